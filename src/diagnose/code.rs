@@ -1,0 +1,176 @@
+//! The registry of codes. A code's message, hint and explanation are `message`, `hint` and `explain` of the Fluent
+//! message with the same name in `src/words/diagnostics.<language>.ftl`.
+
+use serde::Serialize;
+
+/// How much a diagnostic weighs. Only errors stop a build (exit code 1); `--strict` turns warnings into errors.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Severity {
+    /// Worth knowing; nothing to mend.
+    Note,
+    /// A fault inside an export, or a doubtful choice: the build goes on and the method page says so.
+    Warning,
+    /// A fault in what the user wrote: the build stops and the old site stays as it was.
+    Error,
+}
+
+/// One kind of diagnostic.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Code {
+    /// Stable name, in kebab case: `greffe explain <id>` tells all about it.
+    pub id: &'static str,
+    /// Its weight.
+    pub severity: Severity,
+}
+
+macro_rules! registry {
+    ($($name:ident $severity:ident $id:literal;)*) => {
+        /// The codes by name, for the places that report them.
+        pub mod codes {
+            use super::{Code, Severity};
+            $(#[doc = $id] pub const $name: &Code = &Code { id: $id, severity: Severity::$severity };)*
+        }
+        /// All codes, in the order of the stages that report them.
+        pub const CODES: &[&Code] = &[$(codes::$name),*];
+    };
+}
+
+registry! {
+    // the archive on disk
+    NO_CONTENT Error "no-content";
+    NO_CONSULTATION Error "no-consultation";
+    MISSING_CONFIG Error "missing-config";
+    UNREADABLE Error "unreadable";
+    IS_DIRECTORY Error "is-directory";
+    YAML_SYNTAX Error "yaml-syntax";
+    YAML_TAB Error "yaml-tab";
+    YAML_EMPTY Error "yaml-empty";
+    UNKNOWN_KEY Error "unknown-key";
+    BAD_VALUE Error "bad-value";
+    BAD_SLUG Error "bad-slug";
+    BAD_FRONT_MATTER Error "bad-front-matter";
+    MISSING_SOURCE Error "missing-source";
+    OUTSIDE_CONSULTATION Error "outside-consultation";
+    NO_SECRET Error "no-secret";
+    SECRET_MADE Note "secret-made";
+    NO_BASE_URL Note "no-base-url";
+    BAD_BASE_URL Error "bad-base-url";
+    BAD_THEME Error "bad-theme";
+    MISSING_THEME Error "missing-theme";
+    THEME_ENGINE Error "theme-engine";
+    TEMPLATE_KEPT Warning "template-kept";
+    NOT_USED_YET Warning "not-used-yet";
+    NOTHING_PUBLIC_SAID Warning "nothing-public-said";
+    // read
+    EMPTY_FILE Warning "empty-file";
+    UNREADABLE_FILE Warning "unreadable-file";
+    NO_ROWS Warning "no-rows";
+    ENCODING_GUESSED Warning "encoding-guessed";
+    BAD_BYTES Warning "bad-bytes";
+    BAD_JSON Warning "bad-json";
+    BAD_WORKBOOK Warning "bad-workbook";
+    BAD_CONTAINER Warning "bad-container";
+    CONTAINER_LIMIT Warning "container-limit";
+    UNKNOWN_FORMAT Warning "unknown-format";
+    SEVERAL_SHEETS Note "several-sheets";
+    RAGGED_ROW Warning "ragged-row";
+    LONG_ROW Warning "long-row";
+    CELL_LIMIT Warning "cell-limit";
+    DUPLICATE_COLUMN Warning "duplicate-column";
+    // import
+    UNKNOWN_PROFILE Error "unknown-profile";
+    WRONG_PROFILE Error "wrong-profile";
+    BAD_PROFILE Error "bad-profile";
+    UNRECOGNISED Warning "unrecognised";
+    UNRECOGNISED_MEMBER Note "unrecognised-member";
+    NOTHING_READABLE Error "nothing-readable";
+    MISSING_COLUMN Error "missing-column";
+    SHIFTED_ROW Warning "shifted-row";
+    REALIGNED_ROW Warning "realigned-row";
+    UNKNOWN_ROW_TYPE Warning "unknown-row-type";
+    MISSING_ID Warning "missing-id";
+    GENERATED_ID Warning "generated-id";
+    DUPLICATE_ROW Warning "duplicate-row";
+    CONFLICTING_ID Warning "conflicting-id";
+    BAD_DATE Warning "bad-date";
+    ODD_DATE Warning "odd-date";
+    BAD_NUMBER Warning "bad-number";
+    UNKNOWN_VALUE Warning "unknown-value";
+    BAD_COORDINATES Warning "bad-coordinates";
+    MISSING_PARENT Warning "missing-parent";
+    ORPHAN_REPLY Warning "orphan-reply";
+    THREAD_LOOP Warning "thread-loop";
+    AMBIGUOUS_PARENT Warning "ambiguous-parent";
+    UNKNOWN_TAG Warning "unknown-tag";
+    DECLARED_MISSING Warning "declared-missing";
+    NEVER_PUBLIC Note "never-public";
+    ABUSE_REPORT Note "abuse-report";
+    PERSONS_ONLY Note "persons-only";
+    DERIVED_COUNTS Note "derived-counts";
+    DUPLICATE_VIEW Note "duplicate-view";
+    NOT_ARCHIVED Note "not-archived";
+    PERSONAL_COLUMN Note "personal-column";
+    UNUSED_COLUMN Note "unused-column";
+    // normalise
+    MARKUP_REMOVED Note "markup-removed";
+    CONTROL_REMOVED Note "control-removed";
+    FORMULA_QUOTE Note "formula-quote";
+    MOJIBAKE Warning "mojibake";
+    UNKNOWN_ZONE Error "unknown-zone";
+    // check
+    EMPTY_TEXT Warning "empty-text";
+    COUNTS_DIFFER Warning "counts-differ";
+    COMMENTS_DIFFER Warning "comments-differ";
+    TOPIC_LOOP Error "topic-loop";
+    TOPIC_UNKNOWN_PARENT Error "topic-unknown-parent";
+    FEATURED_UNKNOWN Error "featured-unknown";
+    RANKING_UNKNOWN Error "ranking-unknown";
+    OUTSIDE_DATES Warning "outside-dates";
+    // plan and write
+    ADDRESS_COLLISION Warning "address-collision";
+    NOT_OURS Error "not-ours";
+    OUTPUT_INSIDE_CONTENT Error "output-inside-content";
+    OUTPUT_IS_FILE Error "output-is-file";
+    READ_ONLY Error "read-only";
+    DISK_FULL Error "disk-full";
+    WRITE_FAILED Error "write-failed";
+    LOCKED Error "locked";
+    RECOVERED Note "recovered";
+    // commands
+    EXISTS Error "exists";
+    UNKNOWN_CODE Error "unknown-code";
+    INTERNAL Error "internal";
+}
+
+impl Code {
+    /// The code with this id.
+    pub fn find(id: &str) -> Option<&'static Code> {
+        CODES.iter().copied().find(|code| code.id == id)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::words::{LANGUAGES, Words};
+
+    #[test]
+    fn every_code_has_its_three_texts_in_every_language() {
+        for language in LANGUAGES {
+            let words = Words::diagnostics(language);
+            for code in CODES {
+                for attribute in ["message", "hint", "explain"] {
+                    assert!(words.attribute(code.id, attribute).is_some(), "{language}: {}.{attribute} is missing", code.id);
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn ids_are_unique() {
+        for (i, code) in CODES.iter().enumerate() {
+            assert!(CODES[..i].iter().all(|other| other.id != code.id), "{} stands twice", code.id);
+        }
+    }
+}

@@ -1,0 +1,21 @@
+//! Everything greffe says about what it was given: one type of message, collected, never thrown one at a time.
+//!
+//! A [`Diagnostic`] holds a [`Code`], a place and arguments; its words live in `src/words/diagnostics.<language>.ftl`,
+//! so that the same message is drawn for a terminal, told in plain sentences, written as JSON, or published on the
+//! method page of an archive in the archive's language.
+
+mod code;
+mod diagnostic;
+mod draw;
+mod json;
+mod near;
+mod sink;
+mod tell;
+
+pub use code::{CODES, Code, Severity, codes};
+pub use diagnostic::{Arg, Diagnostic, Place, Snippet};
+pub use draw::draw;
+pub use json::to_json;
+pub use near::did_you_mean;
+pub use sink::{Diagnostics, Tally};
+pub use tell::tell;

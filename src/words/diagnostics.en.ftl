@@ -1,0 +1,1356 @@
+near-tail = ; did you mean “{ $near }”?
+near-list = { "" }. The closest profiles, each with what it lacks: { $near }.
+### What greffe says in the terminal and on the method page, in English.
+### Every code of src/diagnose/code.rs has three texts: message, hint, explain. An explain text takes no argument.
+
+## Words around the diagnostics
+
+severity-error = error
+severity-warning = warning
+severity-note = note
+severity-help = help
+place-row = { ", " }data row { $row }
+place-column = { ", " }column “{ $column }”
+summary-errors =
+    { $count ->
+        [one] { $count } error
+       *[other] { $count } errors
+    }
+summary-warnings =
+    { $count ->
+        [one] { $count } warning
+       *[other] { $count } warnings
+    }
+summary-notes =
+    { $count ->
+        [one] { $count } note
+       *[other] { $count } notes
+    }
+
+## Stages
+
+stage-read = Reading the content
+stage-import = Importing the export files
+stage-normalise = Cleaning texts, dates and names
+stage-check = Checking
+stage-tally = Counting votes and comments
+stage-rank = Ranking
+stage-plan = Planning pages and addresses
+stage-render = Making the pages
+stage-export = Making the data files
+stage-write = Writing the site
+
+## Commands
+
+cli-built =
+    Done in { $seconds } s: { $pages ->
+        [one] { $pages } page
+       *[other] { $pages } pages
+    }, { $files ->
+        [one] { $files } file
+       *[other] { $files } files
+    } ({ $written } written, { $unchanged } unchanged, { $removed } removed).
+cli-checked = Check finished; nothing was written.
+cli-serving = The site is at { $url } (Ctrl+C stops greffe).
+cli-rebuilt = Rebuilt in { $seconds } s.
+cli-created = The archive was created in { $path }
+cli-next =
+    What to do next:
+    1. open content/archive.yaml and give the title, the publisher and the licence;
+    2. run “greffe build” in this folder;
+    3. open site/index.html in your browser.
+cli-inspect-platform = Platform: { $platform }
+cli-inspect-profile = Profile: { $profile } ({ $title }), { $sure }% sure
+cli-inspect-because = Recognised by the columns: { $columns }
+cli-inspect-runner-up = Next best profile: { $profile }, { $sure }% sure
+cli-inspect-encoding = Encoding: { $encoding }
+cli-inspect-delimiter = Delimiter: { $delimiter }
+cli-inspect-rows =
+    { $read ->
+        [one] { $read } row read
+       *[other] { $read } rows read
+    }: { $kept } kept, { $aside } set aside
+cli-inspect-used = Columns used: { $columns }
+cli-inspect-unused = Columns not used: { $columns }
+cli-inspect-personal = Columns with personal data, never published: { $columns }
+cli-inspect-sample = What greffe would make of the first rows:
+cli-inspect-nothing = greffe does not recognise this file.{ $near-list }
+cli-inspect-columns-block = To use this table all the same, copy this into consultation.yaml and put the right column names:
+new-privacy-question =
+    What did the platform show in public beside each contribution?
+    1. the names of the people
+    2. no names, or you do not know
+new-privacy-assumed = There is no terminal to ask in, so people appear under pseudonyms (`authors: pseudonym` below `privacy:`); if the platform showed names in public, write `authors: name` instead, in content/archive.yaml or in consultation.yaml.
+
+## The archive on disk
+
+no-content =
+    .message = There is no `content` folder here.
+    .hint = Go to the folder that holds `content`, name it with `--root`, or make a new archive with `greffe new my-archive`.
+    .explain =
+        greffe looks for a folder named `content` in the current folder, or in the one given with `--root`.
+        It found none, so it stopped and wrote nothing.
+        Go to the folder of your archive first (`cd my-archive`), or name it:
+            greffe build --root my-archive
+        If you have no archive yet, let greffe make one around your export files:
+            greffe new my-archive --from export.csv
+
+no-consultation =
+    .message = The archive holds no consultation yet.
+    .hint = Add one with `greffe add my-consultation --from export.csv`, or create `content/consultations/my-consultation/consultation.yaml`.
+    .explain =
+        Each consultation has its own folder below `content/consultations`, with a file `consultation.yaml`.
+        greffe found none, so it stopped and wrote nothing.
+        The quickest way is to let greffe write it from the files of the platform:
+            greffe add my-consultation --from export.csv
+        The smallest `consultation.yaml` by hand is:
+            title: My consultation
+            sources:
+              - file: sources/export.csv
+
+missing-config =
+    .message = The file “{ $file }” is missing.
+    .hint = Create this file: a first line `title: …` is enough to begin, and a consultation also needs `sources`.
+    .explain =
+        An archive needs `content/archive.yaml`, and each folder in `content/consultations` needs its
+        `consultation.yaml`. One of them is not there, so greffe stopped and wrote nothing; the old site
+        stays as it was.
+        Check the name: it must be exactly `archive.yaml` or `consultation.yaml`, in small letters, without
+        a hidden `.txt` at the end. If a folder in `content/consultations` is not a consultation, move it
+        elsewhere.
+        The smallest `archive.yaml` is:
+            title: Our consultations
+            publisher:
+              name: Our association
+
+unreadable =
+    .message = “{ $file }” cannot be read: { $error }.
+    .hint = Check that the file is there, that your user account may read it and that no other program holds it open.
+    .explain =
+        The operating system refused to let greffe read this file or something inside this folder; the words
+        after the colon are those of the system. greffe stopped and left the old site as it was.
+        Usual causes: the file belongs to another user, it lies on a disk or network share that is not
+        connected, or it is a text file not saved as UTF-8. Right-click the file and look at its
+        permissions, or copy it anew; save YAML and Markdown files as “UTF-8”.
+
+is-directory =
+    .message = “{ $file }” is a folder, but a file is expected there.
+    .hint = Rename or move this folder, and put the file of that name in its place.
+    .explain =
+        At this place greffe expects a text file and found a folder with the same name. It stopped and left
+        the old site as it was.
+        This often happens when an archive was unpacked into a folder named like the file. Move the file out
+        of that folder to the expected place and delete the empty folder.
+
+yaml-syntax =
+    .message = This YAML cannot be understood: { $error }.
+    .hint = Look at the place shown and at the line above it: the usual causes are indentation, a missing space after a colon, missing quotation marks or a missing key.
+    .explain =
+        The YAML files of an archive follow a few rules, and one is broken here; greffe stopped and left the
+        old site as it was. The words after the colon come from the program that reads YAML and are in
+        English.
+        Things that belong together start in the same column; a colon is followed by a space; a text that
+        holds a colon or starts with a special character stands in quotation marks. “missing field” means
+        that a key that is needed, such as `title`, is not there; “invalid type” means that, for example, a
+        list was expected.
+            title: "Budget: what next?"
+            sources:
+              - file: sources/export.csv
+                profile: decidim/proposals
+
+yaml-tab =
+    .message = This line starts with a tab; YAML only accepts spaces there.
+    .hint = Replace the tab with two spaces for each level, and set your text editor to insert spaces.
+    .explain =
+        In YAML the indentation at the start of a line says what belongs to what, and only spaces are
+        allowed there. greffe stopped and left the old site as it was.
+        In your editor, delete the white space before the text and type spaces, two for each level. Most
+        editors have a setting “insert spaces instead of tabs”.
+
+yaml-empty =
+    .message = “{ $file }” is empty.
+    .hint = Write at least `title: …` in it; a consultation also needs `sources`.
+    .explain =
+        The file is there, but holds nothing besides blank lines or comments, so greffe does not know what
+        to make of it and stopped. The old site stays as it was.
+        The smallest `consultation.yaml` is:
+            title: My consultation
+            sources:
+              - file: sources/export.csv
+
+unknown-key =
+    .message = “{ $key }” is not a key that greffe knows here.
+    .hint =
+        { $column ->
+            [columns] Correct it to the name of a field, such as `id`, `title`, `body`, `votes_for` or `created_at`{ $near-tail }.
+           *[other] Correct it or delete it{ $near-tail }; keys allowed here: { $known }.
+        }
+    .explain =
+        A word before a colon is a key, and greffe knows a fixed list of them at each place. An unknown one
+        is nearly always a slip of the hand; ignored in silence, it would leave out something you wanted, so
+        greffe stops. The old site stays as it was.
+        Keys are English, in small letters, in every language of the archive. Check also the indentation: a
+        known key at the wrong level is unknown there. `greffe schema` prints all keys of all files.
+            sources:
+              - file: sources/table.csv
+                kind: proposal
+                columns:
+                  title: Heading
+                  body: Text
+
+bad-value =
+    .message = “{ $value }” is not a value that can be used here.
+    .hint = Replace it with a value that greffe knows{ $near-tail }.
+    .explain =
+        This key accepts only certain values, and the one given is not among them. greffe stopped, or left
+        out this file, and changed nothing by guessing.
+        Examples: `language` is fr, en or es; `delimiter` is a comma, a semicolon, tab or a vertical bar;
+        `encoding` is utf-8, windows-1252, macintosh or utf-16le; `sheet` is the name of a sheet exactly as
+        the tab in the spreadsheet shows it; `kind` is proposal, opinion, question and so on.
+            sources:
+              - file: sources/export.csv
+                delimiter: ";"
+                encoding: windows-1252
+
+bad-slug =
+    .message = “{ $name }” cannot be used as a name: it will be part of an address.
+    .hint = Rename this file or folder with small letters without accents, digits and hyphens only, for example `budget-2023`.
+    .explain =
+        The names of consultation folders, pages and themes become part of the addresses of the site, and
+        addresses must work everywhere for decades. So they are made of a to z, 0 to 9 and hyphens, without
+        spaces, accents or capital letters. greffe stopped and left the old site as it was.
+        Rename it in your file manager. What readers see is the `title` in the file, which may be anything
+        you like.
+
+bad-front-matter =
+    .message = The header of this file opens with `---`, but its closing `---` is missing.
+    .hint = Put a line with three hyphens after the header, or delete the first line if there is no header.
+    .explain =
+        A Markdown file may begin with a short header between two lines of three hyphens. Here the second
+        line is missing, so greffe cannot tell where the text begins, and stopped. The old site stays as it
+        was.
+            ---
+            title: About this archive
+            ---
+            The text begins here.
+
+missing-source =
+    .message = The export file “{ $value }” does not exist.
+    .hint = Put the file in the `sources` folder of the consultation or correct `file:` in `consultation.yaml`{ $near-tail }.
+    .explain =
+        `consultation.yaml` names an export file, a folder or a ZIP that is not at that place. Without it
+        the archive would lack contributions, so greffe stopped and left the old site as it was.
+        Paths start at the folder of the consultation, use forward slashes and tell capital letters from
+        small ones. Export files are usually not sent along with the project: ask the person who made the
+        archive for them.
+            sources:
+              - file: sources/proposals.csv
+
+outside-consultation =
+    .message = The path “{ $value }” leads out of the folder of the consultation.
+    .hint = Copy the file into the `sources` folder of this consultation and write `file: sources/…` without `..` and without a drive or a leading slash.
+    .explain =
+        A consultation keeps all that it is made of in its own folder, so that the archive can be moved,
+        copied and checked as a whole. A path with `..`, or one that starts at the root of a disk, leads
+        elsewhere, so greffe stopped. The old site stays as it was.
+            sources:
+              - file: sources/proposals.csv
+
+no-secret =
+    .message = This automatic build (CI=true) has no secret to make pseudonyms with.
+    .hint = Store the content of your `.greffe/secret` as a protected variable named GREFFE_SECRET on the service that builds the site.
+    .explain =
+        Pseudonyms are made with a secret kept in `.greffe/secret`. On your own computer greffe makes one
+        when there is none; on a build service (where CI=true) a new one at every build would change all
+        pseudonyms each time, so greffe stops instead.
+        Open `.greffe/secret` on the computer where the archive was made, and copy its content into a
+        protected variable GREFFE_SECRET in the settings of the service. Never put it in a public
+        repository: with it, pseudonyms could be traced back to people.
+
+secret-made =
+    .message = A secret was made for the pseudonyms of this archive.
+    .hint = Keep a copy of `.greffe/secret` in a safe place and never publish it.
+    .explain =
+        Where names are not published, people appear under pseudonyms, calculated with a secret. There was
+        none yet, so greffe made one at random and put it into `.greffe/secret`, which only your user
+        account may read.
+        If it is lost, the next build gives everyone another pseudonym. If it becomes public, pseudonyms can
+        be traced back to people. Keep a copy where you keep your passwords.
+
+no-base-url =
+    .message = The archive does not know its public address: feed, site map and catalogues for data portals are left out.
+    .hint = As soon as you know the address, add `base_url: https://…` to `content/archive.yaml`.
+    .explain =
+        Everything readers need works without it, even from a disk or a USB stick. Only what must contain a
+        full address is left out: the feed, the site map, the canonical addresses and the catalogues read by
+        data portals.
+            base_url: https://archive.example.org/
+
+bad-base-url =
+    .message = “{ $value }” is not a complete web address.
+    .hint = Write `base_url` in `content/archive.yaml` with `https://`, the domain and a slash at the end, and nothing after a `?` or a `#`.
+    .explain =
+        `base_url` is the address at which readers will find the archive. It goes into the feed, the site
+        map and the catalogues, so a wrong one would spread to other sites; greffe stopped and left the old
+        site as it was. If you do not have an address yet, delete the line.
+            base_url: https://archive.example.org/
+
+bad-theme =
+    .message = The theme file “{ $file }” cannot be used: { $error }.
+    .hint = Correct this file in your folder of `themes`, or remove `theme:` from `content/archive.yaml` to come back to the built-in theme.
+    .explain =
+        A theme replaces the templates, words or styles of the built-in one file by file. One of its files
+        is faulty, so no page could be made correctly; greffe stopped and left the old site as it was. A
+        message such as `t(key="…")` names a word that the language files of the theme do not have.
+        If someone made the theme for you, send them this message. To go on without it, delete or comment
+        out the line in `content/archive.yaml`:
+            # theme: my-theme
+
+missing-theme =
+    .message = The theme “{ $name }” is not in the `themes` folder.
+    .hint = Put it into `themes/{ $name }` or correct `theme:` in `content/archive.yaml`{ $near-tail }.
+    .explain =
+        `theme:` in `content/archive.yaml` names a folder of `themes`, which lies beside `content`. That
+        folder does not exist, so greffe stopped rather than publish with another look; the old site stays
+        as it was.
+        Without the line `theme:`, greffe uses its built-in theme, which needs no folder.
+
+theme-engine =
+    .message = This theme is made for greffe { $value }; this is greffe { $name }.
+    .hint = Get a version of the theme for your greffe, use a greffe that fits, or remove `theme:` from `content/archive.yaml`.
+    .explain =
+        A theme says in the `engine` line of its `theme.yaml` for which versions of greffe it was made.
+        Yours is not among them: pages might lack parts without anyone noticing, so greffe stopped and left
+        the old site as it was.
+        `greffe --version` shows your version. If you know that the theme works with it, widen the line:
+            engine: ">=0.1, <0.3"
+
+template-kept =
+    .message =
+        The template “{ $file }” is used as it is, without being made smaller: { $reason ->
+            [quotes] an attribute whose value comes from the template has no quotation marks.
+            [spaces] spaces between elements, which are seen on the page, would be lost.
+            [tags] the order of its elements would change.
+           *[other] the page would change ({ $reason }).
+        }
+    .hint = Nothing is lost; the author of the theme can correct the template so that its pages become a little smaller.
+    .explain =
+        greffe removes needless spaces and comments from templates when it loads them. For this one the
+        result would have been another page than intended, so it is used as it was written. The pages are
+        right, only slightly larger.
+        This concerns the author of the theme only: usually the value of an attribute lacks its quotation
+        marks, or an element is opened in one condition of the template and closed in another.
+
+not-used-yet =
+    .message = “{ $path }” is not published: this version of greffe does not use such files yet.
+    .hint = Leave the file where it is for a later version, or move its text to `index.md` or to a page in `content/pages`.
+    .explain =
+        The file is one that greffe is meant to publish some day, but your version does not know how to yet.
+        It was left out and nothing in it was changed.
+        If readers need its content today, put it into the `index.md` of the consultation or into a page
+        such as `content/pages/about.md`.
+
+nothing-public-said =
+    .message = The archive does not say whether the platform showed the names of people in public; they appear under pseudonyms.
+    .hint = Write `authors: pseudonym` or `authors: name` below `privacy:` in `content/archive.yaml` or in `consultation.yaml`.
+    .explain =
+        Publishing a name is a decision that only you can take. As long as nothing is said, greffe takes the
+        careful way: people, and authors of whom the export does not say what they are, appear under a
+        pseudonym. Organisations keep their names.
+        Write your decision down, even if it is the same; then this message goes away. Choose `name` only if
+        the platform showed names in public and people knew it.
+            privacy:
+              authors: pseudonym
+
+## Reading the files
+
+empty-file =
+    .message =
+        { $count ->
+            [one] This file is empty.
+           *[other] { $count } files are empty.
+        }
+    .hint = Export it again from the platform, or remove it from `sources` if there was nothing to export.
+    .explain =
+        The file has no content or no header line, so there is nothing to take from it. It is listed as set
+        aside on the method page, and the build goes on.
+        Platforms sometimes produce such files when an export is interrupted. Download it again; if it is
+        empty again, nothing was there to export.
+
+unreadable-file =
+    .message = This export file cannot be read to the end: { $error }.
+    .hint = Download it again from the platform and put the new copy in the same place.
+    .explain =
+        The file could not be opened, or it breaks off in the middle. The rows before the break are kept;
+        the rest is listed as set aside on the method page, and the build goes on.
+        Most often a download was interrupted or the disk has a fault. Compare the size of the file with the
+        original.
+
+no-rows =
+    .message = This file holds no rows.
+    .hint = Export it again without a filter, or remove it from `sources` if there was nothing to export.
+    .explain =
+        greffe could read the file, but below the header there is nothing, or no sheet of the workbook has
+        rows, or the list in the JSON file is empty. Nothing is published from it, and the build goes on.
+        For a JSON file whose list lies deeper, say where it is:
+            sources:
+              - file: sources/export.json
+                rows: data.proposals
+
+encoding-guessed =
+    .message = The file does not say how its letters are encoded; { $encoding } was assumed.
+    .hint = Look at a few accented words on the site; if they are wrong, write `encoding: …` below this file in `consultation.yaml`.
+    .explain =
+        A text file does not say how its accented letters are stored. This one is not in UTF-8, so greffe
+        took the encoding that fits best and kept all rows.
+        If you see “Ã©” instead of “é”, for instance, name the right one: utf-8, windows-1252 (Excel on
+        Windows), macintosh (old Excel on Mac) or utf-16le.
+            sources:
+              - file: sources/export.csv
+                encoding: macintosh
+
+bad-bytes =
+    .message =
+        { $count ->
+            [one] { $count } row holds characters in another encoding than the rest of the file; they were read as Windows-1252.
+           *[other] { $count } rows hold characters in another encoding than the rest of the file; they were read as Windows-1252.
+        }
+    .hint = Compare the accents of these rows with the platform; if they are wrong, export the file again in UTF-8.
+    .explain =
+        The file is in UTF-8, except for some cells that hold bytes impossible in UTF-8. This happens when
+        texts of two origins were put together. greffe read those cells as Windows-1252, the usual case, and
+        kept the rows.
+        If the accents are wrong on the site, ask the platform for an export wholly in UTF-8. With a table
+        of your own, save it anew: in LibreOffice “File > Save As”, tick “Edit filter settings”, choose
+        “Unicode (UTF-8)”.
+
+bad-json =
+    .message = This JSON file is damaged at line { $line }, character { $character }: { $error }.
+    .hint = Download the file again from the platform; it should end with a closing bracket or brace.
+    .explain =
+        From the place shown, the file no longer follows the rules of JSON, often because a download was
+        interrupted or because someone edited it. What could be read before is kept, the rest is set aside
+        and listed on the method page; the build goes on.
+        Do not mend the file by hand: get a fresh copy.
+
+bad-workbook =
+    .message = This spreadsheet file cannot be opened: { $error }.
+    .hint = Open it in LibreOffice or Excel, remove its password if it has one, and save it as .xlsx, .ods or CSV UTF-8.
+    .explain =
+        greffe reads .xlsx, .xls and .ods. This one is damaged, protected by a password or in another form,
+        so nothing could be taken from it; the file is listed as set aside and the build goes on.
+        In LibreOffice or Excel choose “File > Save As” and give it a new name in the same folder, then name
+        that file in `consultation.yaml`.
+
+bad-container =
+    .message = The ZIP “{ $value }” cannot be opened: { $error }.
+    .hint = Download it again, or unpack it yourself and name the folder in `file:`.
+    .explain =
+        greffe reads a ZIP as if its files lay in a folder. This one is damaged, cut short or protected by a
+        password, so nothing could be taken from it.
+        If your computer can unpack it, do that in the `sources` folder and name the folder instead:
+            sources:
+              - file: sources/export
+
+container-limit =
+    .message =
+        The ZIP “{ $value }” is too large: it holds more than { $limit ->
+            [200000] { $limit } files.
+           *[other] { $limit } bytes once unpacked.
+        }
+    .hint = Unpack it yourself, keep only the files of this consultation in the `sources` folder, and name that folder in `file:`.
+    .explain =
+        A small ZIP can be made so that it fills a whole disk when it is unpacked. To be safe, greffe
+        refuses those with more than 200,000 files or more than 4 GiB of content. Real exports stay far
+        below; usually pictures or attachments were packed along.
+        Unpack it yourself and keep only the tables and JSON files.
+
+unknown-format =
+    .message = greffe cannot read this kind of file.
+    .hint = Export the data as CSV, XLSX, ODS or JSON, and put attachments such as PDF files in the `documents` folder of the consultation.
+    .explain =
+        greffe reads tables (CSV, XLSX, XLS, ODS) and data documents (JSON, JSON Lines, YAML), also
+        compressed with gzip or in a ZIP. This file is something else, a PDF or a picture for instance. It
+        is listed as set aside and the build goes on.
+        If the contributions exist only as a PDF, ask the platform for its data, or type them into a table
+        of your own with one row each.
+
+several-sheets =
+    .message = Only the sheet “{ $sheet }” of this workbook was read; the others were not: { $others }.
+    .hint = If you need another sheet, add a source with the same `file:` and its name in `sheet:` in `consultation.yaml`.
+    .explain =
+        A workbook has several sheets, and a source is always one of them. Without instruction greffe takes
+        the first one that has rows.
+        To read two sheets, name the file twice:
+            sources:
+              - file: sources/export.xlsx
+                sheet: Proposals
+              - file: sources/export.xlsx
+                sheet: Comments
+
+ragged-row =
+    .message =
+        { $count ->
+            [one] { $count } row has fewer cells than the header (cells: { $form }); the missing ones count as empty.
+           *[other] { $count } rows have fewer cells than the header (cells: { $form }); the missing ones count as empty.
+        }
+    .hint = Compare the last columns of this row with the platform; if something is missing, export the file again.
+    .explain =
+        In a table every row should have as many cells as the header. Here cells are missing at the end.
+        greffe kept the row and left those fields empty.
+        Many programs simply leave out empty cells at the end of a row, and then nothing is wrong.
+
+long-row =
+    .message =
+        { $count ->
+            [one] { $count } row has more cells than the header (cells: { $form }); the surplus ones are empty and were ignored.
+           *[other] { $count } rows have more cells than the header (cells: { $form }); the surplus ones are empty and were ignored.
+        }
+    .hint = There is normally nothing to do; if texts look cut, export the file again.
+    .explain =
+        These rows end with more delimiters than the header. The surplus cells hold nothing, so greffe kept
+        the rows as they are. A spreadsheet often does this when a cell far to the right was once used.
+
+cell-limit =
+    .message =
+        { $count ->
+            [one] { $count } cell reaches the limit of { $limit } characters for one cell: its text may be cut.
+           *[other] { $count } cells reach the limit of { $limit } characters for one cell: their texts may be cut.
+        }
+    .hint = Compare the end of this text with the platform, and ask for the export as CSV or JSON, which have no such limit.
+    .explain =
+        Spreadsheet programs keep only a limited number of characters in one cell (32,767 in Excel) and drop
+        the rest in silence. A cell that is exactly full has probably lost its end. greffe kept what was
+        there.
+        Use the original CSV or JSON file of the platform, one that was never saved by a spreadsheet
+        program.
+
+duplicate-column =
+    .message = Two columns have the same name, “{ $column }”; only the first one is read.
+    .hint = If you need the second one, save a copy of the table in which it has another name, and name that copy in `file:`.
+    .explain =
+        greffe finds columns by their names. Where two share one name, it takes the first; the second is not
+        published.
+        Keep the original file. In a copy, give the second column its own name in the header row.
+
+## Importing
+
+unknown-profile =
+    .message = There is no profile named “{ $value }”.
+    .hint = Correct `profile:` in `consultation.yaml`, or delete the line so that greffe recognises the file by its columns{ $near-tail }.
+    .explain =
+        A profile says how the export of a platform is to be read, for example `decidim/proposals`. The one
+        named here is neither built in nor in `content/profiles`, so greffe stopped and left the old site as
+        it was.
+        `greffe inspect` on your file shows which profile fits. For a table of your own, describe its
+        columns instead:
+            sources:
+              - file: sources/table.csv
+                kind: proposal
+                columns:
+                  title: Heading
+                  body: Text
+
+wrong-profile =
+    .message =
+        { $profile ->
+            [columns] The file lacks columns that `columns:` names: { $missing }.
+           *[other] The profile “{ $profile }” does not fit this file: these columns are missing: { $missing }.
+        }
+    .hint =
+        { $profile ->
+            [columns] Copy the names of the columns exactly from the header row of the file into `columns:` in `consultation.yaml`{ $near-tail }.
+           *[other] Correct or delete `profile:` of this file in `consultation.yaml`{ $near-tail }.
+        }
+    .explain =
+        `consultation.yaml` says how this file is to be read, by `profile:` or by `columns:`, but columns
+        named there are not in the file. Reading it all the same would lose texts or votes in silence, so
+        greffe stopped and left the old site as it was.
+        `greffe inspect` on the file shows the names of its columns and the profile that fits. Check that
+        the file is the right one, and that its header row was not changed or translated.
+            sources:
+              - file: sources/table.csv
+                kind: proposal
+                columns:
+                  title: Heading
+                  body: Text
+
+bad-profile =
+    .message = The profile “{ $profile }” is faulty: { $error }.
+    .hint = Correct this place in the file in `content/profiles`; `greffe schema profile` lists what is allowed.
+    .explain =
+        A profile in `content/profiles` says how the files of a platform are read. The place named in the
+        message (the path in the file, then what stands there) is not valid: an unknown field, a word that
+        the model does not have, or a field without a column. greffe stopped and left the old site as it
+        was.
+            fields:
+              title: Heading
+              body: Text
+              votes_for: Likes
+
+unrecognised =
+    .message =
+        { $columns ->
+            [0] greffe does not recognise this file; it was set aside.
+            [one] greffe does not recognise this table of { $columns } column; it was set aside.
+           *[other] greffe does not recognise this table of { $columns } columns; it was set aside.
+        }
+    .hint = Describe its columns under `columns:` in `consultation.yaml` (`greffe inspect` prints a block to copy){ $near-list }
+    .explain =
+        greffe recognises the exports of the platforms it knows by the names of their columns. These fit
+        none of them, and they are not the common words (title, text, votes…) either. The whole file was set
+        aside and is listed on the method page; the other files are published.
+        You can say yourself which column is what. `greffe inspect` on the file prints this block with the
+        names of your columns:
+            sources:
+              - file: sources/table.csv
+                kind: proposal
+                columns:
+                  id: Number
+                  title: Heading
+                  body: Text
+                  votes_for: In favour
+
+unrecognised-member =
+    .message =
+        { $columns ->
+            [0] greffe does not recognise this file among the others; it was set aside.
+            [one] greffe does not recognise this file of { $columns } column among the others; it was set aside.
+           *[other] greffe does not recognise this file of { $columns } columns among the others; it was set aside.
+        }
+    .hint = If it holds contributions, name it as a source of its own with `columns:` in `consultation.yaml`{ $near-list }
+    .explain =
+        A source may be a folder or a ZIP, and often some of its files have nothing to do with
+        contributions. This one fits no profile, so it was set aside and is listed on the method page. The
+        other files were read.
+        If it matters, name it on its own:
+            sources:
+              - file: sources/export/other-table.csv
+                kind: proposal
+                columns:
+                  title: Heading
+                  body: Text
+
+nothing-readable =
+    .message = None of the sources of this consultation gave a single contribution, comment or vote.
+    .hint = Mend first what greffe says about each file of `sources`, then build again.
+    .explain =
+        All files were set aside, so the consultation would be empty. greffe stopped rather than publish an
+        empty page; the old site stays as it was.
+        Run `greffe inspect` on each file: it shows what greffe recognises in it. Usually a table of your
+        own lacks its `columns:`, or the files are not the ones that hold the contributions.
+
+missing-column =
+    .message = “{ $column }” is needed here and is missing or empty.
+    .hint = Add `sources:` with at least one `- file: sources/…` to `consultation.yaml`.
+    .explain =
+        A consultation is made from the files of its platform, and `consultation.yaml` names none. There is
+        nothing to publish, so greffe stopped and left the old site as it was.
+            title: My consultation
+            sources:
+              - file: sources/proposals.csv
+              - file: sources/comments.csv
+
+shifted-row =
+    .message =
+        { $count ->
+            [one] { $count } row was set aside: its cells do not stand under their columns.
+           *[other] { $count } rows were set aside: their cells do not stand under their columns.
+        }
+    .hint = Export the file again; in a table of your own, put texts that hold the delimiter in quotation marks.
+    .explain =
+        In these rows a date stands where a number should be, or the other way round: usually a text holds
+        the delimiter without being enclosed in quotation marks, so that everything after it moves to the
+        right. greffe could not put it right with certainty; publishing a wrong author or wrong votes would
+        be worse than leaving the row out. The rows are listed on the method page.
+        Ask the platform for another format (JSON or XLSX) or open the file in a spreadsheet to see the
+        shift.
+
+realigned-row =
+    .message =
+        { $count ->
+            [one] { $count } row had its cells under the wrong columns; it was put right and kept.
+           *[other] { $count } rows had their cells under the wrong columns; they were put right and kept.
+        }
+    .hint = Compare this row with the platform to be sure that its text is whole.
+    .explain =
+        A text held the delimiter without quotation marks and was cut in two, or two cells were merged.
+        There was exactly one repair after which dates, numbers and addresses stand where they belong;
+        greffe made it and kept the rows.
+        The original file is not changed. A fresh export in another format, if the platform offers one,
+        avoids the doubt.
+
+unknown-row-type =
+    .message =
+        { $count ->
+            [one] { $count } row was set aside: it is of a type that the profile does not know.
+           *[other] { $count } rows were set aside: they are of a type that the profile does not know.
+        }
+    .hint = Look at this row in the file; if it holds contributions, copy the profile to `content/profiles` and add this type.
+    .explain =
+        Some exports hold several kinds of rows (proposals, votes, reports…), told apart by a column. The
+        profile has no rule for the type met here, so these rows were set aside and are listed on the method
+        page; all others are published.
+        Platforms add new types from time to time. Please tell the greffe project about it, so that the
+        profile can learn it.
+
+missing-id =
+    .message =
+        { $count ->
+            [one] { $count } row was set aside: it has neither a number of its own nor a text to tell it by.
+           *[other] { $count } rows were set aside: they have neither a number of their own nor a text to tell them by.
+        }
+    .hint = If these rows are not simply empty, check in `columns:` that `id`, `title` and `body` name the right columns.
+    .explain =
+        Each contribution needs an identifier for its permanent address. Where the file gives none, greffe
+        makes one from title and text, but here they are empty too. The rows were set aside and are listed
+        on the method page.
+        They are often blank rows or totals at the end of a table; then there is nothing to do.
+
+generated-id =
+    .message =
+        { $count ->
+            [one] { $count } row has no number of its own; its address was made from its title, text and date.
+           *[other] { $count } rows have no number of their own; their addresses were made from their titles, texts and dates.
+        }
+    .hint = If the table has a column with a number that never changes, name it as `id:` under `columns:` in `consultation.yaml`.
+    .explain =
+        A page of the archive should keep its address for ever. Without an identifier from the platform,
+        greffe calculates one from title, text and date. As long as these do not change, neither does the
+        address; but correcting one letter moves the page.
+        If you can, add a column with a number to a table of your own before you publish it, and never
+        number it anew:
+            columns:
+              id: Number
+              title: Heading
+              body: Text
+
+duplicate-row =
+    .message =
+        { $count ->
+            [one] { $count } row was set aside: it says again what an earlier row already said.
+           *[other] { $count } rows were set aside: they say again what an earlier row already said.
+        }
+    .hint = There is nothing to do; if a whole file stands twice in `sources`, remove one of the two.
+    .explain =
+        The same item (same kind, same identifier, same content) stands twice in the files. The first one is
+        kept, the second set aside and listed on the method page, so that nothing counts twice.
+        This is usual when two exports overlap.
+
+conflicting-id =
+    .message =
+        { $count ->
+            [one] { $count } row was set aside: another row with the same identifier says something else.
+           *[other] { $count } rows were set aside: other rows with the same identifiers say something else.
+        }
+    .hint = Keep only the right file in `sources`, or put it first: the first row met is the one that is kept.
+    .explain =
+        Two rows claim to be the same item but differ in text, date or votes. Often two exports of different
+        days stand side by side. greffe keeps the first in the order of `sources`, sets the other aside and
+        lists it on the method page.
+        Put the file that should prevail first, or remove the older one. If both are different items, `id:`
+        under `columns:` names a column that is no identifier.
+            sources:
+              - file: sources/export-final.csv
+              - file: sources/export-interim.csv
+
+bad-date =
+    .message =
+        { $count ->
+            [one] { $count } date in the form { $form } cannot be read and was left empty: { $example }.
+           *[other] { $count } dates in the form { $form } cannot be read and were left empty: { $example }.
+        }
+    .hint = Say how the date is written: in `consultation.yaml`, under `columns:`, give this column a `format:` such as "%d/%m/%Y".
+    .explain =
+        greffe reads the usual ways to write a date in English, French and Spanish. This one is none of
+        them; a guess could be wrong by months, so the date was left empty and the row kept. It has no place
+        in the order by date.
+        In the form shown, 9 stands for any digit and a for any letter. %d is the day, %m the month, %Y the
+        year, %H:%M the time:
+            columns:
+              created_at:
+                column: Date
+                format: "%d/%m/%Y"
+        If only the order of day and month is in doubt, write `month_first: true` below the file.
+
+odd-date =
+    .message =
+        { $count ->
+            [one] { $count } date is written in an unusual form, { $form }; it was read in the only way that makes sense: { $example }.
+           *[other] { $count } dates are written in an unusual form, { $form }; they were read in the only way that makes sense: { $example }.
+        }
+    .hint = Compare one of these dates with the platform; there is nothing to do if it is right.
+    .explain =
+        These dates are damaged or unusual (a stray letter, a missing part), but only one reading is
+        possible. greffe took it and kept the rows. In the form shown, 9 stands for any digit and a for any
+        letter.
+        If they are wrong on the site, say how they are written:
+            columns:
+              created_at:
+                column: Date
+                format: "%Y/%m/%d"
+
+bad-number =
+    .message =
+        { $count ->
+            [one] { $count } cell that should hold a number holds something else and was left empty: { $example }.
+           *[other] { $count } cells that should hold a number hold something else and were left empty: { $example }.
+        }
+    .hint = Check in `consultation.yaml` that this column really holds a count; in your own table, write only digits in it.
+    .explain =
+        Counts of votes or comments must be whole numbers, not negative. What stands in these cells is not;
+        greffe left the number empty (unknown, not zero) and kept the row.
+        In a table of your own, write “12”, not “about 12” or “12 votes”. If the wrong column was named,
+        correct it:
+            columns:
+              votes_for: In favour
+
+unknown-value =
+    .message =
+        { $count ->
+            [one] { $count } cell holds a word that greffe does not know here and that was left out: { $example }.
+           *[other] { $count } cells hold a word that greffe does not know here and that was left out: { $example }.
+        }
+    .hint = Say what the word means: under `columns:` in `consultation.yaml`, give this column `values:` with the word and its meaning.
+    .explain =
+        For some columns greffe must know what each word means: is a comment for or against, is a
+        contribution published or withdrawn? The word shown is not in the list of the profile. The row is
+        kept, this one field is left empty.
+        In a table of your own you can translate the words. Sides and votes are for, against, neutral, none;
+        statuses are published, withdrawn, moderated, erased:
+            columns:
+              side:
+                column: Opinion
+                values:
+                  Agree: for
+                  Disagree: against
+
+bad-coordinates =
+    .message =
+        { $count ->
+            [one] { $count } place has impossible coordinates, which were left out: { $example }.
+           *[other] { $count } places have impossible coordinates, which were left out: { $example }.
+        }
+    .hint = Check that `latitude` and `longitude` name the right columns and that the values are in degrees, such as 48.85 and 2.35.
+    .explain =
+        A latitude lies between −90 and 90, a longitude between −180 and 180, both in degrees; “0, 0” means
+        that nobody filled them in. Other values would put the contribution in the wrong spot on a map, so
+        greffe left the point out and kept the row.
+        Coordinates in another system (Lambert 93, for instance, with values such as 652381) must be
+        converted first.
+            columns:
+              latitude: Lat
+              longitude: Lon
+
+missing-parent =
+    .message =
+        { $form ->
+            [comment]
+                { $count ->
+                    [one] { $count } comment is about something that is in none of the files.
+                   *[other] { $count } comments are about something that is in none of the files.
+                }
+            [vote]
+                { $count ->
+                    [one] { $count } vote is about something that is in none of the files.
+                   *[other] { $count } votes are about something that is in none of the files.
+                }
+            [tag]
+                { $count ->
+                    [one] { $count } tag is put on something that is in none of the files.
+                   *[other] { $count } tags are put on something that is in none of the files.
+                }
+           *[other]
+                { $count ->
+                    [one] { $count } row belongs to something that is in none of the files, or does not say to what.
+                   *[other] { $count } rows belong to something that is in none of the files, or do not say to what.
+                }
+        }
+    .hint = Add the export file that holds the contributions in question to `sources` in `consultation.yaml`.
+    .explain =
+        Comments, votes, answers and amendments belong to a contribution. The one they name is in no file:
+        it was deleted, was never public, or its export is missing. greffe keeps what it has: an empty page
+        with the right identifier holds it, without a rank, marked as missing from the export. A row that
+        does not say at all what it belongs to is set aside and listed on the method page; a tag without its
+        contribution is left out.
+        Most often a file is missing. Add it:
+            sources:
+              - file: sources/proposals.csv
+              - file: sources/comments.csv
+
+orphan-reply =
+    .message =
+        { $count ->
+            [one] { $count } reply answers a comment that is in none of the files; it was kept at the first level ({ $example }).
+           *[other] { $count } replies answer a comment that is in none of the files; they were kept at the first level ({ $example }).
+        }
+    .hint = Nothing can be done if the comment was deleted on the platform; otherwise add the export that holds it to `sources`.
+    .explain =
+        The comment that was answered is not there, usually because moderators or its author deleted it. The
+        reply is kept: it stands at the first level below its contribution and is marked as a reply to a
+        missing comment. The identifiers shown are those of the missing comments.
+
+thread-loop =
+    .message =
+        { $count ->
+            [one] { $count } chain of comments answers itself in a circle; it was cut ({ $example }).
+           *[other] { $count } chains of comments answer themselves in a circle; they were cut ({ $example }).
+        }
+    .hint = Check that `reply_to` names the column with the comment that is answered; in a platform export there is nothing to do.
+    .explain =
+        A comment cannot answer one of its own replies, but the file says so. To be able to show them,
+        greffe cut the circle: one of the comments stands at the first level, all are kept.
+        In a table of your own this is usually a wrong number in the column of answered comments.
+
+ambiguous-parent =
+    .message =
+        { $count ->
+            [one] { $count } reference fits several contributions with the same identifier; the first was taken: { $example }.
+           *[other] { $count } references fit several contributions with the same identifier; the first was taken: { $example }.
+        }
+    .hint = Say which kind is meant: under `columns:` in `consultation.yaml`, name the column of the kind as `on_kind` (comments, votes) or `parent_kind`.
+    .explain =
+        Platforms number proposals, questions and so on separately, so that a proposal 12 and a question 12
+        may exist side by side. A comment on “12” without its kind fits both. greffe took the first of them
+        and kept the comment; it may stand on the wrong page.
+            columns:
+              on_kind: Commented type
+              on_id: Commented number
+              body: Text
+
+unknown-tag =
+    .message =
+        { $count ->
+            [one] { $count } row uses a tag whose name is in none of the files; its number is shown instead: { $example }.
+           *[other] { $count } rows use a tag whose name is in none of the files; its number is shown instead: { $example }.
+        }
+    .hint = Add the export of the tags to `sources` in `consultation.yaml`.
+    .explain =
+        This platform keeps the names of tags in a file of their own; the other file holds only their
+        numbers. The name is not there, so readers see the number.
+            sources:
+              - file: sources/tags.csv
+              - file: sources/taggings.csv
+
+declared-missing =
+    .message =
+        { $kind ->
+            [comment]
+                { $count ->
+                    [one] The platform declares { $count } comment whose text is not in the files.
+                   *[other] The platform declares { $count } comments whose texts are not in the files.
+                }
+            [amendment]
+                { $count ->
+                    [one] The platform declares { $count } amendment whose text is not in the files.
+                   *[other] The platform declares { $count } amendments whose texts are not in the files.
+                }
+           *[other]
+                { $count ->
+                    [one] The platform declares { $count } further item whose text is not in the files.
+                   *[other] The platform declares { $count } further items whose texts are not in the files.
+                }
+        }
+    .hint = Ask the platform for the complete export and add its files to `sources` in `consultation.yaml`.
+    .explain =
+        The export says how many there were, but their texts are missing: perhaps they have a file of their
+        own, perhaps the platform does not export them at all. greffe publishes the declared number and says
+        on the method page that the texts are not in the archive.
+        If the consultation is still online, ask for the missing export now: it may not be possible later.
+
+never-public =
+    .message =
+        { $count ->
+            [one] { $count } row was set aside: it was never public on the platform (draft or unpublished).
+           *[other] { $count } rows were set aside: they were never public on the platform (drafts or unpublished).
+        }
+    .hint = There is nothing to do.
+    .explain =
+        Exports for administrators also hold drafts and items that were never shown in public. An archive
+        keeps the public record, so these rows are not published. They are counted and listed on the method
+        page by row number only, without their content.
+
+abuse-report =
+    .message =
+        { $count ->
+            [one] { $count } row was set aside: it is a report to the moderators.
+           *[other] { $count } rows were set aside: they are reports to the moderators.
+        }
+    .hint = There is nothing to do.
+    .explain =
+        Participants can report a text to the moderators. Such reports are confidential and were never part
+        of the public debate, so greffe does not publish them. They are counted and listed on the method
+        page by row number only.
+
+persons-only =
+    .message =
+        { $count ->
+            [one] { $count } row was set aside: it describes a person, not a contribution.
+           *[other] { $count } rows were set aside: they describe persons, not contributions.
+        }
+    .hint = Remove this file from `sources` if you can: an archive has no use for a list of people.
+    .explain =
+        The file is a list of participants, often with e-mail addresses. Nothing in it belongs in a public
+        archive; greffe reads none of it into the site or the data.
+        It is safer not to keep the file in the archive folder at all.
+
+derived-counts =
+    .message =
+        { $count ->
+            [one] { $count } row was set aside: it only holds figures calculated from other files.
+           *[other] { $count } rows were set aside: they only hold figures calculated from other files.
+        }
+    .hint = There is nothing to do, as long as the files with the contributions are in `sources`.
+    .explain =
+        Some exports come with tables of totals. greffe counts for itself from the contributions, comments
+        and votes, and so needs no such table; using both would count things twice. The rows are listed as
+        set aside on the method page.
+
+duplicate-view =
+    .message =
+        { $count ->
+            [one] { $count } row was set aside: it shows again, in another layout, what another file holds.
+           *[other] { $count } rows were set aside: they show again, in another layout, what another file holds.
+        }
+    .hint = There is nothing to do, as long as the full export is in `sources`.
+    .explain =
+        The platform offers the same data in several layouts, for instance a full export and a simplified
+        one. greffe uses the fuller one, so that nothing counts twice; the rows of the other are listed as
+        set aside on the method page.
+
+not-archived =
+    .message =
+        { $count ->
+            [one] { $count } row was set aside: it is data of the platform with no meaning in an archive.
+           *[other] { $count } rows were set aside: they are data of the platform with no meaning in an archive.
+        }
+    .hint = There is nothing to do.
+    .explain =
+        Exports also hold rows that only serve the platform itself, such as settings or internal links. They
+        are no part of the public record; greffe does not publish them and lists them as set aside on the
+        method page.
+
+personal-column =
+    .message =
+        { $count ->
+            [one] { $count } column with personal data is never published: { $columns }.
+           *[other] { $count } columns with personal data are never published: { $columns }.
+        }
+    .hint = There is nothing to do; keep the original file out of any public place.
+    .explain =
+        E-mail addresses, phone numbers, birth dates and the like may stand in an export, but never reach
+        the site or the data. greffe only takes the columns it knows to be public and names here those that
+        hold personal data.
+        The original file in `sources` still holds them: do not put it in a public repository. The
+        `.gitignore` written by `greffe new` sees to that.
+
+unused-column =
+    .message =
+        { $count ->
+            [one] { $count } column is not used: { $columns }.
+           *[other] { $count } columns are not used: { $columns }.
+        }
+    .hint = To publish one of these columns as it is, name it in `further:` below this file in `consultation.yaml`, after checking that it holds nothing personal.
+    .explain =
+        greffe only publishes columns whose meaning it knows. The others stay in the original file and are
+        not published, because they might hold personal data.
+        With your own `columns:`, you can add further ones, which are published as they are, in
+        `fields.csv`:
+            sources:
+              - file: sources/table.csv
+                kind: proposal
+                columns:
+                  title: Heading
+                  body: Text
+                further:
+                  - Budget
+                  - District
+
+## Cleaning
+
+markup-removed =
+    .message =
+        { $count ->
+            [one] { $count } text held elements that are not allowed, which were removed: { $example }.
+           *[other] { $count } texts held elements that are not allowed, which were removed: { $example }.
+        }
+    .hint = There is nothing to do, unless pictures matter: then put them in the `documents` folder of the consultation.
+    .explain =
+        Contributions are other people's text and may hold scripts, pictures from other sites, embedded
+        videos or styles. They could harm readers, spy on them or stop working, so greffe removes them. The
+        words, lists, links and emphasis are kept.
+
+control-removed =
+    .message =
+        { $count ->
+            [one] { $count } text held invisible control characters, which were removed.
+           *[other] { $count } texts held invisible control characters, which were removed.
+        }
+    .hint = There is nothing to do.
+    .explain =
+        Some characters cannot be seen but disturb: they can break files, reverse the direction of a
+        sentence or hide words. They usually come from copying out of another program. greffe removed them;
+        the visible text is the same.
+
+formula-quote =
+    .message =
+        { $count ->
+            [one] { $count } text began with an apostrophe that the platform had added against formulas; it was removed.
+           *[other] { $count } texts began with an apostrophe that the platform had added against formulas; it was removed.
+        }
+    .hint = There is nothing to do.
+    .explain =
+        A spreadsheet runs a cell that begins with =, +, - or @ as a formula. Some platforms therefore write
+        an apostrophe before it in their exports. It is no part of what the participant wrote, so greffe
+        removes it. The tables that greffe makes for spreadsheets are protected in the same way.
+
+mojibake =
+    .message =
+        { $count ->
+            [one] { $count } text holds damaged letters ({ $form }); it was kept as it is: { $example }.
+           *[other] { $count } texts hold damaged letters ({ $form }); they were kept as they are: { $example }.
+        }
+    .hint = Compare with the platform: if it shows the letters correctly, export again in UTF-8 or write `encoding: utf-8` below this file in `consultation.yaml`.
+    .explain =
+        Accented letters have turned into others (“Ã©” or “√©” for “é”, or “�”), because the text was once
+        read in the wrong encoding. The arrow in the message says which mistake is the most likely. greffe
+        changes nothing: this may be exactly what the platform showed, and a wrong repair would falsify a
+        quotation.
+        If the damage came with a spreadsheet program, use the original file of the platform. If greffe
+        chose the wrong encoding, name it:
+            sources:
+              - file: sources/export.csv
+                encoding: utf-8
+
+unknown-zone =
+    .message = “{ $value }” is not a time zone that greffe knows.
+    .hint = Write `time_zone` as a region and a city, for example `Europe/Paris`{ $near-tail }.
+    .explain =
+        Dates in exports often do not say in which time zone they are, so greffe needs to know it. Without
+        it, contributions near midnight would fall on the wrong day. greffe stopped and left the old site as
+        it was.
+        Time zones have international names made of a continent or ocean and a city. Without the line,
+        `Europe/Paris` is used.
+            time_zone: America/Martinique
+
+## Checking
+
+empty-text =
+    .message =
+        { $count ->
+            [one] { $count } published contribution has neither title nor text: { $example }.
+           *[other] { $count } published contributions have neither title nor text: { $example }.
+        }
+    .hint = Check that `title` and `body` name the right columns in `consultation.yaml`, or export again with the texts.
+    .explain =
+        The rows are there, perhaps even with votes, but without words. Their pages exist and would be
+        empty. Often the export left the texts out, or the columns have other names than expected; sometimes
+        the author emptied the text on the platform.
+            columns:
+              title: Heading
+              body: Text
+
+counts-differ =
+    .message =
+        { $count ->
+            [one] For { $count } contribution, the votes declared by the platform and those counted in the files differ (declared ≠ counted): { $example }.
+           *[other] For { $count } contributions, the votes declared by the platform and those counted in the files differ (declared ≠ counted): { $example }.
+        }
+    .hint = Ask the platform why, and explain it to readers under `method:` in `consultation.yaml`; both numbers are published.
+    .explain =
+        The export gives a total for each contribution and also lists the single votes, and the two do not
+        agree. Usual reasons: votes withdrawn after the total was made, votes of deleted accounts, or an
+        incomplete list. greffe hides nothing: both numbers are in the data, and the column `votes_basis`
+        says which one is shown.
+        If the list of votes is not complete, say so; the declared numbers then apply:
+            sources:
+              - file: sources/votes.csv
+                vote_rows: sample
+
+comments-differ =
+    .message =
+        { $count ->
+            [one] For { $count } contribution, the number of comments declared by the platform and the number counted in the files differ (declared ≠ counted): { $example }.
+           *[other] For { $count } contributions, the number of comments declared by the platform and the number counted in the files differ (declared ≠ counted): { $example }.
+        }
+    .hint = Check that the file of all comments is in `sources`; if it is, there is nothing to do: both numbers are published.
+    .explain =
+        The platform counted other comments than those in the files. Comments deleted or hidden by
+        moderators are the usual reason; sometimes a comments file is missing. Both numbers are in the data,
+        and the column `comment_basis` says which one is used.
+
+topic-loop =
+    .message = The topic “{ $id }” is placed inside itself.
+    .hint = Correct or delete `parent:` of this topic under `topics:` in `consultation.yaml`.
+    .explain =
+        Topics form a tree: each belongs to at most one other. Here, following `parent:` from topic to topic
+        leads back to the start, so greffe cannot place them. It stopped and left the old site as it was.
+            topics:
+              - id: transport
+                title: Transport
+              - id: cycling
+                title: Cycling
+                parent: transport
+
+topic-unknown-parent =
+    .message = The topic “{ $id }” belongs to a topic “{ $value }” that does not exist.
+    .hint = Write the `id` of a topic of the list as `parent:` under `topics:` in `consultation.yaml`{ $near-tail }.
+    .explain =
+        `parent:` must be the `id` (not the title) of another topic in the same list. There is none with
+        this one, so greffe stopped and left the old site as it was.
+            topics:
+              - id: transport
+                title: Transport
+              - id: cycling
+                title: Cycling
+                parent: transport
+
+featured-unknown =
+    .message = The consultation “{ $value }” in the list `featured` does not exist.
+    .hint = Write the name of a folder of `content/consultations` there, or delete the line{ $near-tail }.
+    .explain =
+        `featured` in `content/archive.yaml` lists the consultations to show first on the home page, by the
+        names of their folders. No folder has this name: it was perhaps renamed. greffe stopped and left the
+        old site as it was.
+            featured:
+              - budget-2023
+
+ranking-unknown =
+    .message = There is no ranking named “{ $value }”.
+    .hint = Write one of these as `ranking:` in `consultation.yaml`: { $known }{ $near-tail }.
+    .explain =
+        `ranking:` chooses the order shown first in a consultation. The rankings are: support (votes for
+        minus votes against), approval (share in favour, with care for few votes), divisive (most disputed),
+        debated (most comments), weighted (collective authors count with their size) and recent. greffe
+        stopped and left the old site as it was. Without the line, `support` is used.
+            ranking: divisive
+
+outside-dates =
+    .message =
+        { $count ->
+            [one] { $count } contribution is dated outside the days of the consultation: { $example }.
+           *[other] { $count } contributions are dated outside the days of the consultation: { $example }.
+        }
+    .hint = Check `opened:` and `closed:` in `consultation.yaml`; if they are right, explain these contributions under `method:`.
+    .explain =
+        These contributions were written before the first day or more than a day after the last. They are
+        kept and published like the others. Either the dates of the consultation are wrong, or day and month
+        were confused, or someone (often the organiser) really wrote earlier or later.
+            opened: 2023-02-01
+            closed: 2023-03-31
+        If day and month are swapped, write `month_first: true` below the file.
+
+## Planning and writing
+
+address-collision =
+    .message = Two things want the same address “{ $path }”; the second one got a suffix.
+    .hint = To choose the address yourself, rename one of the two files or give the two topics different titles or ids.
+    .explain =
+        Every page has an address of its own. Two of them would have had the same one (for instance two
+        topics with the same title, or identifiers that differ only by capital letters), so one got a suffix
+        that stays the same at every build. Nothing is lost; only that address is less pretty.
+
+not-ours =
+    .message = The output folder “{ $path }” holds files that greffe did not write, for example “{ $example }”.
+    .hint = Choose an empty folder with `--out`, or move these files elsewhere.
+    .explain =
+        greffe replaces the content of its output folder at each build, but never touches files that it did
+        not write. It found such files, stopped and changed nothing.
+        If the folder holds something of value, give another one:
+            greffe build --out my-site
+        Files that you want to publish with the site belong in `content`, not in the output folder.
+
+output-inside-content =
+    .message = The output folder “{ $path }” overlaps the `content` folder.
+    .hint = Choose a folder beside `content` with `--out`, for example `--out site`.
+    .explain =
+        If the site were written into `content`, the next build would read it as content, and your originals
+        would be in danger. greffe stopped before writing anything. Without `--out`, the site goes to the
+        folder `site`, beside `content`.
+
+output-is-file =
+    .message = A folder is needed at “{ $path }”, but a file is in the way.
+    .hint = Rename or delete this file, or choose another folder with `--out`.
+    .explain =
+        greffe writes a site as a folder with many files. A file with that name is in the way; greffe does
+        not delete what it did not write, so it stopped.
+
+read-only =
+    .message = greffe may not write “{ $path }”: the place is protected.
+    .hint = Give your user account the right to write there, or choose another folder with `--out`.
+    .explain =
+        The operating system does not let greffe write at this place. The disk may be write-protected, or
+        the folder may belong to another user. Nothing was changed.
+        A folder in your documents always works:
+            greffe build --out /home/me/Documents/site
+
+disk-full =
+    .message = The disk is full; “{ $path }” could not be written.
+    .hint = Free some space, or choose a folder on another disk with `--out`, and build again.
+    .explain =
+        While writing, greffe needs room for the new site beside the old one. There was not enough, so it
+        stopped; the old site stays as it was. Empty the wastebasket, delete what you no longer need, and
+        build again.
+
+write-failed =
+    .message = A file could not be written: { $error }.
+    .hint = Check the place shown, the rights on the folder and the space on the disk, then try again.
+    .explain =
+        The operating system refused to write; the words after the colon are its own. The old site stays as
+        it was.
+        Usual causes: a file of the site is open in another program (on Windows), a backup or cloud program
+        is holding the folder, or a disk was disconnected.
+
+locked =
+    .message = Another greffe is working on this archive.
+    .hint = Wait until it has finished, or stop the other one (Ctrl+C in its window), then try again.
+    .explain =
+        Two builds at the same time would get in each other's way, so the second one stops and changes
+        nothing. Perhaps `greffe serve` is still running in another window. If no other greffe is running,
+        on this computer or on another one that shares the folder, simply try again: the lock ends with the
+        program that holds it.
+
+recovered =
+    .message = An earlier build was interrupted while writing; it was finished first.
+    .hint = There is nothing to do.
+    .explain =
+        The computer stopped (power cut, window closed) while greffe was putting a new site in place. It
+        keeps a journal of this step, so it could finish it at the next start. The site is complete.
+
+## Commands
+
+exists =
+    .message = “{ $path }” already exists and is not empty.
+    .hint = Choose another name, or add a consultation to the archive that is there with `greffe add`.
+    .explain =
+        `greffe new` only makes an archive in a new or empty folder, so as to overwrite nothing. It stopped
+        and changed nothing.
+        To add one more consultation to an archive you already have:
+            greffe add my-consultation --from export.csv
+
+unknown-code =
+    .message = greffe knows no message named “{ $value }”.
+    .hint = Copy the name between the square brackets of the message{ $near-tail }.
+    .explain =
+        `greffe explain` takes the short name that stands in square brackets at the start of each message,
+        made of English words and hyphens:
+            greffe explain bad-date
+
+internal =
+    .message = This is a fault of greffe, not yours: { $error }.
+    .hint = Please report it to the greffe project with this message, the command you typed and what `greffe --version` says; send no export files, they hold personal data.
+    .explain =
+        Something happened that the authors of greffe thought impossible. greffe stopped; the old site stays
+        as it was.
+        A good report holds the whole message, the command, the version (`greffe --version`) and your
+        operating system. If a certain row sets it off, invent a row like it instead of sending the real
+        one: exports hold personal data.
+
+scaffold-archive =
+    What the archive is. Only `title` is needed; `greffe schema archive` tells every key.
+scaffold-consultation =
+    One finished consultation. Only `title` and `sources` are needed; `greffe schema consultation` tells every key.
+scaffold-optional =
+    Fill in what you know; what is absent is simply not on the site.
+scaffold-columns =
+    greffe does not know this table. Say what its columns mean: field, then the name of the column.

@@ -1,0 +1,1376 @@
+near-tail = ; ¿quería decir «{ $near }»?
+near-list = { "" }. Los perfiles más parecidos, con lo que le falta a cada uno: { $near }.
+### Lo que greffe dice en la terminal y en la página del método, en español.
+### Cada código de src/diagnose/code.rs tiene tres textos: message, hint, explain. Un texto «explain» no toma ningún argumento.
+
+## Las palabras en torno a los diagnósticos
+
+severity-error = error
+severity-warning = aviso
+severity-note = nota
+severity-help = ayuda
+place-row = { ", " }fila de datos { $row }
+place-column = { ", " }columna «{ $column }»
+summary-errors =
+    { $count ->
+        [one] { $count } error
+       *[other] { $count } errores
+    }
+summary-warnings =
+    { $count ->
+        [one] { $count } aviso
+       *[other] { $count } avisos
+    }
+summary-notes =
+    { $count ->
+        [one] { $count } nota
+       *[other] { $count } notas
+    }
+
+## Las etapas
+
+stage-read = Lectura del contenido
+stage-import = Importación de los archivos exportados
+stage-normalise = Limpieza de textos, fechas y nombres
+stage-check = Comprobación
+stage-tally = Recuento de votos y comentarios
+stage-rank = Clasificación
+stage-plan = Plan de páginas y direcciones
+stage-render = Creación de las páginas
+stage-export = Creación de los archivos de datos
+stage-write = Escritura del sitio
+
+## Las órdenes
+
+cli-built =
+    Terminado en { $seconds } s: { $pages ->
+        [one] { $pages } página
+       *[other] { $pages } páginas
+    }, { $files ->
+        [one] { $files } archivo
+       *[other] { $files } archivos
+    } (escritos: { $written }, sin cambios: { $unchanged }, eliminados: { $removed }).
+cli-checked = Comprobación terminada; no se ha escrito nada.
+cli-serving = El sitio está en { $url } (Ctrl+C detiene greffe).
+cli-rebuilt = Reconstruido en { $seconds } s.
+cli-created = El archivo público se ha creado en { $path }
+cli-next =
+    Lo que sigue:
+    1. abra content/archive.yaml e indique el título, quién lo publica y la licencia;
+    2. ejecute «greffe build» en esta carpeta;
+    3. abra site/index.html en su navegador.
+cli-inspect-platform = Plataforma: { $platform }
+cli-inspect-profile = Perfil: { $profile } ({ $title }), seguridad: { $sure } %
+cli-inspect-because = Reconocido por las columnas: { $columns }
+cli-inspect-runner-up = Perfil siguiente: { $profile }, seguridad: { $sure } %
+cli-inspect-encoding = Codificación: { $encoding }
+cli-inspect-delimiter = Separador: { $delimiter }
+cli-inspect-rows =
+    { $read ->
+        [one] { $read } fila leída
+       *[other] { $read } filas leídas
+    }; conservadas: { $kept }, dejadas aparte: { $aside }
+cli-inspect-used = Columnas usadas: { $columns }
+cli-inspect-unused = Columnas no usadas: { $columns }
+cli-inspect-personal = Columnas con datos personales, que nunca se publican: { $columns }
+cli-inspect-sample = Lo que greffe haría con las primeras filas:
+cli-inspect-nothing = greffe no reconoce este archivo.{ $near-list }
+cli-inspect-columns-block = Para usar esta tabla de todos modos, copie esto en consultation.yaml y ponga los nombres correctos de las columnas:
+new-privacy-question =
+    ¿Qué mostraba la plataforma al público junto a cada contribución?
+    1. los nombres de las personas
+    2. ningún nombre, o no lo sabe
+new-privacy-assumed = No hay terminal donde preguntar, así que las personas aparecen con seudónimo (`authors: pseudonym` debajo de `privacy:`); si la plataforma mostraba los nombres al público, escriba `authors: name` en su lugar, en content/archive.yaml o en consultation.yaml.
+
+## El archivo público en el disco
+
+no-content =
+    .message = Aquí no hay ninguna carpeta `content`.
+    .hint = Vaya a la carpeta que contiene `content`, indíquela con `--root` o cree un archivo público con `greffe new mi-archivo`.
+    .explain =
+        greffe busca una carpeta llamada `content` en la carpeta actual, o en la que indica `--root`. No la
+        ha encontrado, así que se ha detenido y no ha escrito nada.
+        Vaya primero a la carpeta de su archivo público (`cd mi-archivo`), o indíquela:
+            greffe build --root mi-archivo
+        Si todavía no tiene ninguno, deje que greffe lo cree en torno a sus archivos exportados:
+            greffe new mi-archivo --from export.csv
+
+no-consultation =
+    .message = El archivo público todavía no contiene ninguna consulta.
+    .hint = Añada una con `greffe add mi-consulta --from export.csv`, o cree `content/consultations/mi-consulta/consultation.yaml`.
+    .explain =
+        Cada consulta tiene su propia carpeta en `content/consultations`, con un archivo
+        `consultation.yaml`. greffe no ha encontrado ninguno, así que se ha detenido y no ha escrito nada.
+        Lo más rápido es dejar que greffe lo escriba a partir de los archivos de la plataforma:
+            greffe add mi-consulta --from export.csv
+        El `consultation.yaml` más pequeño escrito a mano es:
+            title: Mi consulta
+            sources:
+              - file: sources/export.csv
+
+missing-config =
+    .message = Falta el archivo «{ $file }».
+    .hint = Cree este archivo: una primera línea `title: …` basta para empezar, y una consulta necesita además `sources`.
+    .explain =
+        Hace falta `content/archive.yaml`, y cada carpeta de `content/consultations` necesita su
+        `consultation.yaml`. Uno de ellos no está, así que greffe se ha detenido y no ha escrito nada; el
+        sitio anterior queda como estaba.
+        Compruebe el nombre: debe ser exactamente `archive.yaml` o `consultation.yaml`, en minúsculas, sin
+        un `.txt` oculto al final. Si una carpeta de `content/consultations` no es una consulta, póngala en
+        otro lugar.
+        El `archive.yaml` más pequeño es:
+            title: Nuestras consultas
+            publisher:
+              name: Nuestra asociación
+
+unreadable =
+    .message = No se puede leer «{ $file }»: { $error }.
+    .hint = Compruebe que el archivo está ahí, que su cuenta tiene permiso para leerlo y que ningún otro programa lo tiene abierto.
+    .explain =
+        El sistema no ha dejado a greffe leer este archivo, o algo dentro de esta carpeta; las palabras
+        después de los dos puntos son las del sistema. greffe se ha detenido y ha dejado el sitio anterior
+        como estaba.
+        Causas habituales: el archivo es de otra persona, está en un disco o en una carpeta de red sin
+        conexión, o es un archivo de texto que no está guardado en UTF-8. Mire sus permisos (botón derecho)
+        o cópielo de nuevo; guarde los archivos YAML y Markdown en «UTF-8».
+
+is-directory =
+    .message = «{ $file }» es una carpeta, pero ahí se espera un archivo.
+    .hint = Cambie de nombre o de lugar esta carpeta y ponga en su sitio el archivo de ese nombre.
+    .explain =
+        En este lugar greffe espera un archivo de texto y ha encontrado una carpeta con el mismo nombre. Se
+        ha detenido y ha dejado el sitio anterior como estaba.
+        Suele ocurrir cuando un archivo comprimido se abre en una carpeta que se llama como él. Saque el
+        archivo de la carpeta, póngalo en el lugar esperado y borre la carpeta vacía.
+
+yaml-syntax =
+    .message = Este YAML no se entiende: { $error }.
+    .hint = Mire el lugar indicado y la línea anterior: lo habitual es una sangría, un espacio que falta después de dos puntos, unas comillas que faltan o una clave ausente.
+    .explain =
+        Los archivos YAML siguen unas pocas reglas, y aquí no se cumple alguna; greffe se ha detenido y ha
+        dejado el sitio anterior como estaba. Las palabras después de los dos puntos vienen del programa que
+        lee YAML y están en inglés.
+        Lo que va junto empieza en la misma columna; a los dos puntos les sigue un espacio; un texto que
+        contiene dos puntos o empieza por un signo especial va entre comillas rectas. «missing field» quiere
+        decir que falta una clave necesaria, como `title`; «invalid type», que se esperaba, por ejemplo, una
+        lista.
+            title: "Presupuesto: ¿y ahora?"
+            sources:
+              - file: sources/export.csv
+                profile: decidim/proposals
+
+yaml-tab =
+    .message = Esta línea empieza por un tabulador; YAML solo acepta espacios ahí.
+    .hint = Sustituya el tabulador por dos espacios para cada nivel, y configure su editor de texto para que inserte espacios.
+    .explain =
+        En YAML, la sangría al principio de una línea dice qué pertenece a qué, y solo se permiten espacios.
+        greffe se ha detenido y ha dejado el sitio anterior como estaba.
+        En su editor, borre el blanco delante del texto y escriba espacios, dos por nivel. La mayoría de los
+        editores tienen una opción «insertar espacios en lugar de tabuladores».
+
+yaml-empty =
+    .message = «{ $file }» está vacío.
+    .hint = Escriba en él al menos `title: …`; una consulta necesita además `sources`.
+    .explain =
+        El archivo está ahí, pero solo contiene líneas en blanco o comentarios: greffe no sabe qué hacer con
+        él y se ha detenido. El sitio anterior queda como estaba.
+        El `consultation.yaml` más pequeño es:
+            title: Mi consulta
+            sources:
+              - file: sources/export.csv
+
+unknown-key =
+    .message = «{ $key }» no es una clave que greffe conozca en este lugar.
+    .hint =
+        { $column ->
+            [columns] Corríjala: debe ser el nombre de un campo, como `id`, `title`, `body`, `votes_for` o `created_at`{ $near-tail }.
+           *[other] Corríjala o bórrela{ $near-tail }; claves permitidas aquí: { $known }.
+        }
+    .explain =
+        Una palabra delante de dos puntos es una clave, y greffe conoce una lista fija de ellas en cada
+        lugar. Una clave desconocida es casi siempre un error al teclear; pasada por alto, haría perder algo
+        que usted quería, así que greffe se detiene. El sitio anterior queda como estaba.
+        Las claves están en inglés y en minúsculas, sea cual sea el idioma del sitio. Compruebe también la
+        sangría: una clave conocida, en un nivel equivocado, ahí es desconocida. `greffe schema` muestra
+        todas las claves de todos los archivos.
+            sources:
+              - file: sources/tabla.csv
+                kind: proposal
+                columns:
+                  title: Título
+                  body: Texto
+
+bad-value =
+    .message = «{ $value }» no es un valor que se pueda usar aquí.
+    .hint = Sustitúyalo por un valor que greffe conozca{ $near-tail }.
+    .explain =
+        Esta clave solo acepta ciertos valores, y el que se ha dado no es uno de ellos. greffe se ha
+        detenido, o ha dejado aparte este archivo, sin adivinar nada.
+        Ejemplos: `language` es fr, en o es; `delimiter` es una coma, un punto y coma, tab o una barra
+        vertical; `encoding` es utf-8, windows-1252, macintosh o utf-16le; `sheet` es el nombre de una hoja
+        exactamente como lo muestra la pestaña de la hoja de cálculo; `kind` es proposal, opinion, question,
+        etc.
+            sources:
+              - file: sources/export.csv
+                delimiter: ";"
+                encoding: windows-1252
+
+bad-slug =
+    .message = «{ $name }» no puede servir de nombre: formará parte de una dirección.
+    .hint = Cambie el nombre de este archivo o carpeta: solo minúsculas sin acentos, cifras y guiones, por ejemplo `presupuesto-2023`.
+    .explain =
+        Los nombres de las carpetas de consulta, de las páginas y de los temas gráficos forman parte de las
+        direcciones del sitio, y una dirección debe funcionar en todas partes durante décadas. Por eso se
+        hacen con letras de la a a la z, cifras del 0 al 9 y guiones, sin espacios, acentos ni mayúsculas.
+        greffe se ha detenido y ha dejado el sitio anterior como estaba.
+        Cambie el nombre en su gestor de archivos. Lo que ven los lectores es el `title` del archivo, que es
+        libre.
+
+bad-front-matter =
+    .message = El encabezado de este archivo se abre con `---`, pero falta el `---` que lo cierra.
+    .hint = Ponga una línea con tres guiones después del encabezado, o borre la primera línea si no hay encabezado.
+    .explain =
+        Un archivo Markdown puede empezar con un pequeño encabezado entre dos líneas de tres guiones. Aquí
+        falta la segunda: greffe no puede saber dónde empieza el texto y se ha detenido. El sitio anterior
+        queda como estaba.
+            ---
+            title: Acerca de este sitio
+            ---
+            El texto empieza aquí.
+
+missing-source =
+    .message = El archivo exportado «{ $value }» no existe.
+    .hint = Ponga el archivo en la carpeta `sources` de la consulta o corrija `file:` en `consultation.yaml`{ $near-tail }.
+    .explain =
+        `consultation.yaml` nombra un archivo exportado, una carpeta o un ZIP que no está en ese lugar. Sin
+        él faltarían contribuciones, así que greffe se ha detenido y ha dejado el sitio anterior como
+        estaba.
+        Las rutas parten de la carpeta de la consulta, se escriben con barras (/) y distinguen mayúsculas y
+        minúsculas. Los archivos exportados no suelen transmitirse con el proyecto: pídalos a la persona que
+        lo hizo.
+            sources:
+              - file: sources/propuestas.csv
+
+outside-consultation =
+    .message = La ruta «{ $value }» sale de la carpeta de la consulta.
+    .hint = Copie el archivo en la carpeta `sources` de esta consulta y escriba `file: sources/…`, sin `..`, sin letra de disco ni barra al principio.
+    .explain =
+        Una consulta guarda en su propia carpeta todo aquello de lo que está hecha, para que el conjunto se
+        pueda mover, copiar y comprobar entero. Una ruta con `..`, o que parte de la raíz de un disco, lleva
+        a otro lugar, así que greffe se ha detenido. El sitio anterior queda como estaba.
+            sources:
+              - file: sources/propuestas.csv
+
+no-secret =
+    .message = Esta construcción automática (CI=true) no tiene un secreto con el que hacer los seudónimos.
+    .hint = Guarde el contenido de su `.greffe/secret` como variable protegida, con el nombre GREFFE_SECRET, en el servicio que construye el sitio.
+    .explain =
+        Los seudónimos se hacen con un secreto guardado en `.greffe/secret`. En su ordenador, greffe crea
+        uno cuando no lo hay; en un servicio de construcción (donde CI=true), uno nuevo cada vez cambiaría
+        todos los seudónimos, así que greffe prefiere detenerse.
+        Abra `.greffe/secret` en el ordenador donde se hizo el archivo público y copie su contenido en una
+        variable protegida GREFFE_SECRET, en la configuración del servicio. No lo ponga nunca en un
+        repositorio público: con él se podría llegar de los seudónimos a las personas.
+
+secret-made =
+    .message = Se ha creado un secreto para los seudónimos de este archivo público.
+    .hint = Guarde una copia de `.greffe/secret` en un lugar seguro y no la publique nunca.
+    .explain =
+        Donde no se publican los nombres, las personas aparecen con seudónimo, calculado con un secreto.
+        Todavía no lo había: greffe ha hecho uno al azar y lo ha puesto en `.greffe/secret`, que solo su
+        cuenta puede leer.
+        Si se pierde, la próxima construcción dará a cada persona otro seudónimo. Si se hace público, se
+        podrá llegar de los seudónimos a las personas. Guarde una copia donde guarda sus contraseñas.
+
+no-base-url =
+    .message = El archivo público no conoce su propia dirección: se omiten el canal de noticias, el mapa del sitio y los catálogos para portales de datos.
+    .hint = En cuanto conozca la dirección, añada `base_url: https://…` a `content/archive.yaml`.
+    .explain =
+        Todo lo que necesitan los lectores funciona sin ella, incluso desde un disco o una memoria USB. Solo
+        falta lo que debe contener una dirección completa: el canal de noticias, el mapa del sitio, las
+        direcciones de referencia y los catálogos que leen los portales de datos.
+            base_url: https://archive.example.org/
+
+bad-base-url =
+    .message = «{ $value }» no es una dirección web completa.
+    .hint = Escriba `base_url` en `content/archive.yaml` con `https://`, el dominio y una barra al final, sin nada después de un `?` o de un `#`.
+    .explain =
+        `base_url` es la dirección en la que los lectores encontrarán el archivo público. Va en el canal de
+        noticias, el mapa del sitio y los catálogos: equivocada, se difundiría por otros sitios. Por eso
+        greffe se ha detenido y ha dejado el sitio anterior como estaba. Si todavía no tiene dirección,
+        borre la línea.
+            base_url: https://archive.example.org/
+
+bad-theme =
+    .message = El archivo de tema gráfico «{ $file }» no se puede usar: { $error }.
+    .hint = Corrija este archivo en su carpeta de `themes`, o quite `theme:` de `content/archive.yaml` para volver al tema incluido.
+    .explain =
+        Un tema gráfico sustituye archivo por archivo las plantillas, las palabras o los estilos del
+        incluido. Uno de sus archivos es erróneo y ninguna página saldría bien: greffe se ha detenido y ha
+        dejado el sitio anterior como estaba. Un mensaje como `t(key="…")` nombra una palabra que los
+        archivos de idioma del tema no tienen.
+        Si alguien hizo el tema para usted, envíele este mensaje. Para seguir sin él, borre la línea en
+        `content/archive.yaml` o conviértala en comentario:
+            # theme: mi-tema
+
+missing-theme =
+    .message = El tema gráfico «{ $name }» no está en la carpeta `themes`.
+    .hint = Póngalo en `themes/{ $name }` o corrija `theme:` en `content/archive.yaml`{ $near-tail }.
+    .explain =
+        `theme:`, en `content/archive.yaml`, nombra una carpeta de `themes`, que está junto a `content`. Esa
+        carpeta no existe: greffe se ha detenido antes que publicar con otro aspecto; el sitio anterior
+        queda como estaba.
+        Sin la línea `theme:`, greffe usa el tema incluido, que no necesita ninguna carpeta.
+
+theme-engine =
+    .message = Este tema gráfico está hecho para greffe { $value }; este es greffe { $name }.
+    .hint = Consiga una versión del tema para su greffe, use un greffe que convenga o quite `theme:` de `content/archive.yaml`.
+    .explain =
+        Un tema gráfico dice, en la línea `engine` de su `theme.yaml`, para qué versiones de greffe está
+        hecho. La suya no es una de ellas: podrían faltar partes de las páginas sin que nadie lo notara. Por
+        eso greffe se ha detenido y ha dejado el sitio anterior como estaba.
+        `greffe --version` muestra su versión. Si sabe que el tema funciona con ella, amplíe la línea:
+            engine: ">=0.1, <0.3"
+
+template-kept =
+    .message =
+        La plantilla «{ $file }» se usa tal cual, sin aligerarla: { $reason ->
+            [quotes] un atributo cuyo valor viene de la plantilla no lleva comillas.
+            [spaces] se perderían espacios entre elementos, que se ven en la página.
+            [tags] cambiaría el orden de sus elementos.
+           *[other] la página cambiaría ({ $reason }).
+        }
+    .hint = No se pierde nada; quien hizo el tema puede corregir la plantilla para que sus páginas pesen un poco menos.
+    .explain =
+        greffe quita de las plantillas, al cargarlas, los blancos y los comentarios inútiles. Con esta
+        habría salido otra página que la prevista, así que se usa tal como está escrita. Las páginas son
+        correctas, solo pesan un poco más.
+        Esto concierne solo a quien hizo el tema: lo habitual es que el valor de un atributo no lleve
+        comillas, o que un elemento se abra en una condición de la plantilla y se cierre en otra.
+
+not-used-yet =
+    .message = «{ $path }» no se publica: esta versión de greffe todavía no sabe usar este tipo de archivo.
+    .hint = Deje el archivo en su sitio para una versión posterior, o pase su texto a `index.md` o a una página de `content/pages`.
+    .explain =
+        greffe publicará algún día este tipo de archivo, pero su versión todavía no sabe hacerlo. Se ha
+        dejado aparte y no se ha cambiado nada en él.
+        Si los lectores necesitan ya su contenido, póngalo en el `index.md` de la consulta o en una página
+        como `content/pages/about.md`.
+
+nothing-public-said =
+    .message = El archivo público no dice si la plataforma mostraba al público los nombres de las personas; aparecen con seudónimo.
+    .hint = Escriba `authors: pseudonym` o `authors: name` debajo de `privacy:`, en `content/archive.yaml` o en `consultation.yaml`.
+    .explain =
+        Publicar un nombre es una decisión que solo ustedes pueden tomar. Mientras no se diga nada, greffe
+        elige la prudencia: las personas, y los autores de los que la exportación no dice qué son, aparecen
+        con seudónimo. Las organizaciones conservan su nombre.
+        Escriba su decisión, aunque no cambie nada: este mensaje desaparecerá. Elija `name` solo si la
+        plataforma mostraba los nombres al público y las personas lo sabían.
+            privacy:
+              authors: pseudonym
+
+## La lectura de los archivos
+
+empty-file =
+    .message =
+        { $count ->
+            [one] Este archivo está vacío.
+           *[other] { $count } archivos están vacíos.
+        }
+    .hint = Expórtelo de nuevo desde la plataforma, o quítelo de `sources` si no había nada que exportar.
+    .explain =
+        El archivo no tiene contenido o no tiene fila de encabezado: no hay nada que tomar de él. La página
+        del método lo cita entre lo que se dejó aparte, y la construcción sigue.
+        Una plataforma produce a veces un archivo así cuando se interrumpe una exportación. Descárguelo de
+        nuevo; si vuelve a estar vacío, no había nada que exportar.
+
+unreadable-file =
+    .message = Este archivo exportado no se puede leer hasta el final: { $error }.
+    .hint = Descárguelo de nuevo desde la plataforma y ponga la nueva copia en el mismo lugar.
+    .explain =
+        El archivo no se ha podido abrir, o se corta a la mitad. Las filas anteriores al corte se conservan;
+        la página del método cita el resto entre lo que se dejó aparte, y la construcción sigue.
+        Lo más frecuente es una descarga interrumpida o un disco con un defecto. Compare el tamaño del
+        archivo con el del original.
+
+no-rows =
+    .message = Este archivo no contiene ninguna fila.
+    .hint = Expórtelo de nuevo sin filtro, o quítelo de `sources` si no había nada que exportar.
+    .explain =
+        greffe ha podido leer el archivo, pero no hay nada debajo del encabezado, o ninguna hoja del libro
+        tiene filas, o la lista del archivo JSON está vacía. No se publica nada de él, y la construcción
+        sigue.
+        Si la lista de un archivo JSON está más adentro, diga dónde:
+            sources:
+              - file: sources/export.json
+                rows: data.proposals
+
+encoding-guessed =
+    .message = El archivo no dice cómo están codificadas sus letras; greffe ha supuesto { $encoding }.
+    .hint = Mire en el sitio algunas palabras con acento; si están mal, escriba `encoding: …` debajo de este archivo en `consultation.yaml`.
+    .explain =
+        Un archivo de texto no dice cómo están guardadas sus letras acentuadas. Este no está en UTF-8:
+        greffe ha tomado la codificación que mejor conviene y ha conservado todas las filas.
+        Si ve, por ejemplo, «Ã©» en lugar de «é», indique la correcta: utf-8, windows-1252 (Excel en
+        Windows), macintosh (Excel antiguo en Mac) o utf-16le.
+            sources:
+              - file: sources/export.csv
+                encoding: macintosh
+
+bad-bytes =
+    .message =
+        { $count ->
+            [one] { $count } fila contiene caracteres en otra codificación que el resto del archivo; se han leído como Windows-1252.
+           *[other] { $count } filas contienen caracteres en otra codificación que el resto del archivo; se han leído como Windows-1252.
+        }
+    .hint = Compare los acentos de estas filas con la plataforma; si están mal, exporte de nuevo el archivo en UTF-8.
+    .explain =
+        El archivo está en UTF-8, salvo algunas celdas que contienen octetos imposibles en UTF-8. Ocurre
+        cuando se juntan textos de dos orígenes. greffe ha leído esas celdas como Windows-1252, el caso
+        habitual, y ha conservado las filas.
+        Si los acentos están mal en el sitio, pida a la plataforma una exportación entera en UTF-8. Con una
+        tabla propia, guárdela de nuevo: en LibreOffice, «Archivo > Guardar como», marque «Editar
+        configuración de filtros» y elija «Unicode (UTF-8)».
+
+bad-json =
+    .message = Este archivo JSON está dañado en la línea { $line }, carácter { $character }: { $error }.
+    .hint = Descargue de nuevo el archivo desde la plataforma; debe terminar con un corchete o una llave de cierre.
+    .explain =
+        A partir del lugar indicado, el archivo ya no sigue las reglas de JSON, a menudo porque se
+        interrumpió una descarga o porque alguien lo retocó. Lo que se pudo leer antes se conserva, el resto
+        se deja aparte y se cita en la página del método; la construcción sigue.
+        No repare el archivo a mano: consiga una copia nueva.
+
+bad-workbook =
+    .message = Este archivo de hoja de cálculo no se puede abrir: { $error }.
+    .hint = Ábralo en LibreOffice o Excel, quítele la contraseña si la tiene y guárdelo como .xlsx, .ods o CSV UTF-8.
+    .explain =
+        greffe lee los formatos .xlsx, .xls y .ods. Este está dañado, protegido con contraseña o es de otro
+        tipo: no se ha podido tomar nada de él; el archivo se cita entre lo que se dejó aparte y la
+        construcción sigue.
+        En LibreOffice o Excel, elija «Archivo > Guardar como» y dele otro nombre en la misma carpeta;
+        después nombre ese archivo en `consultation.yaml`.
+
+bad-container =
+    .message = El ZIP «{ $value }» no se puede abrir: { $error }.
+    .hint = Descárguelo de nuevo, o descomprímalo usted y nombre la carpeta en `file:`.
+    .explain =
+        greffe lee un ZIP como si sus archivos estuvieran en una carpeta. Este está dañado, cortado o
+        protegido con contraseña: no se ha podido tomar nada de él.
+        Si su ordenador sabe descomprimirlo, hágalo en la carpeta `sources` y nombre la carpeta en su lugar:
+            sources:
+              - file: sources/export
+
+container-limit =
+    .message =
+        El ZIP «{ $value }» es demasiado grande: contiene más de { $limit ->
+            [200000] { $limit } archivos.
+           *[other] { $limit } octetos una vez descomprimido.
+        }
+    .hint = Descomprímalo usted, deje en la carpeta `sources` solo los archivos de esta consulta y nombre esa carpeta en `file:`.
+    .explain =
+        Un ZIP pequeño puede estar hecho de modo que llene un disco entero al descomprimirlo. Por seguridad,
+        greffe rechaza los que tienen más de 200.000 archivos o más de 4 GiB de contenido. Las exportaciones
+        de verdad quedan muy por debajo; lo habitual es que se hayan añadido imágenes o adjuntos.
+        Descomprímalo usted y deje solo las tablas y los archivos JSON.
+
+unknown-format =
+    .message = greffe no sabe leer este tipo de archivo.
+    .hint = Exporte los datos como CSV, XLSX, ODS o JSON, y ponga los adjuntos, como los PDF, en la carpeta `documents` de la consulta.
+    .explain =
+        greffe lee tablas (CSV, XLSX, XLS, ODS) y documentos de datos (JSON, JSON Lines, YAML), también
+        comprimidos con gzip o en un ZIP. Este archivo es otra cosa, un PDF o una imagen por ejemplo. Se
+        cita entre lo que se dejó aparte y la construcción sigue.
+        Si las contribuciones solo existen en PDF, pida a la plataforma sus datos, o páselas a una tabla
+        propia, con una fila para cada una.
+
+several-sheets =
+    .message = Solo se ha leído la hoja «{ $sheet }» de este libro; las otras no: { $others }.
+    .hint = Si necesita otra hoja, añada en `consultation.yaml` una fuente con el mismo `file:` y el nombre de la hoja en `sheet:`.
+    .explain =
+        Un libro tiene varias hojas, y una fuente es siempre una sola. Sin indicación, greffe toma la
+        primera que tiene filas.
+        Para leer dos hojas, nombre el archivo dos veces:
+            sources:
+              - file: sources/export.xlsx
+                sheet: Propuestas
+              - file: sources/export.xlsx
+                sheet: Comentarios
+
+ragged-row =
+    .message =
+        { $count ->
+            [one] { $count } fila tiene menos celdas que el encabezado (celdas: { $form }); las que faltan cuentan como vacías.
+           *[other] { $count } filas tienen menos celdas que el encabezado (celdas: { $form }); las que faltan cuentan como vacías.
+        }
+    .hint = Compare las últimas columnas de esta fila con la plataforma; si falta algo, exporte de nuevo el archivo.
+    .explain =
+        En una tabla, cada fila debería tener tantas celdas como el encabezado. Aquí faltan al final. greffe
+        ha conservado la fila y ha dejado vacíos esos campos.
+        Muchos programas omiten simplemente las celdas vacías al final de una fila; entonces no hay nada
+        mal.
+
+long-row =
+    .message =
+        { $count ->
+            [one] { $count } fila tiene más celdas que el encabezado (celdas: { $form }); las que sobran están vacías y no se han tenido en cuenta.
+           *[other] { $count } filas tienen más celdas que el encabezado (celdas: { $form }); las que sobran están vacías y no se han tenido en cuenta.
+        }
+    .hint = Normalmente no hay nada que hacer; si algún texto parece cortado, exporte de nuevo el archivo.
+    .explain =
+        Estas filas terminan con más separadores que el encabezado. Las celdas que sobran no contienen nada:
+        greffe ha conservado las filas como están. Una hoja de cálculo hace esto a menudo cuando alguna vez
+        se usó una celda muy a la derecha.
+
+cell-limit =
+    .message =
+        { $count ->
+            [one] { $count } celda llega al límite de { $limit } caracteres por celda: su texto puede estar cortado.
+           *[other] { $count } celdas llegan al límite de { $limit } caracteres por celda: sus textos pueden estar cortados.
+        }
+    .hint = Compare el final de este texto con la plataforma, y pida la exportación en CSV o JSON, que no tienen ese límite.
+    .explain =
+        Una hoja de cálculo solo guarda un número limitado de caracteres en una celda (32.767 en Excel) y
+        pierde el resto sin decirlo. Una celda llena hasta el tope ha perdido seguramente su final. greffe
+        ha conservado lo que había.
+        Use el archivo CSV o JSON original de la plataforma, que nunca se guardó con una hoja de cálculo.
+
+duplicate-column =
+    .message = Dos columnas tienen el mismo nombre, «{ $column }»; solo se lee la primera.
+    .hint = Si necesita la segunda, guarde una copia de la tabla en la que tenga otro nombre, y nombre esa copia en `file:`.
+    .explain =
+        greffe encuentra las columnas por su nombre. Cuando dos llevan el mismo, toma la primera; la segunda
+        no se publica.
+        Conserve el archivo original. En una copia, dé a la segunda columna un nombre propio, en la fila de
+        encabezado.
+
+## La importación
+
+unknown-profile =
+    .message = No hay ningún perfil llamado «{ $value }».
+    .hint = Corrija `profile:` en `consultation.yaml`, o borre la línea para que greffe reconozca el archivo por sus columnas{ $near-tail }.
+    .explain =
+        Un perfil dice cómo leer la exportación de una plataforma, por ejemplo `decidim/proposals`. El que
+        se nombra aquí no viene con greffe ni está en `content/profiles`: greffe se ha detenido y ha dejado
+        el sitio anterior como estaba.
+        `greffe inspect`, seguido de su archivo, muestra qué perfil conviene. Para una tabla propia,
+        describa en su lugar las columnas:
+            sources:
+              - file: sources/tabla.csv
+                kind: proposal
+                columns:
+                  title: Título
+                  body: Texto
+
+wrong-profile =
+    .message =
+        { $profile ->
+            [columns] El archivo no tiene todas las columnas que nombra `columns:`; faltan: { $missing }.
+           *[other] El perfil «{ $profile }» no conviene a este archivo, al que le faltan estas columnas: { $missing }.
+        }
+    .hint =
+        { $profile ->
+            [columns] Copie exactamente los nombres de las columnas, de la fila de encabezado del archivo a `columns:` en `consultation.yaml`{ $near-tail }.
+           *[other] Corrija o borre el `profile:` de este archivo en `consultation.yaml`{ $near-tail }.
+        }
+    .explain =
+        `consultation.yaml` dice cómo leer este archivo, con `profile:` o con `columns:`, pero algunas
+        columnas que ahí se nombran no están en el archivo. Leerlo de todos modos haría perder sin ruido
+        textos o votos: greffe se ha detenido y ha dejado el sitio anterior como estaba.
+        `greffe inspect`, seguido del archivo, muestra los nombres de sus columnas y el perfil que conviene.
+        Compruebe que es el archivo correcto y que su fila de encabezado no se ha cambiado ni traducido.
+            sources:
+              - file: sources/tabla.csv
+                kind: proposal
+                columns:
+                  title: Título
+                  body: Texto
+
+bad-profile =
+    .message = El perfil «{ $profile }» es erróneo: { $error }.
+    .hint = Corrija este lugar en el archivo de `content/profiles`; `greffe schema profile` da la lista de lo permitido.
+    .explain =
+        Un perfil de `content/profiles` dice cómo leer los archivos de una plataforma. El lugar que nombra
+        el mensaje (la ruta en el archivo y lo que hay en él) no es válido: un campo desconocido, una
+        palabra que greffe no tiene o un campo sin columna. greffe se ha detenido y ha dejado el sitio
+        anterior como estaba.
+            fields:
+              title: Título
+              body: Texto
+              votes_for: Apoyos
+
+unrecognised =
+    .message =
+        { $columns ->
+            [0] greffe no reconoce este archivo; se ha dejado aparte.
+            [one] greffe no reconoce esta tabla de { $columns } columna; se ha dejado aparte.
+           *[other] greffe no reconoce esta tabla de { $columns } columnas; se ha dejado aparte.
+        }
+    .hint = Describa sus columnas debajo de `columns:` en `consultation.yaml` (`greffe inspect` muestra un bloque para copiar){ $near-list }
+    .explain =
+        greffe reconoce las exportaciones de las plataformas que conoce por los nombres de sus columnas.
+        Estas no corresponden a ninguna, y tampoco son las palabras corrientes (título, texto, votos…). El
+        archivo entero se ha dejado aparte y se cita en la página del método; los otros archivos se
+        publican.
+        Usted puede decir qué es cada columna. `greffe inspect`, seguido del archivo, muestra este bloque
+        con los nombres de sus columnas:
+            sources:
+              - file: sources/tabla.csv
+                kind: proposal
+                columns:
+                  id: Número
+                  title: Título
+                  body: Texto
+                  votes_for: A favor
+
+unrecognised-member =
+    .message =
+        { $columns ->
+            [0] greffe no reconoce este archivo entre los demás; se ha dejado aparte.
+            [one] greffe no reconoce este archivo de { $columns } columna entre los demás; se ha dejado aparte.
+           *[other] greffe no reconoce este archivo de { $columns } columnas entre los demás; se ha dejado aparte.
+        }
+    .hint = Si contiene contribuciones, nómbrelo como una fuente propia, con `columns:`, en `consultation.yaml`{ $near-list }
+    .explain =
+        Una fuente puede ser una carpeta o un ZIP, y a menudo algunos de sus archivos no tienen nada que ver
+        con las contribuciones. Este no corresponde a ningún perfil: se ha dejado aparte y se cita en la
+        página del método. Los otros archivos se han leído.
+        Si importa, nómbrelo por separado:
+            sources:
+              - file: sources/export/otra-tabla.csv
+                kind: proposal
+                columns:
+                  title: Título
+                  body: Texto
+
+nothing-readable =
+    .message = Ninguna de las fuentes de esta consulta ha dado una sola contribución, un solo comentario o un solo voto.
+    .hint = Arregle primero lo que greffe dice de cada archivo de `sources` y construya de nuevo.
+    .explain =
+        Todos los archivos se han dejado aparte: la consulta estaría vacía. greffe se ha detenido antes que
+        publicar una página vacía; el sitio anterior queda como estaba.
+        Ejecute `greffe inspect` con cada archivo: muestra lo que greffe reconoce en él. Lo habitual es que
+        a una tabla propia le falte `columns:`, o que los archivos no sean los que contienen las
+        contribuciones.
+
+missing-column =
+    .message = «{ $column }» es necesario aquí y falta, o está vacío.
+    .hint = Añada a `consultation.yaml` la clave `sources:` con al menos un `- file: sources/…`.
+    .explain =
+        Una consulta se hace a partir de los archivos de su plataforma, y `consultation.yaml` no nombra
+        ninguno. No hay nada que publicar: greffe se ha detenido y ha dejado el sitio anterior como estaba.
+            title: Mi consulta
+            sources:
+              - file: sources/propuestas.csv
+              - file: sources/comentarios.csv
+
+shifted-row =
+    .message =
+        { $count ->
+            [one] { $count } fila se ha dejado aparte: sus celdas no están debajo de sus columnas.
+           *[other] { $count } filas se han dejado aparte: sus celdas no están debajo de sus columnas.
+        }
+    .hint = Exporte de nuevo el archivo; en una tabla propia, ponga entre comillas rectas los textos que contienen el separador.
+    .explain =
+        En estas filas hay una fecha donde debería haber un número, o al revés: lo habitual es que un texto
+        contenga el separador sin ir entre comillas, y que todo lo que sigue se desplace a la derecha.
+        greffe no ha podido ponerlo en su sitio con certeza; publicar un autor o unos votos equivocados
+        sería peor que omitir la fila. Estas filas se citan en la página del método.
+        Pida a la plataforma otro formato (JSON o XLSX), o abra el archivo en una hoja de cálculo para ver
+        el desplazamiento.
+
+realigned-row =
+    .message =
+        { $count ->
+            [one] { $count } fila tenía sus celdas debajo de columnas equivocadas; se ha puesto en orden y se ha conservado.
+           *[other] { $count } filas tenían sus celdas debajo de columnas equivocadas; se han puesto en orden y se han conservado.
+        }
+    .hint = Compare esta fila con la plataforma para estar seguro de que su texto está entero.
+    .explain =
+        Un texto contenía el separador sin comillas y se cortó en dos, o dos celdas se juntaron. Había un
+        solo arreglo que ponía las fechas, los números y las direcciones en su sitio; greffe lo ha hecho y
+        ha conservado las filas.
+        El archivo original no se cambia. Una nueva exportación en otro formato, si la plataforma lo ofrece,
+        quita la duda.
+
+unknown-row-type =
+    .message =
+        { $count ->
+            [one] { $count } fila se ha dejado aparte: es de un tipo que el perfil no conoce.
+           *[other] { $count } filas se han dejado aparte: son de un tipo que el perfil no conoce.
+        }
+    .hint = Mire esta fila en el archivo; si contiene contribuciones, copie el perfil en `content/profiles` y añádale este tipo.
+    .explain =
+        Algunas exportaciones contienen varias clases de filas (propuestas, votos, denuncias…), que una
+        columna distingue. El perfil no tiene regla para el tipo encontrado aquí: estas filas se han dejado
+        aparte y se citan en la página del método; todas las demás se publican.
+        Las plataformas añaden de vez en cuando tipos nuevos. Dígaselo, por favor, al proyecto greffe, para
+        que el perfil pueda aprenderlo.
+
+missing-id =
+    .message =
+        { $count ->
+            [one] { $count } fila se ha dejado aparte: no tiene ni número propio ni texto por el que reconocerla.
+           *[other] { $count } filas se han dejado aparte: no tienen ni número propio ni texto por el que reconocerlas.
+        }
+    .hint = Si estas filas no están simplemente vacías, compruebe en `columns:` que `id`, `title` y `body` nombran las columnas correctas.
+    .explain =
+        Cada contribución necesita un identificador para su dirección permanente. Cuando el archivo no lo
+        da, greffe calcula uno a partir del título y del texto, pero aquí también están vacíos. Las filas se
+        han dejado aparte y se citan en la página del método.
+        A menudo son filas en blanco o totales al final de una tabla; entonces no hay nada que hacer.
+
+generated-id =
+    .message =
+        { $count ->
+            [one] { $count } fila no tiene número propio; su dirección se ha calculado a partir de su título, su texto y su fecha.
+           *[other] { $count } filas no tienen número propio; su dirección se ha calculado a partir de su título, su texto y su fecha.
+        }
+    .hint = Si la tabla tiene una columna con un número que no cambia nunca, nómbrela como `id:` debajo de `columns:` en `consultation.yaml`.
+    .explain =
+        Una página del archivo público debe conservar su dirección para siempre. Sin identificador de la
+        plataforma, greffe calcula uno a partir del título, del texto y de la fecha. Mientras no cambien,
+        tampoco cambia la dirección; pero corregir una sola letra traslada la página.
+        Si puede, añada una columna de números a una tabla propia antes de publicarla, y no la numere nunca
+        de nuevo:
+            columns:
+              id: Número
+              title: Título
+              body: Texto
+
+duplicate-row =
+    .message =
+        { $count ->
+            [one] { $count } fila se ha dejado aparte: repite lo que una fila anterior ya decía.
+           *[other] { $count } filas se han dejado aparte: repiten lo que una fila anterior ya decía.
+        }
+    .hint = No hay nada que hacer; si un archivo entero está dos veces en `sources`, quite uno de los dos.
+    .explain =
+        Lo mismo (misma clase, mismo identificador, mismo contenido) está dos veces en los archivos. Lo
+        primero se conserva, lo segundo se deja aparte y se cita en la página del método, para que nada
+        cuente dos veces.
+        Es habitual cuando dos exportaciones se solapan.
+
+conflicting-id =
+    .message =
+        { $count ->
+            [one] { $count } fila se ha dejado aparte: otra fila con el mismo identificador dice otra cosa.
+           *[other] { $count } filas se han dejado aparte: otras filas con los mismos identificadores dicen otra cosa.
+        }
+    .hint = Deje en `sources` solo el archivo correcto, o póngalo el primero: se conserva la primera fila encontrada.
+    .explain =
+        Dos filas dicen ser lo mismo, pero difieren en el texto, la fecha o los votos. A menudo hay dos
+        exportaciones de días distintos una junto a otra. greffe conserva la primera en el orden de
+        `sources`, deja la otra aparte y la cita en la página del método.
+        Ponga primero el archivo que debe prevalecer, o quite el más antiguo. Si son dos cosas distintas, es
+        que el `id:` de `columns:` nombra una columna que no es un identificador.
+            sources:
+              - file: sources/export-final.csv
+              - file: sources/export-provisional.csv
+
+bad-date =
+    .message =
+        { $count ->
+            [one] { $count } fecha de la forma { $form } no se ha podido leer y se ha dejado vacía: { $example }.
+           *[other] { $count } fechas de la forma { $form } no se han podido leer y se han dejado vacías: { $example }.
+        }
+    .hint = Diga cómo está escrita la fecha: en `consultation.yaml`, debajo de `columns:`, dé a esta columna un `format:` como "%d/%m/%Y".
+    .explain =
+        greffe lee las formas habituales de escribir una fecha en español, francés e inglés. Esta no es
+        ninguna de ellas; adivinar podría errar en meses: la fecha se ha dejado vacía y la fila se ha
+        conservado. No tiene lugar en el orden por fecha.
+        En la forma indicada, 9 representa una cifra cualquiera y a, una letra cualquiera. %d es el día, %m
+        el mes, %Y el año, %H:%M la hora:
+            columns:
+              created_at:
+                column: Fecha
+                format: "%d/%m/%Y"
+        Si solo se duda del orden del día y del mes, escriba `month_first: true` debajo del archivo.
+
+odd-date =
+    .message =
+        { $count ->
+            [one] { $count } fecha está escrita en una forma poco habitual, { $form }; se ha leído de la única manera que tiene sentido: { $example }.
+           *[other] { $count } fechas están escritas en una forma poco habitual, { $form }; se han leído de la única manera que tiene sentido: { $example }.
+        }
+    .hint = Compare una de estas fechas con la plataforma; si es correcta, no hay nada que hacer.
+    .explain =
+        Estas fechas están dañadas o son poco habituales (una letra de más, una parte que falta), pero solo
+        es posible una lectura. greffe la ha tomado y ha conservado las filas. En la forma indicada, 9
+        representa una cifra cualquiera y a, una letra cualquiera.
+        Si están mal en el sitio, diga cómo están escritas:
+            columns:
+              created_at:
+                column: Fecha
+                format: "%Y/%m/%d"
+
+bad-number =
+    .message =
+        { $count ->
+            [one] { $count } celda que debería contener un número contiene otra cosa y se ha dejado vacía: { $example }.
+           *[other] { $count } celdas que deberían contener un número contienen otra cosa y se han dejado vacías: { $example }.
+        }
+    .hint = Compruebe en `consultation.yaml` que esta columna contiene de verdad un número de votos o de comentarios; en una tabla propia, escriba en ella solo cifras.
+    .explain =
+        Los números de votos o de comentarios son enteros y nunca negativos. Lo que hay en estas celdas no
+        lo es; greffe ha dejado el número vacío (desconocido, que no es cero) y ha conservado la fila.
+        En una tabla propia, escriba «12», y no «unos 12» o «12 votos». Si se ha nombrado una columna
+        equivocada, corríjala:
+            columns:
+              votes_for: A favor
+
+unknown-value =
+    .message =
+        { $count ->
+            [one] { $count } celda contiene una palabra que greffe no conoce aquí y que se ha dejado aparte: { $example }.
+           *[other] { $count } celdas contienen una palabra que greffe no conoce aquí y que se ha dejado aparte: { $example }.
+        }
+    .hint = Diga qué significa la palabra: debajo de `columns:` en `consultation.yaml`, dé a esta columna `values:` con la palabra y su sentido.
+    .explain =
+        En algunas columnas greffe debe saber qué quiere decir cada palabra: ¿un comentario está a favor o
+        en contra, una contribución está publicada o retirada? La palabra indicada no está en la lista del
+        perfil. La fila se conserva, solo este campo queda vacío.
+        En una tabla propia puede traducir las palabras. Las posturas y los votos son for (a favor), against
+        (en contra), neutral (neutro), none (ninguno); los estados son published (publicado), withdrawn
+        (retirado), moderated (ocultado por la moderación), erased (borrado):
+            columns:
+              side:
+                column: Opinión
+                values:
+                  De acuerdo: for
+                  En desacuerdo: against
+
+bad-coordinates =
+    .message =
+        { $count ->
+            [one] { $count } lugar tiene coordenadas imposibles, que se han dejado aparte: { $example }.
+           *[other] { $count } lugares tienen coordenadas imposibles, que se han dejado aparte: { $example }.
+        }
+    .hint = Compruebe que `latitude` y `longitude` nombran las columnas correctas y que los valores están en grados, como 48.85 y 2.35.
+    .explain =
+        Una latitud está entre −90 y 90, una longitud entre −180 y 180, ambas en grados; «0, 0» quiere decir
+        que nadie las rellenó. Otros valores pondrían la contribución en un lugar equivocado del mapa:
+        greffe ha dejado aparte el punto y ha conservado la fila.
+        Las coordenadas en otro sistema (Lambert 93, por ejemplo, con valores como 652381) deben convertirse
+        antes.
+            columns:
+              latitude: Lat
+              longitude: Lon
+
+missing-parent =
+    .message =
+        { $form ->
+            [comment]
+                { $count ->
+                    [one] { $count } comentario trata de algo que no está en ningún archivo.
+                   *[other] { $count } comentarios tratan de algo que no está en ningún archivo.
+                }
+            [vote]
+                { $count ->
+                    [one] { $count } voto trata de algo que no está en ningún archivo.
+                   *[other] { $count } votos tratan de algo que no está en ningún archivo.
+                }
+            [tag]
+                { $count ->
+                    [one] { $count } palabra clave está puesta en algo que no está en ningún archivo.
+                   *[other] { $count } palabras clave están puestas en algo que no está en ningún archivo.
+                }
+           *[other]
+                { $count ->
+                    [one] { $count } fila pertenece a algo que no está en ningún archivo, o no dice a qué.
+                   *[other] { $count } filas pertenecen a algo que no está en ningún archivo, o no dicen a qué.
+                }
+        }
+    .hint = Añada a `sources`, en `consultation.yaml`, el archivo exportado que contiene las contribuciones en cuestión.
+    .explain =
+        Los comentarios, los votos, las respuestas y las enmiendas pertenecen a una contribución. La que
+        nombran no está en ningún archivo: se borró, nunca fue pública o falta su exportación. greffe guarda
+        lo que tiene: una página vacía, con el identificador correcto y sin puesto, los acoge y dice que la
+        contribución está fuera de la exportación. Una fila que no dice en absoluto a qué pertenece se deja
+        aparte y se cita en la página del método; una palabra clave sin su contribución se omite.
+        Lo más frecuente es que falte un archivo. Añádalo:
+            sources:
+              - file: sources/propuestas.csv
+              - file: sources/comentarios.csv
+
+orphan-reply =
+    .message =
+        { $count ->
+            [one] { $count } respuesta contesta a un comentario que no está en ningún archivo; se ha conservado en el primer nivel ({ $example }).
+           *[other] { $count } respuestas contestan a un comentario que no está en ningún archivo; se han conservado en el primer nivel ({ $example }).
+        }
+    .hint = No hay nada que hacer si el comentario se borró en la plataforma; si no, añada a `sources` la exportación que lo contiene.
+    .explain =
+        El comentario al que se contestaba no está, normalmente porque la moderación o su autor lo borró. La
+        respuesta se conserva: está en el primer nivel debajo de su contribución y lleva la mención de que
+        contesta a un comentario ausente. Los identificadores indicados son los de los comentarios ausentes.
+
+thread-loop =
+    .message =
+        { $count ->
+            [one] { $count } cadena de comentarios se contesta en círculo; se ha cortado ({ $example }).
+           *[other] { $count } cadenas de comentarios se contestan en círculo; se han cortado ({ $example }).
+        }
+    .hint = Compruebe que `reply_to` nombra la columna del comentario al que se contesta; en la exportación de una plataforma no hay nada que hacer.
+    .explain =
+        Un comentario no puede contestar a una de sus propias respuestas, pero el archivo lo dice. Para
+        poder mostrarlos, greffe ha cortado el círculo: uno de los comentarios está en el primer nivel,
+        todos se conservan.
+        En una tabla propia suele ser un número equivocado en la columna de los comentarios contestados.
+
+ambiguous-parent =
+    .message =
+        { $count ->
+            [one] { $count } referencia conviene a varias contribuciones con el mismo identificador; se ha tomado la primera: { $example }.
+           *[other] { $count } referencias convienen a varias contribuciones con el mismo identificador; se ha tomado la primera: { $example }.
+        }
+    .hint = Diga de qué clase se trata: debajo de `columns:` en `consultation.yaml`, nombre la columna de la clase como `on_kind` (comentarios, votos) o `parent_kind`.
+    .explain =
+        Las plataformas numeran por separado las propuestas, las preguntas, etc., de modo que puede haber
+        una propuesta 12 y una pregunta 12. Un comentario sobre «12», sin la clase, conviene a ambas. greffe
+        ha tomado la primera y ha conservado el comentario; puede estar en la página equivocada.
+            columns:
+              on_kind: Clase comentada
+              on_id: Número comentado
+              body: Texto
+
+unknown-tag =
+    .message =
+        { $count ->
+            [one] { $count } fila usa una palabra clave cuyo nombre no está en ningún archivo; en su lugar se muestra su número: { $example }.
+           *[other] { $count } filas usan una palabra clave cuyo nombre no está en ningún archivo; en su lugar se muestra su número: { $example }.
+        }
+    .hint = Añada la exportación de las palabras clave a `sources` en `consultation.yaml`.
+    .explain =
+        Esta plataforma guarda los nombres de las palabras clave en un archivo propio; el otro archivo solo
+        contiene sus números. El nombre no está, así que los lectores ven el número.
+            sources:
+              - file: sources/tags.csv
+              - file: sources/taggings.csv
+
+declared-missing =
+    .message =
+        { $kind ->
+            [comment]
+                { $count ->
+                    [one] La plataforma declara { $count } comentario cuyo texto no está en los archivos.
+                   *[other] La plataforma declara { $count } comentarios cuyos textos no están en los archivos.
+                }
+            [amendment]
+                { $count ->
+                    [one] La plataforma declara { $count } enmienda cuyo texto no está en los archivos.
+                   *[other] La plataforma declara { $count } enmiendas cuyos textos no están en los archivos.
+                }
+           *[other]
+                { $count ->
+                    [one] La plataforma declara { $count } elemento más, cuyo texto no está en los archivos.
+                   *[other] La plataforma declara { $count } elementos más, cuyos textos no están en los archivos.
+                }
+        }
+    .hint = Pida a la plataforma la exportación completa y añada sus archivos a `sources` en `consultation.yaml`.
+    .explain =
+        La exportación dice cuántos había, pero faltan sus textos: quizá tienen un archivo propio, quizá la
+        plataforma no los exporta. greffe publica el número declarado y dice en la página del método que los
+        textos no están en el archivo público.
+        Si la consulta sigue en línea, pida ahora la exportación que falta: más tarde puede ser imposible.
+
+never-public =
+    .message =
+        { $count ->
+            [one] { $count } fila se ha dejado aparte: nunca fue pública en la plataforma (borrador o sin publicar).
+           *[other] { $count } filas se han dejado aparte: nunca fueron públicas en la plataforma (borradores o sin publicar).
+        }
+    .hint = No hay nada que hacer.
+    .explain =
+        Las exportaciones de administración contienen también borradores y textos que nunca se mostraron al
+        público. Un archivo público guarda lo que se mostró al público: estas filas no se publican. Se
+        cuentan y se citan en la página del método solo por su número de fila, sin su contenido.
+
+abuse-report =
+    .message =
+        { $count ->
+            [one] { $count } fila se ha dejado aparte: es una denuncia a la moderación.
+           *[other] { $count } filas se han dejado aparte: son denuncias a la moderación.
+        }
+    .hint = No hay nada que hacer.
+    .explain =
+        Los participantes pueden denunciar un texto a la moderación. Esas denuncias son confidenciales y
+        nunca formaron parte del debate público: greffe no las publica. Se cuentan y se citan en la página
+        del método solo por su número de fila.
+
+persons-only =
+    .message =
+        { $count ->
+            [one] { $count } fila se ha dejado aparte: describe a una persona, no una contribución.
+           *[other] { $count } filas se han dejado aparte: describen a personas, no contribuciones.
+        }
+    .hint = Quite este archivo de `sources` si puede: un archivo público no necesita una lista de personas.
+    .explain =
+        El archivo es una lista de participantes, a menudo con sus correos electrónicos. Nada de lo que
+        contiene debe estar en un archivo público; greffe no pone nada de él ni en el sitio ni en los datos.
+        Lo más seguro es no guardar este archivo en la carpeta del proyecto.
+
+derived-counts =
+    .message =
+        { $count ->
+            [one] { $count } fila se ha dejado aparte: solo contiene cifras calculadas a partir de otros archivos.
+           *[other] { $count } filas se han dejado aparte: solo contienen cifras calculadas a partir de otros archivos.
+        }
+    .hint = No hay nada que hacer, mientras los archivos con las contribuciones estén en `sources`.
+    .explain =
+        Algunas exportaciones traen tablas de totales. greffe cuenta por sí mismo a partir de las
+        contribuciones, los comentarios y los votos, así que no las necesita; tomar ambas haría contar dos
+        veces. Estas filas se citan en la página del método entre lo que se dejó aparte.
+
+duplicate-view =
+    .message =
+        { $count ->
+            [one] { $count } fila se ha dejado aparte: muestra de otra forma lo que otro archivo ya contiene.
+           *[other] { $count } filas se han dejado aparte: muestran de otra forma lo que otro archivo ya contiene.
+        }
+    .hint = No hay nada que hacer, mientras la exportación completa esté en `sources`.
+    .explain =
+        La plataforma ofrece los mismos datos de varias formas, por ejemplo una exportación completa y otra
+        simplificada. greffe toma la más completa, para que nada cuente dos veces; las filas de la otra se
+        citan en la página del método entre lo que se dejó aparte.
+
+not-archived =
+    .message =
+        { $count ->
+            [one] { $count } fila se ha dejado aparte: es un dato de la plataforma sin sentido en un archivo público.
+           *[other] { $count } filas se han dejado aparte: son datos de la plataforma sin sentido en un archivo público.
+        }
+    .hint = No hay nada que hacer.
+    .explain =
+        Las exportaciones contienen también filas que solo sirven a la propia plataforma, como ajustes o
+        enlaces internos. No forman parte de lo que fue público; greffe no las publica y las cita en la
+        página del método entre lo que se dejó aparte.
+
+personal-column =
+    .message =
+        { $count ->
+            [one] { $count } columna con datos personales no se publica nunca: { $columns }.
+           *[other] { $count } columnas con datos personales no se publican nunca: { $columns }.
+        }
+    .hint = No hay nada que hacer; guarde el archivo original fuera de todo lugar público.
+    .explain =
+        Una exportación puede contener correos electrónicos, teléfonos, fechas de nacimiento y cosas
+        parecidas, pero nunca llegan al sitio ni a los datos. greffe solo toma las columnas que sabe
+        públicas, y nombra aquí las que contienen datos personales.
+        El archivo original, en `sources`, los sigue conteniendo: no lo ponga en un repositorio público. El
+        `.gitignore` que escribe `greffe new` se encarga de ello.
+
+unused-column =
+    .message =
+        { $count ->
+            [one] { $count } columna no se usa: { $columns }.
+           *[other] { $count } columnas no se usan: { $columns }.
+        }
+    .hint = Para publicar tal cual una de estas columnas, nómbrela en `further:` debajo de este archivo, en `consultation.yaml`, después de comprobar que no contiene nada personal.
+    .explain =
+        greffe solo publica las columnas cuyo sentido conoce. Las demás quedan en el archivo original y no
+        se publican, porque podrían contener datos personales.
+        Con sus propias `columns:` puede añadir otras, que se publican tal cual en `fields.csv`:
+            sources:
+              - file: sources/tabla.csv
+                kind: proposal
+                columns:
+                  title: Título
+                  body: Texto
+                further:
+                  - Presupuesto
+                  - Barrio
+
+## La limpieza
+
+markup-removed =
+    .message =
+        { $count ->
+            [one] { $count } texto contenía elementos no permitidos, que se han quitado: { $example }.
+           *[other] { $count } textos contenían elementos no permitidos, que se han quitado: { $example }.
+        }
+    .hint = No hay nada que hacer, salvo que las imágenes importen: póngalas entonces en la carpeta `documents` de la consulta.
+    .explain =
+        Las contribuciones son textos de otras personas y pueden contener programas, imágenes de otros
+        sitios, vídeos o estilos. Podrían dañar a los lectores, espiarlos o dejar de funcionar, así que
+        greffe los quita. Las palabras, las listas, los enlaces y los énfasis se conservan.
+
+control-removed =
+    .message =
+        { $count ->
+            [one] { $count } texto contenía caracteres de control invisibles, que se han quitado.
+           *[other] { $count } textos contenían caracteres de control invisibles, que se han quitado.
+        }
+    .hint = No hay nada que hacer.
+    .explain =
+        Algunos caracteres no se ven pero estorban: pueden romper archivos, invertir el sentido de una frase
+        u ocultar palabras. Suelen venir de copiar y pegar desde otro programa. greffe los ha quitado; el
+        texto visible es el mismo.
+
+formula-quote =
+    .message =
+        { $count ->
+            [one] { $count } texto empezaba por un apóstrofo que la plataforma había añadido contra las fórmulas; se ha quitado.
+           *[other] { $count } textos empezaban por un apóstrofo que la plataforma había añadido contra las fórmulas; se ha quitado.
+        }
+    .hint = No hay nada que hacer.
+    .explain =
+        Una hoja de cálculo ejecuta como fórmula una celda que empieza por =, +, - o @. Por eso algunas
+        plataformas escriben un apóstrofo delante en sus exportaciones. No es parte de lo que escribió el
+        participante, así que greffe lo quita. Las tablas que greffe hace para hojas de cálculo están
+        protegidas del mismo modo.
+
+mojibake =
+    .message =
+        { $count ->
+            [one] { $count } texto contiene letras dañadas ({ $form }); se ha conservado como está: { $example }.
+           *[other] { $count } textos contienen letras dañadas ({ $form }); se han conservado como están: { $example }.
+        }
+    .hint = Compare con la plataforma: si muestra bien las letras, exporte de nuevo en UTF-8 o escriba `encoding: utf-8` debajo de este archivo en `consultation.yaml`.
+    .explain =
+        Las letras acentuadas se han convertido en otras («Ã©» o «√©» por «é», o «�»), porque el texto se
+        leyó alguna vez con la codificación equivocada. La flecha del mensaje dice qué error es el más
+        probable. greffe no cambia nada: puede ser exactamente lo que mostraba la plataforma, y un arreglo
+        equivocado falsearía una cita.
+        Si el daño viene de una hoja de cálculo, use el archivo original de la plataforma. Si fue greffe
+        quien eligió mal la codificación, indique la correcta:
+            sources:
+              - file: sources/export.csv
+                encoding: utf-8
+
+unknown-zone =
+    .message = «{ $value }» no es un huso horario que greffe conozca.
+    .hint = Escriba `time_zone` como una región y una ciudad, por ejemplo `Europe/Paris`{ $near-tail }.
+    .explain =
+        A menudo las fechas de una exportación no dicen en qué huso horario están, y greffe necesita
+        saberlo. Sin ello, las contribuciones escritas cerca de la medianoche caerían en el día equivocado.
+        greffe se ha detenido y ha dejado el sitio anterior como estaba.
+        Los husos horarios tienen nombres internacionales, hechos de un continente u océano y una ciudad.
+        Sin esta línea, es `Europe/Paris`.
+            time_zone: America/Martinique
+
+## La comprobación
+
+empty-text =
+    .message =
+        { $count ->
+            [one] { $count } contribución publicada no tiene ni título ni texto: { $example }.
+           *[other] { $count } contribuciones publicadas no tienen ni título ni texto: { $example }.
+        }
+    .hint = Compruebe que `title` y `body` nombran las columnas correctas en `consultation.yaml`, o exporte de nuevo con los textos.
+    .explain =
+        Las filas están ahí, quizá incluso con votos, pero sin palabras. Sus páginas existen y estarían
+        vacías. A menudo la exportación omitió los textos, o las columnas se llaman de otro modo que el
+        previsto; a veces el autor vació su texto en la plataforma.
+            columns:
+              title: Título
+              body: Texto
+
+counts-differ =
+    .message =
+        { $count ->
+            [one] En { $count } contribución, los votos declarados por la plataforma y los contados en los archivos difieren (declarados ≠ contados): { $example }.
+           *[other] En { $count } contribuciones, los votos declarados por la plataforma y los contados en los archivos difieren (declarados ≠ contados): { $example }.
+        }
+    .hint = Pregunte la razón a la plataforma y explíquela a los lectores debajo de `method:` en `consultation.yaml`; se publican ambos números.
+    .explain =
+        La exportación da un total para cada contribución y lista también los votos uno a uno, y no
+        concuerdan. Razones habituales: votos retirados después de calcular el total, votos de cuentas
+        borradas o una lista incompleta. greffe no oculta nada: ambos números están en los datos, y la
+        columna `votes_basis` dice cuál se muestra.
+        Si la lista de votos no está completa, dígalo; entonces valen los números declarados:
+            sources:
+              - file: sources/votes.csv
+                vote_rows: sample
+
+comments-differ =
+    .message =
+        { $count ->
+            [one] En { $count } contribución, el número de comentarios declarado por la plataforma y el contado en los archivos difieren (declarado ≠ contado): { $example }.
+           *[other] En { $count } contribuciones, el número de comentarios declarado por la plataforma y el contado en los archivos difieren (declarado ≠ contado): { $example }.
+        }
+    .hint = Compruebe que el archivo de todos los comentarios está en `sources`; si está, no hay nada que hacer: se publican ambos números.
+    .explain =
+        La plataforma contó otros comentarios que los de los archivos. Lo habitual son comentarios borrados
+        u ocultados por la moderación; a veces falta un archivo de comentarios. Ambos números están en los
+        datos, y la columna `comment_basis` dice cuál se usa.
+
+topic-loop =
+    .message = El tema «{ $id }» está colocado dentro de sí mismo.
+    .hint = Corrija o borre el `parent:` de este tema debajo de `topics:` en `consultation.yaml`.
+    .explain =
+        Los temas forman un árbol: cada uno pertenece como mucho a otro. Aquí, seguir `parent:` de tema en
+        tema lleva de vuelta al principio, y greffe no puede colocarlos. Se ha detenido y ha dejado el sitio
+        anterior como estaba.
+            topics:
+              - id: transporte
+                title: Transporte
+              - id: bicicleta
+                title: Bicicleta
+                parent: transporte
+
+topic-unknown-parent =
+    .message = El tema «{ $id }» pertenece a un tema «{ $value }» que no existe.
+    .hint = Escriba como `parent:`, debajo de `topics:` en `consultation.yaml`, el `id` de un tema de la lista{ $near-tail }.
+    .explain =
+        `parent:` debe ser el `id` (no el título) de otro tema de la misma lista. Ninguno tiene ese: greffe
+        se ha detenido y ha dejado el sitio anterior como estaba.
+            topics:
+              - id: transporte
+                title: Transporte
+              - id: bicicleta
+                title: Bicicleta
+                parent: transporte
+
+featured-unknown =
+    .message = La consulta «{ $value }» de la lista `featured` no existe.
+    .hint = Escriba ahí el nombre de una carpeta de `content/consultations`, o borre la línea{ $near-tail }.
+    .explain =
+        `featured`, en `content/archive.yaml`, da las consultas que se muestran primero en la portada, por
+        el nombre de su carpeta. Ninguna carpeta se llama así: quizá se le cambió el nombre. greffe se ha
+        detenido y ha dejado el sitio anterior como estaba.
+            featured:
+              - presupuesto-2023
+
+ranking-unknown =
+    .message = No hay ninguna clasificación llamada «{ $value }».
+    .hint = Escriba una de estas como `ranking:` en `consultation.yaml`: { $known }{ $near-tail }.
+    .explain =
+        `ranking:` elige el orden que se muestra primero en una consulta. Las clasificaciones son: support
+        (votos a favor menos votos en contra), approval (parte de votos a favor, con prudencia cuando son
+        pocos), divisive (las más polémicas), debated (las más comentadas), weighted (los autores colectivos
+        cuentan según su tamaño) y recent (las más recientes). greffe se ha detenido y ha dejado el sitio
+        anterior como estaba. Sin esta línea, es `support`.
+            ranking: divisive
+
+outside-dates =
+    .message =
+        { $count ->
+            [one] { $count } contribución lleva una fecha fuera de los días de la consulta: { $example }.
+           *[other] { $count } contribuciones llevan una fecha fuera de los días de la consulta: { $example }.
+        }
+    .hint = Compruebe `opened:` y `closed:` en `consultation.yaml`; si son correctos, explique estas contribuciones debajo de `method:`.
+    .explain =
+        Estas contribuciones se escribieron antes del primer día, o más de un día después del último. Se
+        conservan y se publican como las demás. O las fechas de la consulta están mal, o se confundieron el
+        día y el mes, o alguien (a menudo quien la organiza) escribió de verdad antes o después.
+            opened: 2023-02-01
+            closed: 2023-03-31
+        Si el día y el mes están cambiados, escriba `month_first: true` debajo del archivo.
+
+## El plan y la escritura
+
+address-collision =
+    .message = Dos cosas quieren la misma dirección «{ $path }»; la segunda ha recibido un sufijo.
+    .hint = Para elegir usted la dirección, cambie el nombre de uno de los dos archivos, o dé a los dos temas títulos o identificadores distintos.
+    .explain =
+        Cada página tiene una dirección propia. Dos de ellas habrían tenido la misma (por ejemplo dos temas
+        con el mismo título, o identificadores que solo difieren en las mayúsculas), así que una ha recibido
+        un sufijo, que es el mismo en cada construcción. No se pierde nada; esa dirección es solo menos
+        bonita.
+
+not-ours =
+    .message = La carpeta de salida «{ $path }» contiene archivos que greffe no escribió, por ejemplo «{ $example }».
+    .hint = Elija una carpeta vacía con `--out`, o ponga esos archivos en otro lugar.
+    .explain =
+        greffe sustituye en cada construcción el contenido de su carpeta de salida, pero nunca toca los
+        archivos que no escribió. Ha encontrado algunos: se ha detenido y no ha cambiado nada.
+        Si la carpeta contiene algo de valor, indique otra:
+            greffe build --out mi-sitio
+        Los archivos que quiera publicar con el sitio van en `content`, no en la carpeta de salida.
+
+output-inside-content =
+    .message = La carpeta de salida «{ $path }» y la carpeta `content` se solapan.
+    .hint = Elija con `--out` una carpeta junto a `content`, por ejemplo `--out site`.
+    .explain =
+        Si el sitio se escribiera en `content`, la construcción siguiente lo leería como contenido, y sus
+        originales estarían en peligro. greffe se ha detenido antes de escribir nada. Sin `--out`, el sitio
+        va a la carpeta `site`, junto a `content`.
+
+output-is-file =
+    .message = Hace falta una carpeta en «{ $path }», pero un archivo está en medio.
+    .hint = Cambie el nombre de este archivo o bórrelo, o elija otra carpeta con `--out`.
+    .explain =
+        greffe escribe un sitio como una carpeta con muchos archivos. Un archivo con ese nombre está en
+        medio; greffe no borra lo que no escribió, así que se ha detenido.
+
+read-only =
+    .message = greffe no puede escribir «{ $path }»: el lugar está protegido.
+    .hint = Dé a su cuenta permiso para escribir ahí, o elija otra carpeta con `--out`.
+    .explain =
+        El sistema no deja a greffe escribir en este lugar. Puede que el disco esté protegido contra
+        escritura, o que la carpeta sea de otra persona. No se ha cambiado nada.
+        Una carpeta entre sus documentos sirve siempre:
+            greffe build --out /home/yo/Documentos/site
+
+disk-full =
+    .message = El disco está lleno; no se ha podido escribir «{ $path }».
+    .hint = Libere espacio, o elija con `--out` una carpeta en otro disco, y construya de nuevo.
+    .explain =
+        Mientras escribe, greffe necesita espacio para el sitio nuevo junto al anterior. No había bastante:
+        se ha detenido, y el sitio anterior queda como estaba. Vacíe la papelera, borre lo que ya no
+        necesite y construya de nuevo.
+
+write-failed =
+    .message = No se ha podido escribir un archivo: { $error }.
+    .hint = Compruebe el lugar indicado, los permisos de la carpeta y el espacio en el disco, e inténtelo de nuevo.
+    .explain =
+        El sistema se ha negado a escribir; las palabras después de los dos puntos son suyas. El sitio
+        anterior queda como estaba.
+        Causas habituales: un archivo del sitio está abierto en otro programa (en Windows), un programa de
+        copias o de sincronización retiene la carpeta, o se desconectó un disco.
+
+locked =
+    .message = Otro greffe está trabajando en este archivo público.
+    .hint = Espere a que termine, o detenga el otro (Ctrl+C en su ventana), e inténtelo de nuevo.
+    .explain =
+        Dos construcciones a la vez se estorbarían: la segunda se detiene y no cambia nada. Quizá
+        `greffe serve` sigue en marcha en otra ventana. Si no hay ningún otro greffe en marcha, ni en este
+        ordenador ni en otro que comparta la carpeta, inténtelo simplemente de nuevo: el bloqueo termina con
+        el programa que lo tiene.
+
+recovered =
+    .message = Una construcción anterior se interrumpió mientras escribía; primero se ha terminado.
+    .hint = No hay nada que hacer.
+    .explain =
+        El ordenador se detuvo (corte de luz, ventana cerrada) mientras greffe ponía en su sitio una versión
+        nueva. greffe lleva un diario de ese paso: ha podido terminarlo en el arranque siguiente. El sitio
+        está completo.
+
+## Las órdenes
+
+exists =
+    .message = «{ $path }» ya existe y no está vacío.
+    .hint = Elija otro nombre, o añada una consulta al archivo público que ya está ahí con `greffe add`.
+    .explain =
+        `greffe new` solo crea un archivo público en una carpeta nueva o vacía, para no sobrescribir nada.
+        Se ha detenido y no ha cambiado nada.
+        Para añadir una consulta a un archivo público que ya tiene:
+            greffe add mi-consulta --from export.csv
+
+unknown-code =
+    .message = greffe no conoce ningún mensaje llamado «{ $value }».
+    .hint = Copie el nombre que está entre corchetes en el mensaje{ $near-tail }.
+    .explain =
+        `greffe explain` toma el nombre corto que está entre corchetes al principio de cada mensaje, hecho
+        de palabras inglesas y guiones:
+            greffe explain bad-date
+
+internal =
+    .message = Es un fallo de greffe, no suyo: { $error }.
+    .hint = Comuníquelo, por favor, al proyecto greffe con este mensaje, la orden que escribió y lo que dice `greffe --version`; no envíe archivos exportados, contienen datos personales.
+    .explain =
+        Ha ocurrido algo que los autores de greffe creían imposible. greffe se ha detenido; el sitio
+        anterior queda como estaba.
+        Un buen aviso contiene el mensaje entero, la orden, la versión (`greffe --version`) y su sistema. Si
+        lo causa una fila concreta, invente una parecida en lugar de enviar la verdadera: las exportaciones
+        contienen datos personales.
+
+scaffold-archive =
+    Qué es el archivo. Solo `title` es necesario; `greffe schema archive` describe todas las claves.
+scaffold-consultation =
+    Una consulta terminada. Solo `title` y `sources` son necesarios; `greffe schema consultation` describe todas las claves.
+scaffold-optional =
+    Rellene lo que sepa; lo que falte simplemente no estará en el sitio.
+scaffold-columns =
+    greffe no conoce esta tabla. Diga qué significan sus columnas: el campo y después el nombre de la columna.

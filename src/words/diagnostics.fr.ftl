@@ -1,0 +1,1390 @@
+near-tail = { "" } ; vouliez-vous dire « { $near } » ?
+near-list = { "" }. Profils les plus proches, avec ce qui manque à chacun : { $near }.
+### Ce que greffe dit dans le terminal et sur la page « Méthode », en français.
+### Chaque code de src/diagnose/code.rs a trois textes : message, hint, explain. Un texte « explain » ne prend aucun argument.
+
+## Les mots autour des diagnostics
+
+severity-error = erreur
+severity-warning = avertissement
+severity-note = note
+severity-help = aide
+place-row = { ", " }ligne de données { $row }
+place-column = { ", " }colonne « { $column } »
+summary-errors =
+    { $count ->
+        [one] { $count } erreur
+       *[other] { $count } erreurs
+    }
+summary-warnings =
+    { $count ->
+        [one] { $count } avertissement
+       *[other] { $count } avertissements
+    }
+summary-notes =
+    { $count ->
+        [one] { $count } note
+       *[other] { $count } notes
+    }
+
+## Les étapes
+
+stage-read = Lecture du contenu
+stage-import = Import des fichiers exportés
+stage-normalise = Nettoyage des textes, des dates et des noms
+stage-check = Vérification
+stage-tally = Décompte des votes et des commentaires
+stage-rank = Classement
+stage-plan = Plan des pages et des adresses
+stage-render = Fabrication des pages
+stage-export = Fabrication des fichiers de données
+stage-write = Écriture du site
+
+## Les commandes
+
+cli-built =
+    Terminé en { $seconds } s : { $pages ->
+        [one] { $pages } page
+       *[other] { $pages } pages
+    }, { $files ->
+        [one] { $files } fichier
+       *[other] { $files } fichiers
+    } (écrits : { $written }, inchangés : { $unchanged }, supprimés : { $removed }).
+cli-checked = Vérification terminée ; rien n’a été écrit.
+cli-serving = Le site est à l’adresse { $url } (Ctrl+C arrête greffe).
+cli-rebuilt = Reconstruit en { $seconds } s.
+cli-created = L’archive a été créée dans { $path }
+cli-next =
+    La suite :
+    1. ouvrez content/archive.yaml et donnez le titre, l’éditeur de l’archive et la licence ;
+    2. lancez « greffe build » dans ce dossier ;
+    3. ouvrez site/index.html dans votre navigateur.
+cli-inspect-platform = Plateforme : { $platform }
+cli-inspect-profile = Profil : { $profile } ({ $title }), sûr à { $sure } %
+cli-inspect-because = Reconnu à ses colonnes : { $columns }
+cli-inspect-runner-up = Profil suivant : { $profile }, sûr à { $sure } %
+cli-inspect-encoding = Encodage : { $encoding }
+cli-inspect-delimiter = Séparateur : { $delimiter }
+cli-inspect-rows =
+    { $read ->
+        [one] { $read } ligne lue
+       *[other] { $read } lignes lues
+    } ; conservées : { $kept }, mises de côté : { $aside }
+cli-inspect-used = Colonnes utilisées : { $columns }
+cli-inspect-unused = Colonnes non utilisées : { $columns }
+cli-inspect-personal = Colonnes de données personnelles, jamais publiées : { $columns }
+cli-inspect-sample = Ce que greffe ferait des premières lignes :
+cli-inspect-nothing = greffe ne reconnaît pas ce fichier.{ $near-list }
+cli-inspect-columns-block = Pour utiliser quand même ce tableau, copiez ceci dans consultation.yaml et mettez-y les bons noms de colonnes :
+new-privacy-question =
+    Que montrait la plateforme au public à côté de chaque contribution ?
+    1. le nom des personnes
+    2. aucun nom, ou vous ne savez pas
+new-privacy-assumed = Il n’y a pas de terminal pour poser la question : les personnes apparaissent donc sous un pseudonyme (`authors: pseudonym` sous `privacy:`) ; si la plateforme montrait les noms au public, écrivez à la place `authors: name`, dans content/archive.yaml ou dans consultation.yaml.
+
+## L’archive sur le disque
+
+no-content =
+    .message = Il n’y a pas de dossier `content` ici.
+    .hint = Allez dans le dossier qui contient `content`, indiquez-le avec `--root`, ou créez une archive avec `greffe new mon-archive`.
+    .explain =
+        greffe cherche un dossier nommé `content` dans le dossier courant, ou dans celui que donne `--root`.
+        Il n’en a pas trouvé : il s’est arrêté et n’a rien écrit.
+        Allez d’abord dans le dossier de votre archive (`cd mon-archive`), ou indiquez-le :
+            greffe build --root mon-archive
+        Si vous n’avez pas encore d’archive, laissez greffe en créer une autour de vos fichiers exportés :
+            greffe new mon-archive --from export.csv
+
+no-consultation =
+    .message = L’archive ne contient encore aucune consultation.
+    .hint = Ajoutez-en une avec `greffe add ma-consultation --from export.csv`, ou créez `content/consultations/ma-consultation/consultation.yaml`.
+    .explain =
+        Chaque consultation a son propre dossier dans `content/consultations`, avec un fichier
+        `consultation.yaml`. greffe n’en a trouvé aucun : il s’est arrêté et n’a rien écrit.
+        Le plus rapide est de laisser greffe l’écrire à partir des fichiers de la plateforme :
+            greffe add ma-consultation --from export.csv
+        Le plus petit `consultation.yaml` écrit à la main est :
+            title: Ma consultation
+            sources:
+              - file: sources/export.csv
+
+missing-config =
+    .message = Le fichier « { $file } » manque.
+    .hint = Créez ce fichier : une première ligne `title: …` suffit pour commencer, et une consultation a aussi besoin de `sources`.
+    .explain =
+        Une archive a besoin de `content/archive.yaml`, et chaque dossier de `content/consultations` a
+        besoin de son `consultation.yaml`. L’un d’eux n’est pas là : greffe s’est arrêté et n’a rien écrit ;
+        l’ancien site reste tel qu’il était.
+        Vérifiez le nom : il doit être exactement `archive.yaml` ou `consultation.yaml`, en minuscules, sans
+        `.txt` caché à la fin. Si un dossier de `content/consultations` n’est pas une consultation,
+        rangez-le ailleurs.
+        Le plus petit `archive.yaml` est :
+            title: Nos consultations
+            publisher:
+              name: Notre association
+
+unreadable =
+    .message = Impossible de lire « { $file } » : { $error }.
+    .hint = Vérifiez que le fichier est bien là, que votre compte a le droit de le lire et qu’aucun autre programme ne le tient ouvert.
+    .explain =
+        Le système n’a pas laissé greffe lire ce fichier, ou quelque chose dans ce dossier ; les mots après
+        les deux-points sont ceux du système. greffe s’est arrêté et a laissé l’ancien site tel qu’il était.
+        Causes habituelles : le fichier appartient à quelqu’un d’autre, il est sur un disque ou un partage
+        réseau débranché, ou c’est un fichier de texte qui n’est pas enregistré en UTF-8. Regardez ses
+        droits d’accès (clic droit), ou copiez-le à nouveau ; enregistrez les fichiers YAML et Markdown en
+        « UTF-8 ».
+
+is-directory =
+    .message = « { $file } » est un dossier, alors qu’un fichier est attendu à cet endroit.
+    .hint = Renommez ou déplacez ce dossier, et mettez à sa place le fichier de ce nom.
+    .explain =
+        À cet endroit, greffe attend un fichier de texte et trouve un dossier du même nom. Il s’est arrêté
+        et a laissé l’ancien site tel qu’il était.
+        Cela arrive souvent quand un fichier compressé a été ouvert dans un dossier nommé comme le fichier.
+        Sortez le fichier de ce dossier, mettez-le à l’endroit attendu et supprimez le dossier vide.
+
+yaml-syntax =
+    .message = Ce YAML ne se comprend pas : { $error }.
+    .hint = Regardez l’endroit indiqué et la ligne du dessus : le plus souvent, c’est un décalage, une espace oubliée après un deux-points, des guillemets oubliés ou une clé absente.
+    .explain =
+        Les fichiers YAML d’une archive suivent quelques règles, et l’une d’elles n’est pas respectée ici ;
+        greffe s’est arrêté et a laissé l’ancien site tel qu’il était. Les mots après les deux-points
+        viennent du programme qui lit le YAML et sont en anglais.
+        Ce qui va ensemble commence dans la même colonne ; un deux-points est suivi d’une espace ; un texte
+        qui contient un deux-points ou commence par un signe spécial se met entre guillemets droits.
+        « missing field » veut dire qu’une clé nécessaire, `title` par exemple, n’est pas là ; « invalid
+        type », qu’une liste, par exemple, était attendue.
+            title: "Budget : et après ?"
+            sources:
+              - file: sources/export.csv
+                profile: decidim/proposals
+
+yaml-tab =
+    .message = Cette ligne commence par une tabulation ; YAML n’y accepte que des espaces.
+    .hint = Remplacez la tabulation par deux espaces pour chaque niveau, et réglez votre éditeur de texte pour qu’il insère des espaces.
+    .explain =
+        En YAML, le décalage au début d’une ligne dit ce qui appartient à quoi, et seules des espaces y sont
+        permises. greffe s’est arrêté et a laissé l’ancien site tel qu’il était.
+        Dans votre éditeur, effacez le blanc devant le texte et tapez des espaces, deux par niveau. La
+        plupart des éditeurs ont un réglage « insérer des espaces au lieu de tabulations ».
+
+yaml-empty =
+    .message = « { $file } » est vide.
+    .hint = Écrivez-y au moins `title: …` ; une consultation a aussi besoin de `sources`.
+    .explain =
+        Le fichier est là, mais ne contient que des lignes blanches ou des commentaires : greffe ne sait
+        qu’en faire et s’est arrêté. L’ancien site reste tel qu’il était.
+        Le plus petit `consultation.yaml` est :
+            title: Ma consultation
+            sources:
+              - file: sources/export.csv
+
+unknown-key =
+    .message = « { $key } » n’est pas une clé que greffe connaît à cet endroit.
+    .hint =
+        { $column ->
+            [columns] Corrigez-la : il faut le nom d’un champ, comme `id`, `title`, `body`, `votes_for` ou `created_at`{ $near-tail }.
+           *[other] Corrigez-la ou supprimez-la{ $near-tail } ; clés permises ici : { $known }.
+        }
+    .explain =
+        Un mot devant un deux-points est une clé, et greffe en connaît une liste fixe à chaque endroit. Une
+        clé inconnue est presque toujours une faute de frappe ; passée sous silence, elle ferait perdre une
+        chose que vous vouliez : greffe s’arrête donc. L’ancien site reste tel qu’il était.
+        Les clés sont en anglais et en minuscules, quelle que soit la langue de l’archive. Vérifiez aussi le
+        décalage : une clé connue, mais placée au mauvais niveau, y est inconnue. `greffe schema` affiche
+        toutes les clés de tous les fichiers.
+            sources:
+              - file: sources/tableau.csv
+                kind: proposal
+                columns:
+                  title: Intitulé
+                  body: Texte
+
+bad-value =
+    .message = « { $value } » n’est pas une valeur utilisable ici.
+    .hint = Remplacez-la par une valeur que greffe connaît{ $near-tail }.
+    .explain =
+        Cette clé n’accepte que certaines valeurs, et celle qui est donnée n’en fait pas partie. greffe
+        s’est arrêté, ou a laissé ce fichier de côté, sans rien deviner.
+        Exemples : `language` vaut fr, en ou es ; `delimiter` est une virgule, un point-virgule, tab ou une
+        barre verticale ; `encoding` est utf-8, windows-1252, macintosh ou utf-16le ; `sheet` est le nom
+        d’une feuille exactement comme l’onglet du tableur le montre ; `kind` est proposal, opinion,
+        question, etc.
+            sources:
+              - file: sources/export.csv
+                delimiter: ";"
+                encoding: windows-1252
+
+bad-slug =
+    .message = « { $name } » ne peut pas servir de nom : il fera partie d’une adresse.
+    .hint = Renommez ce fichier ou ce dossier avec seulement des minuscules sans accents, des chiffres et des traits d’union, par exemple `budget-2023`.
+    .explain =
+        Les noms des dossiers de consultation, des pages et des thèmes entrent dans les adresses du site, et
+        une adresse doit marcher partout pendant des dizaines d’années. Ils sont donc faits de a à z, de 0 à
+        9 et de traits d’union, sans espaces, ni accents, ni majuscules. greffe s’est arrêté et a laissé
+        l’ancien site tel qu’il était.
+        Renommez-le dans votre gestionnaire de fichiers. Ce que les lecteurs voient est le `title` du
+        fichier, qui est libre.
+
+bad-front-matter =
+    .message = L’en-tête de ce fichier s’ouvre par `---`, mais le `---` qui le ferme manque.
+    .hint = Mettez une ligne de trois traits d’union après l’en-tête, ou supprimez la première ligne s’il n’y a pas d’en-tête.
+    .explain =
+        Un fichier Markdown peut commencer par un petit en-tête entre deux lignes de trois traits d’union.
+        Ici la seconde manque : greffe ne peut pas savoir où commence le texte, et s’est arrêté. L’ancien
+        site reste tel qu’il était.
+            ---
+            title: À propos de cette archive
+            ---
+            Le texte commence ici.
+
+missing-source =
+    .message = Le fichier exporté « { $value } » n’existe pas.
+    .hint = Mettez le fichier dans le dossier `sources` de la consultation ou corrigez `file:` dans `consultation.yaml`{ $near-tail }.
+    .explain =
+        `consultation.yaml` nomme un fichier exporté, un dossier ou un ZIP qui n’est pas à cet endroit. Sans
+        lui, il manquerait des contributions à l’archive : greffe s’est arrêté et a laissé l’ancien site tel
+        qu’il était.
+        Les chemins partent du dossier de la consultation, s’écrivent avec des barres obliques (/) et
+        distinguent majuscules et minuscules. D’ordinaire, les fichiers exportés ne sont pas transmis avec
+        le projet : demandez-les à la personne qui a fait l’archive.
+            sources:
+              - file: sources/propositions.csv
+
+outside-consultation =
+    .message = Le chemin « { $value } » sort du dossier de la consultation.
+    .hint = Copiez le fichier dans le dossier `sources` de cette consultation et écrivez `file: sources/…`, sans `..`, sans lettre de disque ni barre au début.
+    .explain =
+        Une consultation garde dans son propre dossier tout ce dont elle est faite, pour que l’archive
+        puisse être déplacée, copiée et vérifiée d’un bloc. Un chemin avec `..`, ou qui part de la racine
+        d’un disque, mène ailleurs : greffe s’est arrêté. L’ancien site reste tel qu’il était.
+            sources:
+              - file: sources/propositions.csv
+
+no-secret =
+    .message = Cette construction automatique (CI=true) n’a pas de secret pour fabriquer les pseudonymes.
+    .hint = Enregistrez le contenu de votre `.greffe/secret` comme variable protégée, sous le nom GREFFE_SECRET, dans le service qui construit le site.
+    .explain =
+        Les pseudonymes sont fabriqués avec un secret gardé dans `.greffe/secret`. Sur votre ordinateur,
+        greffe en crée un quand il n’y en a pas ; dans un service de construction (où CI=true), un secret
+        neuf à chaque fois changerait tous les pseudonymes : greffe préfère s’arrêter.
+        Ouvrez `.greffe/secret` sur l’ordinateur où l’archive a été faite, et copiez son contenu dans une
+        variable protégée GREFFE_SECRET, dans les réglages du service. Ne le mettez jamais dans un dépôt
+        public : avec lui, on pourrait remonter des pseudonymes aux personnes.
+
+secret-made =
+    .message = Un secret a été créé pour les pseudonymes de cette archive.
+    .hint = Gardez une copie de `.greffe/secret` en lieu sûr et ne la publiez jamais.
+    .explain =
+        Là où les noms ne sont pas publiés, les personnes apparaissent sous un pseudonyme, calculé avec un
+        secret. Il n’y en avait pas encore : greffe en a tiré un au hasard et l’a mis dans `.greffe/secret`,
+        que seul votre compte peut lire.
+        S’il est perdu, la prochaine construction donnera à chacun un autre pseudonyme. S’il devient public,
+        on pourra remonter des pseudonymes aux personnes. Gardez-en une copie là où vous gardez vos mots de
+        passe.
+
+no-base-url =
+    .message = L’archive ne connaît pas son adresse publique : le fil, le plan du site et les catalogues pour les portails de données sont laissés de côté.
+    .hint = Dès que vous connaissez l’adresse, ajoutez `base_url: https://…` à `content/archive.yaml`.
+    .explain =
+        Tout ce dont les lecteurs ont besoin marche sans elle, même depuis un disque ou une clé USB. Seul
+        manque ce qui doit contenir une adresse complète : le fil, le plan du site, les adresses de
+        référence et les catalogues que lisent les portails de données.
+            base_url: https://archive.example.org/
+
+bad-base-url =
+    .message = « { $value } » n’est pas une adresse web complète.
+    .hint = Écrivez `base_url` dans `content/archive.yaml` avec `https://`, le nom de domaine et une barre oblique à la fin, sans rien après un `?` ou un `#`.
+    .explain =
+        `base_url` est l’adresse où les lecteurs trouveront l’archive. Elle entre dans le fil, le plan du
+        site et les catalogues : fausse, elle se répandrait sur d’autres sites. greffe s’est donc arrêté et
+        a laissé l’ancien site tel qu’il était. Si vous n’avez pas encore d’adresse, supprimez la ligne.
+            base_url: https://archive.example.org/
+
+bad-theme =
+    .message = Le fichier de thème « { $file } » ne peut pas être utilisé : { $error }.
+    .hint = Corrigez ce fichier dans votre dossier de `themes`, ou retirez `theme:` de `content/archive.yaml` pour revenir au thème fourni.
+    .explain =
+        Un thème remplace fichier par fichier les modèles, les mots ou les styles de celui qui est fourni.
+        Un de ses fichiers est fautif et aucune page ne pourrait être juste : greffe s’est arrêté et a
+        laissé l’ancien site tel qu’il était. Un message comme `t(key="…")` nomme un mot que les fichiers de
+        langue du thème n’ont pas.
+        Si quelqu’un a fait le thème pour vous, envoyez-lui ce message. Pour continuer sans lui, supprimez
+        la ligne dans `content/archive.yaml` ou mettez-la en commentaire :
+            # theme: mon-theme
+
+missing-theme =
+    .message = Le thème « { $name } » n’est pas dans le dossier `themes`.
+    .hint = Mettez-le dans `themes/{ $name }` ou corrigez `theme:` dans `content/archive.yaml`{ $near-tail }.
+    .explain =
+        `theme:`, dans `content/archive.yaml`, nomme un dossier de `themes`, qui se trouve à côté de
+        `content`. Ce dossier n’existe pas : greffe s’est arrêté plutôt que de publier sous une autre
+        apparence ; l’ancien site reste tel qu’il était.
+        Sans la ligne `theme:`, greffe utilise le thème fourni, qui n’a besoin d’aucun dossier.
+
+theme-engine =
+    .message = Ce thème est fait pour greffe { $value } ; ceci est greffe { $name }.
+    .hint = Procurez-vous une version du thème pour votre greffe, prenez un greffe qui convient, ou retirez `theme:` de `content/archive.yaml`.
+    .explain =
+        Un thème dit, à la ligne `engine` de son `theme.yaml`, pour quelles versions de greffe il est fait.
+        La vôtre n’en est pas : des parties de pages pourraient manquer sans que personne le voie. greffe
+        s’est donc arrêté et a laissé l’ancien site tel qu’il était.
+        `greffe --version` affiche votre version. Si vous savez que le thème marche avec elle, élargissez la
+        ligne :
+            engine: ">=0.1, <0.3"
+
+template-kept =
+    .message =
+        Le modèle de page « { $file } » est utilisé tel quel, sans être allégé : { $reason ->
+            [quotes] un attribut dont la valeur vient du modèle n’a pas de guillemets.
+            [spaces] des espaces entre les éléments, qui se voient sur la page, seraient perdues.
+            [tags] l’ordre de ses éléments changerait.
+           *[other] la page changerait ({ $reason }).
+        }
+    .hint = Rien n’est perdu ; l’auteur du thème peut corriger le modèle pour que ses pages soient un peu plus légères.
+    .explain =
+        greffe retire des modèles, quand il les charge, les blancs et les commentaires inutiles. Pour
+        celui-ci, il en serait sorti une autre page que prévu : il est donc utilisé tel qu’il est écrit. Les
+        pages sont justes, seulement un peu plus lourdes.
+        Cela ne concerne que l’auteur du thème : d’ordinaire, la valeur d’un attribut n’a pas de guillemets,
+        ou un élément est ouvert dans une condition du modèle et fermé dans une autre.
+
+not-used-yet =
+    .message = « { $path } » n’est pas publié : cette version de greffe ne sait pas encore utiliser ce genre de fichier.
+    .hint = Laissez le fichier en place pour une version à venir, ou mettez son texte dans `index.md` ou dans une page de `content/pages`.
+    .explain =
+        greffe doit publier un jour ce genre de fichier, mais votre version ne sait pas encore le faire. Il
+        a été laissé de côté et rien n’y a été changé.
+        Si les lecteurs ont besoin dès maintenant de ce qu’il contient, mettez-le dans l’`index.md` de la
+        consultation ou dans une page comme `content/pages/about.md`.
+
+nothing-public-said =
+    .message = L’archive ne dit pas si la plateforme montrait le nom des personnes au public ; elles apparaissent sous un pseudonyme.
+    .hint = Écrivez `authors: pseudonym` ou `authors: name` sous `privacy:`, dans `content/archive.yaml` ou dans `consultation.yaml`.
+    .explain =
+        Publier un nom est une décision que vous seuls pouvez prendre. Tant que rien n’est dit, greffe
+        choisit la prudence : les personnes, et les auteurs dont l’export ne dit pas ce qu’ils sont,
+        apparaissent sous un pseudonyme. Les organisations gardent leur nom.
+        Écrivez votre décision, même si elle ne change rien : ce message disparaîtra. Ne choisissez `name`
+        que si la plateforme montrait les noms au public et que les personnes le savaient.
+            privacy:
+              authors: pseudonym
+
+## La lecture des fichiers
+
+empty-file =
+    .message =
+        { $count ->
+            [one] Ce fichier est vide.
+           *[other] { $count } fichiers sont vides.
+        }
+    .hint = Exportez-le de nouveau depuis la plateforme, ou retirez-le de `sources` s’il n’y avait rien à exporter.
+    .explain =
+        Le fichier n’a pas de contenu ou pas de ligne d’en-tête : il n’y a rien à y prendre. La page
+        « Méthode » le cite parmi ce qui a été mis de côté, et la construction continue.
+        Une plateforme produit parfois un tel fichier quand un export est interrompu. Téléchargez-le de
+        nouveau ; s’il est encore vide, il n’y avait rien à exporter.
+
+unreadable-file =
+    .message = Ce fichier exporté ne peut pas être lu jusqu’au bout : { $error }.
+    .hint = Téléchargez-le de nouveau depuis la plateforme et mettez la nouvelle copie au même endroit.
+    .explain =
+        Le fichier n’a pas pu être ouvert, ou il s’interrompt au milieu. Les lignes d’avant la coupure sont
+        conservées ; la page « Méthode » cite le reste parmi ce qui a été mis de côté, et la construction
+        continue.
+        Le plus souvent, un téléchargement a été interrompu ou le disque a un défaut. Comparez la taille du
+        fichier avec celle de l’original.
+
+no-rows =
+    .message = Ce fichier ne contient aucune ligne.
+    .hint = Exportez-le de nouveau sans filtre, ou retirez-le de `sources` s’il n’y avait rien à exporter.
+    .explain =
+        greffe a pu lire le fichier, mais il n’y a rien sous l’en-tête, ou aucune feuille du classeur n’a de
+        lignes, ou la liste du fichier JSON est vide. Rien n’en est publié, et la construction continue.
+        Pour un fichier JSON dont la liste est plus profonde, dites où elle se trouve :
+            sources:
+              - file: sources/export.json
+                rows: data.proposals
+
+encoding-guessed =
+    .message = Le fichier ne dit pas comment ses lettres sont encodées ; greffe a supposé { $encoding }.
+    .hint = Regardez sur le site quelques mots accentués ; s’ils sont faux, écrivez `encoding: …` sous ce fichier dans `consultation.yaml`.
+    .explain =
+        Un fichier de texte ne dit pas comment ses lettres accentuées sont enregistrées. Celui-ci n’est pas
+        en UTF-8 : greffe a pris l’encodage qui convient le mieux et a conservé toutes les lignes.
+        Si vous voyez par exemple « Ã© » au lieu de « é », nommez le bon : utf-8, windows-1252 (Excel sous
+        Windows), macintosh (vieil Excel sur Mac) ou utf-16le.
+            sources:
+              - file: sources/export.csv
+                encoding: macintosh
+
+bad-bytes =
+    .message =
+        { $count ->
+            [one] { $count } ligne contient des caractères dans un autre encodage que le reste du fichier ; ils ont été lus comme du Windows-1252.
+           *[other] { $count } lignes contiennent des caractères dans un autre encodage que le reste du fichier ; ils ont été lus comme du Windows-1252.
+        }
+    .hint = Comparez les accents de ces lignes avec la plateforme ; s’ils sont faux, exportez de nouveau le fichier en UTF-8.
+    .explain =
+        Le fichier est en UTF-8, sauf quelques cellules qui contiennent des octets impossibles en UTF-8.
+        Cela arrive quand des textes de deux origines ont été réunis. greffe a lu ces cellules comme du
+        Windows-1252, le cas habituel, et a conservé les lignes.
+        Si les accents sont faux sur le site, demandez à la plateforme un export entièrement en UTF-8. Pour
+        un tableau à vous, enregistrez-le de nouveau : dans LibreOffice, « Fichier > Enregistrer sous »,
+        cochez « Éditer les paramètres du filtre » et choisissez « Unicode (UTF-8) ».
+
+bad-json =
+    .message = Ce fichier JSON est abîmé à la ligne { $line }, caractère { $character } : { $error }.
+    .hint = Téléchargez de nouveau le fichier depuis la plateforme ; il doit se terminer par un crochet ou une accolade fermante.
+    .explain =
+        À partir de l’endroit indiqué, le fichier ne suit plus les règles de JSON, souvent parce qu’un
+        téléchargement a été interrompu ou que quelqu’un l’a retouché. Ce qui a pu être lu avant est
+        conservé, le reste est mis de côté et cité sur la page « Méthode » ; la construction continue.
+        Ne réparez pas le fichier à la main : procurez-vous une copie neuve.
+
+bad-workbook =
+    .message = Ce fichier de tableur ne s’ouvre pas : { $error }.
+    .hint = Ouvrez-le dans LibreOffice ou Excel, retirez son mot de passe s’il en a un, et enregistrez-le en .xlsx, .ods ou CSV UTF-8.
+    .explain =
+        greffe lit les formats .xlsx, .xls et .ods. Celui-ci est abîmé, protégé par un mot de passe ou d’une
+        autre forme : rien n’a pu y être pris ; le fichier est cité parmi ce qui a été mis de côté et la
+        construction continue.
+        Dans LibreOffice ou Excel, choisissez « Fichier > Enregistrer sous » et donnez-lui un nouveau nom
+        dans le même dossier, puis nommez ce fichier dans `consultation.yaml`.
+
+bad-container =
+    .message = Le ZIP « { $value } » ne s’ouvre pas : { $error }.
+    .hint = Téléchargez-le de nouveau, ou décompressez-le vous-même et nommez le dossier dans `file:`.
+    .explain =
+        greffe lit un ZIP comme si ses fichiers étaient dans un dossier. Celui-ci est abîmé, tronqué ou
+        protégé par un mot de passe : rien n’a pu y être pris.
+        Si votre ordinateur sait le décompresser, faites-le dans le dossier `sources` et nommez plutôt le
+        dossier :
+            sources:
+              - file: sources/export
+
+container-limit =
+    .message =
+        Le ZIP « { $value } » est trop grand : il contient plus de { $limit ->
+            [200000] { $limit } fichiers.
+           *[other] { $limit } octets une fois décompressé.
+        }
+    .hint = Décompressez-le vous-même, ne gardez dans le dossier `sources` que les fichiers de cette consultation, et nommez ce dossier dans `file:`.
+    .explain =
+        Un petit ZIP peut être fait de telle sorte qu’il remplisse tout un disque une fois décompressé. Par
+        sûreté, greffe refuse ceux qui ont plus de 200 000 fichiers ou plus de 4 Gio de contenu. Les vrais
+        exports en restent loin ; d’ordinaire, des images ou des pièces jointes y ont été ajoutées.
+        Décompressez-le vous-même et ne gardez que les tableaux et les fichiers JSON.
+
+unknown-format =
+    .message = greffe ne sait pas lire ce genre de fichier.
+    .hint = Exportez les données en CSV, XLSX, ODS ou JSON, et mettez les pièces jointes, comme les PDF, dans le dossier `documents` de la consultation.
+    .explain =
+        greffe lit des tableaux (CSV, XLSX, XLS, ODS) et des documents de données (JSON, JSON Lines, YAML),
+        même compressés avec gzip ou dans un ZIP. Ce fichier est autre chose, un PDF ou une image par
+        exemple. Il est cité parmi ce qui a été mis de côté et la construction continue.
+        Si les contributions n’existent qu’en PDF, demandez à la plateforme ses données, ou saisissez-les
+        dans un tableau à vous, à raison d’une ligne pour chacune.
+
+several-sheets =
+    .message = Seule la feuille « { $sheet } » de ce classeur a été lue ; les autres ne l’ont pas été : { $others }.
+    .hint = S’il vous faut une autre feuille, ajoutez dans `consultation.yaml` une source avec le même `file:` et le nom de la feuille dans `sheet:`.
+    .explain =
+        Un classeur a plusieurs feuilles, et une source en est toujours une seule. Sans consigne, greffe
+        prend la première qui a des lignes.
+        Pour lire deux feuilles, nommez deux fois le fichier :
+            sources:
+              - file: sources/export.xlsx
+                sheet: Propositions
+              - file: sources/export.xlsx
+                sheet: Commentaires
+
+ragged-row =
+    .message =
+        { $count ->
+            [one] { $count } ligne a moins de cellules que l’en-tête (cellules : { $form }) ; celles qui manquent comptent comme vides.
+           *[other] { $count } lignes ont moins de cellules que l’en-tête (cellules : { $form }) ; celles qui manquent comptent comme vides.
+        }
+    .hint = Comparez les dernières colonnes de cette ligne avec la plateforme ; s’il manque quelque chose, exportez de nouveau le fichier.
+    .explain =
+        Dans un tableau, chaque ligne devrait avoir autant de cellules que l’en-tête. Ici, il en manque à la
+        fin. greffe a conservé la ligne et laissé ces champs vides.
+        Beaucoup de programmes omettent simplement les cellules vides en fin de ligne ; il n’y a alors rien
+        de faux.
+
+long-row =
+    .message =
+        { $count ->
+            [one] { $count } ligne a plus de cellules que l’en-tête (cellules : { $form }) ; celles en trop sont vides et ont été ignorées.
+           *[other] { $count } lignes ont plus de cellules que l’en-tête (cellules : { $form }) ; celles en trop sont vides et ont été ignorées.
+        }
+    .hint = Il n’y a normalement rien à faire ; si des textes semblent coupés, exportez de nouveau le fichier.
+    .explain =
+        Ces lignes finissent par plus de séparateurs que l’en-tête. Les cellules en trop ne contiennent
+        rien : greffe a conservé les lignes telles quelles. Un tableur fait souvent cela quand une cellule
+        loin à droite a servi un jour.
+
+cell-limit =
+    .message =
+        { $count ->
+            [one] { $count } cellule atteint la limite de { $limit } caractères par cellule : son texte est peut-être coupé.
+           *[other] { $count } cellules atteignent la limite de { $limit } caractères par cellule : leurs textes sont peut-être coupés.
+        }
+    .hint = Comparez la fin de ce texte avec la plateforme, et demandez l’export en CSV ou en JSON, qui n’ont pas cette limite.
+    .explain =
+        Un tableur ne garde qu’un nombre limité de caractères dans une cellule (32 767 dans Excel) et perd
+        le reste sans le dire. Une cellule exactement pleine a sans doute perdu sa fin. greffe a conservé ce
+        qu’il y avait.
+        Prenez le fichier CSV ou JSON d’origine de la plateforme, qui n’a jamais été enregistré par un
+        tableur.
+
+duplicate-column =
+    .message = Deux colonnes ont le même nom, « { $column } » ; seule la première est lue.
+    .hint = S’il vous faut la seconde, enregistrez une copie du tableau où elle a un autre nom, et nommez cette copie dans `file:`.
+    .explain =
+        greffe trouve les colonnes par leur nom. Quand deux portent le même, il prend la première ; la
+        seconde n’est pas publiée.
+        Gardez le fichier d’origine. Dans une copie, donnez à la seconde colonne un nom à elle, dans la
+        ligne d’en-tête.
+
+## L’import
+
+unknown-profile =
+    .message = Aucun profil ne s’appelle « { $value } ».
+    .hint = Corrigez `profile:` dans `consultation.yaml`, ou supprimez la ligne pour que greffe reconnaisse le fichier à ses colonnes{ $near-tail }.
+    .explain =
+        Un profil dit comment lire l’export d’une plateforme, par exemple `decidim/proposals`. Celui qui est
+        nommé ici n’est ni fourni avec greffe ni dans `content/profiles` : greffe s’est arrêté et a laissé
+        l’ancien site tel qu’il était.
+        `greffe inspect`, suivi de votre fichier, montre quel profil convient. Pour un tableau à vous,
+        décrivez plutôt ses colonnes :
+            sources:
+              - file: sources/tableau.csv
+                kind: proposal
+                columns:
+                  title: Intitulé
+                  body: Texte
+
+wrong-profile =
+    .message =
+        { $profile ->
+            [columns] Le fichier n’a pas toutes les colonnes que nomme `columns:` ; il manque : { $missing }.
+           *[other] Le profil « { $profile } » ne convient pas à ce fichier, auquel manquent ces colonnes : { $missing }.
+        }
+    .hint =
+        { $profile ->
+            [columns] Recopiez exactement les noms de colonnes, de la ligne d’en-tête du fichier dans `columns:` de `consultation.yaml`{ $near-tail }.
+           *[other] Corrigez ou supprimez le `profile:` de ce fichier dans `consultation.yaml`{ $near-tail }.
+        }
+    .explain =
+        `consultation.yaml` dit comment lire ce fichier, par `profile:` ou par `columns:`, mais des colonnes
+        qui y sont nommées ne sont pas dans le fichier. Le lire quand même ferait perdre sans bruit des
+        textes ou des votes : greffe s’est arrêté et a laissé l’ancien site tel qu’il était.
+        `greffe inspect`, suivi du fichier, montre les noms de ses colonnes et le profil qui convient.
+        Vérifiez que c’est le bon fichier, et que sa ligne d’en-tête n’a été ni changée ni traduite.
+            sources:
+              - file: sources/tableau.csv
+                kind: proposal
+                columns:
+                  title: Intitulé
+                  body: Texte
+
+bad-profile =
+    .message = Le profil « { $profile } » est fautif : { $error }.
+    .hint = Corrigez cet endroit dans le fichier de `content/profiles` ; `greffe schema profile` donne la liste de ce qui est permis.
+    .explain =
+        Un profil de `content/profiles` dit comment lire les fichiers d’une plateforme. L’endroit que nomme
+        le message (le chemin dans le fichier, puis ce qui s’y trouve) n’est pas valable : un champ inconnu,
+        un mot que greffe n’a pas, ou un champ sans colonne. greffe s’est arrêté et a laissé l’ancien site
+        tel qu’il était.
+            fields:
+              title: Intitulé
+              body: Texte
+              votes_for: Soutiens
+
+unrecognised =
+    .message =
+        { $columns ->
+            [0] greffe ne reconnaît pas ce fichier ; il a été mis de côté.
+            [one] greffe ne reconnaît pas ce tableau de { $columns } colonne ; il a été mis de côté.
+           *[other] greffe ne reconnaît pas ce tableau de { $columns } colonnes ; il a été mis de côté.
+        }
+    .hint = Décrivez ses colonnes sous `columns:` dans `consultation.yaml` (`greffe inspect` affiche un bloc à recopier){ $near-list }
+    .explain =
+        greffe reconnaît les exports des plateformes qu’il connaît aux noms de leurs colonnes. Celles-ci ne
+        correspondent à aucune, et ce ne sont pas non plus les mots courants (titre, texte, votes…). Le
+        fichier entier a été mis de côté et il est cité sur la page « Méthode » ; les autres fichiers sont
+        publiés.
+        Vous pouvez dire vous-même ce qu’est chaque colonne. `greffe inspect`, suivi du fichier, affiche ce
+        bloc avec les noms de vos colonnes :
+            sources:
+              - file: sources/tableau.csv
+                kind: proposal
+                columns:
+                  id: Numéro
+                  title: Intitulé
+                  body: Texte
+                  votes_for: Pour
+
+unrecognised-member =
+    .message =
+        { $columns ->
+            [0] greffe ne reconnaît pas ce fichier parmi les autres ; il a été mis de côté.
+            [one] greffe ne reconnaît pas ce fichier de { $columns } colonne parmi les autres ; il a été mis de côté.
+           *[other] greffe ne reconnaît pas ce fichier de { $columns } colonnes parmi les autres ; il a été mis de côté.
+        }
+    .hint = S’il contient des contributions, nommez-le comme une source à part, avec `columns:`, dans `consultation.yaml`{ $near-list }
+    .explain =
+        Une source peut être un dossier ou un ZIP, et souvent quelques-uns de ses fichiers n’ont rien à voir
+        avec les contributions. Celui-ci ne correspond à aucun profil : il a été mis de côté et il est cité
+        sur la page « Méthode ». Les autres fichiers ont été lus.
+        S’il compte, nommez-le à part :
+            sources:
+              - file: sources/export/autre-tableau.csv
+                kind: proposal
+                columns:
+                  title: Intitulé
+                  body: Texte
+
+nothing-readable =
+    .message = Aucune des sources de cette consultation n’a donné la moindre contribution, le moindre commentaire ou le moindre vote.
+    .hint = Réparez d’abord ce que greffe dit de chaque fichier de `sources`, puis reconstruisez.
+    .explain =
+        Tous les fichiers ont été mis de côté : la consultation serait vide. greffe s’est arrêté plutôt que
+        de publier une page vide ; l’ancien site reste tel qu’il était.
+        Lancez `greffe inspect` sur chaque fichier : il montre ce que greffe y reconnaît. D’ordinaire, il
+        manque `columns:` à un tableau à vous, ou les fichiers ne sont pas ceux qui contiennent les
+        contributions.
+
+missing-column =
+    .message = « { $column } » est nécessaire ici et manque, ou est vide.
+    .hint = Ajoutez à `consultation.yaml` la clé `sources:` avec au moins un `- file: sources/…`.
+    .explain =
+        Une consultation se fait à partir des fichiers de sa plateforme, et `consultation.yaml` n’en nomme
+        aucun. Il n’y a rien à publier : greffe s’est arrêté et a laissé l’ancien site tel qu’il était.
+            title: Ma consultation
+            sources:
+              - file: sources/propositions.csv
+              - file: sources/commentaires.csv
+
+shifted-row =
+    .message =
+        { $count ->
+            [one] { $count } ligne a été mise de côté : ses cellules ne sont pas sous leurs colonnes.
+           *[other] { $count } lignes ont été mises de côté : leurs cellules ne sont pas sous leurs colonnes.
+        }
+    .hint = Exportez de nouveau le fichier ; dans un tableau à vous, mettez entre guillemets droits les textes qui contiennent le séparateur.
+    .explain =
+        Dans ces lignes, une date se trouve là où devrait être un nombre, ou l’inverse : d’ordinaire, un
+        texte contient le séparateur sans être entre guillemets, et tout ce qui suit glisse vers la droite.
+        greffe n’a pas pu remettre les choses en place avec certitude ; publier un auteur ou des votes faux
+        serait pire que d’omettre la ligne. Ces lignes sont citées sur la page « Méthode ».
+        Demandez à la plateforme un autre format (JSON ou XLSX), ou ouvrez le fichier dans un tableur pour
+        voir le décalage.
+
+realigned-row =
+    .message =
+        { $count ->
+            [one] { $count } ligne avait ses cellules sous les mauvaises colonnes ; elle a été remise en place et conservée.
+           *[other] { $count } lignes avaient leurs cellules sous les mauvaises colonnes ; elles ont été remises en place et conservées.
+        }
+    .hint = Comparez cette ligne avec la plateforme pour être sûr que son texte est entier.
+    .explain =
+        Un texte contenait le séparateur sans guillemets et a été coupé en deux, ou deux cellules ont été
+        réunies. Une seule réparation remettait les dates, les nombres et les adresses à leur place ; greffe
+        l’a faite et a conservé les lignes.
+        Le fichier d’origine n’est pas changé. Un nouvel export dans un autre format, si la plateforme en
+        propose un, lève le doute.
+
+unknown-row-type =
+    .message =
+        { $count ->
+            [one] { $count } ligne a été mise de côté : elle est d’un type que le profil ne connaît pas.
+           *[other] { $count } lignes ont été mises de côté : elles sont d’un type que le profil ne connaît pas.
+        }
+    .hint = Regardez cette ligne dans le fichier ; si elle contient des contributions, copiez le profil dans `content/profiles` et ajoutez-y ce type.
+    .explain =
+        Certains exports contiennent plusieurs sortes de lignes (propositions, votes, signalements…), qu’une
+        colonne distingue. Le profil n’a pas de règle pour le type rencontré ici : ces lignes ont été mises
+        de côté et sont citées sur la page « Méthode » ; toutes les autres sont publiées.
+        Les plateformes ajoutent de temps en temps de nouveaux types. Merci d’en parler au projet greffe,
+        pour que le profil puisse l’apprendre.
+
+missing-id =
+    .message =
+        { $count ->
+            [one] { $count } ligne a été mise de côté : elle n’a ni numéro à elle, ni texte qui permette de la reconnaître.
+           *[other] { $count } lignes ont été mises de côté : elles n’ont ni numéro à elles, ni texte qui permette de les reconnaître.
+        }
+    .hint = Si ces lignes ne sont pas simplement vides, vérifiez dans `columns:` que `id`, `title` et `body` nomment les bonnes colonnes.
+    .explain =
+        Chaque contribution a besoin d’un identifiant pour son adresse permanente. Quand le fichier n’en
+        donne pas, greffe en calcule un à partir du titre et du texte, mais ils sont vides ici aussi. Les
+        lignes ont été mises de côté et sont citées sur la page « Méthode ».
+        Ce sont souvent des lignes blanches ou des totaux à la fin d’un tableau ; il n’y a alors rien à
+        faire.
+
+generated-id =
+    .message =
+        { $count ->
+            [one] { $count } ligne n’a pas de numéro à elle ; son adresse a été calculée à partir de son titre, de son texte et de sa date.
+           *[other] { $count } lignes n’ont pas de numéro à elles ; leur adresse a été calculée à partir de leur titre, de leur texte et de leur date.
+        }
+    .hint = Si le tableau a une colonne avec un numéro qui ne change jamais, nommez-la `id:` sous `columns:` dans `consultation.yaml`.
+    .explain =
+        Une page de l’archive doit garder son adresse pour toujours. Sans identifiant de la plateforme,
+        greffe en calcule un à partir du titre, du texte et de la date. Tant qu’ils ne changent pas,
+        l’adresse ne change pas non plus ; mais corriger une seule lettre déplace la page.
+        Si vous le pouvez, ajoutez une colonne de numéros à un tableau à vous avant de le publier, et ne
+        renumérotez jamais :
+            columns:
+              id: Numéro
+              title: Intitulé
+              body: Texte
+
+duplicate-row =
+    .message =
+        { $count ->
+            [one] { $count } ligne a été mise de côté : elle répète ce qu’une ligne précédente disait déjà.
+           *[other] { $count } lignes ont été mises de côté : elles répètent ce qu’une ligne précédente disait déjà.
+        }
+    .hint = Il n’y a rien à faire ; si un fichier entier figure deux fois dans `sources`, retirez-en un.
+    .explain =
+        La même chose (même genre, même identifiant, même contenu) figure deux fois dans les fichiers. La
+        première est conservée, la seconde mise de côté et citée sur la page « Méthode », pour que rien ne
+        compte double.
+        C’est habituel quand deux exports se recouvrent.
+
+conflicting-id =
+    .message =
+        { $count ->
+            [one] { $count } ligne a été mise de côté : une autre ligne avec le même identifiant dit autre chose.
+           *[other] { $count } lignes ont été mises de côté : d’autres lignes avec les mêmes identifiants disent autre chose.
+        }
+    .hint = Ne gardez dans `sources` que le bon fichier, ou mettez-le en premier : c’est la première ligne rencontrée qui est conservée.
+    .explain =
+        Deux lignes prétendent être la même chose, mais diffèrent par le texte, la date ou les votes.
+        Souvent, deux exports de jours différents sont côte à côte. greffe conserve la première dans l’ordre
+        de `sources`, met l’autre de côté et la cite sur la page « Méthode ».
+        Mettez en premier le fichier qui doit l’emporter, ou retirez l’ancien. Si ce sont deux choses
+        différentes, c’est que l’`id:` de `columns:` nomme une colonne qui n’est pas un identifiant.
+            sources:
+              - file: sources/export-final.csv
+              - file: sources/export-provisoire.csv
+
+bad-date =
+    .message =
+        { $count ->
+            [one] { $count } date de la forme { $form } n’a pas pu être lue et a été laissée vide : { $example }.
+           *[other] { $count } dates de la forme { $form } n’ont pas pu être lues et ont été laissées vides : { $example }.
+        }
+    .hint = Dites comment la date est écrite : dans `consultation.yaml`, sous `columns:`, donnez à cette colonne un `format:` comme "%d/%m/%Y".
+    .explain =
+        greffe lit les façons habituelles d’écrire une date en français, en anglais et en espagnol. Celle-ci
+        n’en est pas une ; deviner pourrait tromper de plusieurs mois : la date a été laissée vide et la
+        ligne conservée. Elle n’a pas de place dans l’ordre des dates.
+        Dans la forme indiquée, 9 tient lieu d’un chiffre quelconque et a d’une lettre quelconque. %d est le
+        jour, %m le mois, %Y l’année, %H:%M l’heure :
+            columns:
+              created_at:
+                column: Date
+                format: "%d/%m/%Y"
+        Si seul l’ordre du jour et du mois est en doute, écrivez `month_first: true` sous le fichier.
+
+odd-date =
+    .message =
+        { $count ->
+            [one] { $count } date est écrite sous une forme inhabituelle, { $form } ; elle a été lue de la seule façon qui ait un sens : { $example }.
+           *[other] { $count } dates sont écrites sous une forme inhabituelle, { $form } ; elles ont été lues de la seule façon qui ait un sens : { $example }.
+        }
+    .hint = Comparez une de ces dates avec la plateforme ; si elle est juste, il n’y a rien à faire.
+    .explain =
+        Ces dates sont abîmées ou inhabituelles (une lettre égarée, une partie absente), mais une seule
+        lecture est possible. greffe l’a prise et a conservé les lignes. Dans la forme indiquée, 9 tient
+        lieu d’un chiffre quelconque et a d’une lettre quelconque.
+        Si elles sont fausses sur le site, dites comment elles sont écrites :
+            columns:
+              created_at:
+                column: Date
+                format: "%Y/%m/%d"
+
+bad-number =
+    .message =
+        { $count ->
+            [one] { $count } cellule qui devrait contenir un nombre contient autre chose et a été laissée vide : { $example }.
+           *[other] { $count } cellules qui devraient contenir un nombre contiennent autre chose et ont été laissées vides : { $example }.
+        }
+    .hint = Vérifiez dans `consultation.yaml` que cette colonne contient bien un nombre de votes ou de commentaires ; dans un tableau à vous, n’y écrivez que des chiffres.
+    .explain =
+        Les nombres de votes ou de commentaires sont entiers et jamais négatifs. Ce qui se trouve dans ces
+        cellules n’en est pas un ; greffe a laissé le nombre vide (inconnu, et non pas zéro) et a conservé
+        la ligne.
+        Dans un tableau à vous, écrivez « 12 », et non « environ 12 » ou « 12 votes ». Si c’est la mauvaise
+        colonne qui est nommée, corrigez :
+            columns:
+              votes_for: Pour
+
+unknown-value =
+    .message =
+        { $count ->
+            [one] { $count } cellule contient un mot que greffe ne connaît pas ici et qui a été laissé de côté : { $example }.
+           *[other] { $count } cellules contiennent un mot que greffe ne connaît pas ici et qui a été laissé de côté : { $example }.
+        }
+    .hint = Dites ce que le mot signifie : sous `columns:` dans `consultation.yaml`, donnez à cette colonne `values:` avec le mot et son sens.
+    .explain =
+        Pour certaines colonnes, greffe doit savoir ce que chaque mot veut dire : un commentaire est-il pour
+        ou contre, une contribution est-elle publiée ou retirée ? Le mot indiqué n’est pas dans la liste du
+        profil. La ligne est conservée, ce seul champ reste vide.
+        Dans un tableau à vous, vous pouvez traduire les mots. Les camps et les votes sont for (pour),
+        against (contre), neutral (neutre), none (aucun) ; les états sont published (publié), withdrawn
+        (retiré), moderated (masqué par la modération), erased (effacé) :
+            columns:
+              side:
+                column: Avis
+                values:
+                  D'accord: for
+                  Pas d'accord: against
+
+bad-coordinates =
+    .message =
+        { $count ->
+            [one] { $count } lieu a des coordonnées impossibles, qui ont été laissées de côté : { $example }.
+           *[other] { $count } lieux ont des coordonnées impossibles, qui ont été laissées de côté : { $example }.
+        }
+    .hint = Vérifiez que `latitude` et `longitude` nomment les bonnes colonnes et que les valeurs sont en degrés, comme 48.85 et 2.35.
+    .explain =
+        Une latitude est entre −90 et 90, une longitude entre −180 et 180, l’une et l’autre en degrés ; « 0,
+        0 » veut dire que personne ne les a remplies. D’autres valeurs mettraient la contribution au mauvais
+        endroit sur une carte : greffe a laissé le point de côté et a conservé la ligne.
+        Des coordonnées dans un autre système (Lambert 93, par exemple, avec des valeurs comme 652381)
+        doivent d’abord être converties.
+            columns:
+              latitude: Lat
+              longitude: Lon
+
+missing-parent =
+    .message =
+        { $form ->
+            [comment]
+                { $count ->
+                    [one] { $count } commentaire porte sur une chose qui n’est dans aucun fichier.
+                   *[other] { $count } commentaires portent sur une chose qui n’est dans aucun fichier.
+                }
+            [vote]
+                { $count ->
+                    [one] { $count } vote porte sur une chose qui n’est dans aucun fichier.
+                   *[other] { $count } votes portent sur une chose qui n’est dans aucun fichier.
+                }
+            [tag]
+                { $count ->
+                    [one] { $count } mot-clé est attaché à une chose qui n’est dans aucun fichier.
+                   *[other] { $count } mots-clés sont attachés à une chose qui n’est dans aucun fichier.
+                }
+           *[other]
+                { $count ->
+                    [one] { $count } ligne se rattache à une chose qui n’est dans aucun fichier, ou ne dit pas à quoi.
+                   *[other] { $count } lignes se rattachent à une chose qui n’est dans aucun fichier, ou ne disent pas à quoi.
+                }
+        }
+    .hint = Ajoutez à `sources`, dans `consultation.yaml`, le fichier exporté qui contient les contributions en question.
+    .explain =
+        Les commentaires, les votes, les réponses et les amendements se rattachent à une contribution. Celle
+        qu’ils nomment n’est dans aucun fichier : elle a été supprimée, n’a jamais été publique, ou son
+        export manque. greffe garde ce qu’il a : une page vide, avec le bon identifiant et sans rang, les
+        accueille et dit que la contribution n’est pas dans l’export. Une ligne qui ne dit pas du tout à
+        quoi elle se rattache est mise de côté et citée sur la page « Méthode » ; un mot-clé sans sa
+        contribution est laissé de côté.
+        Le plus souvent, un fichier manque. Ajoutez-le :
+            sources:
+              - file: sources/propositions.csv
+              - file: sources/commentaires.csv
+
+orphan-reply =
+    .message =
+        { $count ->
+            [one] { $count } réponse fait suite à un commentaire qui n’est dans aucun fichier ; elle a été conservée au premier niveau ({ $example }).
+           *[other] { $count } réponses font suite à un commentaire qui n’est dans aucun fichier ; elles ont été conservées au premier niveau ({ $example }).
+        }
+    .hint = Il n’y a rien à faire si le commentaire a été supprimé sur la plateforme ; sinon, ajoutez à `sources` l’export qui le contient.
+    .explain =
+        Le commentaire auquel on répondait n’est pas là, d’ordinaire parce que la modération ou son auteur
+        l’a supprimé. La réponse est conservée : elle se trouve au premier niveau sous sa contribution et
+        porte la mention d’une réponse à un commentaire absent. Les identifiants indiqués sont ceux des
+        commentaires absents.
+
+thread-loop =
+    .message =
+        { $count ->
+            [one] { $count } suite de commentaires se répond en cercle ; elle a été coupée ({ $example }).
+           *[other] { $count } suites de commentaires se répondent en cercle ; elles ont été coupées ({ $example }).
+        }
+    .hint = Vérifiez que `reply_to` nomme bien la colonne du commentaire auquel on répond ; pour l’export d’une plateforme, il n’y a rien à faire.
+    .explain =
+        Un commentaire ne peut pas répondre à l’une de ses propres réponses, mais le fichier le dit. Pour
+        pouvoir les montrer, greffe a coupé le cercle : un des commentaires se trouve au premier niveau,
+        tous sont conservés.
+        Dans un tableau à vous, c’est d’ordinaire un mauvais numéro dans la colonne des commentaires
+        auxquels on répond.
+
+ambiguous-parent =
+    .message =
+        { $count ->
+            [one] { $count } renvoi convient à plusieurs contributions de même identifiant ; la première a été prise : { $example }.
+           *[other] { $count } renvois conviennent à plusieurs contributions de même identifiant ; la première a été prise : { $example }.
+        }
+    .hint = Dites de quel genre il s’agit : sous `columns:` dans `consultation.yaml`, nommez la colonne du genre comme `on_kind` (commentaires, votes) ou `parent_kind`.
+    .explain =
+        Les plateformes numérotent à part les propositions, les questions, etc. : une proposition 12 et une
+        question 12 peuvent donc se côtoyer. Un commentaire sur « 12 », sans le genre, convient aux deux.
+        greffe a pris la première et a conservé le commentaire ; il est peut-être sur la mauvaise page.
+            columns:
+              on_kind: Genre commenté
+              on_id: Numéro commenté
+              body: Texte
+
+unknown-tag =
+    .message =
+        { $count ->
+            [one] { $count } ligne utilise un mot-clé dont le nom n’est dans aucun fichier ; son numéro est montré à la place : { $example }.
+           *[other] { $count } lignes utilisent un mot-clé dont le nom n’est dans aucun fichier ; son numéro est montré à la place : { $example }.
+        }
+    .hint = Ajoutez l’export des mots-clés à `sources` dans `consultation.yaml`.
+    .explain =
+        Cette plateforme garde les noms des mots-clés dans un fichier à part ; l’autre fichier ne contient
+        que leurs numéros. Le nom n’y est pas : les lecteurs voient le numéro.
+            sources:
+              - file: sources/tags.csv
+              - file: sources/taggings.csv
+
+declared-missing =
+    .message =
+        { $kind ->
+            [comment]
+                { $count ->
+                    [one] La plateforme annonce { $count } commentaire dont le texte n’est pas dans les fichiers.
+                   *[other] La plateforme annonce { $count } commentaires dont les textes ne sont pas dans les fichiers.
+                }
+            [amendment]
+                { $count ->
+                    [one] La plateforme annonce { $count } amendement dont le texte n’est pas dans les fichiers.
+                   *[other] La plateforme annonce { $count } amendements dont les textes ne sont pas dans les fichiers.
+                }
+           *[other]
+                { $count ->
+                    [one] La plateforme annonce { $count } élément de plus, dont le texte n’est pas dans les fichiers.
+                   *[other] La plateforme annonce { $count } éléments de plus, dont les textes ne sont pas dans les fichiers.
+                }
+        }
+    .hint = Demandez l’export complet à la plateforme et ajoutez ses fichiers à `sources` dans `consultation.yaml`.
+    .explain =
+        L’export dit combien il y en avait, mais leurs textes manquent : peut-être ont-ils un fichier à
+        part, peut-être la plateforme ne les exporte-t-elle pas du tout. greffe publie le nombre annoncé et
+        dit sur la page « Méthode » que les textes ne sont pas dans l’archive.
+        Si la consultation est encore en ligne, demandez dès maintenant l’export qui manque : plus tard, ce
+        ne sera peut-être plus possible.
+
+never-public =
+    .message =
+        { $count ->
+            [one] { $count } ligne a été mise de côté : elle n’a jamais été publique sur la plateforme (brouillon ou non publiée).
+           *[other] { $count } lignes ont été mises de côté : elles n’ont jamais été publiques sur la plateforme (brouillons ou non publiées).
+        }
+    .hint = Il n’y a rien à faire.
+    .explain =
+        Les exports d’administration contiennent aussi des brouillons et des textes qui n’ont jamais été
+        montrés au public. Une archive garde ce qui a été public : ces lignes ne sont pas publiées. Elles
+        sont comptées et citées sur la page « Méthode » par leur seul numéro de ligne, sans leur contenu.
+
+abuse-report =
+    .message =
+        { $count ->
+            [one] { $count } ligne a été mise de côté : c’est un signalement à la modération.
+           *[other] { $count } lignes ont été mises de côté : ce sont des signalements à la modération.
+        }
+    .hint = Il n’y a rien à faire.
+    .explain =
+        Les participants peuvent signaler un texte à la modération. Ces signalements sont confidentiels et
+        n’ont jamais fait partie du débat public : greffe ne les publie pas. Ils sont comptés et cités sur
+        la page « Méthode » par leur seul numéro de ligne.
+
+persons-only =
+    .message =
+        { $count ->
+            [one] { $count } ligne a été mise de côté : elle décrit une personne, pas une contribution.
+           *[other] { $count } lignes ont été mises de côté : elles décrivent des personnes, pas des contributions.
+        }
+    .hint = Retirez ce fichier de `sources` si vous le pouvez : une archive n’a pas besoin d’une liste de personnes.
+    .explain =
+        Le fichier est une liste de participants, souvent avec leurs adresses électroniques. Rien n’y a sa
+        place dans une archive publique ; greffe n’en met rien ni dans le site ni dans les données.
+        Le plus sûr est de ne pas garder du tout ce fichier dans le dossier de l’archive.
+
+derived-counts =
+    .message =
+        { $count ->
+            [one] { $count } ligne a été mise de côté : elle ne contient que des chiffres calculés à partir d’autres fichiers.
+           *[other] { $count } lignes ont été mises de côté : elles ne contiennent que des chiffres calculés à partir d’autres fichiers.
+        }
+    .hint = Il n’y a rien à faire, tant que les fichiers des contributions sont dans `sources`.
+    .explain =
+        Certains exports sont accompagnés de tableaux de totaux. greffe compte lui-même à partir des
+        contributions, des commentaires et des votes, et n’en a donc pas besoin ; prendre les deux ferait
+        compter double. Ces lignes sont citées sur la page « Méthode » parmi ce qui a été mis de côté.
+
+duplicate-view =
+    .message =
+        { $count ->
+            [one] { $count } ligne a été mise de côté : elle montre sous une autre forme ce qu’un autre fichier contient déjà.
+           *[other] { $count } lignes ont été mises de côté : elles montrent sous une autre forme ce qu’un autre fichier contient déjà.
+        }
+    .hint = Il n’y a rien à faire, tant que l’export complet est dans `sources`.
+    .explain =
+        La plateforme propose les mêmes données sous plusieurs formes, par exemple un export complet et un
+        export simplifié. greffe prend le plus complet, pour que rien ne compte double ; les lignes de
+        l’autre sont citées sur la page « Méthode » parmi ce qui a été mis de côté.
+
+not-archived =
+    .message =
+        { $count ->
+            [one] { $count } ligne a été mise de côté : c’est une donnée de la plateforme qui n’a pas de sens dans une archive.
+           *[other] { $count } lignes ont été mises de côté : ce sont des données de la plateforme qui n’ont pas de sens dans une archive.
+        }
+    .hint = Il n’y a rien à faire.
+    .explain =
+        Les exports contiennent aussi des lignes qui ne servent qu’à la plateforme elle-même, comme des
+        réglages ou des liens internes. Elles ne font pas partie de ce qui a été public ; greffe ne les
+        publie pas et les cite sur la page « Méthode » parmi ce qui a été mis de côté.
+
+personal-column =
+    .message =
+        { $count ->
+            [one] { $count } colonne de données personnelles n’est jamais publiée : { $columns }.
+           *[other] { $count } colonnes de données personnelles ne sont jamais publiées : { $columns }.
+        }
+    .hint = Il n’y a rien à faire ; gardez le fichier d’origine hors de tout lieu public.
+    .explain =
+        Des adresses électroniques, des numéros de téléphone, des dates de naissance et d’autres choses de
+        ce genre peuvent se trouver dans un export, mais n’arrivent jamais dans le site ni dans les données.
+        greffe ne prend que les colonnes qu’il sait publiques, et nomme ici celles qui contiennent des
+        données personnelles.
+        Le fichier d’origine, dans `sources`, les contient toujours : ne le mettez pas dans un dépôt public.
+        Le `.gitignore` qu’écrit `greffe new` y veille.
+
+unused-column =
+    .message =
+        { $count ->
+            [one] { $count } colonne n’est pas utilisée : { $columns }.
+           *[other] { $count } colonnes ne sont pas utilisées : { $columns }.
+        }
+    .hint = Pour publier telle quelle l’une de ces colonnes, nommez-la dans `further:` sous ce fichier, dans `consultation.yaml`, après avoir vérifié qu’elle ne contient rien de personnel.
+    .explain =
+        greffe ne publie que les colonnes dont il connaît le sens. Les autres restent dans le fichier
+        d’origine et ne sont pas publiées, car elles pourraient contenir des données personnelles.
+        Avec vos propres `columns:`, vous pouvez en ajouter d’autres, qui sont publiées telles quelles dans
+        `fields.csv` :
+            sources:
+              - file: sources/tableau.csv
+                kind: proposal
+                columns:
+                  title: Intitulé
+                  body: Texte
+                further:
+                  - Budget
+                  - Quartier
+
+## Le nettoyage
+
+markup-removed =
+    .message =
+        { $count ->
+            [one] { $count } texte contenait des éléments qui ne sont pas permis et ont été retirés : { $example }.
+           *[other] { $count } textes contenaient des éléments qui ne sont pas permis et ont été retirés : { $example }.
+        }
+    .hint = Il n’y a rien à faire, sauf si les images comptent : mettez-les alors dans le dossier `documents` de la consultation.
+    .explain =
+        Les contributions sont des textes d’autrui et peuvent contenir des scripts, des images venues
+        d’autres sites, des vidéos ou des styles. Ils pourraient nuire aux lecteurs, les espionner ou cesser
+        de marcher : greffe les retire. Les mots, les listes, les liens et les mises en valeur sont
+        conservés.
+
+control-removed =
+    .message =
+        { $count ->
+            [one] { $count } texte contenait des caractères de commande invisibles, qui ont été retirés.
+           *[other] { $count } textes contenaient des caractères de commande invisibles, qui ont été retirés.
+        }
+    .hint = Il n’y a rien à faire.
+    .explain =
+        Certains caractères ne se voient pas mais dérangent : ils peuvent casser des fichiers, inverser le
+        sens d’une phrase ou cacher des mots. D’ordinaire, ils viennent d’un copier-coller. greffe les a
+        retirés ; le texte visible est le même.
+
+formula-quote =
+    .message =
+        { $count ->
+            [one] { $count } texte commençait par une apostrophe que la plateforme avait ajoutée contre les formules ; elle a été retirée.
+           *[other] { $count } textes commençaient par une apostrophe que la plateforme avait ajoutée contre les formules ; elle a été retirée.
+        }
+    .hint = Il n’y a rien à faire.
+    .explain =
+        Un tableur exécute comme une formule une cellule qui commence par =, +, - ou @. Certaines
+        plateformes écrivent donc une apostrophe devant, dans leurs exports. Elle ne fait pas partie de ce
+        que le participant a écrit : greffe la retire. Les tableaux que greffe fait pour les tableurs sont
+        protégés de la même façon.
+
+mojibake =
+    .message =
+        { $count ->
+            [one] { $count } texte contient des lettres abîmées ({ $form }) ; il a été conservé tel quel : { $example }.
+           *[other] { $count } textes contiennent des lettres abîmées ({ $form }) ; ils ont été conservés tels quels : { $example }.
+        }
+    .hint = Comparez avec la plateforme : si elle montre bien les lettres, exportez de nouveau en UTF-8 ou écrivez `encoding: utf-8` sous ce fichier dans `consultation.yaml`.
+    .explain =
+        Des lettres accentuées en sont devenues d’autres (« Ã© » ou « √© » pour « é », ou « � »), parce que
+        le texte a été lu un jour dans le mauvais encodage. La flèche du message dit quelle erreur est la
+        plus probable. greffe ne change rien : c’est peut-être exactement ce que la plateforme montrait, et
+        une mauvaise réparation fausserait une citation.
+        Si le mal vient d’un tableur, prenez le fichier d’origine de la plateforme. Si c’est greffe qui a
+        choisi le mauvais encodage, nommez le bon :
+            sources:
+              - file: sources/export.csv
+                encoding: utf-8
+
+unknown-zone =
+    .message = « { $value } » n’est pas un fuseau horaire que greffe connaît.
+    .hint = Écrivez `time_zone` sous la forme d’une région et d’une ville, par exemple `Europe/Paris`{ $near-tail }.
+    .explain =
+        Souvent, les dates d’un export ne disent pas dans quel fuseau horaire elles sont : greffe a besoin
+        de le savoir. Sans cela, les contributions écrites autour de minuit tomberaient le mauvais jour.
+        greffe s’est arrêté et a laissé l’ancien site tel qu’il était.
+        Les fuseaux horaires ont des noms internationaux, faits d’un continent ou d’un océan et d’une ville.
+        Sans cette ligne, c’est `Europe/Paris`.
+            time_zone: America/Martinique
+
+## La vérification
+
+empty-text =
+    .message =
+        { $count ->
+            [one] { $count } contribution publiée n’a ni titre ni texte : { $example }.
+           *[other] { $count } contributions publiées n’ont ni titre ni texte : { $example }.
+        }
+    .hint = Vérifiez que `title` et `body` nomment les bonnes colonnes dans `consultation.yaml`, ou exportez de nouveau avec les textes.
+    .explain =
+        Les lignes sont là, peut-être même avec des votes, mais sans mots. Leurs pages existent et seraient
+        vides. Souvent, l’export a omis les textes, ou les colonnes portent d’autres noms que prévu ;
+        parfois l’auteur a vidé son texte sur la plateforme.
+            columns:
+              title: Intitulé
+              body: Texte
+
+counts-differ =
+    .message =
+        { $count ->
+            [one] Pour { $count } contribution, les votes annoncés par la plateforme et ceux comptés dans les fichiers diffèrent (annoncés ≠ comptés) : { $example }.
+           *[other] Pour { $count } contributions, les votes annoncés par la plateforme et ceux comptés dans les fichiers diffèrent (annoncés ≠ comptés) : { $example }.
+        }
+    .hint = Demandez-en la raison à la plateforme, et expliquez-la aux lecteurs sous `method:` dans `consultation.yaml` ; les deux nombres sont publiés.
+    .explain =
+        L’export donne un total pour chaque contribution et liste aussi les votes un à un, et les deux ne
+        s’accordent pas. Raisons habituelles : des votes retirés après le calcul du total, des votes de
+        comptes supprimés, ou une liste incomplète. greffe ne cache rien : les deux nombres sont dans les
+        données, et la colonne `votes_basis` dit lequel est montré.
+        Si la liste des votes n’est pas complète, dites-le ; ce sont alors les nombres annoncés qui valent :
+            sources:
+              - file: sources/votes.csv
+                vote_rows: sample
+
+comments-differ =
+    .message =
+        { $count ->
+            [one] Pour { $count } contribution, le nombre de commentaires annoncé par la plateforme et celui compté dans les fichiers diffèrent (annoncé ≠ compté) : { $example }.
+           *[other] Pour { $count } contributions, le nombre de commentaires annoncé par la plateforme et celui compté dans les fichiers diffèrent (annoncé ≠ compté) : { $example }.
+        }
+    .hint = Vérifiez que le fichier de tous les commentaires est dans `sources` ; s’il y est, il n’y a rien à faire : les deux nombres sont publiés.
+    .explain =
+        La plateforme a compté d’autres commentaires que ceux des fichiers. D’ordinaire, ce sont des
+        commentaires supprimés ou masqués par la modération ; parfois un fichier de commentaires manque. Les
+        deux nombres sont dans les données, et la colonne `comment_basis` dit lequel est utilisé.
+
+topic-loop =
+    .message = Le thème « { $id } » est placé à l’intérieur de lui-même.
+    .hint = Corrigez ou supprimez le `parent:` de ce thème sous `topics:` dans `consultation.yaml`.
+    .explain =
+        Les thèmes forment un arbre : chacun appartient au plus à un autre. Ici, suivre `parent:` de thème
+        en thème ramène au départ : greffe ne peut pas les placer. Il s’est arrêté et a laissé l’ancien site
+        tel qu’il était.
+            topics:
+              - id: transports
+                title: Transports
+              - id: velo
+                title: Vélo
+                parent: transports
+
+topic-unknown-parent =
+    .message = Le thème « { $id } » appartient à un thème « { $value } » qui n’existe pas.
+    .hint = Écrivez comme `parent:`, sous `topics:` dans `consultation.yaml`, l’`id` d’un thème de la liste{ $near-tail }.
+    .explain =
+        `parent:` doit être l’`id` (et non le titre) d’un autre thème de la même liste. Aucun n’a celui-là :
+        greffe s’est arrêté et a laissé l’ancien site tel qu’il était.
+            topics:
+              - id: transports
+                title: Transports
+              - id: velo
+                title: Vélo
+                parent: transports
+
+featured-unknown =
+    .message = La consultation « { $value } » de la liste `featured` n’existe pas.
+    .hint = Écrivez-y le nom d’un dossier de `content/consultations`, ou supprimez la ligne{ $near-tail }.
+    .explain =
+        `featured`, dans `content/archive.yaml`, donne les consultations à montrer en premier sur l’accueil,
+        par le nom de leur dossier. Aucun dossier ne porte ce nom : il a peut-être été renommé. greffe s’est
+        arrêté et a laissé l’ancien site tel qu’il était.
+            featured:
+              - budget-2023
+
+ranking-unknown =
+    .message = Aucun classement ne s’appelle « { $value } ».
+    .hint = Écrivez un de ceux-ci comme `ranking:` dans `consultation.yaml` : { $known }{ $near-tail }.
+    .explain =
+        `ranking:` choisit l’ordre montré en premier dans une consultation. Les classements sont : support
+        (votes pour moins votes contre), approval (part de votes favorables, avec prudence quand ils sont
+        peu nombreux), divisive (les plus clivantes), debated (les plus commentées), weighted (les auteurs
+        collectifs comptent selon leur taille) et recent (les plus récentes). greffe s’est arrêté et a
+        laissé l’ancien site tel qu’il était. Sans cette ligne, c’est `support`.
+            ranking: divisive
+
+outside-dates =
+    .message =
+        { $count ->
+            [one] { $count } contribution porte une date en dehors des jours de la consultation : { $example }.
+           *[other] { $count } contributions portent une date en dehors des jours de la consultation : { $example }.
+        }
+    .hint = Vérifiez `opened:` et `closed:` dans `consultation.yaml` ; s’ils sont justes, expliquez ces contributions sous `method:`.
+    .explain =
+        Ces contributions ont été écrites avant le premier jour, ou plus d’un jour après le dernier. Elles
+        sont conservées et publiées comme les autres. Ou bien les dates de la consultation sont fausses, ou
+        bien le jour et le mois ont été confondus, ou bien quelqu’un (souvent l’organisateur) a vraiment
+        écrit avant ou après.
+            opened: 2023-02-01
+            closed: 2023-03-31
+        Si le jour et le mois sont échangés, écrivez `month_first: true` sous le fichier.
+
+## Le plan et l’écriture
+
+address-collision =
+    .message = Deux choses veulent la même adresse « { $path } » ; la seconde a reçu un suffixe.
+    .hint = Pour choisir vous-même l’adresse, renommez l’un des deux fichiers, ou donnez aux deux thèmes des titres ou des identifiants différents.
+    .explain =
+        Chaque page a une adresse à elle. Deux d’entre elles auraient eu la même (par exemple deux thèmes de
+        même titre, ou des identifiants qui ne diffèrent que par des majuscules) : l’une a donc reçu un
+        suffixe, qui reste le même à chaque construction. Rien n’est perdu ; cette adresse est seulement
+        moins belle.
+
+not-ours =
+    .message = Le dossier de sortie « { $path } » contient des fichiers que greffe n’a pas écrits, par exemple « { $example } ».
+    .hint = Choisissez un dossier vide avec `--out`, ou mettez ces fichiers ailleurs.
+    .explain =
+        greffe remplace à chaque construction le contenu de son dossier de sortie, mais ne touche jamais aux
+        fichiers qu’il n’a pas écrits. Il en a trouvé : il s’est arrêté et n’a rien changé.
+        Si le dossier contient des choses précieuses, donnez-en un autre :
+            greffe build --out mon-site
+        Les fichiers que vous voulez publier avec le site vont dans `content`, pas dans le dossier de
+        sortie.
+
+output-inside-content =
+    .message = Le dossier de sortie « { $path } » et le dossier `content` se recouvrent.
+    .hint = Choisissez avec `--out` un dossier à côté de `content`, par exemple `--out site`.
+    .explain =
+        Si le site était écrit dans `content`, la construction suivante le lirait comme du contenu, et vos
+        originaux seraient en danger. greffe s’est arrêté avant d’écrire quoi que ce soit. Sans `--out`, le
+        site va dans le dossier `site`, à côté de `content`.
+
+output-is-file =
+    .message = Il faut un dossier à l’endroit « { $path } », mais un fichier est dans le chemin.
+    .hint = Renommez ou supprimez ce fichier, ou choisissez un autre dossier avec `--out`.
+    .explain =
+        greffe écrit un site sous la forme d’un dossier plein de fichiers. Un fichier de ce nom est dans le
+        chemin ; greffe ne supprime pas ce qu’il n’a pas écrit : il s’est arrêté.
+
+read-only =
+    .message = greffe n’a pas le droit d’écrire « { $path } » : l’endroit est protégé.
+    .hint = Donnez à votre compte le droit d’y écrire, ou choisissez un autre dossier avec `--out`.
+    .explain =
+        Le système ne laisse pas greffe écrire à cet endroit. Le disque est peut-être protégé contre
+        l’écriture, ou le dossier appartient à quelqu’un d’autre. Rien n’a été changé.
+        Un dossier parmi vos documents convient toujours :
+            greffe build --out /home/moi/Documents/site
+
+disk-full =
+    .message = Le disque est plein ; « { $path } » n’a pas pu être écrit.
+    .hint = Libérez de la place, ou choisissez avec `--out` un dossier sur un autre disque, puis reconstruisez.
+    .explain =
+        Pendant l’écriture, greffe a besoin de place pour le nouveau site à côté de l’ancien. Il n’y en
+        avait pas assez : il s’est arrêté, et l’ancien site reste tel qu’il était. Videz la corbeille,
+        supprimez ce qui ne sert plus, et reconstruisez.
+
+write-failed =
+    .message = Un fichier n’a pas pu être écrit : { $error }.
+    .hint = Vérifiez l’endroit indiqué, les droits sur le dossier et la place sur le disque, puis recommencez.
+    .explain =
+        Le système a refusé d’écrire ; les mots après les deux-points sont les siens. L’ancien site reste
+        tel qu’il était.
+        Causes habituelles : un fichier du site est ouvert dans un autre programme (sous Windows), un
+        programme de sauvegarde ou de synchronisation tient le dossier, ou un disque a été débranché.
+
+locked =
+    .message = Un autre greffe travaille sur cette archive.
+    .hint = Attendez qu’il ait fini, ou arrêtez-le (Ctrl+C dans sa fenêtre), puis recommencez.
+    .explain =
+        Deux constructions en même temps se gêneraient : la seconde s’arrête et ne change rien. Peut-être
+        `greffe serve` tourne-t-il encore dans une autre fenêtre. Si aucun autre greffe ne tourne, ni sur
+        cet ordinateur ni sur un autre qui partage le dossier, recommencez simplement : le verrou disparaît
+        avec le programme qui le tient.
+
+recovered =
+    .message = Une construction précédente avait été interrompue pendant l’écriture ; elle a d’abord été terminée.
+    .hint = Il n’y a rien à faire.
+    .explain =
+        L’ordinateur s’est arrêté (coupure de courant, fenêtre fermée) pendant que greffe mettait en place
+        un nouveau site. greffe tient un journal de cette étape : il a pu la terminer au démarrage suivant.
+        Le site est complet.
+
+## Les commandes
+
+exists =
+    .message = « { $path } » existe déjà et n’est pas vide.
+    .hint = Choisissez un autre nom, ou ajoutez une consultation à l’archive qui s’y trouve avec `greffe add`.
+    .explain =
+        `greffe new` ne crée une archive que dans un dossier nouveau ou vide, pour ne rien écraser. Il s’est
+        arrêté et n’a rien changé.
+        Pour ajouter une consultation à une archive que vous avez déjà :
+            greffe add ma-consultation --from export.csv
+
+unknown-code =
+    .message = greffe ne connaît pas de message nommé « { $value } ».
+    .hint = Recopiez le nom qui est entre crochets dans le message{ $near-tail }.
+    .explain =
+        `greffe explain` prend le nom court qui se trouve entre crochets au début de chaque message, fait de
+        mots anglais et de traits d’union :
+            greffe explain bad-date
+
+internal =
+    .message = C’est une faute de greffe, pas la vôtre : { $error }.
+    .hint = Merci de la signaler au projet greffe avec ce message, la commande que vous avez tapée et ce que dit `greffe --version` ; n’envoyez pas de fichiers exportés, ils contiennent des données personnelles.
+    .explain =
+        Il s’est passé une chose que les auteurs de greffe croyaient impossible. greffe s’est arrêté ;
+        l’ancien site reste tel qu’il était.
+        Un bon signalement contient le message entier, la commande, la version (`greffe --version`) et votre
+        système. Si une certaine ligne est en cause, inventez une ligne semblable au lieu d’envoyer la
+        vraie : les exports contiennent des données personnelles.
+
+scaffold-archive =
+    Ce qu’est l’archive. Seul `title` est nécessaire ; `greffe schema archive` décrit toutes les clés.
+scaffold-consultation =
+    Une consultation terminée. Seuls `title` et `sources` sont nécessaires ; `greffe schema consultation` décrit toutes les clés.
+scaffold-optional =
+    Remplissez ce que vous savez ; ce qui est absent ne figure simplement pas sur le site.
+scaffold-columns =
+    greffe ne connaît pas ce tableau. Dites ce que veulent dire ses colonnes : le champ, puis le nom de la colonne.
