@@ -1,0 +1,174 @@
+//! `content/consultations/<slug>/consultation.yaml`.
+
+use std::collections::BTreeMap;
+
+use schemars::JsonSchema;
+use serde::Deserialize;
+
+use super::config::{AuthorPolicy, Language, WithdrawnPolicy};
+use crate::import::FieldSpec;
+use crate::model::{Kind, VoteRows};
+
+/// One finished consultation. Only `title` and `sources` are needed.
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ConsultationConfig {
+    /// Its name.
+    pub title: String,
+    /// The export files, in the order of their authority.
+    #[serde(default)]
+    pub sources: Vec<SourceConfig>,
+    /// One paragraph: what was asked.
+    #[serde(default)]
+    pub summary: String,
+    /// First day (`2023-01-15`).
+    #[serde(default)]
+    pub opened: Option<String>,
+    /// Last day.
+    #[serde(default)]
+    pub closed: Option<String>,
+    /// Who asked.
+    #[serde(default)]
+    pub organiser: Option<String>,
+    /// Where: a name, or a name with its box `[west, south, east, north]` in degrees and its INSEE code.
+    #[serde(default)]
+    pub territory: Option<Territory>,
+    /// Who could take part.
+    #[serde(default)]
+    pub audience: Option<String>,
+    /// How people took part, and what the figures therefore do and do not say.
+    #[serde(default)]
+    pub method: Option<String>,
+    /// The topics, where the export has none or another tree is wanted. Contributions join by title or id.
+    #[serde(default)]
+    pub topics: Vec<TopicConfig>,
+    /// The ranking shown first: support (default), approval, divisive, debated, weighted, recent.
+    #[serde(default)]
+    pub ranking: Option<String>,
+    /// Language of the contributions where the export does not say, if it is not the archive's.
+    #[serde(default)]
+    pub language: Option<Language>,
+    /// Time zone of dates that name none, if it is not the archive's.
+    #[serde(default)]
+    pub time_zone: Option<String>,
+    /// Rules of privacy of this consultation that differ from the archive's.
+    #[serde(default)]
+    pub privacy: PrivacyOverride,
+    /// Names this folder had before: addresses below them lead to the new ones.
+    #[serde(default)]
+    pub former_slugs: Vec<String>,
+}
+
+/// What a consultation may set differently.
+#[derive(Debug, Clone, Copy, Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct PrivacyOverride {
+    /// How persons are shown.
+    #[serde(default)]
+    pub authors: Option<AuthorPolicy>,
+    /// Publish links to the original pages.
+    #[serde(default)]
+    pub source_links: Option<bool>,
+    /// What withdrawn contributions show.
+    #[serde(default)]
+    pub withdrawn: Option<WithdrawnPolicy>,
+}
+
+/// A territory.
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(untagged)]
+pub enum Territory {
+    /// Its name.
+    Name(String),
+    /// Its name and extent.
+    Detail(TerritoryDetail),
+}
+
+impl Territory {
+    /// Its name.
+    pub fn name(&self) -> &str {
+        match self {
+            Territory::Name(name) => name,
+            Territory::Detail(detail) => &detail.name,
+        }
+    }
+
+    /// West, south, east, north in degrees.
+    pub fn bbox(&self) -> Option<[f64; 4]> {
+        match self {
+            Territory::Name(_) => None,
+            Territory::Detail(detail) => detail.bbox,
+        }
+    }
+}
+
+/// A territory with its extent.
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct TerritoryDetail {
+    /// Its name.
+    pub name: String,
+    /// West, south, east, north in degrees (WGS 84).
+    #[serde(default)]
+    pub bbox: Option<[f64; 4]>,
+    /// INSEE code of a French commune.
+    #[serde(default)]
+    pub insee: Option<String>,
+}
+
+/// A topic of the tree.
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct TopicConfig {
+    /// Its own id; part of its address when two titles look alike.
+    pub id: String,
+    /// Its title, as the export spells it or as it should be shown.
+    pub title: String,
+    /// Id of the topic it belongs to.
+    #[serde(default)]
+    pub parent: Option<String>,
+    /// One or two sentences.
+    #[serde(default)]
+    pub description: String,
+    /// Other spellings in the exports that mean this topic.
+    #[serde(default)]
+    pub also: Vec<String>,
+}
+
+/// One export file, folder of documents, or archive of files.
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct SourceConfig {
+    /// Path relative to the consultation's folder, as `sources/propositions.csv`; a folder or a ZIP stands for the files in it.
+    pub file: String,
+    /// The profile; without it the file is recognised by its columns.
+    #[serde(default)]
+    pub profile: Option<String>,
+    /// Kind of the contributions, for tables of your own.
+    #[serde(default)]
+    pub kind: Option<Kind>,
+    /// Field → column, for tables of your own.
+    #[serde(default)]
+    pub columns: Option<BTreeMap<String, FieldSpec>>,
+    /// Columns to publish as they are (`fields.csv`).
+    #[serde(default)]
+    pub further: Vec<String>,
+    /// Encoding, where the guess is wrong: `utf-8`, `windows-1252`, `macintosh`, `utf-16le`…
+    #[serde(default)]
+    pub encoding: Option<String>,
+    /// Delimiter, where the guess is wrong: `,`, `;`, `tab` or `|`.
+    #[serde(default)]
+    pub delimiter: Option<String>,
+    /// Sheet of a workbook; the first one with rows otherwise.
+    #[serde(default)]
+    pub sheet: Option<String>,
+    /// Dotted path to the rows in a JSON document.
+    #[serde(default)]
+    pub rows: Option<String>,
+    /// 03/04/2024 is the 4th of March.
+    #[serde(default)]
+    pub month_first: Option<bool>,
+    /// Whether the vote rows of this export are all there were.
+    #[serde(default)]
+    pub vote_rows: Option<VoteRows>,
+}
