@@ -1,0 +1,113 @@
+//! YAML: strict and located for what people write, tolerant and large for hand-written tables.
+
+use serde::de::DeserializeOwned;
+use serde_json::Value;
+use serde_yaml::{DuplicateKeyPolicy, Error, Options};
+
+use crate::diagnose::{Diagnostic, codes, did_you_mean};
+
+/// Reads a YAML file that a person wrote; `file` is its name in messages.
+pub fn parse_yaml<T: DeserializeOwned>(text: &str, file: &str) -> Result<T, Diagnostic> {
+    parse(text, file, options())
+}
+
+/// Reads a hand-written table: plain scalars stay as they are written (`no`, `012`), a million nodes are fine.
+pub fn parse_data(text: &str, file: &str) -> Result<Value, Diagnostic> {
+    let mut options = options();
+    if let Some(budget) = &mut options.budget {
+        budget.max_nodes = 50_000_000;
+        budget.max_events = 200_000_000;
+        budget.max_total_scalar_bytes = 2 << 30;
+        budget.max_reader_input_bytes = None;
+    }
+    parse(text, file, options)
+}
+
+fn options() -> Options {
+    serde_yaml::options! {
+        strict_booleans: true,
+        leading_zero_numbers_as_strings: true,
+        underscored_numbers_as_strings: true,
+        duplicate_keys: DuplicateKeyPolicy::Error,
+    }
+}
+
+fn parse<T: DeserializeOwned>(text: &str, file: &str, options: Options) -> Result<T, Diagnostic> {
+    if text.trim().is_empty() {
+        return Err(Diagnostic::new(codes::YAML_EMPTY).file(file));
+    }
+    if let Some((at, line)) = (1..).zip(text.lines()).find(|(_, line)| line.trim_start_matches(' ').starts_with('\t')) {
+        let character = line.chars().position(|c| c == '\t').map(|at| at as u64 + 1);
+        return Err(Diagnostic::new(codes::YAML_TAB).file(file).line(at, character, text));
+    }
+    serde_yaml::from_str_with_options(text, options).map_err(|error| explain(&error, text, file))
+}
+
+fn explain(error: &Error, text: &str, file: &str) -> Diagnostic {
+    let error = error.without_snippet();
+    let diagnostic = match error {
+        Error::SerdeUnknownField { field, expected, .. } | Error::SerdeUnknownVariant { variant: field, expected, .. } => {
+            // serde-saphyr redacts the names it cannot prove harmless; the key stands in the file itself.
+            let written = error.location().and_then(|l| word_at(text, l.line(), l.column())).unwrap_or_else(|| field.clone());
+            let code = if matches!(error, Error::SerdeUnknownField { .. }) { codes::UNKNOWN_KEY } else { codes::BAD_VALUE };
+            let near = did_you_mean(&written, expected.iter().copied()).unwrap_or_default();
+            Diagnostic::new(code).arg("key", &written).arg("value", &written).arg("near", near).arg("known", expected.join(", "))
+        }
+        other => {
+            let message = other.render();
+            let message = message.lines().next().unwrap_or_default();
+            let message = message.split(" at line ").next().unwrap_or(message).to_owned();
+            Diagnostic::new(codes::YAML_SYNTAX).arg("error", message)
+        }
+    };
+    match error.location() {
+        Some(location) if location.line() > 0 => diagnostic.file(file).line(location.line(), Some(location.column()), text),
+        _ => diagnostic.file(file),
+    }
+}
+
+/// The word that starts at a place of the text.
+fn word_at(text: &str, line: u64, column: u64) -> Option<String> {
+    let line = text.lines().nth(usize::try_from(line).ok()?.checked_sub(1)?)?;
+    let word: String = line
+        .chars()
+        .skip(usize::try_from(column).ok()?.checked_sub(1)?)
+        .skip_while(|c| matches!(c, '"' | '\''))
+        .take_while(|c| c.is_alphanumeric() || matches!(c, '_' | '-' | '.'))
+        .collect();
+    (!word.is_empty()).then_some(word)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::archive::ConsultationConfig;
+
+    fn error(text: &str) -> Diagnostic {
+        parse_yaml::<ConsultationConfig>(text, "c.yaml").unwrap_err()
+    }
+
+    #[test]
+    fn mistakes_are_named_with_their_place() {
+        let unknown = error("title: a\ntilte: b\n");
+        assert_eq!((unknown.code.id, unknown.place.line), ("unknown-key", Some(2)));
+        assert!(unknown.args.iter().any(|(name, value)| *name == "near" && *value == "title".into()), "{unknown:?}");
+        let tab = error("title: a\n\tsources: []\n");
+        assert_eq!((tab.code.id, tab.place.line, tab.place.character), ("yaml-tab", Some(2), Some(1)));
+        assert_eq!(error(" \n").code.id, "yaml-empty");
+        let twice = error("title: a\ntitle: b\n");
+        assert_eq!((twice.code.id, twice.place.line), ("yaml-syntax", Some(2)));
+        let kind = error("title: a\nsources:\n  - file: x.csv\n    kind: propsal\n");
+        assert_eq!((kind.code.id, kind.place.line), ("bad-value", Some(4)));
+    }
+
+    #[test]
+    fn an_alias_bomb_is_refused() {
+        let mut text = "a: &a [x,x,x,x,x,x,x,x,x]\n".to_owned();
+        for (i, pair) in ["a", "b", "c", "d", "e", "f", "g", "h"].windows(2).enumerate() {
+            let _ = i;
+            text.push_str(&format!("{1}: &{1} [*{0},*{0},*{0},*{0},*{0},*{0},*{0},*{0},*{0}]\n", pair[0], pair[1]));
+        }
+        assert!(parse_yaml::<Value>(&text, "bomb.yaml").is_err());
+    }
+}
