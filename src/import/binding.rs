@@ -1,0 +1,477 @@
+//! A profile bound to the columns of one file: names are looked up once, cells are then read by number.
+
+use std::borrow::Cow;
+use std::cell::RefCell;
+use std::collections::HashMap;
+
+use csv::StringRecord;
+use serde_json::Value;
+
+use super::headers::Headers;
+use super::profile::{Condition, Decode, Entity, Field, FieldSpec, Part, Profile, Record};
+use super::values::dates::DateForms;
+use super::values::{ITSELF, folded, relay};
+use crate::diagnose::Code;
+use crate::model::Kind;
+
+/// The cells of one record: of a row, or of an element of a document.
+pub enum Cells<'a> {
+    /// Cells by column.
+    Row(&'a StringRecord),
+    /// Values by path.
+    Document {
+        /// The paths that stand for columns.
+        paths: &'a [DocumentPath],
+        /// The document.
+        row: &'a Value,
+        /// The element of a list in it, or the document itself.
+        element: &'a Value,
+    },
+}
+
+impl<'a> Cells<'a> {
+    /// The cell of a column, without outer white space; empty where there is none.
+    pub fn get(&self, column: usize) -> Cow<'a, str> {
+        match self {
+            Cells::Row(row) => Cow::Borrowed(row.get(column).unwrap_or_default().trim()),
+            Cells::Document { paths, row, element } => paths[column].read(row, element),
+        }
+    }
+}
+
+/// A dotted path into a document: `^` starts at the row, `[]` walks through a list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DocumentPath {
+    name: String,
+    from_row: bool,
+    steps: Vec<String>,
+}
+
+impl DocumentPath {
+    /// From its name.
+    pub fn new(name: &str) -> Self {
+        let (from_row, rest) = match name.strip_prefix('^') {
+            Some(rest) => (true, rest),
+            None => (false, name),
+        };
+        Self { name: name.to_owned(), from_row, steps: rest.split('.').filter(|s| !s.is_empty()).map(str::to_owned).collect() }
+    }
+
+    fn read<'a>(&self, row: &'a Value, element: &'a Value) -> Cow<'a, str> {
+        let mut at = if self.from_row { row } else { element };
+        for (i, step) in self.steps.iter().enumerate() {
+            if let Some(key) = step.strip_suffix("[]") {
+                let Some(Value::Array(list)) = at.get(key) else { return Cow::Borrowed("") };
+                let rest = DocumentPath { name: String::new(), from_row: false, steps: self.steps[i + 1..].to_vec() };
+                let cells: Vec<_> = list.iter().map(|item| rest.read(item, item)).filter(|cell| !cell.is_empty()).collect();
+                return Cow::Owned(cells.join("\u{1f}"));
+            }
+            match at.get(step) {
+                Some(inner) => at = inner,
+                None => return Cow::Borrowed(""),
+            }
+        }
+        match at {
+            Value::Array(list) => Cow::Owned(list.iter().map(crate::read::scalar).collect::<Vec<_>>().join("\u{1f}")),
+            Value::String(text) => Cow::Borrowed(text.trim()),
+            plain => crate::read::scalar(plain),
+        }
+    }
+
+    /// The list at this path.
+    pub fn list<'a>(&self, element: &'a Value) -> &'a [Value] {
+        let mut at = element;
+        for step in &self.steps {
+            match at.get(step.strip_suffix("[]").unwrap_or(step)) {
+                Some(inner) => at = inner,
+                None => return &[],
+            }
+        }
+        at.as_array().map_or(&[], Vec::as_slice)
+    }
+}
+
+/// Where a part takes its text from.
+#[derive(Debug)]
+pub enum Source {
+    /// Spellings of one column: the first that is filled.
+    Columns(Vec<usize>),
+    /// One column per language: (language, column).
+    Languages(Vec<(String, usize)>),
+    /// Always the same.
+    Constant(String),
+}
+
+/// A part of a field, bound.
+#[derive(Debug)]
+pub struct BoundPart {
+    /// Where from.
+    pub source: Source,
+    /// Name of the column, for messages.
+    pub name: String,
+    /// Date forms of this part.
+    pub dates: DateForms,
+    /// List separator.
+    pub split: Option<String>,
+    /// Written before a paragraph.
+    pub label: Option<String>,
+    values: Option<HashMap<String, String>>,
+    last_of: Option<String>,
+    before: Option<String>,
+    after: Option<String>,
+    join: Option<String>,
+    prefix: Option<String>,
+    decode: Option<Decode>,
+    /// The last filled cell, for parts that carry it down. Rows of one source are read by one thread, in their order.
+    carried: Option<RefCell<String>>,
+}
+
+/// What a part gives for one record.
+pub enum Given<'a> {
+    /// A text, never empty.
+    Text(Cow<'a, str>),
+    /// Nothing is there.
+    Nothing,
+    /// Something is there that `values` does not know.
+    Unknown(Cow<'a, str>),
+}
+
+impl BoundPart {
+    /// Reads this part of a record.
+    pub fn read<'a>(&'a self, cells: &Cells<'a>) -> Given<'a> {
+        let raw = match &self.source {
+            Source::Constant(value) => Cow::Borrowed(value.as_str()),
+            Source::Columns(columns) => first_filled(cells, columns.iter().copied()),
+            Source::Languages(columns) => first_filled(cells, columns.iter().map(|(_, column)| *column)),
+        };
+        match &self.carried {
+            Some(carried) if raw.is_empty() => self.refine(Cow::Owned(carried.borrow().clone())),
+            _ => self.refine(raw),
+        }
+    }
+
+    /// Remembers the cell of this row for the rows below.
+    fn remember(&self, cells: &Cells<'_>) {
+        if let (Some(carried), Source::Columns(columns)) = (&self.carried, &self.source) {
+            let cell = first_filled(cells, columns.iter().copied());
+            if !cell.is_empty() {
+                carried.replace(cell.into_owned());
+            }
+        }
+    }
+
+    /// Applies the part's rules to a cell.
+    pub fn refine<'a>(&'a self, raw: Cow<'a, str>) -> Given<'a> {
+        let mut text = raw;
+        if let Some(join) = &self.join {
+            text = Cow::Owned(text.replace('\u{1f}', join));
+        } else if self.split.is_none() && text.contains('\u{1f}') {
+            text = Cow::Owned(text.replace('\u{1f}', ", "));
+        }
+        if let Some(separator) = &self.before {
+            text = cut(text, |t| t.find(separator.as_str()).map(|at| 0..at));
+        }
+        if let Some(separator) = &self.after {
+            text = cut(text, |t| t.find(separator.as_str()).map(|at| at + separator.len()..t.len()));
+        }
+        if let Some(separator) = &self.last_of {
+            text = cut(text, |t| t.rfind(separator.as_str()).map(|at| at + separator.len()..t.len()));
+        }
+        if self.decode == Some(Decode::Relay) {
+            if let Cow::Owned(decoded) = relay(&text) {
+                text = Cow::Owned(decoded);
+            }
+        }
+        if let Some(prefix) = self.prefix.as_ref().filter(|_| !text.is_empty()) {
+            text = Cow::Owned(format!("{prefix}{text}"));
+        }
+        if let Some(values) = &self.values {
+            let found = values.get(folded(&text).as_ref());
+            let found = found.or_else(|| values.get("*").filter(|_| !text.is_empty()));
+            return match found {
+                Some(word) if word == ITSELF && !text.is_empty() => Given::Text(text),
+                Some(word) if word.is_empty() || word == ITSELF => Given::Nothing,
+                Some(word) => Given::Text(Cow::Borrowed(word)),
+                None if text.is_empty() => Given::Nothing,
+                None => Given::Unknown(text),
+            };
+        }
+        if text.is_empty() { Given::Nothing } else { Given::Text(text) }
+    }
+}
+
+fn first_filled<'a>(cells: &Cells<'a>, columns: impl Iterator<Item = usize>) -> Cow<'a, str> {
+    columns.map(|column| cells.get(column)).find(|cell| !cell.is_empty()).unwrap_or_default()
+}
+
+fn cut<'a>(text: Cow<'a, str>, range: impl Fn(&str) -> Option<std::ops::Range<usize>>) -> Cow<'a, str> {
+    match range(&text) {
+        Some(range) => match text {
+            Cow::Borrowed(text) => Cow::Borrowed(text[range].trim()),
+            Cow::Owned(text) => Cow::Owned(text[range].trim().to_owned()),
+        },
+        None => text,
+    }
+}
+
+/// A rule that sets rows aside, bound.
+#[derive(Debug)]
+pub struct BoundRule {
+    /// The columns looked at.
+    pub columns: Vec<usize>,
+    /// The folded values.
+    pub values: Vec<String>,
+    /// The reason.
+    pub code: &'static Code,
+}
+
+/// A record of a profile, bound.
+#[derive(Debug)]
+pub struct BoundRecord {
+    /// What it makes.
+    pub entity: Entity,
+    /// Kind of a contribution.
+    pub kind: Option<Kind>,
+    /// Why it is set aside.
+    pub code: Option<&'static Code>,
+    /// Kinds of the parent.
+    pub on: Vec<Kind>,
+    /// The list it is made from.
+    pub each: Option<DocumentPath>,
+    /// Fields by [`Field`] number.
+    pub fields: Vec<Option<Vec<BoundPart>>>,
+    /// Columns published as they are.
+    pub further: Vec<(usize, String)>,
+    /// Questions put to participants.
+    pub questions: Vec<(usize, String)>,
+    /// Reasons to set a row aside.
+    pub rules: Vec<BoundRule>,
+    /// Further records of the same row.
+    pub also: Vec<BoundRecord>,
+    when: Vec<(Vec<usize>, Vec<String>, Option<bool>)>,
+    /// Field and part numbers that carry cells down.
+    carrying: Vec<(usize, usize)>,
+}
+
+impl BoundRecord {
+    /// The parts of a field, empty where the file has no such column.
+    pub fn parts(&self, field: Field) -> &[BoundPart] {
+        self.fields[field as usize].as_deref().unwrap_or_default()
+    }
+
+    /// Looks at a row, whatever it becomes, for what later rows take from it.
+    pub fn pass(&self, cells: &Cells<'_>) {
+        self.carrying.iter().for_each(|&(field, part)| {
+            if let Some(part) = self.fields[field].as_ref().and_then(|parts| parts.get(part)) {
+                part.remember(cells);
+            }
+        });
+    }
+
+    /// Whether the conditions hold.
+    pub fn applies(&self, cells: &Cells<'_>) -> bool {
+        self.when.iter().all(|(columns, values, empty)| {
+            let cell = first_filled(cells, columns.iter().copied());
+            let shows = values.is_empty() || values.iter().any(|value| *value == folded(&cell));
+            shows && empty.is_none_or(|empty| cell.is_empty() == empty)
+        })
+    }
+}
+
+/// A profile bound to a file.
+#[derive(Debug)]
+pub struct Binding {
+    /// The records in their order.
+    pub records: Vec<BoundRecord>,
+    /// Paths that stand for columns, for documents.
+    pub paths: Vec<DocumentPath>,
+    /// By column of the table: some record reads it.
+    pub used: Vec<bool>,
+    /// Columns that hold the discriminator of records, for messages.
+    pub when_column: Option<usize>,
+}
+
+/// What binding needs to know beyond the profile.
+pub struct Bind<'a> {
+    /// The columns, for tables; documents have none.
+    pub headers: Option<&'a Headers>,
+    /// Language preferred where a text stands in several.
+    pub language: &'a str,
+    /// Date forms of the whole source.
+    pub dates: DateForms,
+}
+
+impl Binding {
+    /// Binds a profile.
+    pub fn new(profile: &Profile, bind: &Bind<'_>) -> Self {
+        let width = bind.headers.map_or(0, |headers| headers.names().len());
+        let mut binding = Self { records: Vec::new(), paths: Vec::new(), used: vec![false; width], when_column: None };
+        let mut named: Vec<String> = profile.personal.iter().chain(&profile.ignored).cloned().collect();
+        profile.records.iter().for_each(|record| name_columns(record, &mut named));
+        for record in &profile.records {
+            let bound = binding.record(record, bind, &named);
+            binding.records.push(bound);
+        }
+        binding.when_column = profile.records.iter().flat_map(|r| &r.when.0).find_map(|c| binding.lookup(&c.column, bind).first().copied());
+        binding
+    }
+
+    fn lookup(&mut self, names: &str, bind: &Bind<'_>) -> Vec<usize> {
+        match bind.headers {
+            Some(headers) => {
+                let found = headers.spellings(names);
+                found.iter().for_each(|&column| self.used[column] = true);
+                found
+            }
+            None => names
+                .split('|')
+                .map(|name| {
+                    let path = DocumentPath::new(name.trim());
+                    match self.paths.iter().position(|known| *known == path) {
+                        Some(at) => at,
+                        None => {
+                            self.paths.push(path);
+                            self.paths.len() - 1
+                        }
+                    }
+                })
+                .collect(),
+        }
+    }
+
+    fn record(&mut self, record: &Record, bind: &Bind<'_>, named: &[String]) -> BoundRecord {
+        let mut fields: Vec<Option<Vec<BoundPart>>> = Field::ALL.iter().map(|_| None).collect();
+        for (name, spec) in &record.fields {
+            if let Some(field) = Field::find(name) {
+                let parts = self.field(spec, bind);
+                fields[field as usize] = (!parts.is_empty()).then_some(parts);
+            }
+        }
+        let when = record.when.0.iter().map(|Condition { column, values, empty }| {
+            (self.lookup(column, bind), values.iter().map(|v| folded(v).into_owned()).collect(), *empty)
+        });
+        let when = when.collect();
+        let rules = record
+            .set_aside
+            .iter()
+            .filter_map(|rule| {
+                let code = Code::find(&rule.code)?;
+                Some(BoundRule { columns: self.lookup(&rule.column, bind), values: rule.values.iter().map(|v| folded(v).into_owned()).collect(), code })
+            })
+            .collect();
+        let mut further = Vec::new();
+        for name in &record.further {
+            if let Some(headers) = bind.headers.filter(|_| name.ends_with('*')) {
+                for column in 0..headers.names().len() {
+                    if headers.matches(column, name) {
+                        self.used[column] = true;
+                        further.push((column, headers.names()[column].clone()));
+                    }
+                }
+                continue;
+            }
+            for column in self.lookup(name, bind) {
+                let shown = bind.headers.map_or_else(|| self.paths[column].name.trim_start_matches('^').to_owned(), |h| h.names()[column].clone());
+                further.push((column, shown));
+            }
+        }
+        let mut questions = Vec::new();
+        if let (Some(headers), Some(after)) = (bind.headers, &record.questions_after) {
+            let start = self.lookup(after, bind).first().map_or(headers.names().len(), |column| column + 1);
+            for column in start..headers.names().len() {
+                if !headers.names()[column].is_empty() && !named.iter().any(|pattern| headers.matches(column, pattern)) {
+                    self.used[column] = true;
+                    questions.push((column, headers.names()[column].clone()));
+                }
+            }
+        }
+        let carrying = fields
+            .iter()
+            .enumerate()
+            .flat_map(|(at, parts)| parts.iter().flatten().enumerate().map(move |(part, bound)| (at, part, bound.carried.is_some())))
+            .filter_map(|(field, part, carries)| carries.then_some((field, part)))
+            .collect();
+        BoundRecord {
+            carrying,
+            entity: record.entity,
+            kind: record.kind,
+            code: record.code.as_deref().and_then(Code::find),
+            on: record.on.iter().filter_map(|word| Kind::from_word(word)).collect(),
+            each: record.each.as_deref().map(DocumentPath::new),
+            fields,
+            further,
+            questions,
+            rules,
+            also: record.also.iter().map(|also| self.record(also, bind, named)).collect(),
+            when,
+        }
+    }
+
+    fn field(&mut self, spec: &FieldSpec, bind: &Bind<'_>) -> Vec<BoundPart> {
+        spec.parts.iter().filter_map(|part| self.part(part, bind)).collect()
+    }
+
+    fn part(&mut self, part: &Part, bind: &Bind<'_>) -> Option<BoundPart> {
+        let (source, name) = match (&part.value, &part.column) {
+            (Some(value), _) => (Source::Constant(value.clone()), String::new()),
+            (None, Some(column)) => {
+                let family: Vec<(String, usize)> = match bind.headers {
+                    Some(headers) => column.split('|').flat_map(|name| headers.family(name.trim())).collect(),
+                    None => Vec::new(),
+                };
+                if family.is_empty() {
+                    let columns = self.lookup(column, bind);
+                    let name = columns.first().map(|&at| bind.headers.map_or_else(|| self.paths[at].name.clone(), |h| h.names()[at].clone()));
+                    // A column that the file does not have gives nothing, unless `values` speaks of empty cells.
+                    if columns.is_empty() && !part.values.as_ref().is_some_and(|values| values.contains_key("")) {
+                        return None;
+                    }
+                    (Source::Columns(columns), name.unwrap_or_default())
+                } else {
+                    let mut family = family;
+                    family.iter().for_each(|&(_, column)| self.used[column] = true);
+                    // The archive's language first, the others as they stand.
+                    family.sort_by_key(|(language, _)| language != bind.language);
+                    // Spellings beside the family (`name/*|name`) come last, without a language.
+                    for column in column.split('|').filter(|name| !name.ends_with('*')).collect::<Vec<_>>() {
+                        for at in self.lookup(column, bind) {
+                            family.push((String::new(), at));
+                        }
+                    }
+                    let name = column.clone();
+                    (Source::Languages(family), name)
+                }
+            }
+            (None, None) => return None,
+        };
+        let mut dates = bind.dates.clone();
+        dates.formats.splice(0..0, part.formats.iter().cloned());
+        Some(BoundPart {
+            source,
+            name,
+            dates,
+            split: part.split.clone(),
+            label: part.label.clone(),
+            values: part.values.as_ref().map(|map| {
+                map.iter().map(|(spelling, word)| (if spelling == "*" { spelling.clone() } else { folded(spelling).into_owned() }, word.clone())).collect()
+            }),
+            last_of: part.last_of.clone(),
+            before: part.before.clone(),
+            after: part.after.clone(),
+            join: part.join.clone(),
+            prefix: part.prefix.clone(),
+            decode: part.decode,
+            carried: part.carry.then(RefCell::default),
+        })
+    }
+}
+
+/// Adds every column that a record names.
+pub fn name_columns(record: &Record, named: &mut Vec<String>) {
+    named.extend(record.when.0.iter().map(|condition| condition.column.clone()));
+    named.extend(record.set_aside.iter().map(|rule| rule.column.clone()));
+    named.extend(record.fields.values().flat_map(|spec| &spec.parts).filter_map(|part| part.column.clone()));
+    named.extend(record.further.iter().cloned());
+    named.extend(record.questions_after.iter().cloned());
+    record.also.iter().for_each(|also| name_columns(also, named));
+}

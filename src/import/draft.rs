@@ -1,0 +1,274 @@
+//! The rows of all sources of a consultation, before parents are found and texts are cleaned. Nothing here may be shown: names
+//! and texts are as the platform wrote them.
+
+use rustc_hash::FxHashMap;
+
+use super::profile::BodyMarkup;
+use super::values::dates::Stamp;
+use crate::model::{AuthorKind, Kind, Origin, OutcomeStatus, SetAside, Side, SourceFile, Status, VoteRows};
+
+/// A text as it stands in the export.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RawText {
+    /// How it is written.
+    pub markup: BodyMarkup,
+    /// The characters.
+    pub value: Box<str>,
+}
+
+impl RawText {
+    /// No text.
+    pub fn empty() -> Self {
+        Self { markup: BodyMarkup::Text, value: "".into() }
+    }
+}
+
+/// Points at something that may be in another file: an id, and the kinds it may have.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Reference {
+    /// Kinds to search, in order; empty: all.
+    pub kinds: Box<[Kind]>,
+    /// The platform's id.
+    pub id: Box<str>,
+    /// Length of a prefix of the id that only counts where the target's export carries its namespace.
+    pub prefix: usize,
+}
+
+impl Reference {
+    /// To an id that may be of these kinds.
+    pub fn new(kinds: impl Into<Box<[Kind]>>, id: impl Into<Box<str>>) -> Self {
+        Self { kinds: kinds.into(), id: id.into(), prefix: 0 }
+    }
+}
+
+/// A contribution.
+#[derive(Debug)]
+pub struct DraftContribution {
+    pub kind: Kind,
+    pub id: Box<str>,
+    pub parent: Option<Reference>,
+    pub topic: Option<u32>,
+    pub tags: Vec<Box<str>>,
+    pub title: Box<str>,
+    pub body: RawText,
+    pub author: Option<u32>,
+    pub created: Option<Stamp>,
+    pub updated: Option<Stamp>,
+    pub status: Status,
+    pub status_reason: Option<Box<str>>,
+    pub language: Option<Box<str>>,
+    pub declared: [Option<u32>; 3],
+    pub declared_total: Option<u32>,
+    pub declared_comments: Option<u32>,
+    pub point: Option<(f64, f64)>,
+    pub place: Option<Box<str>>,
+    pub source_url: Option<Box<str>>,
+    pub origin: Origin,
+    /// Made from a list inside a document: not a row of its own.
+    pub nested: bool,
+}
+
+/// A comment.
+#[derive(Debug)]
+pub struct DraftComment {
+    pub id: Box<str>,
+    /// The contribution it is about, where the row says so.
+    pub on: Option<Reference>,
+    /// The comment it answers.
+    pub reply_to: Option<Box<str>>,
+    /// Address of what the whole thread is about.
+    pub thread_url: Option<Box<str>>,
+    /// Kind of a placeholder for what is missing.
+    pub placeholder: Kind,
+    pub side: Side,
+    pub body: RawText,
+    pub author: Option<u32>,
+    pub created: Option<Stamp>,
+    pub updated: Option<Stamp>,
+    pub status: Status,
+    pub language: Option<Box<str>>,
+    pub declared: [Option<u32>; 3],
+    pub source_url: Option<Box<str>>,
+    pub origin: Origin,
+    /// Made from a list inside a document: not a row of its own.
+    pub nested: bool,
+}
+
+/// A vote row.
+#[derive(Debug)]
+pub struct DraftVote {
+    /// Index into [`Draft::references`].
+    pub on: u32,
+    pub on_comment: bool,
+    pub voter: u32,
+    pub side: Side,
+    pub at: Option<Stamp>,
+    pub origin: Origin,
+}
+
+/// A text that belongs to a contribution.
+#[derive(Debug)]
+pub struct DraftAppendix {
+    pub on: Reference,
+    pub title: Box<str>,
+    pub body: RawText,
+    pub origin: Origin,
+}
+
+/// A contribution in another language.
+#[derive(Debug)]
+pub struct DraftTranslation {
+    /// Index of the contribution among the draft's.
+    pub owner: u32,
+    pub language: Box<str>,
+    pub title: Box<str>,
+    pub body: RawText,
+}
+
+/// A further field.
+#[derive(Debug)]
+pub struct DraftExtra {
+    /// Index of the contribution among the draft's.
+    pub owner: u32,
+    pub name: Box<str>,
+    pub value: Box<str>,
+}
+
+/// An answer, decision or commitment.
+#[derive(Debug)]
+pub struct DraftOutcome {
+    pub id: Box<str>,
+    pub title: Box<str>,
+    pub body: RawText,
+    pub status: Option<OutcomeStatus>,
+    pub author: Option<Box<str>>,
+    pub date: Option<Stamp>,
+    pub source_url: Option<Box<str>>,
+    /// References to contributions, or their addresses.
+    pub on: Vec<Reference>,
+    pub cites: Vec<Box<str>>,
+}
+
+/// Somebody, as the platform names them.
+#[derive(Debug, Default)]
+pub struct DraftAuthor {
+    /// Their key in the export: never published.
+    pub key: Box<str>,
+    pub name: Option<Box<str>>,
+    pub kind: Option<AuthorKind>,
+    pub size: Option<u32>,
+}
+
+/// A topic as met in the rows.
+#[derive(Debug)]
+pub struct DraftTopic {
+    pub parent: Option<u32>,
+    pub id: Option<Box<str>>,
+    pub title: Box<str>,
+    pub description: Box<str>,
+}
+
+/// A label put on something by a row of its own.
+#[derive(Debug)]
+pub struct DraftTagging {
+    pub on: Reference,
+    pub tag: Box<str>,
+    pub origin: Origin,
+}
+
+/// Everything the sources of one consultation hold.
+#[derive(Debug, Default)]
+pub struct Draft {
+    pub contributions: Vec<DraftContribution>,
+    pub comments: Vec<DraftComment>,
+    pub votes: Vec<DraftVote>,
+    pub references: Vec<Reference>,
+    pub appendices: Vec<DraftAppendix>,
+    pub translations: Vec<DraftTranslation>,
+    pub extras: Vec<DraftExtra>,
+    pub outcomes: Vec<DraftOutcome>,
+    pub authors: Vec<DraftAuthor>,
+    pub topics: Vec<DraftTopic>,
+    /// Topics that rows of their own define: (id, parent id, index).
+    pub topic_rows: Vec<(Box<str>, Option<Box<str>>, u32)>,
+    pub tags: Vec<(Box<str>, Box<str>)>,
+    pub taggings: Vec<DraftTagging>,
+    pub set_aside: Vec<SetAside>,
+    pub sources: Vec<SourceFile>,
+    pub vote_rows: Option<VoteRows>,
+    /// Which zone the dates without one are in, by source, where the profile says.
+    pub zones: Vec<Option<String>>,
+    /// Prefix of the ids of a source where kinds collide, by source.
+    pub namespaces: Vec<Option<String>>,
+    author_index: FxHashMap<Box<str>, u32>,
+    voter_index: FxHashMap<Box<str>, u32>,
+    reference_index: FxHashMap<Box<str>, u32>,
+    topic_index: FxHashMap<(Option<u32>, Box<str>), u32>,
+}
+
+impl Draft {
+    /// The author with this key; a name or size met later completes what is known.
+    pub fn author(&mut self, key: &str, name: Option<&str>, kind: Option<AuthorKind>, size: Option<u32>) -> u32 {
+        let index = match self.author_index.get(key) {
+            Some(&index) => index,
+            None => {
+                let index = index_of(self.authors.len());
+                self.authors.push(DraftAuthor { key: key.into(), ..DraftAuthor::default() });
+                self.author_index.insert(key.into(), index);
+                index
+            }
+        };
+        let author = &mut self.authors[index as usize];
+        if author.name.is_none() {
+            author.name = name.map(Into::into);
+        }
+        author.kind = author.kind.or(kind);
+        author.size = author.size.or(size);
+        index
+    }
+
+    /// A number for this voter.
+    pub fn voter(&mut self, key: &str) -> u32 {
+        match self.voter_index.get(key) {
+            Some(&index) => index,
+            None => {
+                let index = index_of(self.voter_index.len());
+                self.voter_index.insert(key.into(), index);
+                index
+            }
+        }
+    }
+
+    /// A number for this target of votes.
+    pub fn reference(&mut self, reference: Reference) -> u32 {
+        if let Some(&index) = self.reference_index.get(&reference.id) {
+            if self.references[index as usize] == reference {
+                return index;
+            }
+        }
+        let index = index_of(self.references.len());
+        self.reference_index.insert(reference.id.clone(), index);
+        self.references.push(reference);
+        index
+    }
+
+    /// The topic below `parent` with this id or, without one, this title.
+    pub fn topic(&mut self, parent: Option<u32>, id: Option<&str>, title: &str) -> u32 {
+        let key = match id {
+            Some(id) => format!("#{id}"),
+            None => super::headers::loose(title),
+        };
+        if let Some(&index) = self.topic_index.get(&(parent, key.as_str().into())) {
+            return index;
+        }
+        let index = index_of(self.topics.len());
+        self.topics.push(DraftTopic { parent, id: id.map(Into::into), title: title.into(), description: "".into() });
+        self.topic_index.insert((parent, key.into()), index);
+        index
+    }
+}
+
+/// Indices are 32 bits wide: four thousand million rows do not fit in memory anyway.
+pub fn index_of(length: usize) -> u32 {
+    u32::try_from(length).unwrap_or(u32::MAX)
+}

@@ -1,0 +1,428 @@
+//! Children find their parents: comments their threads, votes and appendices their contributions, rows their topics. What is
+//! missing becomes a placeholder; what stands twice is set aside.
+
+use rayon::slice::ParallelSliceMut;
+use rustc_hash::FxHashMap;
+
+use super::draft::{Draft, DraftAuthor, DraftComment, DraftContribution, RawText, Reference, index_of};
+use super::thread;
+use super::topics;
+use crate::archive::TopicConfig;
+use crate::diagnose::{Diagnostic, Diagnostics, Tally, codes};
+use crate::model::{ContributionIx, Kind, Origin, SetAside, Side, SourceFile, Status, Topic, VoteRows, natural_order};
+
+/// A draft whose references are indices.
+#[derive(Debug, Default)]
+pub struct Linked {
+    /// By kind, then id; placeholders last.
+    pub contributions: Vec<LinkedContribution>,
+    /// By contribution, then reading order.
+    pub comments: Vec<LinkedComment>,
+    /// Authors by number.
+    pub authors: Vec<DraftAuthor>,
+    /// The tree, parents first.
+    pub topics: Vec<Topic>,
+    /// Votes on contributions: (contribution, voter, side, when).
+    pub votes: Vec<(ContributionIx, u32, Side, Option<(super::Stamp, u32)>)>,
+    /// What the vote rows are.
+    pub vote_rows: Option<VoteRows>,
+    /// (contribution, name, value), sorted by contribution.
+    pub extras: Vec<(ContributionIx, Box<str>, Box<str>)>,
+    /// (contribution, title, body), sorted by contribution.
+    pub appendices: Vec<(ContributionIx, Box<str>, RawText)>,
+    /// (contribution, language, title, body), sorted by contribution.
+    pub translations: Vec<(ContributionIx, Box<str>, Box<str>, RawText)>,
+    /// Outcomes and the contributions they speak of.
+    pub outcomes: Vec<LinkedOutcome>,
+    /// Contributions whose parent is missing.
+    pub orphans: Vec<ContributionIx>,
+    /// Rows set aside, with those that stand twice.
+    pub set_aside: Vec<SetAside>,
+    /// The files.
+    pub sources: Vec<SourceFile>,
+    /// Zone of dates without one, by source.
+    pub zones: Vec<Option<String>>,
+}
+
+impl Linked {
+    /// Whether some contribution or comment has an address on its platform.
+    pub fn has_addresses(&self) -> bool {
+        self.contributions.iter().any(|c| c.draft.source_url.is_some()) || self.comments.iter().any(|c| c.draft.source_url.is_some())
+    }
+}
+
+/// A contribution with its parent found.
+#[derive(Debug)]
+pub struct LinkedContribution {
+    /// The row.
+    pub draft: DraftContribution,
+    /// Its parent.
+    pub parent: Option<ContributionIx>,
+    /// Its topic in the final tree.
+    pub topic: Option<u32>,
+    /// Only a placeholder.
+    pub missing: bool,
+}
+
+/// A comment with its place in the thread.
+#[derive(Debug)]
+pub struct LinkedComment {
+    /// The row.
+    pub draft: DraftComment,
+    /// What it is about.
+    pub contribution: ContributionIx,
+    /// The comment it answers.
+    pub parent: Option<u32>,
+    /// 0 for a comment on the contribution itself.
+    pub depth: u16,
+    /// What it answers is in no file.
+    pub orphan: bool,
+    /// Votes counted from rows.
+    pub counted: crate::model::Votes,
+}
+
+/// An outcome with what it is about.
+#[derive(Debug)]
+pub struct LinkedOutcome {
+    /// The row.
+    pub draft: super::draft::DraftOutcome,
+    /// Contributions, in order, once each.
+    pub contributions: Vec<ContributionIx>,
+}
+
+/// Finds contributions by (kind, id), by id alone, by address; makes placeholders.
+pub(super) struct Directory {
+    by_id: FxHashMap<Box<str>, Vec<(Kind, ContributionIx)>>,
+    by_address: FxHashMap<Box<str>, ContributionIx>,
+    /// Placeholders made so far: (kind, id, address, origin of the first child).
+    pub placeholders: Vec<(Kind, Box<str>, Option<Box<str>>, Origin)>,
+    known: u32,
+    /// References that several kinds could mean.
+    pub ambiguous: Vec<Box<str>>,
+}
+
+impl Directory {
+    fn new(contributions: &[LinkedContribution]) -> Self {
+        let mut by_id: FxHashMap<Box<str>, Vec<(Kind, ContributionIx)>> = FxHashMap::default();
+        let mut by_address = FxHashMap::default();
+        for (index, contribution) in (0..).zip(contributions) {
+            by_id.entry(contribution.draft.id.clone()).or_default().push((contribution.draft.kind, index));
+            if let Some(url) = &contribution.draft.source_url {
+                by_address.entry(address(url).into()).or_insert(index);
+            }
+        }
+        Self { by_id, by_address, placeholders: Vec::new(), known: index_of(contributions.len()), ambiguous: Vec::new() }
+    }
+
+    /// The contribution meant, if it is there.
+    pub fn find(&mut self, reference: &Reference) -> Option<ContributionIx> {
+        let bare = || self.by_id.get(&reference.id[reference.prefix..]);
+        let found = self.by_id.get(&*reference.id).or_else(bare)?;
+        if reference.kinds.is_empty() {
+            if found.len() > 1 {
+                self.ambiguous.push(reference.id.clone());
+            }
+            return found.first().map(|(_, index)| *index);
+        }
+        reference.kinds.iter().find_map(|kind| found.iter().find(|(known, _)| known == kind)).map(|(_, index)| *index)
+    }
+
+    /// The contribution at this address of the platform.
+    pub fn at(&self, url: &str) -> Option<ContributionIx> {
+        self.by_address.get(address(url)).copied()
+    }
+
+    /// The contribution meant, or a placeholder for it.
+    pub fn find_or_hold(&mut self, reference: &Reference, kind: Kind, url: Option<&str>, origin: Origin) -> (ContributionIx, bool) {
+        if let Some(index) = self.find(reference) {
+            return (index, index >= self.known);
+        }
+        let kind = reference.kinds.first().copied().unwrap_or(kind);
+        let index = self.known + index_of(self.placeholders.len());
+        self.placeholders.push((kind, reference.id.clone(), url.map(Into::into), origin));
+        self.by_id.entry(reference.id.clone()).or_default().push((kind, index));
+        if let Some(url) = url {
+            self.by_address.entry(address(url).into()).or_insert(index);
+        }
+        (index, true)
+    }
+
+    /// The contribution at this address, or a placeholder named after it.
+    pub fn at_or_hold(&mut self, url: &str, kind: Kind, origin: Origin) -> (ContributionIx, bool) {
+        if let Some(index) = self.at(url) {
+            return (index, index >= self.known);
+        }
+        let reference = Reference::new([kind], name_of(url));
+        self.find_or_hold(&reference, kind, Some(url), origin)
+    }
+}
+
+/// An address without scheme, query and final slash, so that http and https meet.
+fn address(url: &str) -> &str {
+    let url = url.split_once("://").map_or(url, |(_, rest)| rest);
+    url.split(['?', '#']).next().unwrap_or(url).trim_end_matches('/')
+}
+
+/// The last part of an address, as an id.
+fn name_of(url: &str) -> &str {
+    let name = address(url).rsplit('/').next().unwrap_or_default();
+    if name.is_empty() { "debate" } else { name }
+}
+
+/// Joins everything.
+pub fn link(mut draft: Draft, tree: &[TopicConfig], shown: &str, diagnostics: &mut Diagnostics) -> Linked {
+    let mut tallies: Vec<Tally> = draft.sources.iter().map(|_| Tally::default()).collect();
+    separate_namespaces(&mut draft);
+    let (topics, topic_of) = topics::tree(&mut draft, tree);
+    let (mut contributions, moved) = unique_contributions(&mut draft, &topic_of, &mut tallies);
+    let mut directory = Directory::new(&contributions);
+
+    let mut orphans = Vec::new();
+    for index in 0..contributions.len() {
+        let Some(reference) = contributions[index].draft.parent.take() else { continue };
+        let (kind, origin) = (contributions[index].draft.kind, contributions[index].draft.origin);
+        let (parent, missing) = directory.find_or_hold(&reference, default_parent(kind), None, origin);
+        contributions[index].parent = Some(parent).filter(|&parent| parent as usize != index);
+        if missing {
+            orphans.push(index_of(index));
+            tallies[origin.source as usize].note(codes::MISSING_PARENT, u64::from(origin.row), "", "", &reference.id);
+        }
+    }
+    break_loops(&mut contributions);
+
+    let mut comments = thread::threads(&mut draft, &mut directory, &mut tallies);
+    let votes = link_votes(&mut draft, &mut directory, &mut comments, &mut tallies);
+    let mut appendices: Vec<_> = std::mem::take(&mut draft.appendices)
+        .into_iter()
+        .map(|appendix| {
+            let (on, missing) = directory.find_or_hold(&appendix.on, Kind::Proposal, None, appendix.origin);
+            if missing {
+                tallies[appendix.origin.source as usize].note(codes::MISSING_PARENT, u64::from(appendix.origin.row), "", "", &appendix.on.id);
+            }
+            (on, appendix.title, appendix.body)
+        })
+        .collect();
+    tag(&mut draft, &mut directory, &mut contributions, &mut tallies);
+    let outcomes = link_outcomes(&mut draft, &mut directory);
+
+    let place = |owner: u32| moved[owner as usize];
+    let mut extras: Vec<_> = draft.extras.into_iter().filter_map(|e| Some((place(e.owner)?, e.name, e.value))).collect();
+    let mut translations: Vec<_> = draft.translations.into_iter().filter_map(|t| Some((place(t.owner)?, t.language, t.title, t.body))).collect();
+    extras.sort_by_key(|(on, _, _)| *on);
+    appendices.sort_by_key(|(on, _, _)| *on);
+    translations.sort_by_key(|(on, _, _, _)| *on);
+
+    for (kind, id, url, origin) in directory.placeholders {
+        contributions.push(placeholder(kind, id, url, origin));
+    }
+    if !directory.ambiguous.is_empty() {
+        let example = directory.ambiguous.iter().take(3).map(|id| &**id).collect::<Vec<_>>().join(", ");
+        diagnostics.push(Diagnostic::new(codes::AMBIGUOUS_PARENT).file(shown).count(directory.ambiguous.len() as u64).arg("example", example));
+    }
+    for (tally, source) in tallies.into_iter().zip(&draft.sources) {
+        diagnostics.extend(tally.finish(&format!("{shown}/{}", source.file)));
+    }
+    Linked {
+        contributions,
+        comments,
+        authors: draft.authors,
+        topics,
+        votes,
+        vote_rows: draft.vote_rows,
+        extras,
+        appendices,
+        translations,
+        outcomes,
+        orphans,
+        set_aside: draft.set_aside,
+        sources: draft.sources,
+        zones: draft.zones,
+    }
+}
+
+/// Two exports may number the same kind each on its own (proposals and budget projects). Only where their ids really meet, the
+/// ids of the export with a namespace take its prefix, all of them.
+fn separate_namespaces(draft: &mut Draft) {
+    if draft.namespaces.iter().all(Option::is_none) {
+        return;
+    }
+    let name = |source: u32| draft.namespaces.get(source as usize).and_then(Option::as_deref);
+    let mut plain: FxHashMap<(Kind, &str), Option<&str>> = FxHashMap::default();
+    let mut meeting: Vec<String> = Vec::new();
+    for row in &draft.contributions {
+        let own = name(row.origin.source);
+        let known = *plain.entry((row.kind, &row.id)).or_insert(own);
+        if known != own {
+            meeting.extend(own.or(known).map(str::to_owned));
+        }
+    }
+    for row in &mut draft.contributions {
+        if let Some(prefix) = draft.namespaces.get(row.origin.source as usize).and_then(Option::as_ref) {
+            if meeting.contains(prefix) {
+                row.id = format!("{prefix}{}", row.id).into();
+            }
+        }
+    }
+}
+
+/// What a child hangs on when nobody says: amendments and sources speak of opinions or proposals alike.
+fn default_parent(kind: Kind) -> Kind {
+    match kind {
+        Kind::Answer => Kind::Question,
+        _ => Kind::Proposal,
+    }
+}
+
+fn placeholder(kind: Kind, id: Box<str>, source_url: Option<Box<str>>, origin: Origin) -> LinkedContribution {
+    let draft = DraftContribution {
+        kind,
+        id,
+        parent: None,
+        topic: None,
+        tags: Vec::new(),
+        title: "".into(),
+        body: RawText::empty(),
+        author: None,
+        created: None,
+        updated: None,
+        status: Status::Published,
+        status_reason: None,
+        language: None,
+        declared: [None; 3],
+        declared_total: None,
+        declared_comments: None,
+        point: None,
+        place: None,
+        source_url,
+        origin,
+        nested: true,
+    };
+    LinkedContribution { draft, parent: None, topic: None, missing: true }
+}
+
+/// Sorts by kind and id and sets aside what stands twice. Gives the new index of every draft row that stayed.
+fn unique_contributions(draft: &mut Draft, topic_of: &[u32], tallies: &mut [Tally]) -> (Vec<LinkedContribution>, Vec<Option<ContributionIx>>) {
+    let mut rows: Vec<(u32, DraftContribution)> = (0..).zip(std::mem::take(&mut draft.contributions)).collect();
+    let mut moved = vec![None; rows.len()];
+    // Equal ones keep the order of the files: the first is the one that stays.
+    rows.par_sort_by(|(i, a), (j, b)| a.kind.cmp(&b.kind).then_with(|| natural_order(&a.id, &b.id)).then_with(|| i.cmp(j)));
+    let mut kept: Vec<LinkedContribution> = Vec::with_capacity(rows.len());
+    for (old, row) in rows {
+        if let Some(last) = kept.last().filter(|last| last.draft.kind == row.kind && last.draft.id == row.id) {
+            let code = if same(&last.draft, &row) { codes::DUPLICATE_ROW } else { codes::CONFLICTING_ID };
+            set_aside(draft, row.origin, row.nested, Diagnostic::new(code).arg("kind", row.kind.word()).arg("id", &*row.id), tallies, &row.id);
+            continue;
+        }
+        moved[old as usize] = Some(index_of(kept.len()));
+        let topic = row.topic.map(|topic| topic_of[topic as usize]);
+        kept.push(LinkedContribution { draft: row, parent: None, topic, missing: false });
+    }
+    (kept, moved)
+}
+
+fn same(a: &DraftContribution, b: &DraftContribution) -> bool {
+    a.title == b.title && a.body == b.body && a.created == b.created && a.declared == b.declared && a.status == b.status
+}
+
+/// Sets a row aside after all; what stands inside a document is no row and is only remarked.
+pub(super) fn set_aside(draft: &mut Draft, origin: Origin, nested: bool, reason: Diagnostic, tallies: &mut [Tally], example: &str) {
+    tallies[origin.source as usize].note(reason.code, u64::from(origin.row), "", "", example);
+    if nested {
+        return;
+    }
+    let source = &mut draft.sources[origin.source as usize];
+    source.rows_kept -= 1;
+    source.rows_set_aside += 1;
+    let file = source.documents.get((origin.row as usize).wrapping_sub(1)).unwrap_or(&source.file).clone();
+    draft.set_aside.push(SetAside { file, row: u64::from(origin.row), reason });
+}
+
+/// A contribution that is its own ancestor has no parent.
+fn break_loops(contributions: &mut [LinkedContribution]) {
+    for start in 0..contributions.len() {
+        let mut at = start;
+        for _ in 0..64 {
+            match contributions[at].parent {
+                Some(parent) if parent as usize == start => {
+                    contributions[start].parent = None;
+                    break;
+                }
+                Some(parent) if (parent as usize) < contributions.len() => at = parent as usize,
+                _ => break,
+            }
+        }
+    }
+}
+
+type LinkedVote = (ContributionIx, u32, Side, Option<(super::Stamp, u32)>);
+
+fn link_votes(draft: &mut Draft, directory: &mut Directory, comments: &mut [LinkedComment], tallies: &mut [Tally]) -> Vec<LinkedVote> {
+    let on_comments: FxHashMap<Box<str>, u32> = if draft.votes.iter().any(|vote| vote.on_comment || !comments.is_empty()) {
+        (0..).zip(comments.iter()).map(|(index, comment)| (comment.draft.id.clone(), index)).collect()
+    } else {
+        FxHashMap::default()
+    };
+    let references = std::mem::take(&mut draft.references);
+    let mut targets: Vec<Option<(ContributionIx, bool)>> = vec![None; references.len()];
+    let mut linked = Vec::with_capacity(draft.votes.len());
+    for vote in std::mem::take(&mut draft.votes) {
+        let reference = &references[vote.on as usize];
+        if vote.on_comment {
+            if let Some(&comment) = on_comments.get(&*reference.id) {
+                comments[comment as usize].counted.add(vote.side);
+                continue;
+            }
+        }
+        let (target, missing) = *targets[vote.on as usize].get_or_insert_with(|| {
+            if reference.id.contains("://") {
+                let kind = reference.kinds.first().copied().unwrap_or(Kind::Proposal);
+                return directory.at_or_hold(&reference.id, kind, vote.origin);
+            }
+            directory.find_or_hold(reference, Kind::Proposal, None, vote.origin)
+        });
+        if missing {
+            tallies[vote.origin.source as usize].note(codes::MISSING_PARENT, u64::from(vote.origin.row), "", "vote", &reference.id);
+        }
+        linked.push((target, vote.voter, vote.side, vote.at.map(|stamp| (stamp, vote.origin.source))));
+    }
+    linked
+}
+
+fn tag(draft: &mut Draft, directory: &mut Directory, contributions: &mut [LinkedContribution], tallies: &mut [Tally]) {
+    let names: FxHashMap<Box<str>, Box<str>> = std::mem::take(&mut draft.tags).into_iter().collect();
+    for tagging in std::mem::take(&mut draft.taggings) {
+        let tally = &mut tallies[tagging.origin.source as usize];
+        let Some(index) = directory.find(&tagging.on).filter(|&index| (index as usize) < contributions.len()) else {
+            tally.note(codes::MISSING_PARENT, u64::from(tagging.origin.row), "", "tag", &tagging.on.id);
+            continue;
+        };
+        let title = match names.get(&tagging.tag) {
+            Some(title) => title.clone(),
+            None => {
+                tally.note(codes::UNKNOWN_TAG, u64::from(tagging.origin.row), "", "", &tagging.tag);
+                tagging.tag
+            }
+        };
+        let tags = &mut contributions[index as usize].draft.tags;
+        if !tags.contains(&title) {
+            tags.push(title);
+        }
+    }
+}
+
+fn link_outcomes(draft: &mut Draft, directory: &mut Directory) -> Vec<LinkedOutcome> {
+    std::mem::take(&mut draft.outcomes)
+        .into_iter()
+        .map(|outcome| {
+            let mut contributions: Vec<ContributionIx> = outcome.on.iter().filter_map(|reference| directory.find(reference)).collect();
+            for cited in &outcome.cites {
+                let found = if cited.contains("://") { directory.at(cited) } else { directory.find(&Reference::new([], cited.clone())) };
+                contributions.extend(found);
+            }
+            contributions.sort_unstable();
+            contributions.dedup();
+            LinkedOutcome { draft: outcome, contributions }
+        })
+        .collect()
+}
+

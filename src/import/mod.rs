@@ -1,0 +1,34 @@
+//! Records become rows of the model, by a profile.
+//!
+//! The law: **rows read = rows kept + rows set aside, each with a reason**. What a file is, is found by its columns
+//! ([`recognise`]); what a column means is said by the [`Profile`]; [`values`] turns cells into numbers, dates and words;
+//! [`Draft`] collects the rows of all sources of a consultation; [`link`] joins children to parents.
+
+mod binding;
+mod collect;
+mod draft;
+mod headers;
+mod link;
+mod profile;
+mod realign;
+mod recognise;
+mod registry;
+mod source;
+mod thread;
+mod topics;
+mod values;
+
+pub use draft::{Draft, DraftAuthor, RawText};
+pub use link::{Linked, LinkedComment, LinkedContribution, link};
+pub use profile::{BodyMarkup, FieldSpec, Profile};
+pub use recognise::{Candidate, Recognition, recognise, recognise_documents};
+pub use registry::{PROFILES, Profiles};
+pub use source::{SourceReader, Unit, read_sources, units};
+pub use values::dates::Stamp;
+
+pub use values::html::looks_like_html;
+
+/// Reads a date as people write it in YAML.
+pub fn parse_date(text: &str) -> Option<Stamp> {
+    values::dates::parse(text, &values::dates::DateForms::default())
+}

@@ -1,0 +1,147 @@
+//! Which profile a file is of, by what is in it; and why.
+
+use serde_json::Value;
+
+use super::binding::{DocumentPath, name_columns};
+use super::headers::Headers;
+use super::profile::{Form, Profile};
+use super::registry::Profiles;
+use super::values::folded;
+use crate::read::{Opened, Table};
+
+/// A profile held against a file.
+#[derive(Debug)]
+pub struct Candidate<'p> {
+    /// The profile.
+    pub profile: &'p Profile,
+    /// All it requires is there.
+    pub fits: bool,
+    /// 0 to 100: the share of the file's columns that the profile knows.
+    pub known: u32,
+    /// Required columns that are there.
+    pub present: Vec<String>,
+    /// Required columns that are not.
+    pub missing: Vec<String>,
+}
+
+impl Candidate<'_> {
+    /// What makes one fitting profile better than another: columns known, and how much it asks for.
+    fn weight(&self) -> (bool, usize) {
+        (self.fits, self.known as usize * 3 + self.profile.recognise.required.len() * 10)
+    }
+}
+
+/// The candidates for a file, best first.
+#[derive(Debug)]
+pub struct Recognition<'p> {
+    /// All profiles of the file's form.
+    pub candidates: Vec<Candidate<'p>>,
+}
+
+impl<'p> Recognition<'p> {
+    /// The chosen profile.
+    pub fn best(&self) -> Option<&Candidate<'p>> {
+        self.candidates.first().filter(|candidate| candidate.fits)
+    }
+
+    /// The next best that fits.
+    pub fn second(&self) -> Option<&Candidate<'p>> {
+        self.candidates.get(1).filter(|candidate| candidate.fits)
+    }
+}
+
+/// Holds all profiles against an opened file.
+pub fn recognise<'p>(opened: &Opened, profiles: &'p Profiles) -> Recognition<'p> {
+    match opened {
+        Opened::Table(table) => {
+            let headers = Headers::new(&table.headers);
+            ranked(profiles.iter().filter(|p| p.form == Form::Table).map(|profile| table_candidate(profile, table, &headers)).collect())
+        }
+        Opened::Documents(documents) => recognise_documents(&documents.sample, profiles),
+    }
+}
+
+/// Holds the profiles of documents against the first documents of a file.
+pub fn recognise_documents<'p>(sample: &[Value], profiles: &'p Profiles) -> Recognition<'p> {
+    ranked(profiles.iter().filter(|p| p.form == Form::Document).map(|profile| document_candidate(profile, sample)).collect())
+}
+
+fn ranked(mut candidates: Vec<Candidate<'_>>) -> Recognition<'_> {
+    candidates.sort_by(|a, b| b.weight().cmp(&a.weight()).then_with(|| b.present.len().cmp(&a.present.len())).then_with(|| a.profile.id.cmp(&b.profile.id)));
+    Recognition { candidates }
+}
+
+/// Holds one profile against a table.
+pub fn table_candidate<'p>(profile: &'p Profile, table: &Table, headers: &Headers) -> Candidate<'p> {
+    let there = |name: &str| match name.strip_suffix('*') {
+        Some(_) => name.split('|').any(|name| !headers.family(name.trim()).is_empty()),
+        None => !headers.spellings(name).is_empty() || name.split('|').any(|n| n.ends_with('*') && !headers.family(n.trim()).is_empty()),
+    };
+    let (present, missing): (Vec<String>, Vec<String>) = profile.recognise.required.iter().cloned().partition(|name| there(name));
+    let forbidden = profile.recognise.absent.iter().any(|name| there(name));
+    let values = profile.recognise.values.iter().all(|(column, values)| {
+        let columns = headers.spellings(column);
+        table.sample.iter().any(|row| {
+            columns.iter().filter_map(|&column| row.get(column)).any(|cell| values.iter().any(|value| folded(value) == folded(cell)))
+        })
+    });
+    let named = known_names(profile);
+    let columns = (0..headers.names().len()).filter(|&column| !headers.names()[column].is_empty());
+    let (mut known, mut all) = (0, 0);
+    for column in columns {
+        all += 1;
+        known += u32::from(named.iter().any(|pattern| headers.matches(column, pattern)));
+    }
+    Candidate { profile, fits: missing.is_empty() && !forbidden && values && !present.is_empty(), known: (known * 100).checked_div(all).unwrap_or(0), present, missing }
+}
+
+/// Every column name and pattern a profile speaks of.
+pub fn known_names(profile: &Profile) -> Vec<String> {
+    let mut named: Vec<String> = profile.personal.iter().chain(&profile.ignored).cloned().collect();
+    profile.records.iter().for_each(|record| name_columns(record, &mut named));
+    named
+}
+
+fn document_candidate<'p>(profile: &'p Profile, sample: &[Value]) -> Candidate<'p> {
+    let there = |name: &str| name.split('|').any(|name| sample.iter().any(|value| holds(value, name.trim())));
+    let (present, missing): (Vec<String>, Vec<String>) = profile.recognise.required.iter().cloned().partition(|name| there(name));
+    let forbidden = profile.recognise.absent.iter().any(|name| there(name));
+    let values = profile.recognise.values.iter().all(|(path, values)| {
+        let path = DocumentPath::new(path);
+        sample.iter().any(|value| values.iter().any(|wanted| *folded(wanted) == *folded(&read(&path, value))))
+    });
+    let known = present.len() * 100 / (present.len() + missing.len()).max(1);
+    Candidate { profile, fits: missing.is_empty() && !forbidden && values && !present.is_empty(), known: u32::try_from(known).unwrap_or(100), present, missing }
+}
+
+fn read<'a>(path: &'a DocumentPath, value: &'a Value) -> std::borrow::Cow<'a, str> {
+    super::binding::Cells::Document { paths: std::slice::from_ref(path), row: value, element: value }.get(0)
+}
+
+/// Whether a path leads somewhere: a key that is there counts even if it is null or an empty list.
+fn holds(value: &Value, path: &str) -> bool {
+    let Some((first, rest)) = path.split_once('.').map(|(first, rest)| (first, Some(rest))).or(Some((path, None))) else { return false };
+    match (value.get(first.strip_suffix("[]").unwrap_or(first)), rest) {
+        (None, _) => false,
+        (Some(_), None) => true,
+        (Some(Value::Array(list)), Some(rest)) => list.is_empty() || list.iter().any(|item| holds(item, rest)),
+        (Some(inner), Some(rest)) => holds(inner, rest),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    #[test]
+    fn paths_are_followed_through_objects_and_lists() {
+        let value = json!({"opinion": {"arguments": [{"id": 1}], "votes": [], "title": null}});
+        for path in ["opinion", "opinion.title", "opinion.arguments[].id", "opinion.votes[].value", "opinion.arguments"] {
+            assert!(holds(&value, path), "{path}");
+        }
+        for path in ["title", "opinion.arguments[].body", "opinion.x"] {
+            assert!(!holds(&value, path), "{path}");
+        }
+    }
+}

@@ -1,0 +1,191 @@
+//! The profiles inside the binary, and an archive's own.
+
+use super::profile::{Entity, Field, Profile, Record};
+use super::values;
+use crate::diagnose::{Diagnostic, Diagnostics, codes, did_you_mean};
+use crate::read::parse_yaml;
+
+macro_rules! profiles {
+    ($($name:literal),* $(,)?) => {
+        /// The built-in profiles: file name without `.yaml`, and text. Adding one is one file and one line.
+        pub const PROFILES: &[(&str, &str)] = &[$(($name, include_str!(concat!("profiles/", $name, ".yaml")))),*];
+    };
+}
+
+profiles! {
+    "cap-collectif-consultation",
+    "cap-collectif-consultation-newer",
+    "cap-collectif-debate-arguments",
+    "cap-collectif-debate-simplified",
+    "cap-collectif-debate-votes",
+    "cap-collectif-derived-counts",
+    "cap-collectif-opinions-2015",
+    "cap-collectif-participants",
+    "cap-collectif-proposals",
+    "cap-collectif-questionnaire",
+    "consul-comments",
+    "consul-debate-comments",
+    "consul-debates",
+    "consul-proposals",
+    "consul-research-comments",
+    "consul-research-hierarchy",
+    "consul-research-lines",
+    "consul-research-proposals",
+    "consul-taggings",
+    "consul-tags",
+    "consul-votes",
+    "decidim-action-plans",
+    "decidim-api-proposals",
+    "decidim-comments",
+    "decidim-debates",
+    "decidim-meetings",
+    "decidim-projects",
+    "decidim-proposals",
+    "decidim-results",
+    "plain-comments",
+    "plain-table",
+}
+
+/// All profiles an archive can use.
+#[derive(Debug)]
+pub struct Profiles {
+    list: Vec<Profile>,
+}
+
+impl Profiles {
+    /// The built-in profiles.
+    pub fn built_in() -> Self {
+        let list = PROFILES
+            .iter()
+            .map(|(name, text)| match parse_yaml::<Profile>(text, name) {
+                Ok(profile) => profile,
+                // The files are part of the program and the contract test reads them all.
+                Err(diagnostic) => unreachable!("built-in profile {name}: {diagnostic:?}"),
+            })
+            .collect();
+        Self { list }
+    }
+
+    /// Adds an archive's own profiles: (file, text). One with the id of a built-in one replaces it.
+    pub fn add(&mut self, own: &[(String, String)], diagnostics: &mut Diagnostics) {
+        for (file, text) in own {
+            match parse_yaml::<Profile>(text, file) {
+                Ok(profile) => {
+                    diagnostics.extend(faults(&profile).into_iter().map(|fault| fault.file(file)));
+                    self.list.retain(|known| known.id != profile.id);
+                    self.list.push(profile);
+                }
+                Err(diagnostic) => diagnostics.push(diagnostic),
+            }
+        }
+    }
+
+    /// All of them.
+    pub fn iter(&self) -> impl Iterator<Item = &Profile> {
+        self.list.iter()
+    }
+
+    /// The profile with this id.
+    pub fn find(&self, id: &str) -> Option<&Profile> {
+        self.list.iter().find(|profile| profile.id == id)
+    }
+
+    /// The profile with this id, or what to say.
+    pub fn named(&self, id: &str) -> Result<&Profile, Diagnostic> {
+        self.find(id).ok_or_else(|| {
+            let near = did_you_mean(id, self.list.iter().map(|p| p.id.as_str())).unwrap_or_default();
+            Diagnostic::new(codes::UNKNOWN_PROFILE).arg("value", id).arg("near", near)
+        })
+    }
+}
+
+/// What is wrong in a profile beyond its syntax.
+pub fn faults(profile: &Profile) -> Vec<Diagnostic> {
+    let mut found = Vec::new();
+    let mut fault = |what: String| found.push(Diagnostic::new(codes::BAD_PROFILE).arg("profile", &profile.id).arg("error", what));
+    fn walk(record: &Record, fault: &mut dyn FnMut(String)) {
+        for (name, spec) in &record.fields {
+            match Field::find(name) {
+                None => {
+                    let near = did_you_mean(name, Field::ALL.iter().map(|(_, known)| *known)).unwrap_or("—");
+                    fault(format!("fields.{name}: ? → {near}"));
+                }
+                Some(field) => {
+                    for format in spec.parts.iter().flat_map(|part| &part.formats) {
+                        if jiff::fmt::strtime::BrokenDownTime::default().to_string(format).is_err() && !format.contains('%') {
+                            fault(format!("fields.{name}.format: {format}"));
+                        }
+                    }
+                    for part in &spec.parts {
+                        if part.column.is_none() && part.value.is_none() {
+                            fault(format!("fields.{name}: column?"));
+                        }
+                        for word in part.values.iter().flat_map(|map| map.values()) {
+                            if !values_fit(field, word) {
+                                fault(format!("fields.{name}.values: {word}"));
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        if record.entity == Entity::SetAside && record.code.is_none() {
+            fault("as: set_aside → code?".to_owned());
+        }
+        for code in record.code.iter().chain(record.set_aside.iter().map(|rule| &rule.code)) {
+            if crate::diagnose::Code::find(code).is_none() {
+                fault(format!("code: {code}"));
+            }
+        }
+        for kind in &record.on {
+            if kind != "comment" && crate::model::Kind::from_word(kind).is_none() {
+                fault(format!("on: {kind}"));
+            }
+        }
+        record.also.iter().for_each(|also| walk(also, fault));
+    }
+    profile.records.iter().for_each(|record| walk(record, &mut fault));
+    found
+}
+
+/// Whether a word of `values` is one the field knows.
+fn values_fit(field: Field, word: &str) -> bool {
+    use crate::model::{AuthorKind, Kind, OutcomeStatus, Side, Status};
+    if word.is_empty() || word == values::ITSELF {
+        return true;
+    }
+    match field {
+        Field::Kind | Field::ParentKind => Kind::from_word(word).is_some(),
+        Field::OnKind => word == "comment" || Kind::from_word(word.split('/').next().unwrap_or(word)).is_some(),
+        Field::Side | Field::Value => Side::from_word(word).is_some(),
+        Field::Status => Status::from_word(word).is_some() || OutcomeStatus::from_word(word).is_some(),
+        Field::AuthorKind => AuthorKind::from_word(word).is_some(),
+        Field::AnswerStatus => OutcomeStatus::from_word(word).is_some(),
+        _ => true,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_built_in_profile_is_sound() {
+        let profiles = Profiles::built_in();
+        for profile in profiles.iter() {
+            assert_eq!(faults(profile), [], "{}", profile.id);
+            assert!(!profile.recognise.required.is_empty(), "{} would recognise everything", profile.id);
+            assert_eq!(profiles.iter().filter(|other| other.id == profile.id).count(), 1);
+        }
+    }
+
+    #[test]
+    fn a_misspelt_field_is_told_with_the_right_one() {
+        let text = "id: a/b\nplatform: A\ntitle: B\nrecords:\n  - as: contribution\n    fields: { titel: T }\n";
+        let mut diagnostics = Diagnostics::default();
+        Profiles { list: Vec::new() }.add(&[("p.yaml".into(), text.into())], &mut diagnostics);
+        let all: Vec<_> = diagnostics.iter().collect();
+        assert_eq!(all.len(), 1);
+        assert!(format!("{:?}", all[0].args).contains("title"));
+    }
+}

@@ -1,0 +1,432 @@
+//! The sources of a consultation, one after the other, into one draft.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use csv::StringRecord;
+use serde_json::Value;
+
+use super::binding::{Bind, Binding, Cells};
+use super::collect::Collector;
+use super::draft::{Draft, index_of};
+use super::headers::Headers;
+use super::profile::{Entity, Field, FieldSpec, Form, OneOrMany, Profile, Record};
+use super::realign;
+use super::recognise::{Recognition, known_names, recognise, recognise_documents, table_candidate};
+use super::registry::Profiles;
+use super::values::dates::DateForms;
+use crate::archive::{ConsultationContent, SourceConfig};
+use crate::diagnose::{Diagnostic, Diagnostics, Severity, Tally, codes, did_you_mean};
+use crate::model::{SetAside, SourceFile, VoteRows};
+use crate::read::{Documents, Hints, Input, Opened, Table, inputs, open};
+
+/// Files that belong together: one table, or the documents of a folder.
+#[derive(Debug)]
+pub enum Unit {
+    /// A table.
+    Table(String, Table),
+    /// Documents, and the name of each file; a file that cannot be read stands with its reason.
+    Documents(String, Vec<(String, Result<Documents, Diagnostic>)>),
+    /// A file that cannot be read.
+    Broken(String, Diagnostic),
+}
+
+impl Unit {
+    /// Name of the file or folder.
+    pub fn name(&self) -> &str {
+        match self {
+            Unit::Table(name, _) | Unit::Documents(name, _) | Unit::Broken(name, _) => name,
+        }
+    }
+}
+
+/// Opens the inputs behind one name. Documents of one folder that one profile recognises become one unit; flat documents are a table.
+pub fn units(name: &str, found: Vec<Input>, hints: &Hints, profiles: &Profiles) -> Vec<Unit> {
+    let several = found.len() > 1;
+    let mut made: Vec<Unit> = Vec::new();
+    let mut folder: Vec<(String, Result<Documents, Diagnostic>)> = Vec::new();
+    let mut broken = Vec::new();
+    for input in found {
+        match open(&input, hints) {
+            Ok(Opened::Table(table)) => made.push(Unit::Table(input.name, table)),
+            Ok(Opened::Documents(documents)) => {
+                let opened = Opened::Documents(documents);
+                let recognised = recognise(&opened, profiles).best().is_some();
+                let Opened::Documents(documents) = opened else { continue };
+                if recognised || (documents.single && several) {
+                    folder.push((input.name, Ok(documents)));
+                } else {
+                    match Table::from_documents(documents) {
+                        Ok(table) => made.push(Unit::Table(input.name, table)),
+                        Err(diagnostic) => broken.push((input.name, diagnostic)),
+                    }
+                }
+            }
+            Err(diagnostic) => broken.push((input.name, diagnostic)),
+        }
+    }
+    // A damaged document among documents of a folder is a row set aside there; elsewhere it is a file of its own.
+    for (input, diagnostic) in broken {
+        let like = input.to_ascii_lowercase();
+        if several && !folder.is_empty() && (like.ends_with(".json") || like.ends_with(".json.gz")) {
+            folder.push((input, Err(diagnostic)));
+        } else {
+            made.push(Unit::Broken(input, diagnostic));
+        }
+    }
+    if !folder.is_empty() {
+        folder.sort_by(|a, b| crate::model::natural_order(&a.0, &b.0));
+        let each_alone = folder.iter().all(|(_, documents)| documents.as_ref().map_or(true, |d| d.single));
+        if each_alone && several {
+            made.push(Unit::Documents(name.trim_end_matches('/').to_owned(), folder));
+        } else {
+            made.extend(folder.into_iter().map(|(file, documents)| Unit::Documents(file.clone(), vec![(file, documents)])));
+        }
+    }
+    made.sort_by(|a, b| crate::model::natural_order(a.name(), b.name()));
+    made
+}
+
+/// Reads all sources of a consultation.
+pub struct SourceReader<'a> {
+    /// The profiles there are.
+    pub profiles: &'a Profiles,
+    /// Folder of the consultation on disk.
+    pub folder: &'a Path,
+    /// The same folder, as messages name it.
+    pub shown: String,
+    /// Language preferred where a text stands in several.
+    pub language: &'a str,
+    /// Told after every unit, for progress.
+    pub progress: &'a (dyn Fn(&str) + Sync),
+}
+
+/// Reads the sources that `consultation.yaml` names.
+pub fn read_sources(reader: &SourceReader<'_>, consultation: &ConsultationContent, diagnostics: &mut Diagnostics) -> Draft {
+    let mut draft = Draft::default();
+    if consultation.config.sources.is_empty() {
+        diagnostics.push(Diagnostic::new(codes::MISSING_COLUMN).file(&consultation.file).column("sources"));
+    }
+    let before = diagnostics.count(Severity::Error);
+    for source in &consultation.config.sources {
+        reader.source(source, &consultation.file, &mut draft, diagnostics);
+    }
+    let kept: u64 = draft.sources.iter().map(|source| source.rows_kept).sum();
+    if kept == 0 && !consultation.config.sources.is_empty() && diagnostics.count(Severity::Error) == before && draft.set_aside.iter().all(|s| unreadable(s)) {
+        diagnostics.push(Diagnostic::new(codes::NOTHING_READABLE).file(&consultation.file));
+    }
+    draft
+}
+
+/// Whether a row was set aside because nobody could read it, and not by a rule of its profile.
+fn unreadable(set_aside: &SetAside) -> bool {
+    let rules = [codes::NEVER_PUBLIC, codes::ABUSE_REPORT, codes::PERSONS_ONLY, codes::DERIVED_COUNTS, codes::DUPLICATE_VIEW, codes::NOT_ARCHIVED];
+    !rules.contains(&set_aside.reason.code)
+}
+
+impl SourceReader<'_> {
+    fn source(&self, source: &SourceConfig, yaml: &str, draft: &mut Draft, diagnostics: &mut Diagnostics) {
+        let hints = match hints(source) {
+            Ok(hints) => hints,
+            Err(diagnostic) => return diagnostics.push(diagnostic.file(yaml)),
+        };
+        let relative = Path::new(&source.file);
+        if relative.is_absolute() || relative.components().any(|part| matches!(part, std::path::Component::ParentDir)) {
+            return diagnostics.push(Diagnostic::new(codes::OUTSIDE_CONSULTATION).file(yaml).column("file").arg("value", &source.file));
+        }
+        let found = match inputs(&source.file, &self.folder.join(relative)) {
+            Ok(found) => found,
+            Err(diagnostic) => return diagnostics.push(diagnostic.file(yaml).arg("value", &source.file)),
+        };
+        let named = match source.profile.as_deref().map(|id| self.profiles.named(id)).transpose() {
+            Ok(named) => named,
+            Err(diagnostic) => return diagnostics.push(diagnostic.file(yaml).column("profile")),
+        };
+        let own = match source.columns.as_ref().map(|columns| own_profile(source, columns)).transpose() {
+            Ok(own) => own,
+            Err(diagnostic) => return diagnostics.push(diagnostic.file(yaml).column("columns")),
+        };
+        let one_file = found.len() == 1;
+        for unit in units(&source.file, found, &hints, self.profiles) {
+            (self.progress)(unit.name());
+            self.unit(source, unit, own.as_ref().or(named), one_file, draft, diagnostics);
+        }
+    }
+
+    fn unit(&self, source: &SourceConfig, unit: Unit, given: Option<&Profile>, one_file: bool, draft: &mut Draft, diagnostics: &mut Diagnostics) {
+        let shown = format!("{}/{}", self.shown, unit.name());
+        match unit {
+            Unit::Broken(name, diagnostic) => {
+                let mut file = SourceFile { file: name.as_str().into(), rows_read: 1, rows_set_aside: 1, ..SourceFile::default() };
+                file.format = "".into();
+                if let Some(profile) = given {
+                    (file.profile, file.profile_title, file.platform) = (profile.id.as_str().into(), profile.title.as_str().into(), profile.platform.as_str().into());
+                }
+                draft.sources.push(file);
+                draft.zones.push(None);
+                draft.namespaces.push(None);
+                draft.set_aside.push(SetAside { file: name.as_str().into(), row: 0, reason: diagnostic.clone().file(&name) });
+                diagnostics.push(diagnostic.file(shown));
+            }
+            Unit::Table(name, table) => {
+                diagnostics.extend(table.remarks.iter().map(|remark| remark.clone().file(&shown)));
+                let opened = Opened::Table(table);
+                let recognition = recognise(&opened, self.profiles);
+                let profile = given.or_else(|| recognition.best().map(|candidate| candidate.profile));
+                let Opened::Table(table) = opened else { return };
+                let Some(profile) = profile else {
+                    return self.unrecognised(&name, table.headers.len(), one_file, &recognition, draft, diagnostics);
+                };
+                let candidate = table_candidate(profile, &table, &Headers::new(&table.headers));
+                if !candidate.fits && !candidate.missing.is_empty() {
+                    let near = recognition.best().map(|best| best.profile.id.clone()).unwrap_or_default();
+                    let missing = candidate.missing.join(", ");
+                    return diagnostics.push(Diagnostic::new(codes::WRONG_PROFILE).file(shown).arg("profile", &profile.id).arg("missing", missing).arg("near", near));
+                }
+                self.table(source, &name, &table, profile, draft, diagnostics);
+            }
+            Unit::Documents(name, documents) => {
+                let sample = documents.iter().find_map(|(_, read)| read.as_ref().ok()).map_or(&[][..], |first| &first.sample);
+                let recognition = recognise_documents(sample, self.profiles);
+                match given.filter(|p| p.form == Form::Document).or_else(|| recognition.best().map(|best| best.profile)) {
+                    Some(profile) => self.documents(source, &name, &documents, profile, draft, diagnostics),
+                    None => self.unrecognised(&name, 0, one_file, &recognition, draft, diagnostics),
+                }
+            }
+        }
+    }
+
+    fn unrecognised(&self, name: &str, columns: usize, one_file: bool, recognition: &Recognition<'_>, draft: &mut Draft, diagnostics: &mut Diagnostics) {
+        let near: Vec<String> = recognition.candidates.iter().take(3).map(|c| format!("{} (− {})", c.profile.id, c.missing.join(", "))).collect();
+        let code = if one_file { codes::UNRECOGNISED } else { codes::UNRECOGNISED_MEMBER };
+        let diagnostic = Diagnostic::new(code).file(name).arg("columns", columns).arg("near", near.join(" · "));
+        draft.sources.push(SourceFile { file: name.into(), rows_read: 1, rows_set_aside: 1, ..SourceFile::default() });
+        draft.zones.push(None);
+                draft.namespaces.push(None);
+        draft.set_aside.push(SetAside { file: name.into(), row: 0, reason: diagnostic.clone() });
+        diagnostics.push(diagnostic.file(format!("{}/{name}", self.shown)));
+    }
+
+    fn begin(&self, source: &SourceConfig, name: &str, profile: &Profile, draft: &mut Draft) -> u32 {
+        let index = index_of(draft.sources.len());
+        draft.sources.push(SourceFile {
+            file: name.into(),
+            profile: profile.id.as_str().into(),
+            profile_title: profile.title.as_str().into(),
+            platform: profile.platform.as_str().into(),
+            ..SourceFile::default()
+        });
+        draft.zones.push(profile.zone.clone());
+        draft.namespaces.push(profile.namespace.clone());
+        let rows = source.vote_rows.unwrap_or(profile.vote_rows);
+        let makes_votes = |record: &Record| record.entity == Entity::Vote || record.also.iter().any(|also| also.entity == Entity::Vote);
+        if profile.records.iter().any(makes_votes) {
+            // The weakest claim of all files wins: Complete < Sample < Absent.
+            draft.vote_rows = Some(draft.vote_rows.map_or(rows, |known: VoteRows| known.max(rows)));
+        }
+        index
+    }
+
+    fn table(&self, source: &SourceConfig, name: &str, table: &Table, profile: &Profile, draft: &mut Draft, diagnostics: &mut Diagnostics) {
+        let headers = Headers::new(&table.headers);
+        let binding = Binding::new(profile, &Bind { headers: Some(&headers), language: self.language, dates: date_forms(source, profile) });
+        let index = self.begin(source, name, profile, draft);
+        let file = &mut draft.sources[index as usize];
+        file.format = table.format.name().into();
+        file.encoding = table.encoding.as_str().into();
+        let named = known_names(profile);
+        for (column, header) in table.headers.iter().enumerate() {
+            if profile.personal.iter().any(|pattern| headers.matches(column, pattern)) && !binding.used[column] {
+                file.columns_personal.push(header.as_str().into());
+            } else if !binding.used[column] && !header.is_empty() && !named.iter().any(|pattern| headers.matches(column, pattern)) {
+                file.columns_unused.push(header.as_str().into());
+            }
+        }
+        let unused = file.columns_unused.join(", ");
+        let personal = file.columns_personal.join(", ");
+        let shown = format!("{}/{name}", self.shown);
+        if !unused.is_empty() {
+            diagnostics.push(Diagnostic::new(codes::UNUSED_COLUMN).file(&shown).arg("columns", unused).count(file.columns_unused.len() as u64));
+        }
+        if !personal.is_empty() {
+            diagnostics.push(Diagnostic::new(codes::PERSONAL_COLUMN).file(&shown).arg("columns", personal).count(file.columns_personal.len() as u64));
+        }
+        let mut collector = Collector {
+            draft,
+            tally: Tally::default(),
+            source: index,
+            file: name.to_owned(),
+            markup: profile.markup,
+            binding: &binding,
+            generated: std::collections::HashMap::new(),
+        };
+        let width = table.headers.len();
+        let delimiter = table.delimiter().map(char::from);
+        let mut reading = Tally::default();
+        let read = table.rows(&mut reading, &mut |row, record: &StringRecord, _| {
+            if record.len() == width {
+                return collector.record(row, &Cells::Row(record));
+            }
+            match realign::row(record, width, delimiter, &binding) {
+                realign::Aligned::AsIs => {
+                    let code = if record.len() > width { codes::LONG_ROW } else { codes::RAGGED_ROW };
+                    collector.tally.note(code, row, "", &record.len().to_string(), "");
+                    collector.record(row, &Cells::Row(record));
+                }
+                realign::Aligned::Mended(mended) => {
+                    collector.tally.note(codes::REALIGNED_ROW, row, "", "", "");
+                    collector.record(row, &Cells::Row(&mended));
+                }
+                realign::Aligned::Broken => {
+                    collector.draft.sources[index as usize].rows_read += 1;
+                    collector.set_aside(row, Diagnostic::new(codes::SHIFTED_ROW));
+                }
+            }
+        });
+        let tally = std::mem::take(&mut collector.tally);
+        diagnostics.extend(reading.finish(&shown).chain(tally.finish(&shown)));
+        if let Err(diagnostic) = read {
+            // The file broke off: what came before is kept, and the break is one row set aside.
+            let file = &mut draft.sources[index as usize];
+            file.rows_read += 1;
+            file.rows_set_aside += 1;
+            draft.set_aside.push(SetAside { file: name.into(), row: 0, reason: diagnostic.clone() });
+            diagnostics.push(diagnostic.file(shown));
+        } else if draft.sources[index as usize].rows_read == 0 {
+            diagnostics.push(Diagnostic::new(codes::NO_ROWS).file(shown));
+        }
+    }
+
+    fn documents(
+        &self,
+        source: &SourceConfig,
+        name: &str,
+        documents: &[(String, Result<Documents, Diagnostic>)],
+        profile: &Profile,
+        draft: &mut Draft,
+        diagnostics: &mut Diagnostics,
+    ) {
+        let binding = Binding::new(profile, &Bind { headers: None, language: self.language, dates: date_forms(source, profile) });
+        let index = self.begin(source, name, profile, draft);
+        let folder = documents.len() > 1;
+        let first = documents.iter().find_map(|(_, read)| read.as_ref().ok());
+        let file = &mut draft.sources[index as usize];
+        file.format = first.map_or("JSON", |d| d.format.name()).into();
+        file.encoding = first.map_or("UTF-8", |d| d.encoding.as_str()).into();
+        if folder {
+            file.documents = documents.iter().map(|(name, _)| Box::from(name.as_str())).collect();
+        }
+        let mut collector = Collector {
+            draft,
+            tally: Tally::default(),
+            source: index,
+            file: name.to_owned(),
+            markup: profile.markup,
+            binding: &binding,
+            generated: std::collections::HashMap::new(),
+        };
+        let rows = source.rows.as_deref().unwrap_or(&profile.rows);
+        let mut faults = Vec::new();
+        for (position, (file, read)) in (1..).zip(documents) {
+            collector.file.clone_from(file);
+            let before = collector.draft.sources[index as usize].rows_read;
+            let mut take = |number: u64, value: &Value| {
+                let row = if folder { position } else { number };
+                let cells = Cells::Document { paths: &binding.paths, row: value, element: value };
+                collector.record(row, &cells);
+            };
+            let fault = match read {
+                Ok(documents) => documents.each(rows, &mut take).err(),
+                Err(diagnostic) => Some(diagnostic.clone()),
+            };
+            let nothing = collector.draft.sources[index as usize].rows_read == before;
+            let fault = fault.or_else(|| nothing.then(|| Diagnostic::new(codes::NO_ROWS)));
+            if let Some(diagnostic) = fault {
+                let source = &mut collector.draft.sources[index as usize];
+                source.rows_read += 1;
+                source.rows_set_aside += 1;
+                collector.draft.set_aside.push(SetAside { file: file.as_str().into(), row: 0, reason: diagnostic.clone().file(file) });
+                faults.push(diagnostic.file(format!("{}/{file}", self.shown)));
+            }
+        }
+        let shown = format!("{}/{name}", self.shown);
+        let tally = std::mem::take(&mut collector.tally);
+        diagnostics.extend(merge_equal(faults).into_iter().chain(tally.finish(&shown)));
+    }
+}
+
+/// Fifteen empty documents are one remark with a count; the list on the method page names them all.
+fn merge_equal(faults: Vec<Diagnostic>) -> Vec<Diagnostic> {
+    let mut merged: BTreeMap<&'static str, Diagnostic> = BTreeMap::new();
+    let mut kept = Vec::new();
+    for fault in faults {
+        if fault.code != codes::EMPTY_FILE {
+            kept.push(fault);
+            continue;
+        }
+        merged.entry(fault.code.id).and_modify(|first| first.count += 1).or_insert(fault);
+    }
+    kept.extend(merged.into_values());
+    kept
+}
+
+fn hints(source: &SourceConfig) -> Result<Hints, Diagnostic> {
+    let delimiter = match source.delimiter.as_deref() {
+        None => None,
+        Some("tab" | "\t") => Some(b'\t'),
+        Some(one) if one.len() == 1 => Some(one.as_bytes()[0]),
+        Some(other) => return Err(Diagnostic::new(codes::BAD_VALUE).column("delimiter").arg("value", other).arg("near", ", ; tab |")),
+    };
+    Ok(Hints { encoding: source.encoding.clone(), delimiter, sheet: source.sheet.clone() })
+}
+
+fn date_forms(source: &SourceConfig, profile: &Profile) -> DateForms {
+    DateForms { formats: profile.formats.clone(), month_first: source.month_first.unwrap_or(profile.month_first) }
+}
+
+/// The profile that a source's own `columns:` make.
+fn own_profile(source: &SourceConfig, columns: &BTreeMap<String, FieldSpec>) -> Result<Profile, Diagnostic> {
+    for name in columns.keys() {
+        if Field::find(name).is_none() {
+            let near = did_you_mean(name, Field::ALL.iter().map(|(_, known)| *known)).unwrap_or_default();
+            return Err(Diagnostic::new(codes::UNKNOWN_KEY).arg("key", name).arg("near", near).arg("known", ""));
+        }
+    }
+    let comment = columns.contains_key("on_id") && source.kind.is_none();
+    Ok(Profile {
+        id: "columns".to_owned(),
+        platform: String::new(),
+        title: String::new(),
+        seen: String::new(),
+        about: String::new(),
+        form: Form::Table,
+        rows: String::new(),
+        recognise: super::profile::Recognise { required: required(columns), ..Default::default() },
+        namespace: None,
+        zone: None,
+        formats: Vec::new(),
+        month_first: source.month_first.unwrap_or_default(),
+        vote_rows: source.vote_rows.unwrap_or(VoteRows::Absent),
+        markup: super::profile::BodyMarkup::Auto,
+        personal: Vec::new(),
+        ignored: Vec::new(),
+        records: vec![Record {
+            when: OneOrMany::default(),
+            each: None,
+            entity: if comment { Entity::Comment } else { Entity::Contribution },
+            kind: source.kind,
+            code: None,
+            on: Vec::new(),
+            fields: columns.clone(),
+            further: source.further.clone(),
+            questions_after: None,
+            set_aside: Vec::new(),
+            also: Vec::new(),
+        }],
+    })
+}
+
+/// Every column named must be there: a slip of the pen would otherwise lose a column silently.
+fn required(columns: &BTreeMap<String, FieldSpec>) -> Vec<String> {
+    columns.values().flat_map(|spec| &spec.parts).filter_map(|part| part.column.clone()).collect()
+}

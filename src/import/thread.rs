@@ -1,0 +1,160 @@
+//! Comments become threads: each finds what it is about and what it answers, then all are put in reading order.
+
+use rustc_hash::FxHashMap;
+
+use super::draft::{Draft, DraftComment, Reference, index_of};
+use super::link::{Directory, LinkedComment, set_aside};
+use crate::diagnose::{Diagnostic, Tally, codes};
+use crate::model::{ContributionIx, Votes, natural_order};
+
+const NONE: u32 = u32::MAX;
+
+/// Joins all comments of a draft; sorted by contribution, then each root by time with its replies below it.
+pub(super) fn threads(draft: &mut Draft, directory: &mut Directory, tallies: &mut [Tally]) -> Vec<LinkedComment> {
+    let comments = unique_comments(draft, tallies);
+    let by_id: FxHashMap<&str, u32> = (0..).zip(&comments).map(|(index, comment)| (&*comment.id, index)).collect();
+    let parents: Vec<u32> = comments
+        .iter()
+        .enumerate()
+        .map(|(at, comment)| {
+            let parent = comment.reply_to.as_deref().and_then(|id| by_id.get(id).copied());
+            parent.filter(|&parent| parent as usize != at).unwrap_or(NONE)
+        })
+        .collect();
+    drop(by_id);
+    let parents = without_loops(parents, &comments, tallies);
+
+    // What each root hangs on; replies take it from their root.
+    let mut places: Vec<Option<(ContributionIx, bool)>> = vec![None; comments.len()];
+    for at in 0..comments.len() {
+        let mut root = at;
+        while parents[root] != NONE {
+            root = parents[root] as usize;
+        }
+        if places[root].is_none() {
+            let comment = &comments[root];
+            // A chain whose top answers a missing comment may still say further down what the thread is about.
+            let says = |comment: &DraftComment| comment.on.is_some() || comment.thread_url.is_some();
+            let teller = if says(comment) { comment } else { &comments[at] };
+            places[root] = Some(place(teller, comment, directory, tallies));
+        }
+        places[at] = places[root];
+    }
+
+    // First child and next sibling, from the last to the first, so that lists come out in order.
+    let mut order: Vec<u32> = (0..index_of(comments.len())).collect();
+    let contribution = |at: u32| places[at as usize].map_or(NONE, |(contribution, _)| contribution);
+    order.sort_by(|&a, &b| {
+        let (x, y) = (&comments[a as usize], &comments[b as usize]);
+        let time = |c: &DraftComment| c.created.map_or(i64::MAX, |stamp| stamp.order());
+        contribution(a).cmp(&contribution(b)).then_with(|| time(x).cmp(&time(y))).then_with(|| natural_order(&x.id, &y.id))
+    });
+    let (mut first_child, mut next) = (vec![NONE; comments.len()], vec![NONE; comments.len()]);
+    for &at in order.iter().rev() {
+        let parent = parents[at as usize];
+        if parent != NONE {
+            next[at as usize] = first_child[parent as usize];
+            first_child[parent as usize] = at;
+        }
+    }
+    let mut position = vec![NONE; comments.len()];
+    let mut reading: Vec<(u32, u16)> = Vec::with_capacity(comments.len());
+    let mut stack: Vec<(u32, u16)> = Vec::new();
+    for &root in order.iter().filter(|&&at| parents[at as usize] == NONE) {
+        stack.push((root, 0));
+        while let Some((at, depth)) = stack.pop() {
+            position[at as usize] = index_of(reading.len());
+            reading.push((at, depth));
+            if depth > 0 && next[at as usize] != NONE {
+                stack.push((next[at as usize], depth));
+            }
+            if first_child[at as usize] != NONE {
+                stack.push((first_child[at as usize], depth.saturating_add(1)));
+            }
+        }
+    }
+
+    let mut rows: Vec<Option<DraftComment>> = comments.into_iter().map(Some).collect();
+    reading
+        .into_iter()
+        .filter_map(|(at, depth)| {
+            let parent = parents[at as usize];
+            let (contribution, _) = places[at as usize]?;
+            let draft = rows[at as usize].take()?;
+            let orphan = parent == NONE && (draft.reply_to.is_some() || places[at as usize].is_some_and(|(_, missing)| missing));
+            let parent = (parent != NONE).then(|| position[parent as usize]);
+            Some(LinkedComment { draft, contribution, parent, depth, orphan, counted: Votes::default() })
+        })
+        .collect()
+}
+
+/// What a root is about; `teller` is the comment of its thread that says so.
+fn place(teller: &DraftComment, root: &DraftComment, directory: &mut Directory, tallies: &mut [Tally]) -> (ContributionIx, bool) {
+    let url = teller.thread_url.as_deref();
+    let tally = &mut tallies[root.origin.source as usize];
+    if let Some(parent) = &root.reply_to {
+        tally.note(codes::ORPHAN_REPLY, u64::from(root.origin.row), "", "", parent);
+    }
+    let (index, missing) = match (&teller.on, url) {
+        (Some(on), url) => match url.and_then(|url| directory.at(url)).filter(|_| directory.find(on).is_none()) {
+            Some(index) => (index, false),
+            None => directory.find_or_hold(on, teller.placeholder, url, teller.origin),
+        },
+        (None, Some(url)) => directory.at_or_hold(url, teller.placeholder, teller.origin),
+        (None, None) => {
+            // Nothing says what the thread is about: threads of one missing comment stay together.
+            let id = root.reply_to.as_deref().unwrap_or("debate");
+            directory.find_or_hold(&Reference::new([teller.placeholder], id), teller.placeholder, None, teller.origin)
+        }
+    };
+    if missing {
+        let example = teller.on.as_ref().map(|on| &*on.id).or(url).unwrap_or_default();
+        tally.note(codes::MISSING_PARENT, u64::from(root.origin.row), "", "comment", example);
+    }
+    (index, missing)
+}
+
+/// Sets aside comments whose id stands twice.
+fn unique_comments(draft: &mut Draft, tallies: &mut [Tally]) -> Vec<DraftComment> {
+    let rows = std::mem::take(&mut draft.comments);
+    let mut first: FxHashMap<Box<str>, u32> = FxHashMap::default();
+    let mut kept: Vec<DraftComment> = Vec::with_capacity(rows.len());
+    for row in rows {
+        if let Some(&index) = first.get(&row.id) {
+            let known = &kept[index as usize];
+            let equal = known.body == row.body && known.created == row.created && known.on == row.on && known.reply_to == row.reply_to;
+            let code = if equal { codes::DUPLICATE_ROW } else { codes::CONFLICTING_ID };
+            let reason = Diagnostic::new(code).arg("kind", "comment").arg("id", &*row.id);
+            set_aside(draft, row.origin, row.nested, reason, tallies, &row.id);
+            continue;
+        }
+        first.insert(row.id.clone(), index_of(kept.len()));
+        kept.push(row);
+    }
+    kept
+}
+
+/// Cuts rings of comments that answer each other.
+fn without_loops(mut parents: Vec<u32>, comments: &[DraftComment], tallies: &mut [Tally]) -> Vec<u32> {
+    // 0: not seen; otherwise the walk that saw it.
+    let mut seen = vec![0u32; parents.len()];
+    for start in 0..parents.len() {
+        let walk = index_of(start) + 1;
+        let mut at = start;
+        while seen[at] == 0 {
+            seen[at] = walk;
+            let parent = parents[at];
+            if parent == NONE {
+                break;
+            }
+            if seen[parent as usize] == walk {
+                parents[at] = NONE;
+                let origin = comments[at].origin;
+                tallies[origin.source as usize].note(codes::THREAD_LOOP, u64::from(origin.row), "", "", &comments[at].id);
+                break;
+            }
+            at = parent as usize;
+        }
+    }
+    parents
+}
