@@ -1,0 +1,244 @@
+//! What was imported becomes what may be shown: texts cleaned once, dates made instants, persons made pseudonyms.
+//!
+//! The privacy policy is applied here and nowhere later: a name or text that it hides does not exist in the model.
+
+mod markdown;
+mod markup;
+mod mojibake;
+mod moments;
+mod people;
+mod text;
+
+use rayon::prelude::*;
+
+use crate::archive::{AuthorPolicy, Privacy, PrivacyOverride, WithdrawnPolicy};
+use crate::diagnose::{Diagnostic, Diagnostics, Tally, codes};
+use crate::import::{Linked, LinkedComment, LinkedContribution, RawText};
+use crate::model::{
+    Appendix, Ballot, Comment, Consultation, Contribution, Extra, Orphan, Outcome, Place, SourceFile, Status, Text, Translation,
+};
+
+pub use markdown::markdown;
+pub use moments::Zones;
+
+/// The rules of one consultation.
+#[derive(Debug, Clone)]
+pub struct Policy<'a> {
+    /// Name of the consultation: pseudonyms differ from one to the next.
+    pub slug: &'a str,
+    /// The key of pseudonyms.
+    pub secret: &'a [u8],
+    /// How persons are shown.
+    pub authors: AuthorPolicy,
+    /// Whether links to the original pages are published.
+    pub source_links: bool,
+    /// What withdrawn contributions show.
+    pub withdrawn: WithdrawnPolicy,
+}
+
+impl<'a> Policy<'a> {
+    /// The archive's rules, with what the consultation sets differently.
+    pub fn new(slug: &'a str, secret: &'a [u8], archive: Privacy, own: PrivacyOverride) -> Self {
+        let authors = own.authors.unwrap_or(archive.authors);
+        // The original pages name their authors: a pseudonym beside such a link would hide nothing.
+        let source_links = own.source_links.or(archive.source_links).unwrap_or(authors == AuthorPolicy::Name);
+        Self { slug, secret, authors, source_links, withdrawn: own.withdrawn.unwrap_or(archive.withdrawn) }
+    }
+
+    /// Whether texts and author of something with this status are hidden.
+    fn hides(&self, status: Status) -> bool {
+        match status {
+            Status::Published => false,
+            Status::Withdrawn => self.withdrawn == WithdrawnPolicy::Hide,
+            Status::Moderated | Status::Erased => true,
+        }
+    }
+}
+
+/// Makes the model of a consultation. `shown` is its folder, for messages.
+pub fn consultation(mut linked: Linked, policy: &Policy<'_>, zones: &Zones, shown: &str, diagnostics: &mut Diagnostics) -> Consultation {
+    let authors = people::authors(std::mem::take(&mut linked.authors), policy);
+    let profile_zones = std::mem::take(&mut linked.zones);
+    let zone_of = |source: u32| profile_zones.get(source as usize).and_then(Option::as_deref);
+    let context = Context { policy, zones, zone_of: &zone_of };
+
+    let (contributions, remarks): (Vec<_>, Vec<_>) =
+        std::mem::take(&mut linked.contributions).into_par_iter().map(|row| context.contribution(row)).unzip();
+    let (comments, more): (Vec<_>, Vec<_>) = std::mem::take(&mut linked.comments).into_par_iter().map(|row| context.comment(row)).unzip();
+    tell(remarks.into_iter().chain(more), &linked.sources, shown, diagnostics);
+
+    let hidden = |on: u32| policy.hides(contributions[on as usize].status);
+    let clean = |raw: RawText| text::body(&raw).0;
+    let extras = linked.extras.into_iter().filter(|(on, _, _)| !hidden(*on)).map(|(contribution, name, value)| {
+        Extra { contribution, name: text::line(&name).into(), value: text::plain(&value).into() }
+    });
+    let extras = extras.collect();
+    let appendices = linked.appendices.into_iter().filter(|(on, _, _)| !hidden(*on));
+    let appendices = appendices.map(|(contribution, title, body)| Appendix { contribution, title: text::line(&title).into(), body: clean(body) }).collect();
+    let translations = linked.translations.into_iter().filter(|(on, _, _, _)| !hidden(*on)).map(|(contribution, language, title, body)| Translation {
+        contribution,
+        language: text::language(&language).unwrap_or_default(),
+        title: text::line(&title).into(),
+        body: clean(body),
+    });
+    let translations = translations.collect();
+    let votes = linked.votes.into_iter().map(|(contribution, voter, side, at)| {
+        let at = at.map(|(stamp, source)| zones.moment(stamp, zone_of(source)));
+        Ballot { contribution, voter, side, at: at.map(|moment| (moment.seconds, moment.day())) }
+    });
+    let votes = votes.collect();
+    let outcomes = linked.outcomes.into_iter().map(|outcome| {
+        let contributions = outcome.contributions;
+        let row = outcome.draft;
+        let date = row.date.map(|stamp| zones.moment(stamp, None));
+        Outcome {
+            id: row.id,
+            title: text::line(&row.title).into(),
+            body: text::body(&row.body).0,
+            status: row.status,
+            author: row.author.map(|author| text::line(&author).into()),
+            date,
+            source_url: row.source_url.filter(|url| policy.source_links && text::is_address(url)),
+            contributions,
+        }
+    });
+    let outcomes = outcomes.collect();
+    let mut orphans: Vec<Orphan> = linked.orphans.into_iter().map(Orphan::Contribution).collect();
+    orphans.extend((0..).zip(&comments).filter(|(_, comment): &(u32, &Comment)| comment.orphan).map(|(index, _)| Orphan::Comment(index)));
+    Consultation {
+        slug: policy.slug.into(),
+        contributions,
+        comments,
+        authors,
+        topics: linked.topics.into_iter().map(|mut topic| {
+            topic.title = text::line(&topic.title).into();
+            topic
+        }).collect(),
+        votes,
+        vote_rows: linked.vote_rows,
+        extras,
+        appendices,
+        translations,
+        outcomes,
+        orphans,
+        set_aside: linked.set_aside,
+        sources: linked.sources,
+    }
+}
+
+/// What cleaning one row changed or noticed.
+#[derive(Debug, Default)]
+struct Remark {
+    source: u32,
+    row: u32,
+    removed: Option<&'static str>,
+    controls: bool,
+    mojibake: Option<(mojibake::Cause, String)>,
+}
+
+fn tell(remarks: impl Iterator<Item = Remark>, sources: &[SourceFile], shown: &str, diagnostics: &mut Diagnostics) {
+    let mut tallies: Vec<Tally> = sources.iter().map(|_| Tally::default()).collect();
+    for remark in remarks {
+        let tally = &mut tallies[remark.source as usize];
+        let row = u64::from(remark.row);
+        if let Some(what) = remark.removed {
+            tally.note(codes::MARKUP_REMOVED, row, "", "", what);
+        }
+        if remark.controls {
+            tally.note(codes::CONTROL_REMOVED, row, "", "", "");
+        }
+        if let Some((cause, example)) = remark.mojibake {
+            tally.note(codes::MOJIBAKE, row, "", cause.name(), &example);
+        }
+    }
+    for (tally, source) in tallies.into_iter().zip(sources) {
+        diagnostics.extend(tally.finish(&format!("{shown}/{}", source.file)).collect::<Vec<Diagnostic>>());
+    }
+}
+
+struct Context<'a> {
+    policy: &'a Policy<'a>,
+    zones: &'a Zones,
+    zone_of: &'a (dyn Fn(u32) -> Option<&'a str> + Sync),
+}
+
+impl Context<'_> {
+    fn contribution(&self, row: LinkedContribution) -> (Contribution, Remark) {
+        let LinkedContribution { draft, parent, topic, missing } = row;
+        let zone = (self.zone_of)(draft.origin.source);
+        let mut remark = Remark { source: draft.origin.source, row: draft.origin.row, ..Remark::default() };
+        let hidden = self.policy.hides(draft.status);
+        let (title, body) = if hidden {
+            (String::new(), Text::empty())
+        } else {
+            let (body, removed) = text::body(&draft.body);
+            remark.removed = removed;
+            (text::title(&draft.title), body)
+        };
+        remark.controls = text::has_controls(&draft.title) || text::has_controls(&draft.body.value);
+        remark.mojibake = mojibake::find(&title).or_else(|| mojibake::find(&body.value));
+        let place_name = draft.place.map(|name| text::line(&name)).filter(|name| !name.is_empty());
+        let place = (!hidden && (draft.point.is_some() || place_name.is_some()))
+            .then(|| Box::new(Place { point: draft.point, name: place_name.map(Into::into) }));
+        let source_url = draft.source_url.filter(|url| self.policy.source_links && !hidden && text::is_address(url));
+        let contribution = Contribution {
+            kind: draft.kind,
+            id: draft.id,
+            parent,
+            topic,
+            tags: if hidden { Box::default() } else { draft.tags.iter().map(|tag| text::line(tag).into()).collect() },
+            title: title.into(),
+            body,
+            author: draft.author.filter(|_| !hidden),
+            created: draft.created.map(|stamp| self.zones.moment(stamp, zone)),
+            updated: draft.updated.map(|stamp| self.zones.moment(stamp, zone)),
+            status: draft.status,
+            status_reason: draft.status_reason.map(|reason| text::line(&reason).into()),
+            language: draft.language.as_deref().and_then(text::language),
+            declared: draft.declared,
+            declared_total: draft.declared_total,
+            declared_comments: draft.declared_comments,
+            place,
+            source_url,
+            origin: draft.origin,
+            missing,
+        };
+        (contribution, remark)
+    }
+
+    fn comment(&self, row: LinkedComment) -> (Comment, Remark) {
+        let LinkedComment { draft, contribution, parent, depth, orphan, counted } = row;
+        let zone = (self.zone_of)(draft.origin.source);
+        let mut remark = Remark { source: draft.origin.source, row: draft.origin.row, ..Remark::default() };
+        let hidden = self.policy.hides(draft.status);
+        let body = if hidden {
+            Text::empty()
+        } else {
+            let (body, removed) = text::body(&draft.body);
+            remark.removed = removed;
+            body
+        };
+        remark.controls = text::has_controls(&draft.body.value);
+        remark.mojibake = mojibake::find(&body.value);
+        let counts = [counted.favour, counted.against, counted.neutral];
+        let declared = if counts == [0; 3] { draft.declared } else { counts.map(Some) };
+        let comment = Comment {
+            id: draft.id,
+            contribution,
+            parent,
+            depth,
+            side: draft.side,
+            body,
+            author: draft.author.filter(|_| !hidden),
+            created: draft.created.map(|stamp| self.zones.moment(stamp, zone)),
+            updated: draft.updated.map(|stamp| self.zones.moment(stamp, zone)),
+            status: draft.status,
+            language: draft.language.as_deref().and_then(text::language),
+            declared,
+            source_url: draft.source_url.filter(|url| self.policy.source_links && !hidden && text::is_address(url)),
+            origin: draft.origin,
+            orphan,
+        };
+        (comment, remark)
+    }
+}

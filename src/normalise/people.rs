@@ -1,0 +1,73 @@
+//! Authors as they may be shown.
+
+use std::collections::HashMap;
+
+use hmac::{Hmac, KeyInit, Mac};
+use sha2::Sha256;
+
+use super::{Policy, text};
+use crate::archive::AuthorPolicy;
+use crate::import::DraftAuthor;
+use crate::model::{Author, AuthorKind};
+
+/// Hexadecimal digits of a code, where no two authors share them.
+const SHORT: usize = 8;
+
+/// Applies the policy to all authors. A code is HMAC-SHA-256(secret, consultation ‖ LF ‖ key of the export): stable as long as
+/// the secret is, and different in every consultation.
+pub fn authors(drafts: Vec<DraftAuthor>, policy: &Policy<'_>) -> Vec<Author> {
+    let digests: Vec<String> = drafts.iter().map(|draft| digest(policy, &draft.key)).collect();
+    let mut uses: HashMap<&str, u32> = HashMap::new();
+    for digest in &digests {
+        *uses.entry(&digest[..SHORT]).or_default() += 1;
+    }
+    drafts
+        .into_iter()
+        .zip(&digests)
+        .map(|(draft, digest)| {
+            let kind = draft.kind.unwrap_or(AuthorKind::Unknown);
+            let public = matches!(kind, AuthorKind::Organisation | AuthorKind::Collective) || policy.authors == AuthorPolicy::Name;
+            let name = draft.name.map(|name| text::line(&name)).filter(|name| public && !name.is_empty());
+            let length = if uses[&digest[..SHORT]] == 1 { SHORT } else { SHORT * 2 };
+            Author { code: digest[..length].into(), name: name.map(Into::into), kind, size: draft.size.filter(|_| kind == AuthorKind::Collective) }
+        })
+        .collect()
+}
+
+fn digest(policy: &Policy<'_>, key: &str) -> String {
+    let mac = <Hmac<Sha256> as KeyInit>::new_from_slice(policy.secret);
+    // HMAC takes keys of any length.
+    let Ok(mut mac) = mac else { return "0".repeat(64) };
+    mac.update(policy.slug.as_bytes());
+    mac.update(b"\n");
+    mac.update(key.as_bytes());
+    mac.finalize().into_bytes().iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::archive::{Privacy, PrivacyOverride};
+
+    fn show(policy: AuthorPolicy, kind: Option<AuthorKind>, slug: &str) -> Author {
+        let mut rules = Policy::new(slug, b"secret", Privacy::default(), PrivacyOverride::default());
+        rules.authors = policy;
+        authors(vec![DraftAuthor { key: "#12".into(), name: Some("Ada Lovelace".into()), kind, size: Some(3) }], &rules).remove(0)
+    }
+
+    #[test]
+    fn persons_hide_behind_codes_and_collectives_do_not() {
+        let person = show(AuthorPolicy::Pseudonym, Some(AuthorKind::Person), "a");
+        assert_eq!((person.name, person.size), (None, None));
+        assert_eq!(show(AuthorPolicy::Pseudonym, None, "a").name, None);
+        assert_eq!(show(AuthorPolicy::Pseudonym, Some(AuthorKind::Organisation), "a").name.as_deref(), Some("Ada Lovelace"));
+        assert_eq!(show(AuthorPolicy::Pseudonym, Some(AuthorKind::Collective), "a").size, Some(3));
+        assert_eq!(show(AuthorPolicy::Name, None, "a").name.as_deref(), Some("Ada Lovelace"));
+    }
+
+    #[test]
+    fn codes_are_stable_and_differ_between_consultations() {
+        assert_eq!(show(AuthorPolicy::Pseudonym, None, "a").code, show(AuthorPolicy::Name, None, "a").code);
+        assert_ne!(show(AuthorPolicy::Pseudonym, None, "a").code, show(AuthorPolicy::Pseudonym, None, "b").code);
+    }
+}
