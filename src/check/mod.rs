@@ -1,0 +1,77 @@
+//! What is doubtful in a record. Checks never change data; each is a function in the registry [`CHECKS`].
+
+use crate::diagnose::{Diagnostic, codes};
+use crate::model::{Consultation, Status};
+use crate::tally::Tallies;
+
+/// What a check looks at.
+pub struct Subject<'a> {
+    /// The record.
+    pub consultation: &'a Consultation,
+    /// Its figures.
+    pub tallies: &'a Tallies,
+    /// First and last local day of the consultation, where `consultation.yaml` says.
+    pub dates: (Option<i32>, Option<i32>),
+    /// Folder of the consultation, for messages.
+    pub shown: &'a str,
+}
+
+/// A check: gives what it finds.
+pub type Check = fn(&Subject<'_>) -> Vec<Diagnostic>;
+
+/// All checks. Adding one is one function and one line.
+pub const CHECKS: &[Check] = &[empty_texts, votes_differ, comments_differ, outside_dates];
+
+/// Runs them all.
+pub fn check(subject: &Subject<'_>) -> Vec<Diagnostic> {
+    CHECKS.iter().flat_map(|check| check(subject)).collect()
+}
+
+/// Published contributions with neither title nor text.
+fn empty_texts(subject: &Subject<'_>) -> Vec<Diagnostic> {
+    let empty = subject.consultation.contributions.iter().filter(|c| !c.missing && c.status == Status::Published && c.title.is_empty() && c.body.is_empty());
+    listed(codes::EMPTY_TEXT, subject, empty.map(|c| format!("{} {}", c.kind.word(), c.id)))
+}
+
+/// Declared votes that the rows do not confirm.
+fn votes_differ(subject: &Subject<'_>) -> Vec<Diagnostic> {
+    differences(subject, "votes", codes::COUNTS_DIFFER)
+}
+
+/// Declared numbers of comments that the rows do not confirm.
+fn comments_differ(subject: &Subject<'_>) -> Vec<Diagnostic> {
+    differences(subject, "comments", codes::COMMENTS_DIFFER)
+}
+
+fn differences(subject: &Subject<'_>, what: &str, code: &'static crate::diagnose::Code) -> Vec<Diagnostic> {
+    let found = subject.tallies.differences.iter().filter(|difference| difference.what == what).map(|difference| {
+        let contribution = subject.consultation.contribution(difference.contribution);
+        format!("{} {}: {} ≠ {}", contribution.kind.word(), contribution.id, difference.declared, difference.counted)
+    });
+    listed(code, subject, found)
+}
+
+/// Contributions dated before the first or more than a day after the last day of the consultation.
+fn outside_dates(subject: &Subject<'_>) -> Vec<Diagnostic> {
+    let (opened, closed) = subject.dates;
+    let outside = subject.consultation.contributions.iter().filter(|c| {
+        c.created.is_some_and(|created| opened.is_some_and(|first| created.day() < first) || closed.is_some_and(|last| created.day() > last.saturating_add(1)))
+    });
+    listed(codes::OUTSIDE_DATES, subject, outside.map(|c| format!("{} {}", c.kind.word(), c.id)))
+}
+
+/// One diagnostic for all that was found, with the first three by name.
+fn listed(code: &'static crate::diagnose::Code, subject: &Subject<'_>, found: impl Iterator<Item = String>) -> Vec<Diagnostic> {
+    let mut count = 0;
+    let mut examples = Vec::new();
+    for example in found {
+        count += 1;
+        if examples.len() < 3 {
+            examples.push(example);
+        }
+    }
+    if count == 0 {
+        return Vec::new();
+    }
+    vec![Diagnostic::new(code).file(subject.shown).count(count).arg("example", examples.join(" · "))]
+}

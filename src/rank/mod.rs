@@ -1,0 +1,197 @@
+//! Rankings: pure, deterministic, integers. Each is one file; the registry is [`RANKINGS`]; the definitions are published.
+
+mod approval;
+mod debated;
+mod divisive;
+mod order;
+mod recent;
+mod support;
+mod weighted;
+
+use rayon::prelude::*;
+
+use crate::model::{AuthorKind, Consultation, Contribution, ContributionIx, Kind, Status, Votes, VotesBasis};
+use crate::tally::{Figures, Tallies};
+
+/// What a ranking may look at.
+#[derive(Debug, Clone, Copy)]
+pub struct Facts {
+    /// The published votes.
+    pub votes: Votes,
+    /// Whether any are known.
+    pub has_votes: bool,
+    /// The published number of comments, where anything is known of them.
+    pub comments: Option<u32>,
+    /// People of a collective author.
+    pub size: u32,
+    /// Unix seconds.
+    pub created: Option<i64>,
+}
+
+/// A way to put contributions in order.
+pub trait Ranking: Sync {
+    /// Its name in addresses, files and columns.
+    fn id(&self) -> &'static str;
+    /// The score; higher is better. `None`: no rank.
+    fn score(&self, facts: &Facts) -> Option<i64>;
+    /// What equal scores are ordered by before the date, higher first; they keep sharing their rank unless it differs.
+    fn second(&self, _facts: &Facts) -> i64 {
+        0
+    }
+    /// Whether one consultation holds what the score needs.
+    fn has_inputs(&self, consultation: &Consultation, tallies: &Tallies) -> bool;
+    /// The score as SQL over the columns of `contributions`.
+    fn sql(&self) -> &'static str;
+    /// The second score as SQL, if there is one.
+    fn sql_second(&self) -> Option<&'static str> {
+        None
+    }
+    /// The score as a formula for people.
+    fn formula(&self) -> &'static str;
+}
+
+/// All rankings, the default first. Adding one is one file and one line.
+pub const RANKINGS: &[&dyn Ranking] =
+    &[&support::Support, &approval::Approval, &divisive::Divisive, &debated::Debated, &weighted::Weighted, &recent::Recent];
+
+/// Why a ranking is not published.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Left {
+    /// The export lacks what it needs.
+    NoInputs,
+    /// All scores are equal.
+    NoDifference,
+}
+
+/// One ranking of one consultation.
+#[derive(Debug)]
+pub struct Ranked {
+    /// Its id.
+    pub id: &'static str,
+    /// By contribution: score, where it has one.
+    pub scores: Vec<Option<i64>>,
+    /// By contribution: rank within its kind from 1, where it has one; equal scores share a rank (1, 2, 2, 4).
+    pub ranks: Vec<u32>,
+    /// By contribution: how many others share its rank.
+    pub ties: Vec<u32>,
+    /// All contributions that may be listed, in order: by kind, then rank, then date, then id; those without rank last.
+    pub order: Vec<ContributionIx>,
+    /// By contribution: its place in `order`, `u32::MAX` where it is in no list.
+    pub position: Vec<u32>,
+    /// Why it is not published, or `None` if it is.
+    pub left: Option<Left>,
+}
+
+/// Computes every ranking of a consultation.
+pub fn rank(consultation: &Consultation, tallies: &Tallies) -> Vec<Ranked> {
+    let facts: Vec<Facts> = consultation.contributions.iter().zip(&tallies.figures).map(|(c, f)| facts(consultation, c, f)).collect();
+    RANKINGS.par_iter().map(|ranking| one(*ranking, consultation, tallies, &facts)).collect()
+}
+
+fn facts(consultation: &Consultation, contribution: &Contribution, figures: &Figures) -> Facts {
+    let author = contribution.author.map(|author| &consultation.authors[author as usize]);
+    Facts {
+        votes: figures.votes,
+        has_votes: figures.basis != Some(VotesBasis::None),
+        comments: figures.comments,
+        size: author.filter(|author| author.kind == AuthorKind::Collective).and_then(|author| author.size).unwrap_or(0),
+        created: contribution.created.map(|moment| moment.seconds),
+    }
+}
+
+fn one(ranking: &dyn Ranking, consultation: &Consultation, tallies: &Tallies, facts: &[Facts]) -> Ranked {
+    let contributions = &consultation.contributions;
+    let ranked = |ix: usize| contributions[ix].status == Status::Published && !contributions[ix].missing;
+    let scores: Vec<Option<i64>> = facts.iter().enumerate().map(|(ix, facts)| ranking.score(facts).filter(|_| ranked(ix))).collect();
+    let mut listed: Vec<ContributionIx> = (0..).zip(contributions).filter(|(_, c)| !c.missing).map(|(ix, _)| ix).collect();
+    let key = |ix: ContributionIx| (scores[ix as usize], ranking.second(&facts[ix as usize]));
+    listed.par_sort_by(|&a, &b| {
+        let (x, y) = (&contributions[a as usize], &contributions[b as usize]);
+        x.kind.cmp(&y.kind).then_with(|| key(b).cmp(&key(a))).then_with(|| order::among_equals(x, y))
+    });
+    let mut ranks = vec![0u32; contributions.len()];
+    let mut ties = vec![0u32; contributions.len()];
+    let mut position = vec![u32::MAX; contributions.len()];
+    let mut start = 0;
+    let (mut kind, mut first_of_kind): (Option<Kind>, usize) = (None, 0);
+    while start < listed.len() {
+        let head = listed[start];
+        if kind != Some(contributions[head as usize].kind) {
+            (kind, first_of_kind) = (Some(contributions[head as usize].kind), start);
+        }
+        let same = |ix: &&ContributionIx| Some(contributions[**ix as usize].kind) == kind && key(**ix) == key(head);
+        let group = listed[start..].iter().take_while(same).count();
+        for (offset, &ix) in listed[start..start + group].iter().enumerate() {
+            position[ix as usize] = u32::try_from(start + offset).unwrap_or(u32::MAX);
+            if scores[ix as usize].is_some() {
+                ranks[ix as usize] = u32::try_from(start - first_of_kind + 1).unwrap_or(u32::MAX);
+                ties[ix as usize] = u32::try_from(group - 1).unwrap_or(u32::MAX);
+            }
+        }
+        start += group;
+    }
+    let mut distinct = scores.iter().zip(facts).filter_map(|(score, facts)| score.map(|score| (score, ranking.second(facts))));
+    let first = distinct.next();
+    let differs = distinct.any(|score| Some(score) != first);
+    let left = if !ranking.has_inputs(consultation, tallies) {
+        Some(Left::NoInputs)
+    } else if differs {
+        None
+    } else {
+        Some(Left::NoDifference)
+    };
+    Ranked { id: ranking.id(), scores, ranks, ties, order: listed, position, left }
+}
+
+/// Whether some contribution has votes on the sides asked for.
+fn has_votes(tallies: &Tallies, wanted: impl Fn(&Votes) -> bool) -> bool {
+    tallies.figures.iter().any(|figures| figures.basis != Some(VotesBasis::None) && wanted(&figures.votes))
+}
+
+/// The ranks of a ranking as SQL over the published tables.
+pub fn sql(ranking: &dyn Ranking) -> String {
+    let mut order = format!("({}) DESC", ranking.sql());
+    if let Some(second) = ranking.sql_second() {
+        order.push_str(&format!(", ({second}) DESC"));
+    }
+    format!(
+        "SELECT kind, contribution_id,\n       RANK() OVER (PARTITION BY consultation_id, kind ORDER BY {order}) AS rank_{id},\n       {score} AS score_{id}\nFROM contributions\nWHERE status = 'published' AND ({score}) IS NOT NULL\nORDER BY kind, rank_{id}",
+        id = ranking.id(),
+        score = ranking.sql(),
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn facts(favour: u32, against: u32, comments: u32) -> Facts {
+        Facts { votes: Votes { favour, against, neutral: 0 }, has_votes: true, comments: Some(comments), size: 0, created: Some(0) }
+    }
+
+    #[test]
+    fn ids_are_unique_and_the_default_is_support() {
+        assert_eq!(RANKINGS[0].id(), "support");
+        for (i, ranking) in RANKINGS.iter().enumerate() {
+            assert!(RANKINGS[..i].iter().all(|other| other.id() != ranking.id()));
+            assert!(sql(*ranking).contains("RANK()"));
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn more_support_never_lowers_support_or_approval(f in 0u32..100_000, a in 0u32..100_000) {
+            for ranking in [RANKINGS[0], RANKINGS[1]] {
+                prop_assert!(ranking.score(&facts(f + 1, a, 0)) >= ranking.score(&facts(f, a, 0)), "{} {f} {a}", ranking.id());
+            }
+        }
+
+        #[test]
+        fn every_ranking_is_defined_without_votes(c in 0u32..10) {
+            for ranking in RANKINGS {
+                let _ = ranking.score(&facts(0, 0, c));
+            }
+        }
+    }
+}

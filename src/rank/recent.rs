@@ -1,0 +1,30 @@
+//! Recent: newest first.
+
+use super::{Facts, Ranking};
+use crate::model::Consultation;
+use crate::tally::Tallies;
+
+/// created_at in Unix seconds.
+pub struct Recent;
+
+impl Ranking for Recent {
+    fn id(&self) -> &'static str {
+        "recent"
+    }
+
+    fn score(&self, facts: &Facts) -> Option<i64> {
+        facts.created
+    }
+
+    fn has_inputs(&self, consultation: &Consultation, _: &Tallies) -> bool {
+        consultation.contributions.iter().any(|contribution| contribution.created.is_some())
+    }
+
+    fn sql(&self) -> &'static str {
+        "CAST(EXTRACT(EPOCH FROM CAST(created_at AS TIMESTAMPTZ)) AS BIGINT)"
+    }
+
+    fn formula(&self) -> &'static str {
+        "created_at"
+    }
+}

@@ -1,0 +1,200 @@
+//! Counting: votes, comments, sides. Integers only and additive, so that partial tallies merge to the same figures.
+
+use rayon::prelude::*;
+
+use crate::model::{Ballot, Consultation, ContributionIx, Difference, Side, VoteRows, Votes, VotesBasis};
+
+/// The figures of one contribution.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Figures {
+    /// The votes that are published.
+    pub votes: Votes,
+    /// Where they come from.
+    pub basis: Option<VotesBasis>,
+    /// Counted from vote rows, where there are any for it.
+    pub counted: Option<Votes>,
+    /// Published number of comments, where anything is known of them.
+    pub comments: Option<u32>,
+    /// Whether that is the counted one (else the declared one).
+    pub comments_counted: bool,
+    /// Comments by side: for, against, neutral, none.
+    pub sides: [u32; 4],
+}
+
+impl Figures {
+    /// Which number of comments is published, as a word of the data.
+    pub fn comment_basis(&self) -> &'static str {
+        match (self.comments, self.comments_counted) {
+            (None, _) => "none",
+            (_, true) => "counted",
+            (_, false) => "declared",
+        }
+    }
+}
+
+/// Votes of one day on one contribution.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct VotesOfDay {
+    /// On what.
+    pub contribution: ContributionIx,
+    /// Local day number since 1970-01-01; `None` where rows have no date.
+    pub day: Option<i32>,
+    /// For, against, neutral.
+    pub votes: [u32; 3],
+}
+
+/// All figures of a consultation.
+#[derive(Debug, Default)]
+pub struct Tallies {
+    /// By contribution.
+    pub figures: Vec<Figures>,
+    /// By contribution and day.
+    pub days: Vec<VotesOfDay>,
+    /// Declared figures that the rows do not confirm.
+    pub differences: Vec<Difference>,
+    /// Whether the consultation's files hold any comment at all.
+    pub has_comments: bool,
+}
+
+impl Tallies {
+    /// The figures of a contribution.
+    pub fn of(&self, ix: ContributionIx) -> &Figures {
+        &self.figures[ix as usize]
+    }
+}
+
+/// Counts a consultation.
+pub fn tally(consultation: &Consultation) -> Tallies {
+    let ballots = last_of_each_voter(&consultation.votes);
+    let mut counted: Vec<Option<Votes>> = vec![None; consultation.contributions.len()];
+    let mut days: Vec<VotesOfDay> = Vec::new();
+    for ballot in &ballots {
+        counted[ballot.contribution as usize].get_or_insert_default().add(ballot.side);
+        let day = ballot.at.map(|(_, day)| day);
+        match days.last_mut().filter(|last| (last.contribution, last.day) == (ballot.contribution, day)) {
+            Some(last) => add(&mut last.votes, ballot.side),
+            None => {
+                let mut votes = [0; 3];
+                add(&mut votes, ballot.side);
+                days.push(VotesOfDay { contribution: ballot.contribution, day, votes });
+            }
+        }
+    }
+    let has_comments = !consultation.comments.is_empty();
+    let mut sides = vec![[0u32; 4]; consultation.contributions.len()];
+    for comment in &consultation.comments {
+        sides[comment.contribution as usize][comment.side as usize] += 1;
+    }
+    let complete = consultation.vote_rows == Some(VoteRows::Complete);
+    let figures: Vec<Figures> = consultation
+        .contributions
+        .iter()
+        .zip(counted)
+        .zip(sides)
+        .map(|((contribution, counted), sides)| {
+            let [favour, against, neutral] = contribution.declared;
+            let parts = favour.or(against).or(neutral).is_some();
+            let declared = Votes { favour: favour.or(contribution.declared_total.filter(|_| !parts)).unwrap_or(0), against: against.unwrap_or(0), neutral: neutral.unwrap_or(0) };
+            let has_declared = parts || contribution.declared_total.is_some();
+            let (votes, basis) = match counted {
+                Some(counted) if complete || !has_declared => (counted, VotesBasis::Counted),
+                None if complete => (Votes::default(), VotesBasis::Counted),
+                _ if has_declared => (declared, VotesBasis::Declared),
+                _ => (Votes::default(), VotesBasis::None),
+            };
+            let number = sides.iter().sum();
+            let comments_counted = number > 0 || (has_comments && contribution.declared_comments.is_none());
+            let comments = if comments_counted { Some(number) } else { contribution.declared_comments };
+            Figures { votes, basis: Some(basis), counted, comments, comments_counted, sides }
+        })
+        .collect();
+    let differences = differences(consultation, &figures);
+    Tallies { figures, days, differences, has_comments }
+}
+
+fn add(votes: &mut [u32; 3], side: Side) {
+    match side {
+        Side::For => votes[0] += 1,
+        Side::Against => votes[1] += 1,
+        Side::Neutral => votes[2] += 1,
+        Side::None => {}
+    }
+}
+
+/// One ballot for each (contribution, voter), the latest; unknown voters all count. Sorted by contribution and day.
+fn last_of_each_voter(votes: &[Ballot]) -> Vec<Ballot> {
+    let mut rows: Vec<(usize, Ballot)> = votes.iter().copied().enumerate().collect();
+    // Among votes of one second, or without dates, the later row wins.
+    rows.par_sort_by_key(|(row, b)| (b.contribution, b.voter, b.at.map_or(i64::MIN, |(seconds, _)| seconds), *row));
+    let mut kept: Vec<Ballot> = Vec::with_capacity(rows.len());
+    for (_, ballot) in rows {
+        match kept.last_mut() {
+            Some(last) if last.contribution == ballot.contribution && last.voter == ballot.voter && ballot.voter != u32::MAX => *last = ballot,
+            _ => kept.push(ballot),
+        }
+    }
+    kept.par_sort_by_key(|b| (b.contribution, b.at.map(|(_, day)| day)));
+    kept
+}
+
+fn differences(consultation: &Consultation, figures: &[Figures]) -> Vec<Difference> {
+    let mut found = Vec::new();
+    for ((ix, contribution), figures) in (0..).zip(&consultation.contributions).zip(figures) {
+        if contribution.missing {
+            continue;
+        }
+        let [favour, against, neutral] = contribution.declared;
+        let has_parts = favour.or(against).or(neutral).is_some();
+        if let Some(counted) = figures.counted {
+            let unlike = [(favour, counted.favour), (against, counted.against), (neutral, counted.neutral)].iter().any(|(declared, counted)| declared.is_some_and(|d| d != *counted));
+            let parts: u64 = [favour, against, neutral].iter().flatten().map(|&n| u64::from(n)).sum();
+            let declared = if has_parts { parts } else { contribution.declared_total.map_or(0, u64::from) };
+            let total = contribution.declared_total.is_some_and(|total| u64::from(total) != counted.total());
+            if (has_parts && unlike) || total {
+                let declared = contribution.declared_total.map_or(declared, u64::from);
+                found.push(Difference { contribution: ix, what: "votes", declared, counted: counted.total() });
+            }
+        }
+        let comments: u32 = figures.sides.iter().sum();
+        if let Some(declared) = contribution.declared_comments.filter(|&declared| !consultation.comments.is_empty() && declared != comments) {
+            found.push(Difference { contribution: ix, what: "comments", declared: u64::from(declared), counted: u64::from(comments) });
+        }
+    }
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn ballot(contribution: u32, voter: u32, side: Side, seconds: i64) -> Ballot {
+        Ballot { contribution, voter, side, at: Some((seconds, 0)) }
+    }
+
+    #[test]
+    fn the_last_vote_of_a_voter_counts() {
+        let votes = [ballot(0, 1, Side::For, 5), ballot(0, 1, Side::Against, 9), ballot(0, 1, Side::Neutral, 7), ballot(0, u32::MAX, Side::For, 1), ballot(0, u32::MAX, Side::For, 1)];
+        let kept = last_of_each_voter(&votes);
+        let mut sum = Votes::default();
+        kept.iter().for_each(|b| sum.add(b.side));
+        assert_eq!(sum, Votes { favour: 2, against: 1, neutral: 0 });
+    }
+
+    proptest! {
+        #[test]
+        fn order_of_rows_does_not_matter(mut rows in prop::collection::vec((0u32..3, 0u32..4, 0usize..3, 0i64..1000), 0..40), seed in any::<u64>()) {
+            // Distinct seconds: with equal ones the later row wins, which is about order on purpose.
+            rows.iter_mut().enumerate().for_each(|(i, row)| row.3 = row.3 * 100 + i as i64);
+            let ballots: Vec<_> = rows.iter().map(|&(c, v, s, t)| ballot(c, v, Side::ALL[s], t)).collect();
+            let mut shuffled = ballots.clone();
+            shuffled.sort_by_key(|b| (b.at.unwrap().0 as u64).wrapping_mul(seed | 1));
+            let count = |votes: &[Ballot]| {
+                let mut sums = [Votes::default(); 3];
+                last_of_each_voter(votes).iter().for_each(|b| sums[b.contribution as usize].add(b.side));
+                sums
+            };
+            prop_assert_eq!(count(&ballots), count(&shuffled));
+        }
+    }
+}
