@@ -1,0 +1,117 @@
+//! The pages of the archive, in the order they are written.
+
+use super::lists::Branches;
+use super::{Branch, ConsultationPlan, Dossier, PER_PAGE, stems, threads};
+use crate::archive::Content;
+use crate::diagnose::{Diagnostic, codes};
+use crate::model::{ContributionIx, slug};
+
+/// A page, by what it shows. Numbers point into the archive's lists.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Page {
+    /// `index.html`.
+    Home,
+    /// `consultations.html`.
+    Consultations,
+    /// A page of `content/pages/`.
+    Document(usize),
+    /// `404.html`.
+    NotFound,
+    /// Home of a consultation.
+    Consultation(usize),
+    /// A topic.
+    Topic(usize, Branch),
+    /// A page of a ranking: consultation, branch, place of the ranking, page from 1.
+    List(usize, Branch, usize, usize),
+    /// The values of a grouping.
+    Grouping(usize, usize),
+    /// A page of a group: consultation, grouping, group, page from 1.
+    Group(usize, usize, usize, usize),
+    /// The permanent page of a contribution.
+    Contribution(usize, ContributionIx),
+    /// A further page of its comments, from 2.
+    Comments(usize, ContributionIx, usize),
+    /// Open data of a consultation.
+    Data(usize),
+    /// How it was made.
+    Method(usize),
+    /// A former address of a consultation: consultation, which former name, page.
+    Redirect(usize, usize, Option<ContributionIx>),
+}
+
+/// Every page and address.
+#[derive(Debug)]
+pub struct SitePlan {
+    /// By consultation.
+    pub consultations: Vec<ConsultationPlan>,
+    /// The pages.
+    pub pages: Vec<Page>,
+}
+
+/// Names of pages at the root that are taken.
+const TAKEN: &[&str] = &["index", "consultations", "search", "404", "feed", "sitemap", "robots", "catalog", "harvest", "data", "void", "quality", "editions"];
+
+/// Plans the whole archive.
+pub fn plan(content: &Content, dossiers: &[Dossier<'_>]) -> (SitePlan, Vec<Diagnostic>) {
+    let mut diagnostics = Vec::new();
+    let mut pages = vec![Page::Home, Page::Consultations, Page::NotFound];
+    for (index, page) in content.pages.iter().enumerate() {
+        if TAKEN.contains(&page.name.as_str()) {
+            diagnostics.push(Diagnostic::new(codes::BAD_SLUG).file(&page.file).arg("name", &page.name));
+        } else {
+            pages.push(Page::Document(index));
+        }
+    }
+    let mut consultations = Vec::new();
+    for (index, dossier) in dossiers.iter().enumerate() {
+        let plan = consultation(dossier);
+        pages.push(Page::Consultation(index));
+        pages.push(Page::Data(index));
+        pages.push(Page::Method(index));
+        for branch in plan.branches.iter() {
+            if branch != Branch::All {
+                pages.push(Page::Topic(index, branch));
+            }
+            for ranking in 0..plan.branches.rankings().len() {
+                let count = plan.branches.list(branch, ranking).len().div_ceil(PER_PAGE);
+                pages.extend((1..=count).map(|page| Page::List(index, branch, ranking, page)));
+            }
+        }
+        for (at, grouped) in dossier.groupings.iter().enumerate() {
+            pages.push(Page::Grouping(index, at));
+            for (group, members) in grouped.groups.iter().enumerate() {
+                pages.extend((1..=members.members.len().div_ceil(PER_PAGE)).map(|page| Page::Group(index, at, group, page)));
+            }
+        }
+        pages.extend((0..).zip(&dossier.record.contributions).map(|(ix, _)| Page::Contribution(index, ix)));
+        for (ix, firsts) in &plan.threads {
+            pages.extend((2..=firsts.len()).map(|page| Page::Comments(index, *ix, page)));
+        }
+        for former in 0..dossier.content.config.former_slugs.len() {
+            pages.push(Page::Redirect(index, former, None));
+            pages.extend((0..).zip(&dossier.record.contributions).map(|(ix, _)| Page::Redirect(index, former, Some(ix))));
+        }
+        consultations.push(plan);
+    }
+    (SitePlan { consultations, pages }, diagnostics)
+}
+
+fn consultation(dossier: &Dossier<'_>) -> ConsultationPlan {
+    let record = &dossier.record;
+    // Equal titles in different branches are told apart by the whole path.
+    let path = |topic| record.topic_path(topic).iter().map(|&at| &*record.topics[at as usize].id).collect::<Vec<_>>().join("/");
+    let topics = (0..).zip(&record.topics).map(|(at, topic)| (slug(&topic.title), path(at)));
+    let groups = dossier.groupings.iter().map(|grouped| {
+        let names = grouped.groups.iter().map(|group| (group.key.slug.clone(), format!("{:?}", group.key.label)));
+        // Only the group of what has no value is called `none`.
+        stems::unique(names, &["index"])
+    });
+    ConsultationPlan {
+        folder: format!("consultations/{}", record.slug),
+        stems: stems::stems(record),
+        topics: stems::unique(topics, &["all", "none"]),
+        groups: groups.collect(),
+        branches: Branches::new(dossier),
+        threads: threads::pages(record),
+    }
+}

@@ -1,0 +1,483 @@
+//! The permanent page of a contribution, and the further pages of its comments.
+
+use serde::Serialize;
+
+use crate::words::Date;
+use super::items::{AuthorValue, Item, VotesValue, decimal};
+use super::page::{Head, Renderer};
+use super::shared::Link;
+use super::text::{excerpt, to_html};
+use crate::diagnose::{Arg, Diagnostic};
+use crate::model::{ContributionIx, Kind, Side, Status, Votes, VotesBasis};
+use crate::plan::{Branch, anchor};
+use crate::rank::{Left, Ranked};
+use crate::tally::Figures;
+
+type Made = Result<(String, Vec<u8>), Diagnostic>;
+
+#[derive(Serialize)]
+struct Whole<'a> {
+    #[serde(flatten)]
+    item: Item<'a>,
+    body_html: String,
+    body_empty: bool,
+    status_title: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    status_reason: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    updated: Option<Date>,
+    permalink: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    source_url: Option<&'a str>,
+    source_url_withheld: bool,
+    origin: OriginValue<'a>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    place: Option<PlaceValue<'a>>,
+    topics: Vec<Link>,
+    tags: Vec<TagValue<'a>>,
+    fields: Vec<FieldValue<'a>>,
+    appendices: Vec<AppendixValue<'a>>,
+    translations: Vec<TranslationValue<'a>>,
+    cite: String,
+    #[serde(skip_serializing_if = "String::is_empty")]
+    vote_note: String,
+    #[serde(skip_serializing_if = "String::is_empty")]
+    comment_note: String,
+}
+
+#[derive(Serialize)]
+struct OriginValue<'a> {
+    file: &'a str,
+    row: u32,
+    profile: &'a str,
+}
+
+#[derive(Serialize)]
+struct PlaceValue<'a> {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    name: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    latitude: Option<f64>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    longitude: Option<f64>,
+}
+
+#[derive(Serialize)]
+struct TagValue<'a> {
+    title: &'a str,
+}
+
+#[derive(Serialize)]
+struct FieldValue<'a> {
+    name: &'a str,
+    value: &'a str,
+}
+
+#[derive(Serialize)]
+struct AppendixValue<'a> {
+    title: &'a str,
+    body_html: String,
+}
+
+#[derive(Serialize)]
+struct TranslationValue<'a> {
+    language: &'a str,
+    language_title: String,
+    title: &'a str,
+    body_html: String,
+}
+
+#[derive(Serialize)]
+struct RankLine {
+    id: &'static str,
+    title: String,
+    rank: u32,
+    of: usize,
+    tied: u32,
+    score: i64,
+    score_text: String,
+    why: String,
+    url: String,
+}
+
+#[derive(Serialize)]
+struct Children<'a> {
+    title: &'a str,
+    items: Vec<Item<'a>>,
+}
+
+#[derive(Serialize)]
+struct OutcomeValue<'a> {
+    status: Option<&'static str>,
+    status_title: Option<String>,
+    title: String,
+    body_html: String,
+    author: Option<&'a str>,
+    date: Option<Date>,
+    url: Option<String>,
+}
+
+#[derive(Serialize)]
+struct CommentValue<'a> {
+    id: &'a str,
+    anchor: String,
+    depth: u16,
+    side: &'static str,
+    side_title: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    author: Option<AuthorValue<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    created: Option<Date>,
+    body_html: String,
+    status: &'static str,
+    status_title: &'a str,
+    votes: VotesValue,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    reply_to: Option<ReplyTo>,
+    orphan: bool,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    language: Option<&'a str>,
+}
+
+#[derive(Serialize)]
+struct ReplyTo {
+    url: String,
+    author: String,
+}
+
+#[derive(Serialize)]
+struct CommentCounts {
+    total: usize,
+    #[serde(rename = "for")]
+    favour: u32,
+    against: u32,
+    neutral: u32,
+    none: u32,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    declared: Option<u32>,
+}
+
+#[derive(Serialize)]
+struct CommentPage {
+    n: usize,
+    url: String,
+    current: bool,
+}
+
+#[derive(Serialize)]
+struct Neighbours<'a> {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    previous: Option<Item<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    next: Option<Item<'a>>,
+}
+
+impl Renderer<'_> {
+    pub(super) fn contribution(&self, c: usize, ix: ContributionIx) -> Made {
+        let dossier = &self.dossiers[c];
+        let record = &dossier.record;
+        let plan = &self.plan.consultations[c];
+        let contribution = record.contribution(ix);
+        let url = plan.contribution(record, ix);
+        let heading = self.title_of(c, ix);
+        let topics: Vec<Link> = contribution
+            .topic
+            .map(|topic| record.topic_path(topic))
+            .unwrap_or_default()
+            .into_iter()
+            .map(|topic| Link::new(&*record.topics[topic as usize].title, format!("{}/index.html", plan.branch(Branch::Topic(topic)))))
+            .collect();
+        let mut trail = self.trail(c);
+        trail.extend(topics.iter().cloned());
+        let neighbours = self.neighbours(c, ix);
+        let plain = contribution.body.to_plain();
+        let head = Head {
+            kind: "contribution",
+            url: url.clone(),
+            heading: heading.clone(),
+            detail: format!("{} {}", self.phrases.kind(contribution.kind), contribution.id),
+            description: excerpt(&plain, 155),
+            trail,
+            prev: neighbours.previous.as_ref().map(|item| item.url.clone()),
+            next: neighbours.next.as_ref().map(|item| item.url.clone()),
+            noindex: contribution.missing,
+        };
+        let mut context = self.context(head, Some(c));
+        context.insert("contribution", &self.whole(c, ix, &url, heading, topics));
+        let (ranks, no_rank) = self.ranks(c, ix);
+        context.insert("ranks", &ranks);
+        context.insert("no_rank", &no_rank);
+        context.insert("parent", &contribution.parent.map(|parent| self.item(c, parent, None)));
+        context.insert("children", &self.children_of(c, ix));
+        context.insert("outcomes", &self.outcomes_of(c, ix));
+        context.insert("neighbours", &neighbours);
+        let ranking = dossier.default_ranking().map(|ranked| serde_json::json!({"title": self.word(&format!("ranking-{}", ranked.id))}));
+        context.insert("ranking", &ranking);
+        self.insert_comments(&mut context, c, ix, 1);
+        self.finish("contribution.html", url, &context)
+    }
+
+    pub(super) fn comments(&self, c: usize, ix: ContributionIx, number: usize) -> Made {
+        let record = &self.dossiers[c].record;
+        let plan = &self.plan.consultations[c];
+        let url = plan.comments(record, ix, number);
+        let contribution = record.contribution(ix);
+        let heading = self.title_of(c, ix);
+        let mut trail = self.trail(c);
+        trail.push(Link::new(&heading, plan.contribution(record, ix)));
+        let pages = plan.thread(ix).map_or(1, <[u32]>::len);
+        let head = Head {
+            kind: "comments",
+            url: url.clone(),
+            heading,
+            detail: format!("{} {} · {} · {} {number}", self.phrases.kind(contribution.kind), contribution.id, self.word("heading-comments"), self.word("page-label")),
+            trail,
+            prev: Some(plan.comments(record, ix, number - 1)),
+            next: (number < pages).then(|| plan.comments(record, ix, number + 1)),
+            ..Head::default()
+        };
+        let mut context = self.context(head, Some(c));
+        context.insert("contribution", &self.item(c, ix, None));
+        self.insert_comments(&mut context, c, ix, number);
+        self.finish("comments.html", url, &context)
+    }
+
+    fn whole(&self, c: usize, ix: ContributionIx, url: &str, heading: String, topics: Vec<Link>) -> Whole<'_> {
+        let dossier = &self.dossiers[c];
+        let record = &dossier.record;
+        let contribution = record.contribution(ix);
+        let figures = dossier.tallies.of(ix);
+        let words = self.engine.words();
+        let item = self.item(c, ix, None);
+        let permalink = self.site.base_url.as_ref().map_or_else(|| url.to_owned(), |base| format!("{base}{url}"));
+        let author = self.author(c, contribution.author).map_or_else(|| self.word("author-anonymous"), |author| author.name);
+        let year = contribution.created.or(dossier.closed).map(|moment| moment.civil().year.to_string()).unwrap_or_default();
+        let cite = words.format(
+            "cite-sentence",
+            &[
+                ("author", author.into()),
+                ("title", heading.into()),
+                ("kind", format!("{} {}", self.phrases.kind(contribution.kind), contribution.id).into()),
+                ("consultation", dossier.content.config.title.as_str().into()),
+                ("publisher", self.content.config.publisher.name.as_str().into()),
+                ("year", year.into()),
+                ("url", permalink.as_str().into()),
+            ],
+        );
+        let (file, row) = record.origin(contribution.origin);
+        let body_html = to_html(&contribution.body);
+        Whole {
+            body_empty: body_html.is_empty(),
+            body_html,
+            status_title: self.phrases.status(contribution.status),
+            status_reason: contribution.status_reason.as_deref().filter(|reason| !reason.is_empty()),
+            updated: contribution.updated.filter(|updated| Some(*updated) != contribution.created).map(|moment| self.site.dates.date(moment)),
+            permalink,
+            source_url: contribution.source_url.as_deref(),
+            source_url_withheld: dossier.withheld,
+            origin: OriginValue { file, row, profile: &record.sources[contribution.origin.source as usize].profile },
+            place: contribution.place.as_ref().map(|place| PlaceValue { name: place.name.as_deref(), latitude: place.point.map(|p| p.0), longitude: place.point.map(|p| p.1) }),
+            topics,
+            tags: contribution.tags.iter().map(|tag| TagValue { title: tag }).collect(),
+            fields: record.extras_of(ix).iter().map(|extra| FieldValue { name: &extra.name, value: &extra.value }).collect(),
+            appendices: record.appendices_of(ix).iter().map(|appendix| AppendixValue { title: &appendix.title, body_html: to_html(&appendix.body) }).collect(),
+            translations: record
+                .translations_of(ix)
+                .iter()
+                .map(|t| TranslationValue { language: &t.language, language_title: self.language(&t.language), title: &t.title, body_html: to_html(&t.body) })
+                .collect(),
+            cite,
+            vote_note: if contribution.missing { String::new() } else { self.word(&format!("vote-basis-{}", figures.basis.unwrap_or(VotesBasis::None).word())) },
+            comment_note: self.comment_note(contribution.declared_comments, figures),
+            item,
+        }
+    }
+
+    fn language(&self, code: &str) -> String {
+        let key = format!("language-{}", code.split('-').next().unwrap_or(code));
+        if self.engine.words().has(&key) { self.word(&key) } else { code.to_owned() }
+    }
+
+    fn comment_note(&self, declared: Option<u32>, figures: &Figures) -> String {
+        let counted: u32 = figures.sides.iter().sum();
+        match declared {
+            Some(declared) if counted == 0 && declared > 0 => format!("{} ({})", self.word("comment-basis-declared"), self.engine.words().number(i64::from(declared))),
+            Some(declared) if declared != counted => {
+                let number = |n: u32| self.engine.words().number(i64::from(n));
+                format!("{} ({}: {}; {}: {})", self.word("comment-basis-counted"), self.word("column-declared"), number(declared), self.word("column-counted"), number(counted))
+            }
+            _ => String::new(),
+        }
+    }
+
+    /// The ranks of a contribution, each with its numbers, or why it has none.
+    fn ranks(&self, c: usize, ix: ContributionIx) -> (Vec<RankLine>, Option<String>) {
+        let dossier = &self.dossiers[c];
+        let plan = &self.plan.consultations[c];
+        let contribution = dossier.record.contribution(ix);
+        if contribution.missing {
+            return (Vec::new(), Some(self.word("no-rank-missing")));
+        }
+        if contribution.status != Status::Published {
+            return (Vec::new(), Some(self.word(&format!("no-rank-{}", contribution.status.word()))));
+        }
+        let lines: Vec<RankLine> = dossier
+            .published()
+            .filter(|ranked| ranked.ranks[ix as usize] > 0)
+            .map(|ranked| {
+                let score = ranked.scores[ix as usize].unwrap_or_default();
+                RankLine {
+                    id: ranked.id,
+                    title: self.word(&format!("ranking-{}", ranked.id)),
+                    rank: ranked.ranks[ix as usize],
+                    of: self.ranked_of_kind[c].iter().find(|(id, kind, _)| *id == ranked.id && *kind == contribution.kind).map_or(0, |(_, _, of)| *of),
+                    tied: ranked.ties[ix as usize],
+                    score,
+                    score_text: self.score_text(ranked.id, score),
+                    why: self.why(c, ix, ranked, score),
+                    url: plan.list_with(ranked, ix),
+                }
+            })
+            .collect();
+        (lines, None)
+    }
+
+    /// The numbers a rank rests on, in a sentence.
+    fn why(&self, c: usize, ix: ContributionIx, ranked: &Ranked, score: i64) -> String {
+        let dossier = &self.dossiers[c];
+        let contribution = dossier.record.contribution(ix);
+        let figures = dossier.tallies.of(ix);
+        let Votes { favour, against, .. } = figures.votes;
+        let number = |n: i64| Arg::Number(n);
+        let mut args: Vec<(&str, Arg)> = vec![("score", number(score))];
+        match ranked.id {
+            "debated" => args.push(("comments", number(i64::from(figures.comments.unwrap_or(0))))),
+            "recent" => args.push(("date", contribution.created.map(|moment| self.site.dates.date(moment).text).unwrap_or_default().into())),
+            id => {
+                args.extend([("for", number(i64::from(favour))), ("against", number(i64::from(against)))]);
+                if id == "approval" {
+                    args.push(("percent", decimal(score, self.site_language()).into()));
+                }
+                if id == "weighted" {
+                    let size = contribution.author.and_then(|author| dossier.record.authors[author as usize].size).unwrap_or(0);
+                    args.push(("support", number(i64::from(favour) - i64::from(against))));
+                    args.push(("size", number(i64::from(size))));
+                }
+            }
+        }
+        self.engine.words().format(&format!("ranking-{}-why", ranked.id), &args)
+    }
+
+    fn children_of(&self, c: usize, ix: ContributionIx) -> Vec<Children<'_>> {
+        let pairs = &self.children[c];
+        let start = pairs.partition_point(|(parent, _)| *parent < ix);
+        let own: Vec<ContributionIx> = pairs[start..].iter().take_while(|(parent, _)| *parent == ix).map(|(_, child)| *child).collect();
+        let mut groups: Vec<Children<'_>> = Vec::new();
+        for &kind in Kind::ALL {
+            let items: Vec<Item<'_>> = own.iter().filter(|&&child| self.dossiers[c].record.contribution(child).kind == kind).map(|&child| self.item(c, child, None)).collect();
+            if !items.is_empty() {
+                groups.push(Children { title: self.phrases.plural(kind), items });
+            }
+        }
+        groups
+    }
+
+    fn outcomes_of(&self, c: usize, ix: ContributionIx) -> Vec<OutcomeValue<'_>> {
+        let pairs = &self.outcomes[c];
+        let start = pairs.partition_point(|(contribution, _)| *contribution < ix);
+        let own = pairs[start..].iter().take_while(|(contribution, _)| *contribution == ix);
+        own.map(|&(_, at)| {
+            let outcome = &self.dossiers[c].record.outcomes[at as usize];
+            let status_title = outcome.status.map(|status| self.word(&format!("outcome-status-{}", status.word())));
+            let title = if outcome.title.is_empty() { status_title.clone().unwrap_or_else(|| self.phrases.kind(Kind::Answer).to_owned()) } else { outcome.title.to_string() };
+            OutcomeValue {
+                status: outcome.status.map(|status| status.word()),
+                status_title: status_title.filter(|status| *status != title),
+                title,
+                body_html: to_html(&outcome.body),
+                author: outcome.author.as_deref(),
+                date: outcome.date.map(|moment| self.site.dates.date(moment)),
+                url: None,
+            }
+        })
+        .collect()
+    }
+
+    /// The ones before and after in the default ranking, of the same kind.
+    fn neighbours(&self, c: usize, ix: ContributionIx) -> Neighbours<'_> {
+        let dossier = &self.dossiers[c];
+        let none = Neighbours { previous: None, next: None };
+        let Some(ranked) = dossier.default_ranking() else { return none };
+        let position = ranked.position[ix as usize];
+        if position == u32::MAX || ranked.ranks[ix as usize] == 0 {
+            return none;
+        }
+        let beside = |at: Option<usize>| {
+            let other = *ranked.order.get(at?)?;
+            let same = dossier.record.contribution(other).kind == dossier.record.contribution(ix).kind && ranked.ranks[other as usize] > 0;
+            same.then(|| self.item(c, other, Some(ranked)))
+        };
+        Neighbours { previous: beside((position as usize).checked_sub(1)), next: beside(Some(position as usize + 1)) }
+    }
+
+    fn insert_comments(&self, context: &mut tera::Context, c: usize, ix: ContributionIx, number: usize) {
+        let dossier = &self.dossiers[c];
+        let record = &dossier.record;
+        let plan = &self.plan.consultations[c];
+        let figures = dossier.tallies.of(ix);
+        let all = record.comments_of(ix);
+        let firsts = plan.thread(ix);
+        let range = match firsts {
+            Some(firsts) => firsts[number - 1] as usize..firsts.get(number).map_or(all.end, |&next| next as usize),
+            None => all.clone(),
+        };
+        let shown = (range.start - all.start + 1, range.end - all.start);
+        let comments: Vec<CommentValue<'_>> = range.map(|at| self.comment(c, at)).collect();
+        let [favour, against, neutral, none] = figures.sides;
+        context.insert("comments", &comments);
+        context.insert("comment_counts", &CommentCounts { total: all.len(), favour, against, neutral, none, declared: record.contribution(ix).declared_comments });
+        let pages: Vec<CommentPage> = firsts
+            .map(|firsts| (1..=firsts.len()).map(|n| CommentPage { n, url: plan.comments(record, ix, n), current: n == number }).collect())
+            .unwrap_or_default();
+        context.insert("comment_pages", &pages);
+        context.insert("comments_shown", &serde_json::json!({"first": shown.0, "last": shown.1}));
+    }
+
+    fn comment(&self, c: usize, at: usize) -> CommentValue<'_> {
+        let dossier = &self.dossiers[c];
+        let record = &dossier.record;
+        let plan = &self.plan.consultations[c];
+        let comment = &record.comments[at];
+        let votes = Votes { favour: comment.declared[0].unwrap_or(0), against: comment.declared[1].unwrap_or(0), neutral: comment.declared[2].unwrap_or(0) };
+        let basis = if comment.declared.iter().any(Option::is_some) { VotesBasis::Declared } else { VotesBasis::None };
+        let figures = Figures { votes, basis: Some(basis), ..Figures::default() };
+        let reply_to = comment.parent.map(|parent| ReplyTo {
+            url: plan.comment(record, parent),
+            author: self.author(c, record.comments[parent as usize].author).map_or_else(|| self.word("author-anonymous"), |author| author.name),
+        });
+        CommentValue {
+            id: &comment.id,
+            anchor: anchor(&comment.id),
+            depth: comment.depth,
+            side: comment.side.word(),
+            side_title: if comment.side == Side::None { "" } else { self.phrases.side(comment.side) },
+            author: self.author(c, comment.author),
+            created: comment.created.map(|moment| self.site.dates.date(moment)),
+            body_html: to_html(&comment.body),
+            status: comment.status.word(),
+            status_title: self.phrases.status(comment.status),
+            votes: self.votes(c, &comment.declared, &figures),
+            reply_to,
+            orphan: comment.orphan && comment.depth == 0,
+            language: comment.language.as_deref(),
+        }
+    }
+
+    /// Why a ranking is not published.
+    pub(super) fn why_not(&self, ranked: &Ranked) -> Option<String> {
+        Some(match ranked.left? {
+            Left::NoInputs => self.word(&format!("ranking-{}-no-inputs", ranked.id)),
+            Left::NoDifference => self.word(&format!("ranking-{}-no-difference", ranked.id)),
+        })
+    }
+}

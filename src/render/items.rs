@@ -1,0 +1,305 @@
+//! Lines of lists: a contribution in short, with author, votes and rank.
+
+use serde::Serialize;
+
+use crate::words::Date;
+use super::page::Renderer;
+use super::shared::Link;
+use super::text::excerpt;
+use crate::diagnose::Arg;
+use crate::model::{AuthorIx, AuthorKind, ContributionIx, Kind, Side, Status, Votes, VotesBasis};
+use crate::plan::Dossier;
+use crate::rank::Ranked;
+use crate::tally::Figures;
+use crate::words::Words;
+
+/// Words that pages use by the thousand, looked up once.
+pub struct Phrases {
+    kinds: Vec<String>,
+    plurals: Vec<String>,
+    author_kinds: Vec<String>,
+    statuses: Vec<String>,
+    sides: Vec<String>,
+    pseudonym: String,
+    percent: String,
+}
+
+impl Phrases {
+    /// From the words of a language.
+    pub fn new(words: &Words) -> Self {
+        let mark = || Arg::Text("\u{1}".to_owned());
+        Self {
+            kinds: Kind::ALL.iter().map(|kind| words.text(&format!("kind-{}", kind.word()))).collect(),
+            plurals: Kind::ALL.iter().map(|kind| words.text(&format!("kind-{}-plural", kind.word()))).collect(),
+            author_kinds: AuthorKind::ALL.iter().map(|kind| words.text(&format!("author-kind-{}", kind.word()))).collect(),
+            statuses: Status::ALL.iter().map(|status| words.text(&format!("status-{}", status.word()))).collect(),
+            sides: Side::ALL.iter().map(|side| words.text(&format!("side-{}", side.word()))).collect(),
+            pseudonym: words.format("author-pseudonym", &[("code", mark())]),
+            percent: words.format("percent", &[("value", mark())]),
+        }
+    }
+
+    /// The word for one of a kind.
+    pub fn kind(&self, kind: Kind) -> &str {
+        &self.kinds[kind as usize]
+    }
+    /// The word for many of a kind.
+    pub fn plural(&self, kind: Kind) -> &str {
+        &self.plurals[kind as usize]
+    }
+    /// The word for a status.
+    pub fn status(&self, status: Status) -> &str {
+        &self.statuses[status as usize]
+    }
+    /// The word for a side.
+    pub fn side(&self, side: Side) -> &str {
+        &self.sides[side as usize]
+    }
+    /// A share in per cent, already written.
+    pub fn percent(&self, value: &str) -> String {
+        self.percent.replace('\u{1}', value)
+    }
+}
+
+/// `author` of the contexts.
+#[derive(Debug, Clone, Serialize)]
+pub struct AuthorValue<'a> {
+    /// What may be shown.
+    pub name: String,
+    kind: &'static str,
+    kind_title: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    size: Option<u32>,
+    pseudonym: bool,
+}
+
+/// `votes` of the contexts.
+#[derive(Debug, Clone, Serialize)]
+pub struct VotesValue {
+    basis: &'static str,
+    #[serde(rename = "for")]
+    favour: u32,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    against: Option<u32>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    neutral: Option<u32>,
+    total: u64,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    bar: Option<Bar>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    declared: Option<Parts>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    counted: Option<Parts>,
+    differ: bool,
+}
+
+#[derive(Debug, Clone, Serialize)]
+struct Bar {
+    #[serde(rename = "for")]
+    favour: u64,
+    neutral: u64,
+    against: u64,
+}
+
+#[derive(Debug, Clone, Serialize)]
+struct Parts {
+    #[serde(rename = "for", skip_serializing_if = "Option::is_none")]
+    favour: Option<u32>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    against: Option<u32>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    neutral: Option<u32>,
+}
+
+/// `rank` of an item.
+#[derive(Debug, Clone, Serialize)]
+pub struct RankValue {
+    rank: u32,
+    tied: bool,
+    score: i64,
+    score_text: String,
+}
+
+/// `item` of the contexts.
+#[derive(Debug, Clone, Serialize)]
+pub struct Item<'a> {
+    /// Address from the root.
+    pub url: String,
+    /// Title, maybe made.
+    pub title: String,
+    kind: &'static str,
+    kind_title: &'a str,
+    id: &'a str,
+    #[serde(skip_serializing_if = "String::is_empty")]
+    excerpt: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    author: Option<AuthorValue<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    created: Option<Date>,
+    status: &'static str,
+    votes: VotesValue,
+    comments: u32,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    rank: Option<RankValue>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    topic: Option<Link>,
+    /// Above the first of a kind.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub heading: Option<&'a str>,
+    missing: bool,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    language: Option<&'a str>,
+}
+
+/// Which sides of votes a consultation knows at all.
+#[derive(Debug, Clone, Copy)]
+pub struct Sides {
+    against: bool,
+    neutral: bool,
+}
+
+impl Sides {
+    /// Looks at all figures once.
+    pub fn new(dossier: &Dossier<'_>) -> Self {
+        let any = |declared: usize, count: fn(&Votes) -> u32| {
+            dossier.record.contributions.iter().any(|c| c.declared[declared].is_some())
+                || dossier.tallies.figures.iter().any(|f| count(&f.votes) > 0 || f.counted.is_some_and(|votes| count(&votes) > 0))
+        };
+        Self { against: any(1, |votes| votes.against), neutral: any(2, |votes| votes.neutral) }
+    }
+}
+
+impl Renderer<'_> {
+    /// A title to show: the contribution's own, else the beginning of its text, else kind and id.
+    pub fn title_of(&self, c: usize, ix: ContributionIx) -> String {
+        let contribution = self.dossiers[c].record.contribution(ix);
+        if !contribution.title.is_empty() {
+            return contribution.title.to_string();
+        }
+        let plain = contribution.body.to_plain();
+        if plain.trim().is_empty() {
+            return format!("{} {}", self.phrases.kind(contribution.kind), contribution.id);
+        }
+        excerpt(&plain, 80)
+    }
+
+    /// An author.
+    pub fn author(&self, c: usize, author: Option<AuthorIx>) -> Option<AuthorValue<'_>> {
+        let author = &self.dossiers[c].record.authors[author? as usize];
+        let name = match &author.name {
+            Some(name) => name.to_string(),
+            None => self.phrases.pseudonym.replace('\u{1}', &author.code),
+        };
+        Some(AuthorValue { name, kind: author.kind.word(), kind_title: &self.phrases.author_kinds[author.kind as usize], size: author.size, pseudonym: author.name.is_none() })
+    }
+
+    /// The votes of a contribution.
+    pub fn votes(&self, c: usize, declared: &[Option<u32>; 3], figures: &Figures) -> VotesValue {
+        let sides = self.sides[c];
+        let votes = figures.votes;
+        let parts = |favour, against, neutral| Parts { favour, against, neutral };
+        let has_declared = declared.iter().any(Option::is_some);
+        let unlike = figures.counted.is_some_and(|counted| {
+            has_declared && [counted.favour, counted.against, counted.neutral].iter().zip(declared).any(|(counted, declared)| declared.is_some_and(|d| d != *counted))
+        });
+        VotesValue {
+            basis: figures.basis.unwrap_or(VotesBasis::None).word(),
+            favour: votes.favour,
+            against: sides.against.then_some(votes.against),
+            neutral: sides.neutral.then_some(votes.neutral),
+            total: votes.total(),
+            bar: bar(votes),
+            declared: has_declared.then(|| parts(declared[0], declared[1], declared[2])),
+            counted: figures.counted.map(|v| parts(Some(v.favour), Some(v.against), Some(v.neutral))),
+            differ: unlike,
+        }
+    }
+
+    /// A score as people read it.
+    pub fn score_text(&self, id: &str, score: i64) -> String {
+        match id {
+            "approval" => self.phrases.percent(&decimal(score, self.site_language())),
+            "recent" => self.site.dates.date(crate::model::Moment { seconds: score, offset: 0, precision: crate::model::Precision::Day }).text,
+            _ => self.engine.words().number(score),
+        }
+    }
+
+    /// A contribution in a list, with its rank in the list's ranking.
+    pub fn item(&self, c: usize, ix: ContributionIx, ranked: Option<&Ranked>) -> Item<'_> {
+        let dossier = &self.dossiers[c];
+        let contribution = dossier.record.contribution(ix);
+        let figures = dossier.tallies.of(ix);
+        let plan = &self.plan.consultations[c];
+        let rank = ranked.filter(|ranked| ranked.ranks[ix as usize] > 0).map(|ranked| {
+            let score = ranked.scores[ix as usize].unwrap_or_default();
+            RankValue { rank: ranked.ranks[ix as usize], tied: ranked.ties[ix as usize] > 0, score, score_text: self.score_text(ranked.id, score) }
+        });
+        let text = contribution.body.to_plain();
+        let untitled = contribution.title.is_empty();
+        let topic = contribution.topic.map(|topic| Link::new(&*dossier.record.topics[topic as usize].title, format!("{}/index.html", plan.branch(crate::plan::Branch::Topic(topic)))));
+        Item {
+            url: plan.contribution(&dossier.record, ix),
+            title: self.title_of(c, ix),
+            kind: contribution.kind.word(),
+            kind_title: self.phrases.kind(contribution.kind),
+            id: &contribution.id,
+            excerpt: if untitled { String::new() } else { excerpt(&text, 180) },
+            author: self.author(c, contribution.author),
+            created: contribution.created.map(|moment| self.site.dates.date(moment)),
+            status: contribution.status.word(),
+            votes: self.votes(c, &contribution.declared, figures),
+            comments: figures.comments.unwrap_or(0),
+            rank,
+            topic,
+            heading: None,
+            missing: contribution.missing,
+            language: contribution.language.as_deref(),
+        }
+    }
+}
+
+/// Whole per cent that add up to 100, by the largest remainders.
+fn bar(votes: Votes) -> Option<Bar> {
+    let total = votes.total();
+    if total == 0 {
+        return None;
+    }
+    let counts = [votes.favour, votes.neutral, votes.against].map(u64::from);
+    let mut shares = counts.map(|count| count * 100 / total);
+    let mut order = [0, 1, 2];
+    order.sort_by_key(|&i| std::cmp::Reverse(counts[i] * 100 % total));
+    for &i in order.iter().take((100 - shares.iter().sum::<u64>()) as usize) {
+        shares[i] += 1;
+    }
+    Some(Bar { favour: shares[0], neutral: shares[1], against: shares[2] })
+}
+
+/// Parts per million as per cent with one decimal.
+pub fn decimal(millionths: i64, language: &str) -> String {
+    let tenths = millionths / 1000;
+    let separator = if language == "en" { '.' } else { ',' };
+    format!("{}{separator}{}", tenths / 10, tenths % 10)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn shares_in_the_language() {
+        assert_eq!(decimal(825_634, "fr"), "82,5");
+        assert_eq!(decimal(0, "en"), "0.0");
+    }
+
+    proptest! {
+        #[test]
+        fn bars_add_up(favour in 0u32..5000, against in 0u32..5000, neutral in 0u32..5000) {
+            if let Some(bar) = bar(Votes { favour, against, neutral }) {
+                prop_assert_eq!(bar.favour + bar.neutral + bar.against, 100);
+            } else {
+                prop_assert_eq!(favour + against + neutral, 0);
+            }
+        }
+    }
+}

@@ -1,0 +1,188 @@
+//! How the archive was made: rankings, sources, what was set aside, what differs.
+
+use serde::Serialize;
+
+use super::page::{Head, Renderer};
+use crate::archive::AuthorPolicy;
+use crate::diagnose::{Arg, Diagnostic};
+use crate::model::Orphan;
+use crate::plan::Branch;
+use crate::rank::{RANKINGS, sql};
+
+/// Rows shown of long lists; the whole is in the data.
+const SHOWN: usize = 200;
+
+#[derive(Serialize)]
+struct RankingRule {
+    id: &'static str,
+    title: String,
+    rule: String,
+    formula: &'static str,
+    sql: String,
+    published: bool,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    why_not: Option<String>,
+    ties: usize,
+    count: usize,
+    url: String,
+}
+
+#[derive(Serialize)]
+struct SourceLine<'a> {
+    file: &'a str,
+    profile: &'a str,
+    profile_title: &'a str,
+    format: &'a str,
+    encoding: &'a str,
+    rows_read: u64,
+    rows_kept: u64,
+    rows_set_aside: u64,
+    columns_unused: &'a [Box<str>],
+    columns_personal: &'a [Box<str>],
+}
+
+#[derive(Serialize)]
+struct SetAsideLine<'a> {
+    file: &'a str,
+    row: u64,
+    code: &'static str,
+    message: String,
+}
+
+#[derive(Serialize)]
+struct DifferenceLine {
+    title: String,
+    url: String,
+    declared: u64,
+    counted: u64,
+    what: String,
+}
+
+#[derive(Serialize)]
+struct OrphanLine {
+    url: String,
+    text: String,
+}
+
+impl Renderer<'_> {
+    pub(super) fn method(&self, c: usize) -> Result<(String, Vec<u8>), Diagnostic> {
+        let dossier = &self.dossiers[c];
+        let record = &dossier.record;
+        let plan = &self.plan.consultations[c];
+        let url = plan.file("method.html");
+        let head = Head { kind: "method", url: url.clone(), heading: self.word("menu-method"), trail: self.trail(c), ..Head::default() };
+        let mut context = self.context(head, Some(c));
+        let rankings: Vec<RankingRule> = RANKINGS
+            .iter()
+            .zip(&dossier.rankings)
+            .map(|(ranking, ranked)| RankingRule {
+                id: ranked.id,
+                title: self.word(&format!("ranking-{}", ranked.id)),
+                rule: self.word(&format!("ranking-{}-rule", ranked.id)),
+                formula: ranking.formula(),
+                sql: sql(*ranking),
+                published: ranked.left.is_none(),
+                why_not: self.why_not(ranked),
+                ties: ranked.ties.iter().filter(|&&ties| ties > 0).count(),
+                count: ranked.ranks.iter().filter(|&&rank| rank > 0).count(),
+                url: plan.list(Branch::All, ranked.id, 1),
+            })
+            .collect();
+        context.insert("rankings", &rankings);
+        let groupings: Vec<serde_json::Value> = dossier
+            .groupings
+            .iter()
+            .map(|grouped| serde_json::json!({"title": self.word(&format!("grouping-{}", grouped.id)), "rule": self.word(&format!("grouping-{}-rule", grouped.id))}))
+            .collect();
+        context.insert("groupings", &groupings);
+        let sources: Vec<SourceLine<'_>> = record
+            .sources
+            .iter()
+            .map(|source| SourceLine {
+                file: &source.file,
+                profile: &source.profile,
+                profile_title: &source.profile_title,
+                format: &source.format,
+                encoding: &source.encoding,
+                rows_read: source.rows_read,
+                rows_kept: source.rows_kept,
+                rows_set_aside: source.rows_set_aside,
+                columns_unused: &source.columns_unused,
+                columns_personal: &source.columns_personal,
+            })
+            .collect();
+        context.insert("sources", &sources);
+        let notes: Vec<serde_json::Value> = dossier
+            .remarks
+            .iter()
+            .map(|remark| serde_json::json!({"text": format!("{} – {}", short(remark.place.file.as_deref().unwrap_or_default()), remark.message(&self.remarks))}))
+            .collect();
+        context.insert("notes", &notes);
+        let set_aside: Vec<SetAsideLine<'_>> = record
+            .set_aside
+            .iter()
+            .take(SHOWN)
+            .map(|row| SetAsideLine { file: &row.file, row: row.row, code: row.reason.code.id, message: row.reason.message(&self.remarks) })
+            .collect();
+        context.insert("set_aside", &set_aside);
+        context.insert("set_aside_total", &record.set_aside.len());
+        context.insert("set_aside_url", &(!record.set_aside.is_empty()).then(|| plan.file("data/set_aside.csv")));
+        let differences: Vec<DifferenceLine> = dossier
+            .tallies
+            .differences
+            .iter()
+            .take(SHOWN)
+            .map(|difference| DifferenceLine {
+                title: self.title_of(c, difference.contribution),
+                url: plan.contribution(record, difference.contribution),
+                declared: difference.declared,
+                counted: difference.counted,
+                what: self.word(if difference.what == "votes" { "heading-votes" } else { "heading-comments" }),
+            })
+            .collect();
+        context.insert("differences", &differences);
+        context.insert("differences_total", &dossier.tallies.differences.len());
+        let orphans: Vec<OrphanLine> = record.orphans.iter().take(SHOWN).map(|orphan| self.orphan(c, *orphan)).collect();
+        context.insert("orphans", &orphans);
+        context.insert("orphans_total", &record.orphans.len());
+        let normalisation: Vec<String> =
+            ["markup", "dates", "whitespace", "formula-prefix", "zone"].iter().map(|what| self.word(&format!("normalisation-{what}"))).collect();
+        context.insert("normalisation", &normalisation);
+        let mut privacy = vec![self.word(match dossier.authors {
+            AuthorPolicy::Pseudonym => "privacy-pseudonym",
+            AuthorPolicy::Name => "privacy-name",
+        })];
+        if dossier.withheld {
+            privacy.push(self.word("privacy-source-links-withheld"));
+        }
+        privacy.push(self.word("privacy-columns"));
+        context.insert("privacy", &privacy);
+        self.finish("method.html", url, &context)
+    }
+
+    /// A child of something missing, and what it names.
+    fn orphan(&self, c: usize, orphan: Orphan) -> OrphanLine {
+        let record = &self.dossiers[c].record;
+        let plan = &self.plan.consultations[c];
+        let named = |ix: u32| {
+            let contribution = record.contribution(ix);
+            format!("{} {}", self.phrases.kind(contribution.kind), contribution.id)
+        };
+        match orphan {
+            Orphan::Comment(at) => {
+                let comment = &record.comments[at as usize];
+                let text = self.engine.words().format("comment-link", &[("id", Arg::from(&*comment.id))]);
+                OrphanLine { url: plan.comment(record, at), text: format!("{text} {} → {}", comment.id, named(comment.contribution)) }
+            }
+            Orphan::Contribution(ix) => {
+                let parent = record.contribution(ix).parent.map(named).unwrap_or_default();
+                OrphanLine { url: plan.contribution(record, ix), text: format!("{} → {parent}", named(ix)) }
+            }
+        }
+    }
+}
+
+/// The path of a file below its consultation.
+fn short(path: &str) -> &str {
+    path.splitn(4, '/').nth(3).unwrap_or(path)
+}

@@ -1,0 +1,242 @@
+//! Home, list of consultations, home of a consultation, editorial pages, not found, redirects.
+
+use serde::Serialize;
+use tera::Value;
+
+use super::items::Item;
+use super::page::{Head, Renderer};
+use super::shared::Link;
+use crate::diagnose::{Arg, Diagnostic};
+use crate::model::{ContributionIx, VoteRows, VotesBasis};
+use crate::normalise::markdown;
+use crate::plan::{Branch, depth};
+
+type Made = Result<(String, Vec<u8>), Diagnostic>;
+
+/// Lines of a list on a home page.
+const FIRST: usize = 5;
+/// Placeholders shown at once.
+const PLACEHOLDERS: usize = 50;
+
+/// A topic in a list of topics.
+#[derive(Debug, Serialize)]
+pub struct TopicLine {
+    title: String,
+    url: String,
+    count: usize,
+    depth: usize,
+    share: usize,
+    #[serde(skip_serializing_if = "String::is_empty")]
+    description: String,
+}
+
+#[derive(Serialize)]
+struct Totals {
+    consultations: usize,
+    contributions: usize,
+    comments: usize,
+    votes: u64,
+}
+
+impl Renderer<'_> {
+    pub(super) fn home(&self) -> Made {
+        let config = &self.content.config;
+        let head = Head { kind: "index", url: "index.html".to_owned(), heading: config.title.clone(), description: config.description.clone(), ..Head::default() };
+        let mut context = self.context(head, None);
+        let present = |c: &crate::plan::Dossier<'_>| c.record.contributions.iter().filter(|x| !x.missing).count();
+        context.insert(
+            "totals",
+            &Totals {
+                consultations: self.dossiers.len(),
+                contributions: self.dossiers.iter().map(present).sum(),
+                comments: self.dossiers.iter().map(|d| d.record.comments.len()).sum(),
+                votes: self.dossiers.iter().flat_map(|d| &d.tallies.figures).map(|f| f.votes.total()).sum(),
+            },
+        );
+        let featured: Vec<Value> = config
+            .featured
+            .iter()
+            .filter_map(|slug| self.dossiers.iter().position(|dossier| *dossier.record.slug == **slug))
+            .map(|at| self.site.consultations[at].clone())
+            .collect();
+        context.insert_value("featured", Value::from(featured));
+        context.insert_value("consultations", Value::from(self.site.consultations.clone()));
+        let intro = self.content.intro.as_ref().map(|intro| markdown(&intro.markdown));
+        context.insert("intro_html", &intro);
+        self.finish("index.html", "index.html".to_owned(), &context)
+    }
+
+    pub(super) fn consultations(&self) -> Made {
+        let url = "consultations.html".to_owned();
+        let head = Head { kind: "consultations", url: url.clone(), heading: self.word("menu-consultations"), ..Head::default() };
+        let mut context = self.context(head, None);
+        context.insert_value("consultations", Value::from(self.site.consultations.clone()));
+        self.finish("consultations.html", url, &context)
+    }
+
+    pub(super) fn document(&self, index: usize) -> Made {
+        let page = &self.content.pages[index];
+        let url = format!("{}.html", page.name);
+        let head = Head { kind: "page", url: url.clone(), heading: page.title.clone(), ..Head::default() };
+        let mut context = self.context(head, None);
+        context.insert("body_html", &markdown(without_title(&page.markdown, &page.title)));
+        self.finish("page.html", url, &context)
+    }
+
+    pub(super) fn not_found(&self) -> Made {
+        let head = Head { kind: "404", url: "404.html".to_owned(), heading: self.word("not-found"), noindex: true, ..Head::default() };
+        let context = self.context(head, None);
+        self.finish("404.html", "404.html".to_owned(), &context)
+    }
+
+    pub(super) fn redirect(&self, c: usize, former: usize, ix: Option<ContributionIx>) -> Made {
+        let dossier = &self.dossiers[c];
+        let plan = &self.plan.consultations[c];
+        let target = ix.map_or_else(|| plan.home(), |ix| plan.contribution(&dossier.record, ix));
+        let slug = &dossier.content.config.former_slugs[former];
+        let url = target.replacen(&format!("consultations/{}/", dossier.record.slug), &format!("consultations/{slug}/"), 1);
+        let heading = ix.map_or_else(|| dossier.content.config.title.clone(), |ix| self.title_of(c, ix));
+        let head = Head { kind: "redirect", url: url.clone(), heading, detail: self.word("moved"), noindex: true, ..Head::default() };
+        let mut context = self.context(head, Some(c));
+        context.insert("target", &target);
+        self.finish("redirect.html", url, &context)
+    }
+
+    pub(super) fn consultation(&self, c: usize) -> Made {
+        let dossier = &self.dossiers[c];
+        let plan = &self.plan.consultations[c];
+        let config = &dossier.content.config;
+        let head = Head {
+            kind: "consultation",
+            url: plan.home(),
+            heading: config.title.clone(),
+            description: config.summary.clone(),
+            trail: vec![Link::new(self.word("menu-consultations"), "consultations.html")],
+            ..Head::default()
+        };
+        let mut context = self.context(head, Some(c));
+        let body = dossier.content.presentation.as_ref().map(|page| markdown(without_title(&page.markdown, &config.title)));
+        context.insert("body_html", &body);
+
+        let first = |id: &str| -> Vec<Item<'_>> {
+            let ranked = dossier.rankings.iter().find(|ranked| ranked.id == id && ranked.left.is_none());
+            ranked.map(|ranked| self.leaders(c, ranked)).unwrap_or_default()
+        };
+        let more = |id: &str, page_of: &[&str]| {
+            page_of.contains(&id).then(|| Link::new(self.word(&format!("ranking-{id}")), plan.list(Branch::All, id, 1)))
+        };
+        let best_id = dossier.default_ranking().map_or("support", |ranked| ranked.id);
+        let published = plan.branches.rankings();
+        let mut best = first(best_id);
+        if best.is_empty() {
+            // Nothing to rank by: the first ones by id, so that the record can be entered.
+            best = plan.branches.list(Branch::All, 0).iter().take(FIRST).map(|&ix| self.item(c, ix, None)).collect();
+        }
+        context.insert("best", &best);
+        context.insert("best_more", &more(best_id, published).or_else(|| {
+            let count = plan.branches.count(Branch::All);
+            (count > 0).then(|| Link::new(self.word("topic-all"), plan.list(Branch::All, published[0], 1)))
+        }));
+        context.insert("divisive", &if best_id == "divisive" { Vec::new() } else { first("divisive") });
+        context.insert("divisive_more", &more("divisive", published));
+        context.insert("topics", &self.topic_lines(c, None));
+        let without = plan.branches.count(Branch::None);
+        let none = (without > 0).then(|| serde_json::json!({"count": without, "url": format!("{}/index.html", plan.branch(Branch::None))}));
+        context.insert("without_topic", &none);
+        let groupings: Vec<serde_json::Value> = dossier
+            .groupings
+            .iter()
+            .map(|grouped| serde_json::json!({"id": grouped.id, "title": self.word(&format!("grouping-{}", grouped.id)), "url": plan.grouping(grouped.id)}))
+            .collect();
+        context.insert("groupings", &groupings);
+        let missing: Vec<ContributionIx> = (0..).zip(&dossier.record.contributions).filter(|(_, x)| x.missing).map(|(ix, _)| ix).collect();
+        let placeholders: Vec<Item<'_>> = missing.iter().take(PLACEHOLDERS).map(|&ix| self.item(c, ix, None)).collect();
+        context.insert("placeholders", &placeholders);
+        let more = (missing.len() > PLACEHOLDERS).then(|| format!("{}#orphans", plan.file("method.html")));
+        context.insert("placeholders_more", &more);
+        context.insert("honesty", &self.honesty(c));
+        self.finish("consultation.html", plan.home(), &context)
+    }
+
+    /// The first of a ranking, of its most numerous kind.
+    fn leaders(&self, c: usize, ranked: &crate::rank::Ranked) -> Vec<Item<'_>> {
+        let record = &self.dossiers[c].record;
+        let mut counts = std::collections::BTreeMap::new();
+        for &ix in &ranked.order {
+            *counts.entry(record.contribution(ix).kind).or_insert(0usize) += 1;
+        }
+        let main = counts.into_iter().max_by_key(|(kind, count)| (*count, std::cmp::Reverse(*kind))).map(|(kind, _)| kind);
+        ranked
+            .order
+            .iter()
+            .filter(|&&ix| Some(record.contribution(ix).kind) == main && ranked.ranks[ix as usize] > 0)
+            .filter(|&&ix| ranked.id != "divisive" || ranked.scores[ix as usize].is_some_and(|score| score > 0))
+            .take(FIRST)
+            .map(|&ix| self.item(c, ix, Some(ranked)))
+            .collect()
+    }
+
+    /// The topics below one, or all.
+    pub(super) fn topic_lines(&self, c: usize, below: Option<u32>) -> Vec<TopicLine> {
+        let record = &self.dossiers[c].record;
+        let plan = &self.plan.consultations[c];
+        let base = below.map_or(0, |topic| depth(record, topic) + 1);
+        let inside = |topic: u32| below.is_none_or(|root| topic != root && record.topic_path(topic).contains(&root));
+        let chosen: Vec<u32> = (0..).zip(&record.topics).map(|(at, _)| at).filter(|&topic| inside(topic)).collect();
+        let largest = chosen.iter().map(|&topic| plan.branches.count(Branch::Topic(topic))).max().unwrap_or(0).max(1);
+        let lines = chosen.into_iter().map(|topic| {
+            let count = plan.branches.count(Branch::Topic(topic));
+            TopicLine {
+                title: record.topics[topic as usize].title.to_string(),
+                url: format!("{}/index.html", plan.branch(Branch::Topic(topic))),
+                count,
+                depth: depth(record, topic) - base,
+                share: count * 100 / largest,
+                description: record.topics[topic as usize].description.to_string(),
+            }
+        });
+        lines.collect()
+    }
+
+    /// What the figures do and do not say.
+    fn honesty(&self, c: usize) -> Vec<String> {
+        let dossier = &self.dossiers[c];
+        let words = self.engine.words();
+        let mut said = Vec::new();
+        let declared = dossier.tallies.figures.iter().any(|figures| figures.basis == Some(VotesBasis::Declared));
+        let counted: u64 = dossier.tallies.figures.iter().filter_map(|figures| figures.counted).map(crate::model::Votes::total).sum();
+        if declared && counted > 0 && dossier.record.vote_rows != Some(VoteRows::Complete) {
+            let total: u64 = dossier.tallies.figures.iter().map(|figures| figures.votes.total()).sum();
+            if counted < total {
+                said.push(words.format("honesty-votes-sample", &[("counted", Arg::from(counted)), ("declared", Arg::from(total))]));
+            } else {
+                said.push(words.text("honesty-votes-declared"));
+            }
+        } else if declared {
+            said.push(words.text("honesty-votes-declared"));
+        }
+        if !dossier.tallies.has_comments {
+            said.push(words.text("honesty-no-comments"));
+        }
+        if dossier.record.authors.is_empty() {
+            said.push(words.text("honesty-no-authors"));
+        }
+        if !dossier.record.set_aside.is_empty() {
+            said.push(words.format("honesty-set-aside", &[("count", Arg::from(dossier.record.set_aside.len()))]));
+        }
+        said.push(words.text("honesty-not-representative"));
+        said
+    }
+}
+
+/// Markdown without a first heading that repeats the page's title: the page has its own.
+fn without_title<'a>(markdown: &'a str, title: &str) -> &'a str {
+    let text = markdown.trim_start();
+    match text.strip_prefix("# ") {
+        Some(rest) => {
+            let (heading, below) = rest.split_once('\n').unwrap_or((rest, ""));
+            if heading.trim() == title { below } else { markdown }
+        }
+        None => markdown,
+    }
+}

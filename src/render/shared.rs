@@ -1,0 +1,210 @@
+//! What pages share: the site and its consultations, as template values built once.
+
+use serde::Serialize;
+use tera::Value;
+
+use crate::words::{Date, Dates};
+use super::engine::Engine;
+use crate::archive::{Content, Licence};
+use crate::model::Kind;
+use crate::plan::{Branch, ConsultationPlan, Dossier, SitePlan};
+
+/// Name and version, as pages and files give them.
+pub const GENERATOR: &str = concat!("greffe ", env!("CARGO_PKG_VERSION"));
+
+/// A link.
+#[derive(Debug, Clone, Serialize)]
+pub struct Link {
+    /// Text.
+    pub title: String,
+    /// Address from the root.
+    pub url: String,
+    /// The page it leads to, for the menu of a consultation.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub page: Option<&'static str>,
+}
+
+impl Link {
+    /// A plain link.
+    pub fn new(title: impl Into<String>, url: impl Into<String>) -> Self {
+        Self { title: title.into(), url: url.into(), page: None }
+    }
+}
+
+#[derive(Serialize)]
+struct LicenceValue<'a> {
+    title: &'a str,
+    url: &'a str,
+}
+
+#[derive(Serialize)]
+struct PublisherValue<'a> {
+    name: &'a str,
+    url: Option<&'a str>,
+}
+
+#[derive(Serialize)]
+struct SiteValue<'a> {
+    title: &'a str,
+    description: &'a str,
+    language: &'a str,
+    direction: &'a str,
+    publisher: PublisherValue<'a>,
+    licence: Option<LicenceValue<'a>>,
+    example: bool,
+    generator: &'a str,
+    menu: Vec<Link>,
+    footer: Vec<Link>,
+    feed: bool,
+    stylesheet: &'a str,
+    script: &'a str,
+}
+
+#[derive(Serialize)]
+struct Counts {
+    contributions: usize,
+    comments: usize,
+    votes: u64,
+    votes_for: u64,
+    votes_against: u64,
+    votes_neutral: u64,
+    authors: usize,
+    topics: usize,
+    set_aside: usize,
+}
+
+#[derive(Serialize)]
+struct KindValue {
+    kind: &'static str,
+    title: String,
+    count: usize,
+    url: String,
+}
+
+#[derive(Serialize)]
+struct RankingValue {
+    id: &'static str,
+    title: String,
+    short: String,
+    url: String,
+}
+
+#[derive(Serialize)]
+struct ConsultationValue<'a> {
+    slug: &'a str,
+    title: &'a str,
+    summary: &'a str,
+    url: String,
+    opened: Option<Date>,
+    closed: Option<Date>,
+    organiser: Option<&'a str>,
+    territory: Option<&'a str>,
+    audience: Option<&'a str>,
+    method: Option<&'a str>,
+    platforms: Vec<&'a str>,
+    counts: Counts,
+    kinds: Vec<KindValue>,
+    menu: Vec<Link>,
+    rankings: Vec<RankingValue>,
+}
+
+/// Template values of the whole site.
+pub struct Site {
+    /// `site` of the contexts.
+    pub value: Value,
+    /// `consultation` of the contexts, by consultation.
+    pub consultations: Vec<Value>,
+    /// Where it will be published, with a slash at its end.
+    pub base_url: Option<String>,
+    /// Writes dates.
+    pub dates: Dates,
+}
+
+impl Site {
+    /// Builds the values.
+    pub fn new(content: &Content, dossiers: &[Dossier<'_>], plan: &SitePlan, engine: &Engine) -> Self {
+        let words = engine.words();
+        let dates = Dates::new(words);
+        let config = &content.config;
+        let licence = config.licence.as_deref().and_then(Licence::find);
+        let base_url = config.base_url.as_ref().map(|url| format!("{}/", url.trim_end_matches('/')));
+        let footer = content.pages.iter().map(|page| Link::new(&page.title, format!("{}.html", page.name))).collect();
+        let menu = vec![Link::new(words.text("menu-home"), "index.html"), Link::new(words.text("menu-consultations"), "consultations.html")];
+        let value = Value::from_serializable(&SiteValue {
+            title: &config.title,
+            description: &config.description,
+            language: config.language.code(),
+            direction: "ltr",
+            publisher: PublisherValue { name: &config.publisher.name, url: config.publisher.url.as_deref() },
+            licence: licence.as_ref().map(|licence| LicenceValue { title: &licence.title, url: &licence.url }),
+            example: config.example,
+            generator: GENERATOR,
+            menu,
+            footer,
+            feed: base_url.is_some(),
+            stylesheet: "static/greffe.css",
+            script: "static/greffe.js",
+        });
+        let consultations = dossiers.iter().zip(&plan.consultations).map(|(dossier, plan)| consultation(dossier, plan, engine, &dates)).collect();
+        Self { value, consultations, base_url, dates }
+    }
+}
+
+fn consultation(dossier: &Dossier<'_>, plan: &ConsultationPlan, engine: &Engine, dates: &Dates) -> Value {
+    let words = engine.words();
+    let record = &dossier.record;
+    let config = &dossier.content.config;
+    let present = || record.contributions.iter().filter(|contribution| !contribution.missing);
+    let figures = || record.contributions.iter().zip(&dossier.tallies.figures).filter(|(c, _)| !c.missing).map(|(_, figures)| figures.votes);
+    let kinds = Kind::ALL.iter().filter_map(|&kind| {
+        let count = present().filter(|contribution| contribution.kind == kind).count();
+        let grouping = dossier.groupings.iter().position(|grouped| grouped.id == "kind")?;
+        let at = dossier.groupings[grouping].groups.iter().position(|group| group.key.slug == kind.folder())?;
+        let url = plan.group("kind", &plan.groups[grouping][at], 1);
+        (count > 0).then(|| KindValue { kind: kind.word(), title: words.text(&format!("kind-{}-plural", kind.word())), count, url })
+    });
+    let kinds = kinds.collect();
+    let rankings = plan.branches.rankings().iter().filter(|id| **id != "id").map(|id| RankingValue {
+        id,
+        title: words.text(&format!("ranking-{id}")),
+        short: words.text(&format!("ranking-{id}-short")),
+        url: plan.list(Branch::All, id, 1),
+    });
+    let rankings = rankings.collect();
+    let mut platforms: Vec<&str> = record.sources.iter().map(|source| &*source.platform).filter(|platform| !platform.is_empty()).collect();
+    platforms.sort_unstable();
+    platforms.dedup();
+    let mut menu = vec![Link { page: Some("consultation"), ..Link::new(words.text("menu-presentation"), plan.home()) }];
+    if plan.branches.count(Branch::All) > 0 {
+        menu.push(Link { page: Some("list"), ..Link::new(words.text("topic-all"), plan.list(Branch::All, plan.branches.rankings()[0], 1)) });
+    }
+    menu.push(Link { page: Some("data"), ..Link::new(words.text("menu-data"), plan.file("data.html")) });
+    menu.push(Link { page: Some("method"), ..Link::new(words.text("menu-method"), plan.file("method.html")) });
+    Value::from_serializable(&ConsultationValue {
+        slug: &record.slug,
+        title: &config.title,
+        summary: &config.summary,
+        url: plan.home(),
+        opened: dossier.opened.map(|moment| dates.date(moment)),
+        closed: dossier.closed.map(|moment| dates.date(moment)),
+        organiser: config.organiser.as_deref(),
+        territory: config.territory.as_ref().map(crate::archive::Territory::name),
+        audience: config.audience.as_deref(),
+        method: config.method.as_deref(),
+        platforms,
+        counts: Counts {
+            contributions: present().count(),
+            comments: record.comments.len(),
+            votes: figures().map(|votes| votes.total()).sum(),
+            votes_for: figures().map(|votes| u64::from(votes.favour)).sum(),
+            votes_against: figures().map(|votes| u64::from(votes.against)).sum(),
+            votes_neutral: figures().map(|votes| u64::from(votes.neutral)).sum(),
+            authors: record.authors.len(),
+            topics: record.topics.len(),
+            set_aside: record.set_aside.len(),
+        },
+        kinds,
+        menu,
+        rankings,
+    })
+}

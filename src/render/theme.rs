@@ -1,0 +1,126 @@
+//! The files of a theme: the built-in ones, replaced one by one by those of `themes/<name>/`.
+
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+
+use serde::Deserialize;
+
+use crate::diagnose::{Diagnostic, Diagnostics, codes};
+use crate::read::parse_yaml;
+
+macro_rules! built_in {
+    ($($name:literal),* $(,)?) => {
+        /// The built-in theme: (path inside the theme, bytes).
+        const BUILT_IN: &[(&str, &[u8])] = &[$(($name, include_bytes!(concat!("../../themes/civic/", $name)))),*];
+    };
+}
+
+built_in! {
+    "theme.yaml",
+    "static/greffe.css", "static/greffe.js", "static/icon.svg",
+    "templates/404.html", "templates/base.html", "templates/comments.html", "templates/components.html", "templates/consultation.html",
+    "templates/consultations.html", "templates/contribution.html", "templates/data.html", "templates/grouping.html", "templates/index.html",
+    "templates/list.html", "templates/method.html", "templates/page.html", "templates/redirect.html", "templates/topic.html",
+    "words/en.ftl", "words/es.ftl", "words/fr.ftl",
+}
+
+/// `theme.yaml`.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct ThemeFile {
+    #[expect(dead_code, reason = "read to be checked; shown by nothing yet")]
+    name: String,
+    #[serde(default)]
+    #[expect(dead_code, reason = "read to be checked; shown by nothing yet")]
+    title: String,
+    #[serde(default)]
+    #[expect(dead_code, reason = "read to be checked; shown by nothing yet")]
+    licence: String,
+    /// Versions of greffe it works with: `>=0.1, <0.2`.
+    engine: String,
+}
+
+/// A theme.
+#[derive(Debug)]
+pub struct Theme {
+    files: BTreeMap<String, Cow<'static, [u8]>>,
+}
+
+impl Theme {
+    /// The built-in theme with the user's own files over it. `name` is the theme's, for messages.
+    pub fn new(name: &str, own: Vec<(String, Vec<u8>)>, diagnostics: &mut Diagnostics) -> Self {
+        let mut files: BTreeMap<String, Cow<'static, [u8]>> = BUILT_IN.iter().map(|(path, bytes)| ((*path).to_owned(), Cow::Borrowed(*bytes))).collect();
+        for (path, bytes) in own {
+            if path == "theme.yaml" {
+                let file = format!("themes/{name}/theme.yaml");
+                match parse_yaml::<ThemeFile>(&String::from_utf8_lossy(&bytes), &file) {
+                    Ok(theme) if !fits(&theme.engine) => {
+                        diagnostics.push(Diagnostic::new(codes::THEME_ENGINE).file(file).arg("value", theme.engine).arg("name", env!("CARGO_PKG_VERSION")));
+                    }
+                    Ok(_) => {}
+                    Err(diagnostic) => diagnostics.push(diagnostic),
+                }
+            }
+            files.insert(path, Cow::Owned(bytes));
+        }
+        Self { files }
+    }
+
+    /// The files below a folder: (path inside it, bytes).
+    pub fn folder<'a>(&'a self, folder: &'a str) -> impl Iterator<Item = (&'a str, &'a [u8])> {
+        self.files.iter().filter_map(move |(path, bytes)| Some((path.strip_prefix(folder)?, &**bytes)))
+    }
+
+    /// The words of a language, the built-in ones first, then the theme's own.
+    pub fn words(&self, language: &str) -> Vec<String> {
+        let name = format!("words/{language}.ftl");
+        let built_in = BUILT_IN.iter().find(|(path, _)| *path == name).map(|(_, bytes)| String::from_utf8_lossy(bytes).into_owned());
+        let own = self.files.get(&name).map(|bytes| String::from_utf8_lossy(bytes).into_owned());
+        let same = built_in == own;
+        built_in.into_iter().chain(own.filter(|_| !same)).collect()
+    }
+}
+
+/// Whether this version lies in a range `>=0.1, <0.2`. Parts that are missing count as 0.
+fn fits(range: &str) -> bool {
+    let version = |text: &str| -> Option<[u64; 3]> {
+        let mut parts = text.trim().split('.').map(|part| part.parse().ok());
+        let mut version = [0; 3];
+        for part in &mut version {
+            match parts.next() {
+                Some(number) => *part = number?,
+                None => break,
+            }
+        }
+        Some(version)
+    };
+    let Some(own) = version(env!("CARGO_PKG_VERSION")) else { return true };
+    range.split(',').map(str::trim).all(|bound| {
+        let (test, text): (fn([u64; 3], [u64; 3]) -> bool, &str) = match bound {
+            b if b.starts_with(">=") => (|own, bound| own >= bound, &b[2..]),
+            b if b.starts_with('<') => (|own, bound| own < bound, &b[1..]),
+            b => (|own, bound| own[..2] == bound[..2], b),
+        };
+        version(text).is_some_and(|bound| test(own, bound))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn engine_ranges() {
+        assert!(fits(">=0.1, <0.2") && fits("0.1") && fits(">=0.0.9"));
+        assert!(!fits(">=0.2") && !fits("<0.1") && !fits("x") && !fits(">=0.1, <0.1.0"));
+    }
+
+    #[test]
+    fn every_file_of_the_folder_is_inside() {
+        let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/themes/civic");
+        for entry in walkdir::WalkDir::new(folder).into_iter().flatten().filter(|entry| entry.file_type().is_file()) {
+            let path = entry.path().strip_prefix(folder).unwrap().to_string_lossy().replace('\\', "/");
+            assert!(path == "README.md" || BUILT_IN.iter().any(|(name, _)| *name == path), "{path} is not in BUILT_IN");
+        }
+    }
+}

@@ -1,0 +1,549 @@
+### The words of the interface in English.
+### Arguments: "day" is a number; "year", "hour" and "minute" are texts (no thousands separator, no lost zero).
+
+## Page, menus, landmarks
+skip-link = Skip to content
+site-menu-label = Archive menu
+consultation-menu-label = Consultation menu
+breadcrumb-label = Breadcrumb
+footer-menu-label = Footer
+menu-home = Home
+menu-consultations = Consultations
+menu-presentation = Presentation
+menu-topics = Topics
+menu-data = Data
+menu-method = Method
+example-notice = An invented example: the town, the people and the texts in this archive do not exist.
+published-by = Archive published by
+licence-label = Licence:
+made-with = Site made with the free software
+print-address = Address of this page:
+feed-link = Atom feed
+feed-title = Latest archived contributions
+comma = ,
+percent = { $value }%
+next = Next
+previous = Previous
+next-page = Next page
+previous-page = Previous page
+page-label = Page
+pager-label = Pages of the list
+comment-pages-label = Pages of comments
+order-label = Order of the list
+tables-label = Tables
+not-found = This page is not in the archive. The address may have been copied with a mistake: addresses of contributions never change.
+moved = This page has a new address. You are being taken to it.
+moved-link = Go to the new address
+
+## Headings
+heading-figures = In figures
+heading-honesty = What these figures say, and do not say
+heading-featured = Featured
+heading-all-consultations = All consultations
+heading-contributions = Contributions
+heading-comments = Comments
+heading-votes = Votes
+heading-best = Best-supported contributions
+heading-divisive = Most divisive contributions
+heading-topics = Topics
+heading-subtopics = Sub-topics
+heading-otherwise = Other ways to browse
+heading-placeholders = Mentioned by the export but not in it
+heading-translations = Translations
+heading-about = About this contribution
+heading-ranks = Where it ranks
+heading-outcomes = What became of it
+heading-cite = Cite this page
+heading-neighbours = Next to it in the ranking:
+heading-others = Other files
+heading-rankings = Rankings
+heading-groupings = Groupings
+heading-sources = Source files
+heading-notes = What was noticed while reading
+heading-set-aside = What was set aside
+heading-differences = Declared and counted
+heading-orphans = Replies whose origin is missing
+heading-normalisation = What was changed in texts and dates
+heading-privacy = People
+intro-divisive = Those where both sides, for and against, are largest.
+intro-placeholders = Comments, votes or replies belong to them, but their text is in none of the files received. Each has a page, and no rank.
+intro-data = All the data of this consultation, as open files. Every figure on this site can be computed again from them.
+intro-method = How this archive was made: where the texts come from, how they are ranked, what was left out and why.
+intro-sources = Every row read is either kept, or set aside with a reason.
+intro-orphans =
+    { $count ->
+        [one] { $count } reply belongs to a text that is not in the export. It is kept and can be read.
+       *[other] { $count } replies belong to a text that is not in the export. They are kept and can be read.
+    }
+
+## Counts
+contributions-count =
+    { $count ->
+        [one] { $count } contribution
+       *[other] { $count } contributions
+    }
+comments-count =
+    { $count ->
+        [one] { $count } comment
+       *[other] { $count } comments
+    }
+votes-count =
+    { $count ->
+        [one] { $count } vote
+       *[other] { $count } votes
+    }
+rows-count =
+    { $count ->
+        [one] { $count } row
+       *[other] { $count } rows
+    }
+columns-count =
+    { $count ->
+        [one] { $count } column
+       *[other] { $count } columns
+    }
+times-count =
+    { $count ->
+        [one] once
+       *[other] { $count } times
+    }
+more-contributions =
+    { $count ->
+        [one] See the contribution
+       *[other] See all { $count } contributions
+    }
+ranked-count =
+    { $count ->
+        [one] { $count } contribution ranked.
+       *[other] { $count } contributions ranked.
+    }
+ties-count =
+    { $count ->
+        [one] { $count } tied with another.
+       *[other] { $count } tied with another.
+    }
+set-aside-count =
+    { $count ->
+        [one] { $count } row of the source files could not be used. It is listed here with the reason.
+       *[other] { $count } rows of the source files could not be used. They are listed here with the reason.
+    }
+set-aside-file = Full list (CSV)
+first-of = first { $count } of { $total }
+shown-range = { $start } to { $end } of { $total }
+label-consultations =
+    { $count ->
+        [one] consultation
+       *[other] consultations
+    }
+label-contributions =
+    { $count ->
+        [one] contribution
+       *[other] contributions
+    }
+label-comments =
+    { $count ->
+        [one] comment
+       *[other] comments
+    }
+label-votes =
+    { $count ->
+        [one] vote
+       *[other] votes
+    }
+label-authors =
+    { $count ->
+        [one] author
+       *[other] authors
+    }
+none-consultations = No consultation is archived here yet.
+none-contributions = No contributions here.
+none-comments = No comments in the export.
+none-set-aside = Nothing: every row read was kept.
+
+## Consultation
+label-dates = Dates
+label-organiser = Organiser
+label-publisher = Publisher
+label-territory = Territory
+label-audience = Audience
+label-method = Method
+label-platforms = Platform
+label-rankings = By ranking
+label-groupings = By group
+topic-all = All contributions
+topic-none = No topic
+placeholders-more = See the whole list
+
+## Contribution
+untitled = Untitled
+body-empty = The text of this contribution is empty in the export.
+updated-label = edited
+parent-label = Belongs to:
+missing-parent = That text is in none of the export’s files: it is mentioned, not invented.
+status-reason = Reason:
+status-published = Published
+status-withdrawn = Withdrawn by its author
+status-moderated = Hidden by moderators
+status-erased = Erased on request
+status-missing = Not in the export
+label-topic = Topic
+label-tags = Tags
+label-place = Place
+label-permalink = Permanent address
+label-source = Original page
+label-origin = Source file
+row-label = row
+source-link = See it on the original platform
+source-withheld = The link exists but is not published: it would lead to the person’s name.
+copy-link = Copy address
+copied-link = Address copied
+cite-sentence = { $author }, “{ $title }”, { $kind }, { $consultation }, { $publisher }, { $year }. { $url }
+kind-proposal = Proposal
+kind-proposal-plural = Proposals
+kind-opinion = Opinion
+kind-opinion-plural = Opinions
+kind-amendment = Amendment
+kind-amendment-plural = Amendments
+kind-question = Question
+kind-question-plural = Questions
+kind-answer = Answer
+kind-answer-plural = Answers
+kind-report = Report
+kind-report-plural = Reports
+kind-petition = Petition
+kind-petition-plural = Petitions
+kind-statement = Statement
+kind-statement-plural = Statements
+kind-source = Source
+kind-source-plural = Sources
+
+## Authors
+author-anonymous = Author not given in the export
+author-pseudonym = Participant { $code }
+author-collective-size =
+    { $count ->
+        [one] { $count } person
+       *[other] { $count } people
+    }
+author-kind-person = Person
+author-kind-organisation = Organisation
+author-kind-collective = Collective
+author-kind-unknown = Unknown kind
+
+## Votes
+vote-for = for
+vote-against = against
+vote-neutral =
+    { $count ->
+        [one] neutral
+       *[other] neutral
+    }
+vote-basis-declared = Numbers declared by the platform: the single votes are not in the export.
+vote-basis-counted = Numbers counted by us, vote by vote, in the export.
+vote-basis-none = The export gives no votes for this contribution.
+votes-differ = The platform declares one number, the export holds another. We publish both and do not choose.
+column-declared = Declared
+column-counted = Counted
+
+## Comments
+side-for = For
+side-against = Against
+side-neutral = Neutral
+side-none = No side
+in-reply-to = in reply to
+comment-link = No.
+orphan-comment = The text that this comment answers is not in the export.
+comment-basis-counted = Comments counted in the export.
+comment-basis-declared = Number declared by the platform: the texts of the comments are not in the export.
+comment-basis-none = The export says nothing about comments.
+
+## Rankings
+rank-label = Rank
+rank-of = No. { $rank } of { $of }
+tied = tied
+tied-with =
+    { $count ->
+        [one] tied with { $count } other
+       *[other] tied with { $count } others
+    }
+score-label = score
+ranks-scope = A rank is among the published contributions of the same kind, in this consultation.
+ranking-ties = Equal scores share a rank (1, 2, 2, 4). Among them the oldest is shown first, undated ones last, then in natural order of their identifiers; this order does not change the rank. Only published contributions are ranked, each kind on its own.
+ranking-support = Best supported
+ranking-support-short = Support
+ranking-support-rule = The score is the number of votes for minus the number of votes against.
+ranking-support-why = Votes for: { $for }; votes against: { $against }; difference: { $score }.
+ranking-support-no-inputs = This ranking is not published: the export gives no votes.
+ranking-support-no-difference = This ranking is not published: all contributions have the same difference between votes for and against.
+ranking-approval = Best approved
+ranking-approval-short = Approval
+ranking-approval-rule = The score is the lower bound of the 95% Wilson interval (z = 1.959964) of the share of votes for among votes for and against, multiplied by one million and rounded down; it is 0 without votes. A share reached with few votes therefore weighs less than the same share reached with many.
+ranking-approval-why = Votes for: { $for }; votes against: { $against }; lower bound of the share of votes for: { $percent }%, a score of { $score }.
+ranking-approval-no-inputs = This ranking is not published: it needs votes for and votes against, which the export does not give.
+ranking-approval-no-difference = This ranking is not published: all contributions have the same bound.
+ranking-divisive = Most divisive
+ranking-divisive-short = Division
+ranking-divisive-rule = The score is the smaller of two numbers, votes for and votes against. Among equal scores, the contribution with more votes for and against in all comes first.
+ranking-divisive-why = Votes for: { $for }; votes against: { $against }; the smaller of the two: { $score }.
+ranking-divisive-no-inputs = This ranking is not published: it needs votes for and votes against, which the export does not give.
+ranking-divisive-no-difference = This ranking is not published: the smaller side has the same size everywhere.
+ranking-debated = Most commented
+ranking-debated-short = Debate
+ranking-debated-rule = The score is the number of comments: those we counted or, failing that, the number declared by the platform.
+ranking-debated-why =
+    { $comments ->
+        [one] { $comments } comment.
+       *[other] { $comments } comments.
+    }
+ranking-debated-no-inputs = This ranking is not published: the export says nothing about comments.
+ranking-debated-no-difference = This ranking is not published: all contributions have the same number of comments.
+ranking-weighted = Support with workshop participants
+ranking-weighted-short = Weighted support
+ranking-weighted-rule = The score is that of support, votes for minus votes against. When the author is a collective, its number of members is added.
+ranking-weighted-why = Support: { $support }; size of the collective author: { $size }; sum: { $score }.
+ranking-weighted-no-inputs = This ranking is not published: no contribution comes from a collective of known size.
+ranking-weighted-no-difference = This ranking is not published: all contributions have the same sum.
+ranking-recent = Most recent
+ranking-recent-short = Date
+ranking-recent-rule = From the newest to the oldest, to the second. No date, no rank.
+ranking-recent-why = Submitted: { $date }.
+ranking-recent-no-inputs = This ranking is not published: the export gives no dates.
+ranking-recent-no-difference = This ranking is not published: all contributions have the same date.
+no-rank-withdrawn = This contribution was withdrawn by its author: it is not ranked.
+no-rank-moderated = This contribution was hidden by moderators: it is not ranked.
+no-rank-erased = This contribution was erased on request: it is not ranked.
+no-rank-undated = This contribution has no date in the export: it is not ranked by date.
+no-rank-missing = This contribution is mentioned by the export but is not in it: it is not ranked.
+
+## Groupings
+column-group = Group
+grouping-topic = By topic
+grouping-topic-rule = Each contribution is counted in its main topic. Sub-topics also count in the topic that holds them.
+grouping-kind = By kind
+grouping-kind-rule = Proposal, opinion, amendment, question…: the kind given by the platform.
+grouping-month = By month
+grouping-month-rule = The month of the date of submission, in the export’s local time.
+grouping-author-kind = By kind of author
+grouping-author-kind-rule = Person, organisation or collective, as the export says.
+grouping-place = By place
+grouping-place-rule = The place as written in the export; different spellings are not brought together.
+group-none-topic = No topic
+group-none-kind = Unknown kind
+group-none-month = No date
+group-none-author-kind = Unknown kind of author
+group-none-place = No place
+
+## Honest figures
+honesty-votes-declared = Numbers of votes are those the platform declares; the export does not allow counting them again.
+honesty-votes-sample = The export lists only part of the votes ({ $counted } of { $declared }): we keep the declared numbers.
+honesty-no-comments = The export does not hold the comments; that does not mean that there were none.
+honesty-no-authors = The export does not say who wrote what: the number of people is unknown.
+honesty-set-aside =
+    { $count ->
+        [one] { $count } row of the source files was set aside; the Method page says why.
+       *[other] { $count } rows of the source files were set aside; the Method page says why.
+    }
+honesty-not-representative = Those who took part chose to: these figures describe the consultation, not the opinion of the population.
+
+## Privacy
+privacy-pseudonym = People appear under a pseudonym, used in this consultation only.
+privacy-initials = People appear by their initials.
+privacy-name = People appear under the name that the platform showed in public.
+privacy-source-links-withheld = Links to the original pages, which would give the names, are not published.
+privacy-columns = Columns with personal data (e-mail, telephone, address, date of birth, IP address…) reach neither the site nor the data.
+columns-of = Columns not used from
+columns-unused = No use here
+columns-personal = Personal data left out
+
+## What was changed
+normalisation-markup = The markup of texts was cleaned: paragraphs, lists, links and emphasis stay; scripts, styles, remote pictures and frames are removed.
+normalisation-dates = Dates were rewritten in one form (ISO 8601). Those that could not be read are left empty and reported.
+normalisation-whitespace = Needless spaces and invisible characters were removed. Spelling and punctuation were not touched.
+normalisation-formula-prefix = The apostrophe that the platform puts before cells it takes for formulas was removed. The spreadsheet files put it back.
+normalisation-zone = Times without a zone were read in the time zone declared for this consultation.
+
+## Outcomes
+outcome-status-accepted = Accepted
+outcome-status-partly = Partly accepted
+outcome-status-refused = Not accepted
+outcome-status-in_progress = In progress
+outcome-status-done = Done
+outcome-status-evaluating = Under study
+
+## Data and method
+column-name = Column
+column-type = Type
+column-description = Description
+column-example = Example
+column-file = File
+column-profile = Reading profile
+column-format = Format
+column-read = Rows read
+column-kept = Kept
+column-set-aside = Set aside
+column-row = Row
+column-code = Code
+column-reason = Reason
+column-contribution = Contribution
+column-what = Number of
+label-licence = Licence
+label-cite-data = Cite these data
+caption-columns = Columns of the table
+caption-differences = Contributions whose two numbers differ
+caption-sources = Files read for this consultation
+hash-title = Fingerprint of the file
+sql-label = The same ranking in SQL
+table-contributions = Contributions
+table-contributions-about = One row for each contribution: its text, author, votes, ranks and address in the archive.
+table-comments = Comments
+table-comments-about = One row for each comment, with its contribution and the comment it answers.
+table-topics = Topics
+table-topics-about = The tree of topics: each with the one that holds it.
+table-contribution_topics = Topics of contributions
+table-contribution_topics-about = All topics and tags of each contribution.
+table-fields = Fields of the platform
+table-fields-about = What else the platform says about a contribution, as it stands.
+table-translations = Translations
+table-translations-about = Titles and texts of contributions in other languages.
+table-groups = Groups
+table-groups-about = The groups of each grouping, with their numbers of contributions and votes.
+table-workshops = Workshops
+table-workshops-about = The meetings: place, date, number of participants, contributions they brought.
+table-outcomes = Outcomes
+table-outcomes-about = Answers, decisions and commitments, and the contributions they cite.
+table-votes = Votes
+table-votes-about = Votes by contribution and day.
+table-set_aside = Rows set aside
+table-set_aside-about = Rows of the source files that were not used, with the reason.
+cite-data = “{ $consultation }”, dataset, { $publisher }, { $year }. { $url }
+data-about-dictionary = The dictionary: every column of every table, explained.
+data-about-datapackage = The Frictionless schema, which software can read: types and keys of the columns, sizes and SHA-256 fingerprints of the CSV files.
+data-about-readme = The data card, to be read first: how the data were collected, what each file holds and what they do not say.
+
+## File sizes
+bytes = { $value } bytes
+kilobytes = { $value } kB
+megabytes = { $value } MB
+gigabytes = { $value } GB
+
+## Data card (README.md)
+card-collection = How these data were collected
+card-label = { $label }:
+card-files = The files
+card-format = The CSV files are in UTF-8, separated by commas, with CRLF line ends; dates follow ISO 8601 and an empty cell is a missing value. The JSON files hold the same rows. Every column is described in dictionary.csv and in datapackage.json.
+card-limits = What these data do not say
+card-limit-ranks = A rank is within one consultation and one kind of contribution; only published contributions are ranked. The Method page gives the rules.
+card-limit-declared = Numbers of votes can be those the platform declares or those counted from the rows of the export: the column votes_basis says which are published. Both are kept.
+card-source =
+    { $read ->
+        [one] { $read } record read
+       *[other] { $read } records read
+    }, { $kept ->
+        [one] { $kept } kept
+       *[other] { $kept } kept
+    }, { $aside ->
+        [one] { $aside } set aside
+       *[other] { $aside } set aside
+    }
+
+## Keywords for portals
+keyword-consultation = public consultation
+keyword-participation = citizen participation
+keyword-democracy = participatory democracy
+
+## Columns of the tables
+column-about-consultation-id = Identifier of the consultation, the same in all its tables and in the addresses of its pages; never empty.
+column-about-contribution-id = Identifier of the contribution, the platform’s own or, failing that, computed from its content, unique among the contributions of its kind in the consultation; never empty.
+column-about-kind = Kind of the contribution: proposal, opinion, amendment, question, answer, report, petition, statement or source; never empty.
+column-about-parent-kind = Kind of the contribution that this one belongs to, in the same words as kind; empty if it belongs to none.
+column-about-parent-id = Identifier of the contribution that this one belongs to (that it amends, answers or supports), to be read with parent_kind; empty if it belongs to none.
+column-about-topic-id = Identifier of the topic, the same as in the table topics; for a contribution, that of its main topic; empty without a topic, or for a tag.
+column-about-topic-title = Title of the main topic of the contribution; empty if it has no topic.
+column-about-title = Title, as plain text, of what the row describes (contribution, topic, tag, group, translation or outcome); empty if the export has none or if it is hidden.
+column-about-body = Text, without markup, of what the row describes (contribution, comment, translation or outcome); empty if the export has none or if it is hidden.
+column-about-author-id = Code of the author, a pseudonym that is stable within one consultation and differs from one consultation to another; empty if the export does not say who wrote or if the text is hidden.
+column-about-author-name = Name of the organisation or collective, or of the person where the archive publishes names; empty in all other cases.
+column-about-author-kind = Kind of author: person, organisation, collective or unknown (the export does not say); empty where author_id is empty.
+column-about-author-size = Number of people in the collective that wrote; empty if the author is not a collective or its size is unknown.
+column-about-created-at = Date of submission in ISO 8601: date and time with the offset from UTC (midnight if only the day is known), or the day alone where the export gives only days; empty if the date is missing or could not be read.
+column-about-updated-at = Date of the last change, in the same form as created_at; empty if the export gives none or if it could not be read.
+column-about-status = Status on the platform: published, withdrawn (by its author), moderated (hidden by moderators) or erased (removed on request); never empty.
+column-about-language = Language of the text, as an ISO 639 code followed by the region if the export gives it (fr, pt-br); empty if unknown.
+column-about-votes-for = Published number of votes for, according to votes_basis for a contribution; in the table votes, the number counted on that day; empty if no number is known.
+column-about-votes-against = Published number of votes against, according to votes_basis for a contribution; in the table votes, the number counted on that day; empty if no number is known.
+column-about-votes-neutral = Published number of neutral votes, according to votes_basis for a contribution; in the table votes, the number counted on that day; empty if no number is known.
+column-about-votes-basis = Where the published numbers of votes come from: counted (row by row in the export), declared (by the platform) or none (no votes known); never empty.
+column-about-declared-votes-for = Number of votes for declared by the platform; empty if it declares none.
+column-about-declared-votes-against = Number of votes against declared by the platform; empty if it declares none.
+column-about-declared-votes-neutral = Number of neutral votes declared by the platform; empty if it declares none.
+column-about-counted-votes-for = Number of votes for counted from the vote rows of the export, where only the last vote of each person counts; empty if the export has no vote row for this contribution.
+column-about-counted-votes-against = Number of votes against counted from the vote rows of the export, where only the last vote of each person counts; empty if the export has no vote row for this contribution.
+column-about-counted-votes-neutral = Number of neutral votes counted from the vote rows of the export, where only the last vote of each person counts; empty if the export has no vote row for this contribution.
+column-about-comment-count = Published number of comments, according to comment_basis; empty if the export says nothing about comments.
+column-about-comment-basis = Where the published number of comments comes from: counted (in the export), declared (by the platform) or none (number unknown); never empty.
+column-about-declared-comment-count = Number of comments declared by the platform; empty if it declares none.
+column-about-latitude = Latitude of the place, in decimal degrees (WGS 84), positive to the north; empty if the position is unknown or hidden.
+column-about-longitude = Longitude of the place, in decimal degrees (WGS 84), positive to the east; empty if the position is unknown or hidden.
+column-about-place = Name of the place as the export writes it; empty if it gives none or if it is hidden.
+column-about-outcome-status = What became of it: accepted, partly (accepted in part), refused (not accepted), in_progress, done or evaluating (under study); for a contribution that several outcomes cite, the first one whose status is known; empty if none is.
+column-about-url = Address in the archive of the page of what the row describes, relative to the archive’s root; never empty.
+column-about-source-url = Address of the original page on the platform; empty if the export does not give it or if the archive withholds it.
+column-about-source-file = Name of the source file in which the record was read; never empty.
+column-about-source-row = Number of the record in source_file, from 1 (0, in the table set_aside, is the file as a whole); never empty.
+column-about-rank = Rank in the ranking “{ $ranking }”, among the contributions of the same kind in the consultation: 1 is first, tied ones share a rank; empty if the contribution is not ranked.
+column-about-score = Score in the ranking “{ $ranking }”, a whole number whose rule is on the Method page; empty if the contribution is not ranked.
+column-about-comment-id = Identifier of the comment, unique in the consultation; never empty.
+column-about-contribution-kind = Kind of the contribution that the row is about, in the same words as kind in the table contributions; never empty.
+column-about-parent-comment-id = Identifier of the comment that this one answers; empty if it answers the contribution itself or if that comment is not in the export.
+column-about-side = Side that the comment takes: for, against, neutral or none (no side given); never empty.
+column-about-parent-topic-id = Identifier of the topic that holds this one; empty for a top-level topic.
+column-about-description = Text that presents the topic; empty if there is none.
+column-about-depth = Depth of the topic in the tree: 0 at the top level, 1 for a sub-topic, and so on; never empty.
+column-about-contribution-count = Number of contributions of the topic, sub-topics included; 0 if there are none, never empty.
+column-about-relation = What links the contribution and the title: topic (its own topic), ancestor (a topic above it) or tag (a label); never empty.
+column-about-id = Identifier of the contribution that the field belongs to, to be read with kind; never empty.
+column-about-field = Name of the platform’s field, as the export writes it; never empty.
+column-about-value = Value of the field for this contribution, as plain text; empty if the export leaves it empty.
+column-about-grouping = Grouping: topic, kind, month, author-kind (by kind of author) or place; never empty.
+column-about-group-id = Identifier of the group, unique in its grouping, as in the address of its page; never empty.
+column-about-outcome-id = Identifier of the outcome (answer, decision or commitment), repeated on one row for each contribution it cites; never empty.
+column-about-author = Name of whoever answered or decided; empty if not given.
+column-about-decided-on = Day of the answer or decision, in ISO 8601 (2024-03-01); empty if unknown.
+column-about-cited-kind = Kind of the contribution that the outcome cites, in the same words as kind in the table contributions; empty if it cites none.
+column-about-cited-id = Identifier of the contribution that the outcome cites, to be read with cited_kind; empty if it cites none.
+column-about-voted-on = Day of the votes, in the export’s local time, in ISO 8601 (2024-03-01); empty if the export gives these votes no date.
+column-about-code = Code of the reason why the record was set aside, the same in every language; never empty.
+column-about-message = Reason why the record was set aside, in words, which never quotes a personal column; never empty.
+
+## Dates
+month-1 = January
+month-2 = February
+month-3 = March
+month-4 = April
+month-5 = May
+month-6 = June
+month-7 = July
+month-8 = August
+month-9 = September
+month-10 = October
+month-11 = November
+month-12 = December
+date-day = { $day } { $month } { $year }
+date-time = { $date } at { $hour }:{ $minute }
+date-month = { $month } { $year }
+
+## Languages
+language-fr = French
+language-en = English
+language-es = Spanish
+language-ca = Catalan
+language-eu = Basque
+language-gl = Galician
+language-oc = Occitan
+language-br = Breton
+language-de = German
+language-it = Italian
+language-pt = Portuguese
+language-nl = Dutch
+language-ar = Arabic
+language-zh = Chinese

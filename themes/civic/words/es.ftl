@@ -1,0 +1,549 @@
+### Las palabras de la interfaz en español.
+### Argumentos: «day» es un número; «year», «hour» y «minute» son textos (sin separador de millares ni ceros perdidos).
+
+## Página, menús, puntos de referencia
+skip-link = Ir al contenido
+site-menu-label = Menú del archivo
+consultation-menu-label = Menú de la consulta
+breadcrumb-label = Ruta de navegación
+footer-menu-label = Pie de página
+menu-home = Inicio
+menu-consultations = Consultas
+menu-presentation = Presentación
+menu-topics = Temas
+menu-data = Datos
+menu-method = Método
+example-notice = Ejemplo inventado: el municipio, las personas y los textos de este archivo no existen.
+published-by = Archivo publicado por
+licence-label = Licencia:
+made-with = Sitio producido con el programa libre
+print-address = Dirección de esta página:
+feed-link = Canal Atom
+feed-title = Últimas aportaciones archivadas
+comma = ,
+percent = { $value } %
+next = Siguiente
+previous = Anterior
+next-page = Página siguiente
+previous-page = Página anterior
+page-label = Página
+pager-label = Páginas de la lista
+comment-pages-label = Páginas de comentarios
+order-label = Orden de la lista
+tables-label = Tablas
+not-found = Esta página no está en el archivo. Quizá la dirección se copió mal: las direcciones de las aportaciones no cambian nunca.
+moved = Esta página ha cambiado de dirección. Se le lleva a la nueva.
+moved-link = Ir a la nueva dirección
+
+## Títulos
+heading-figures = En cifras
+heading-honesty = Lo que estas cifras dicen, y lo que no
+heading-featured = Destacadas
+heading-all-consultations = Todas las consultas
+heading-contributions = Aportaciones
+heading-comments = Comentarios
+heading-votes = Votos
+heading-best = Las aportaciones más apoyadas
+heading-divisive = Las aportaciones más divisivas
+heading-topics = Temas
+heading-subtopics = Subtemas
+heading-otherwise = Otras maneras de recorrerla
+heading-placeholders = Lo que la exportación cita sin contenerlo
+heading-translations = Traducciones
+heading-about = Sobre esta aportación
+heading-ranks = Su lugar en las clasificaciones
+heading-outcomes = Qué ha sido de ella
+heading-cite = Citar esta página
+heading-neighbours = Aportaciones vecinas en la clasificación:
+heading-others = Otros archivos
+heading-rankings = Las clasificaciones
+heading-groupings = Las agrupaciones
+heading-sources = Los archivos de origen
+heading-notes = Lo que se observó al leer
+heading-set-aside = Lo que se dejó aparte
+heading-differences = Declarado y contado
+heading-orphans = Respuestas cuyo origen falta
+heading-normalisation = Lo que se modificó en textos y fechas
+heading-privacy = Las personas
+intro-divisive = Aquellas en que ambos lados, a favor y en contra, son más numerosos.
+intro-placeholders = Hay comentarios, votos o respuestas que les corresponden, pero su texto no está en ningún archivo recibido. Cada una tiene su página, sin puesto.
+intro-data = Todos los datos de esta consulta, en archivos abiertos. Cada cifra del sitio puede volver a calcularse con ellos.
+intro-method = Cómo se hizo este archivo: de dónde vienen los textos, cómo se clasifican, qué se dejó aparte y por qué.
+intro-sources = Cada fila leída se conserva o se deja aparte con su motivo.
+intro-orphans =
+    { $count ->
+        [one] { $count } respuesta corresponde a un texto ausente de la exportación. Se conserva y puede leerse.
+       *[other] { $count } respuestas corresponden a un texto ausente de la exportación. Se conservan y pueden leerse.
+    }
+
+## Recuentos
+contributions-count =
+    { $count ->
+        [one] { $count } aportación
+       *[other] { $count } aportaciones
+    }
+comments-count =
+    { $count ->
+        [one] { $count } comentario
+       *[other] { $count } comentarios
+    }
+votes-count =
+    { $count ->
+        [one] { $count } voto
+       *[other] { $count } votos
+    }
+rows-count =
+    { $count ->
+        [one] { $count } fila
+       *[other] { $count } filas
+    }
+columns-count =
+    { $count ->
+        [one] { $count } columna
+       *[other] { $count } columnas
+    }
+times-count =
+    { $count ->
+        [one] { $count } vez
+       *[other] { $count } veces
+    }
+more-contributions =
+    { $count ->
+        [one] Ver la aportación
+       *[other] Ver las { $count } aportaciones
+    }
+ranked-count =
+    { $count ->
+        [one] { $count } aportación clasificada.
+       *[other] { $count } aportaciones clasificadas.
+    }
+ties-count =
+    { $count ->
+        [one] { $count } empatada con otra.
+       *[other] { $count } empatadas con otra.
+    }
+set-aside-count =
+    { $count ->
+        [one] { $count } fila de los archivos de origen no pudo aprovecharse. Se cita aquí con su motivo.
+       *[other] { $count } filas de los archivos de origen no pudieron aprovecharse. Se citan aquí con su motivo.
+    }
+set-aside-file = Lista completa (CSV)
+first-of = las { $count } primeras de { $total }
+shown-range = { $start } a { $end } de { $total }
+label-consultations =
+    { $count ->
+        [one] consulta
+       *[other] consultas
+    }
+label-contributions =
+    { $count ->
+        [one] aportación
+       *[other] aportaciones
+    }
+label-comments =
+    { $count ->
+        [one] comentario
+       *[other] comentarios
+    }
+label-votes =
+    { $count ->
+        [one] voto
+       *[other] votos
+    }
+label-authors =
+    { $count ->
+        [one] autor o autora
+       *[other] autores y autoras
+    }
+none-consultations = Todavía no hay ninguna consulta archivada aquí.
+none-contributions = Ninguna aportación aquí.
+none-comments = Ningún comentario en la exportación.
+none-set-aside = Nada: todas las filas leídas se conservaron.
+
+## Consulta
+label-dates = Fechas
+label-organiser = Organización
+label-publisher = Editor del archivo
+label-territory = Territorio
+label-audience = Público
+label-method = Método
+label-platforms = Plataforma
+label-rankings = Por clasificación
+label-groupings = Por agrupación
+topic-all = Todas las aportaciones
+topic-none = Sin tema
+placeholders-more = Ver toda la lista
+
+## Aportación
+untitled = Sin título
+body-empty = El texto de esta aportación está vacío en la exportación.
+updated-label = modificada el
+parent-label = Corresponde a:
+missing-parent = Ese texto no está en ningún archivo de la exportación: se cita, no se inventa.
+status-reason = Motivo:
+status-published = Publicación en línea
+status-withdrawn = Retirada por su autor o autora
+status-moderated = Ocultación por moderación
+status-erased = Supresión a petición
+status-missing = Fuera de la exportación
+label-topic = Tema
+label-tags = Palabras clave
+label-place = Lugar
+label-permalink = Dirección permanente
+label-source = Página de origen
+label-origin = Archivo de origen
+row-label = fila
+source-link = Ver en la plataforma de origen
+source-withheld = El enlace existe pero no se publica: llevaría al nombre de la persona.
+copy-link = Copiar la dirección
+copied-link = Dirección copiada
+cite-sentence = { $author }, «{ $title }», { $kind }, { $consultation }, { $publisher }, { $year }. { $url }
+kind-proposal = Propuesta
+kind-proposal-plural = Propuestas
+kind-opinion = Opinión
+kind-opinion-plural = Opiniones
+kind-amendment = Enmienda
+kind-amendment-plural = Enmiendas
+kind-question = Pregunta
+kind-question-plural = Preguntas
+kind-answer = Respuesta
+kind-answer-plural = Respuestas
+kind-report = Aviso
+kind-report-plural = Avisos
+kind-petition = Petición
+kind-petition-plural = Peticiones
+kind-statement = Declaración
+kind-statement-plural = Declaraciones
+kind-source = Fuente
+kind-source-plural = Fuentes
+
+## Autores y autoras
+author-anonymous = Autor o autora sin indicar en la exportación
+author-pseudonym = Participante { $code }
+author-collective-size =
+    { $count ->
+        [one] { $count } persona
+       *[other] { $count } personas
+    }
+author-kind-person = Persona
+author-kind-organisation = Organización
+author-kind-collective = Colectivo
+author-kind-unknown = Naturaleza desconocida
+
+## Votos
+vote-for = a favor
+vote-against = en contra
+vote-neutral =
+    { $count ->
+        [one] neutral
+       *[other] neutrales
+    }
+vote-basis-declared = Números declarados por la plataforma: los votos uno a uno no están en la exportación.
+vote-basis-counted = Números contados por nosotros, voto a voto, en la exportación.
+vote-basis-none = La exportación no da ningún voto para esta aportación.
+votes-differ = La plataforma declara un número y la exportación contiene otro. Publicamos los dos sin elegir.
+column-declared = Declarado
+column-counted = Contado
+
+## Comentarios
+side-for = A favor
+side-against = En contra
+side-neutral = Neutral
+side-none = Sin posición
+in-reply-to = en respuesta a
+comment-link = n.º
+orphan-comment = El texto al que responde este comentario no está en la exportación.
+comment-basis-counted = Comentarios contados en la exportación.
+comment-basis-declared = Número declarado por la plataforma: los textos de los comentarios no están en la exportación.
+comment-basis-none = La exportación no dice nada de los comentarios.
+
+## Clasificaciones
+rank-label = Puesto
+rank-of = { $rank }.º de { $of }
+tied = empate
+tied-with =
+    { $count ->
+        [one] empata con { $count } más
+       *[other] empata con { $count } más
+    }
+score-label = puntuación
+ranks-scope = Un puesto se lee entre las aportaciones publicadas de la misma clase, en esta consulta.
+ranking-ties = A igual puntuación, igual puesto (1, 2, 2, 4). Entre las empatadas se muestra antes la más antigua, las que no tienen fecha al final, y después por orden natural de identificador; este orden no cambia el puesto. Solo se clasifican las aportaciones publicadas, cada clase por separado.
+ranking-support = Las más apoyadas
+ranking-support-short = Apoyo
+ranking-support-rule = La puntuación es el número de votos a favor menos el número de votos en contra.
+ranking-support-why = Votos a favor: { $for }; votos en contra: { $against }; diferencia: { $score }.
+ranking-support-no-inputs = Esta clasificación no se publica: la exportación no da ningún voto.
+ranking-support-no-difference = Esta clasificación no se publica: todas las aportaciones tienen la misma diferencia entre votos a favor y en contra.
+ranking-approval = Las mejor aprobadas
+ranking-approval-short = Aprobación
+ranking-approval-rule = La puntuación es el límite inferior del intervalo de Wilson al 95 % (z = 1,959964) de la parte de votos a favor entre los votos a favor y en contra, multiplicado por un millón y redondeado hacia abajo; es 0 sin votos. Una parte lograda con pocos votos pesa así menos que la misma parte lograda con muchos.
+ranking-approval-why = Votos a favor: { $for }; votos en contra: { $against }; límite inferior de la parte de votos a favor: { $percent } %, es decir, una puntuación de { $score }.
+ranking-approval-no-inputs = Esta clasificación no se publica: necesita votos a favor y en contra, que la exportación no da.
+ranking-approval-no-difference = Esta clasificación no se publica: todas las aportaciones tienen el mismo límite.
+ranking-divisive = Las más divisivas
+ranking-divisive-short = División
+ranking-divisive-rule = La puntuación es el menor de dos números, votos a favor y votos en contra. A igual puntuación, va antes la aportación con más votos a favor y en contra en total.
+ranking-divisive-why = Votos a favor: { $for }; votos en contra: { $against }; el menor de los dos: { $score }.
+ranking-divisive-no-inputs = Esta clasificación no se publica: necesita votos a favor y en contra, que la exportación no da.
+ranking-divisive-no-difference = Esta clasificación no se publica: el lado menos numeroso tiene el mismo tamaño en todas.
+ranking-debated = Las más comentadas
+ranking-debated-short = Debate
+ranking-debated-rule = La puntuación es el número de comentarios: los que hemos contado o, en su defecto, el número declarado por la plataforma.
+ranking-debated-why =
+    { $comments ->
+        [one] { $comments } comentario.
+       *[other] { $comments } comentarios.
+    }
+ranking-debated-no-inputs = Esta clasificación no se publica: la exportación no dice nada de los comentarios.
+ranking-debated-no-difference = Esta clasificación no se publica: todas las aportaciones tienen el mismo número de comentarios.
+ranking-weighted = Apoyo y participantes de los talleres
+ranking-weighted-short = Apoyo ponderado
+ranking-weighted-rule = La puntuación es la del apoyo, votos a favor menos votos en contra. Cuando el autor es un colectivo, se le suma su número de miembros.
+ranking-weighted-why = Apoyo: { $support }; tamaño del colectivo autor: { $size }; suma: { $score }.
+ranking-weighted-no-inputs = Esta clasificación no se publica: ninguna aportación viene de un colectivo de tamaño conocido.
+ranking-weighted-no-difference = Esta clasificación no se publica: todas las aportaciones tienen la misma suma.
+ranking-recent = Las más recientes
+ranking-recent-short = Fecha
+ranking-recent-rule = De la más reciente a la más antigua, con precisión de un segundo. Sin fecha no hay puesto.
+ranking-recent-why = Fecha de presentación: { $date }.
+ranking-recent-no-inputs = Esta clasificación no se publica: la exportación no da ninguna fecha.
+ranking-recent-no-difference = Esta clasificación no se publica: todas las aportaciones tienen la misma fecha.
+no-rank-withdrawn = Esta aportación fue retirada por su autor o autora: no se clasifica.
+no-rank-moderated = Esta aportación fue ocultada por la moderación: no se clasifica.
+no-rank-erased = Esta aportación fue suprimida a petición: no se clasifica.
+no-rank-undated = Esta aportación no tiene fecha en la exportación: no se clasifica por fecha.
+no-rank-missing = Esta aportación está citada por la exportación pero no figura en ella: no se clasifica.
+
+## Agrupaciones
+column-group = Grupo
+grouping-topic = Por tema
+grouping-topic-rule = Cada aportación se cuenta en su tema principal. Los subtemas se cuentan también en el tema que los contiene.
+grouping-kind = Por clase
+grouping-kind-rule = Propuesta, opinión, enmienda, pregunta…: la clase que le da la plataforma.
+grouping-month = Por mes
+grouping-month-rule = El mes de la fecha de presentación, en la hora local de la exportación.
+grouping-author-kind = Por tipo de autor
+grouping-author-kind-rule = Persona, organización o colectivo, según dice la exportación.
+grouping-place = Por lugar
+grouping-place-rule = El lugar tal como está escrito en la exportación, sin reunir grafías diferentes.
+group-none-topic = Sin tema
+group-none-kind = Clase desconocida
+group-none-month = Sin fecha
+group-none-author-kind = Tipo de autor desconocido
+group-none-place = Sin lugar
+
+## Cifras honestas
+honesty-votes-declared = Los números de votos son los que declara la plataforma; la exportación no permite volver a contarlos.
+honesty-votes-sample = La exportación contiene solo una parte de los votos ({ $counted } de { $declared }): conservamos los números declarados.
+honesty-no-comments = La exportación no contiene los comentarios; eso no quiere decir que no los hubiera.
+honesty-no-authors = La exportación no dice quién escribió qué: el número de personas es desconocido.
+honesty-set-aside =
+    { $count ->
+        [one] { $count } fila de los archivos de origen se dejó aparte; la página «Método» dice por qué.
+       *[other] { $count } filas de los archivos de origen se dejaron aparte; la página «Método» dice por qué.
+    }
+honesty-not-representative = Quienes participaron lo eligieron: estas cifras describen la consulta, no la opinión de la población.
+
+## Privacidad
+privacy-pseudonym = Las personas aparecen bajo un seudónimo, propio de esta consulta.
+privacy-initials = Las personas aparecen por sus iniciales.
+privacy-name = Las personas aparecen con el nombre que la plataforma mostraba en público.
+privacy-source-links-withheld = Los enlaces a las páginas de origen, que darían los nombres, no se publican.
+privacy-columns = Las columnas con datos personales (correo electrónico, teléfono, dirección, fecha de nacimiento, dirección IP…) no llegan ni al sitio ni a los datos.
+columns-of = Columnas no aprovechadas de
+columns-unused = Sin uso aquí
+columns-personal = Datos personales descartados
+
+## Lo que se modificó
+normalisation-markup = Se limpió el formato de los textos: quedan párrafos, listas, enlaces y énfasis; se quitan guiones, estilos, imágenes remotas y marcos.
+normalisation-dates = Las fechas se reescribieron en una sola forma (ISO 8601). Las que no pudieron leerse quedan vacías y señaladas.
+normalisation-whitespace = Se quitaron los espacios sobrantes y los caracteres invisibles. No se tocaron la ortografía ni la puntuación.
+normalisation-formula-prefix = Se quitó el apóstrofo que la plataforma pone ante las celdas que toma por fórmulas. Los archivos para hojas de cálculo lo reponen.
+normalisation-zone = Las horas sin zona se leyeron en la zona horaria declarada para esta consulta.
+
+## Resultados
+outcome-status-accepted = Aceptada
+outcome-status-partly = Aceptada en parte
+outcome-status-refused = No aceptada
+outcome-status-in_progress = En curso
+outcome-status-done = Realizada
+outcome-status-evaluating = En estudio
+
+## Datos y método
+column-name = Columna
+column-type = Tipo
+column-description = Descripción
+column-example = Ejemplo
+column-file = Archivo
+column-profile = Perfil de lectura
+column-format = Formato
+column-read = Filas leídas
+column-kept = Conservadas
+column-set-aside = Dejadas aparte
+column-row = Fila
+column-code = Código
+column-reason = Motivo
+column-contribution = Aportación
+column-what = Número de
+label-licence = Licencia
+label-cite-data = Citar estos datos
+caption-columns = Columnas de la tabla
+caption-differences = Aportaciones cuyos dos números difieren
+caption-sources = Archivos leídos para esta consulta
+hash-title = Huella del archivo
+sql-label = La misma clasificación en SQL
+table-contributions = Aportaciones
+table-contributions-about = Una fila por aportación: su texto, su autor o autora, sus votos, sus puestos y su dirección en el archivo.
+table-comments = Comentarios
+table-comments-about = Una fila por comentario, con su aportación y el comentario al que responde.
+table-topics = Temas
+table-topics-about = El árbol de temas: cada uno con el que lo contiene.
+table-contribution_topics = Temas de las aportaciones
+table-contribution_topics-about = Todos los temas y palabras clave de cada aportación.
+table-fields = Campos de la plataforma
+table-fields-about = Lo demás que la plataforma dice de una aportación, tal cual.
+table-translations = Traducciones
+table-translations-about = Los títulos y textos de las aportaciones en otras lenguas.
+table-groups = Grupos
+table-groups-about = Los grupos de cada agrupación, con sus números de aportaciones y de votos.
+table-workshops = Talleres
+table-workshops-about = Las reuniones: lugar, fecha, número de participantes, aportaciones que salieron de ellas.
+table-outcomes = Resultados
+table-outcomes-about = Las respuestas, decisiones y compromisos, y las aportaciones que citan.
+table-votes = Votos
+table-votes-about = Los votos por aportación y por día.
+table-set_aside = Filas dejadas aparte
+table-set_aside-about = Las filas de los archivos de origen que no se aprovecharon, con su motivo.
+cite-data = «{ $consultation }», conjunto de datos, { $publisher }, { $year }. { $url }
+data-about-dictionary = El diccionario: cada columna de cada tabla, explicada.
+data-about-datapackage = El esquema Frictionless, que los programas pueden leer: tipos y claves de las columnas, tamaños y huellas SHA-256 de los archivos CSV.
+data-about-readme = La ficha de los datos, que conviene leer primero: cómo se recogieron, qué contiene cada archivo y qué no dicen.
+
+## Tamaños de archivos
+bytes = { $value } bytes
+kilobytes = { $value } kB
+megabytes = { $value } MB
+gigabytes = { $value } GB
+
+## Ficha de los datos (README.md)
+card-collection = Cómo se recogieron estos datos
+card-label = { $label }:
+card-files = Los archivos
+card-format = Los archivos CSV están en UTF-8, separados por comas, con finales de línea CRLF; las fechas siguen la norma ISO 8601 y una celda vacía es un valor ausente. Los archivos JSON contienen las mismas filas. Cada columna se describe en dictionary.csv y en datapackage.json.
+card-limits = Lo que estos datos no dicen
+card-limit-ranks = Un puesto se lee dentro de una sola consulta y entre las aportaciones de la misma clase; solo se clasifican las aportaciones publicadas. La página «Método» da las reglas.
+card-limit-declared = Los números de votos pueden ser los que declara la plataforma o los que se cuentan en las filas de la exportación: la columna votes_basis dice cuáles se publican. Se conservan unos y otros.
+card-source =
+    { $read ->
+        [one] { $read } registro leído
+       *[other] { $read } registros leídos
+    }, { $kept ->
+        [one] { $kept } conservado
+       *[other] { $kept } conservados
+    }, { $aside ->
+        [one] { $aside } dejado aparte
+       *[other] { $aside } dejados aparte
+    }
+
+## Palabras clave para los portales
+keyword-consultation = consulta pública
+keyword-participation = participación ciudadana
+keyword-democracy = democracia participativa
+
+## Columnas de las tablas
+column-about-consultation-id = Identificador de la consulta, el mismo en todas sus tablas y en las direcciones de sus páginas; nunca vacío.
+column-about-contribution-id = Identificador de la aportación, el de la plataforma o, en su defecto, calculado a partir de su contenido, único entre las aportaciones de su clase en la consulta; nunca vacío.
+column-about-kind = Clase de la aportación: proposal (propuesta), opinion (opinión), amendment (enmienda), question (pregunta), answer (respuesta), report (aviso), petition (petición), statement (declaración) o source (fuente); nunca vacía.
+column-about-parent-kind = Clase de la aportación a la que corresponde esta, con las mismas palabras que kind; vacía si no corresponde a ninguna.
+column-about-parent-id = Identificador de la aportación a la que corresponde esta (a la que enmienda, responde o apoya), que se lee junto con parent_kind; vacío si no corresponde a ninguna.
+column-about-topic-id = Identificador del tema, el mismo que en la tabla topics; para una aportación, el de su tema principal; vacío si no hay tema, o si se trata de una palabra clave.
+column-about-topic-title = Título del tema principal de la aportación; vacío si no tiene tema.
+column-about-title = Título, en texto sin formato, de lo que describe la fila (aportación, tema, palabra clave, grupo, traducción o resultado); vacío si falta en la exportación o si está oculto.
+column-about-body = Texto, sin formato, de lo que describe la fila (aportación, comentario, traducción o resultado); vacío si falta en la exportación o si está oculto.
+column-about-author-id = Código del autor o autora, un seudónimo estable dentro de una misma consulta y diferente de una consulta a otra; vacío si la exportación no dice quién escribió o si el texto está oculto.
+column-about-author-name = Nombre de la organización o del colectivo, o de la persona cuando el archivo publica los nombres; vacío en todos los demás casos.
+column-about-author-kind = Tipo de autor: person (persona), organisation (organización), collective (colectivo) o unknown (la exportación no lo dice); vacío cuando author_id está vacío.
+column-about-author-size = Número de personas del colectivo que escribió; vacío si no es un colectivo o si se desconoce su tamaño.
+column-about-created-at = Fecha de presentación en ISO 8601: fecha y hora con la diferencia horaria (medianoche si solo se conoce el día), o solo el día cuando la exportación no da más que días; vacía si la fecha falta o no pudo leerse.
+column-about-updated-at = Fecha de la última modificación, en la misma forma que created_at; vacía si la exportación no la da o si no pudo leerse.
+column-about-status = Estado en la plataforma: published (publicación en línea), withdrawn (retirada por su autor o autora), moderated (ocultación por moderación) o erased (supresión a petición); nunca vacío.
+column-about-language = Lengua del texto, en código ISO 639 seguido de la región si la exportación la da (fr, pt-br); vacía si se desconoce.
+column-about-votes-for = Número publicado de votos a favor, según votes_basis para una aportación; en la tabla votes, el de los contados ese día; vacío si no se conoce ningún número.
+column-about-votes-against = Número publicado de votos en contra, según votes_basis para una aportación; en la tabla votes, el de los contados ese día; vacío si no se conoce ningún número.
+column-about-votes-neutral = Número publicado de votos neutrales, según votes_basis para una aportación; en la tabla votes, el de los contados ese día; vacío si no se conoce ningún número.
+column-about-votes-basis = Origen de los números de votos publicados: counted (contados fila a fila en la exportación), declared (declarados por la plataforma) o none (ningún voto conocido); nunca vacío.
+column-about-declared-votes-for = Número de votos a favor declarado por la plataforma; vacío si no declara ninguno.
+column-about-declared-votes-against = Número de votos en contra declarado por la plataforma; vacío si no declara ninguno.
+column-about-declared-votes-neutral = Número de votos neutrales declarado por la plataforma; vacío si no declara ninguno.
+column-about-counted-votes-for = Número de votos a favor contado en las filas de votos de la exportación, donde solo cuenta el último voto de cada persona; vacío si la exportación no tiene ninguna fila de votos para esta aportación.
+column-about-counted-votes-against = Número de votos en contra contado en las filas de votos de la exportación, donde solo cuenta el último voto de cada persona; vacío si la exportación no tiene ninguna fila de votos para esta aportación.
+column-about-counted-votes-neutral = Número de votos neutrales contado en las filas de votos de la exportación, donde solo cuenta el último voto de cada persona; vacío si la exportación no tiene ninguna fila de votos para esta aportación.
+column-about-comment-count = Número publicado de comentarios, según comment_basis; vacío si la exportación no dice nada de los comentarios.
+column-about-comment-basis = Origen del número de comentarios publicado: counted (contados en la exportación), declared (declarados por la plataforma) o none (número desconocido); nunca vacío.
+column-about-declared-comment-count = Número de comentarios declarado por la plataforma; vacío si no declara ninguno.
+column-about-latitude = Latitud del lugar, en grados decimales (WGS 84), positiva al norte; vacía si la posición se desconoce o está oculta.
+column-about-longitude = Longitud del lugar, en grados decimales (WGS 84), positiva al este; vacía si la posición se desconoce o está oculta.
+column-about-place = Nombre del lugar tal como lo escribe la exportación; vacío si no da ninguno o si está oculto.
+column-about-outcome-status = Resultado: accepted (aceptada), partly (aceptada en parte), refused (no aceptada), in_progress (en curso), done (realizada) o evaluating (en estudio); para una aportación que citan varios resultados, el primero cuyo estado se conoce; vacío si no se conoce ninguno.
+column-about-url = Dirección en el archivo de la página de lo que describe la fila, relativa a la raíz del archivo; nunca vacía.
+column-about-source-url = Dirección de la página de origen en la plataforma; vacía si la exportación no la da o si el archivo no la publica.
+column-about-source-file = Nombre del archivo de origen en el que se leyó el registro; nunca vacío.
+column-about-source-row = Número del registro en source_file, a partir de 1 (0, en la tabla set_aside, es el archivo entero); nunca vacío.
+column-about-rank = Puesto en la clasificación «{ $ranking }», entre las aportaciones de la misma clase de la consulta: 1 es el primero, las empatadas comparten puesto; vacío si la aportación no se clasifica.
+column-about-score = Puntuación en la clasificación «{ $ranking }», un número entero cuya regla da la página «Método»; vacía si la aportación no se clasifica.
+column-about-comment-id = Identificador del comentario, único en la consulta; nunca vacío.
+column-about-contribution-kind = Clase de la aportación de la que trata la fila, con las mismas palabras que kind en la tabla contributions; nunca vacía.
+column-about-parent-comment-id = Identificador del comentario al que responde este; vacío si responde a la propia aportación o si ese comentario no está en la exportación.
+column-about-side = Posición que toma el comentario: for (a favor), against (en contra), neutral (neutral) o none (sin posición); nunca vacía.
+column-about-parent-topic-id = Identificador del tema que contiene a este; vacío para un tema de primer nivel.
+column-about-description = Texto que presenta el tema; vacía si no lo hay.
+column-about-depth = Profundidad del tema en el árbol: 0 en el primer nivel, 1 para un subtema, y así sucesivamente; nunca vacía.
+column-about-contribution-count = Número de aportaciones del tema, incluidos los subtemas; 0 si no hay ninguna, nunca vacío.
+column-about-relation = Vínculo entre la aportación y el título: topic (su propio tema), ancestor (un tema por encima de este) o tag (una palabra clave); nunca vacío.
+column-about-id = Identificador de la aportación a la que pertenece el campo, que se lee junto con kind; nunca vacío.
+column-about-field = Nombre del campo de la plataforma, tal como lo escribe la exportación; nunca vacío.
+column-about-value = Valor del campo para esta aportación, en texto sin formato; vacío si la exportación lo deja vacío.
+column-about-grouping = Agrupación: topic (por tema), kind (por clase), month (por mes), author-kind (por tipo de autor) o place (por lugar); nunca vacía.
+column-about-group-id = Identificador del grupo, único en su agrupación, tal como figura en la dirección de su página; nunca vacío.
+column-about-outcome-id = Identificador del resultado (respuesta, decisión o compromiso), repetido en una fila por cada aportación citada; nunca vacío.
+column-about-author = Nombre de quien respondió o decidió; vacío si no se indica.
+column-about-decided-on = Día de la respuesta o de la decisión, en ISO 8601 (2024-03-01); vacío si se desconoce.
+column-about-cited-kind = Clase de la aportación que cita el resultado, con las mismas palabras que kind en la tabla contributions; vacía si no cita ninguna.
+column-about-cited-id = Identificador de la aportación que cita el resultado, que se lee junto con cited_kind; vacío si no cita ninguna.
+column-about-voted-on = Día de los votos, en la hora local de la exportación, en ISO 8601 (2024-03-01); vacío si la exportación no da fecha a estos votos.
+column-about-code = Código del motivo por el que el registro se dejó aparte, el mismo en todas las lenguas; nunca vacío.
+column-about-message = Motivo por el que el registro se dejó aparte, en palabras, sin citar nunca una columna personal; nunca vacío.
+
+## Fechas
+month-1 = enero
+month-2 = febrero
+month-3 = marzo
+month-4 = abril
+month-5 = mayo
+month-6 = junio
+month-7 = julio
+month-8 = agosto
+month-9 = septiembre
+month-10 = octubre
+month-11 = noviembre
+month-12 = diciembre
+date-day = { $day } de { $month } de { $year }
+date-time = { $date }, { $hour }:{ $minute }
+date-month = { $month } de { $year }
+
+## Lenguas
+language-fr = francés
+language-en = inglés
+language-es = español
+language-ca = catalán
+language-eu = euskera
+language-gl = gallego
+language-oc = occitano
+language-br = bretón
+language-de = alemán
+language-it = italiano
+language-pt = portugués
+language-nl = neerlandés
+language-ar = árabe
+language-zh = chino

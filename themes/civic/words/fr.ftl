@@ -1,0 +1,557 @@
+### Les mots de l’interface en français. Espaces insécables fines devant ; ! ? et dans les guillemets, insécables devant deux-points.
+### Arguments : « day » est un nombre ; « year », « hour » et « minute » sont des textes (ni séparateur de milliers ni zéro perdu).
+
+## Page, menus, repères
+skip-link = Aller au contenu
+site-menu-label = Menu de l’archive
+consultation-menu-label = Menu de la consultation
+breadcrumb-label = Fil d’Ariane
+footer-menu-label = Pied de page
+menu-home = Accueil
+menu-consultations = Consultations
+menu-presentation = Présentation
+menu-topics = Thèmes
+menu-data = Données
+menu-method = Méthode
+example-notice = Exemple inventé : la commune, les personnes et les textes de cette archive n’existent pas.
+published-by = Archive publiée par
+licence-label = Licence :
+made-with = Site produit par le logiciel libre
+print-address = Adresse de cette page :
+feed-link = Fil Atom
+feed-title = Dernières contributions archivées
+comma = ,
+percent = { $value } %
+next = Suivante
+previous = Précédente
+next-page = Page suivante
+previous-page = Page précédente
+page-label = Page
+pager-label = Pages de la liste
+comment-pages-label = Pages de commentaires
+order-label = Ordre de la liste
+tables-label = Tables
+not-found = Cette page n’existe pas dans l’archive. L’adresse a peut-être été mal recopiée : les adresses des contributions, elles, ne changent pas.
+moved = Cette page a changé d’adresse. Vous allez être conduit à la nouvelle.
+moved-link = Aller à la nouvelle adresse
+
+## Titres de parties
+heading-figures = En chiffres
+heading-honesty = Ce que ces chiffres disent, et ne disent pas
+heading-featured = À la une
+heading-all-consultations = Toutes les consultations
+heading-contributions = Contributions
+heading-comments = Commentaires
+heading-votes = Votes
+heading-best = Les contributions les plus soutenues
+heading-divisive = Les contributions les plus clivantes
+heading-topics = Thèmes
+heading-subtopics = Sous-thèmes
+heading-otherwise = Parcourir autrement
+heading-placeholders = Ce que l’export cite sans le contenir
+heading-translations = Traductions
+heading-about = À propos de cette contribution
+heading-ranks = Sa place dans les classements
+heading-outcomes = Ce que cette contribution est devenue
+heading-cite = Citer cette page
+heading-neighbours = Contributions voisines dans le classement :
+heading-others = Autres fichiers
+heading-rankings = Les classements
+heading-groupings = Les regroupements
+heading-sources = Les fichiers d’origine
+heading-notes = Ce que la lecture a relevé
+heading-set-aside = Ce qui a été mis de côté
+heading-differences = Annoncé et compté
+heading-orphans = Réponses dont l’origine manque
+heading-normalisation = Ce qui a été modifié dans les textes et les dates
+heading-privacy = Les personnes
+intro-divisive = Celles dont les deux camps, pour et contre, sont les plus nombreux.
+intro-placeholders = Des commentaires, des votes ou des réponses s’y rattachent, mais leur texte n’est dans aucun fichier reçu. Chacune a sa page, sans rang.
+intro-data = Toutes les données de cette consultation, en fichiers ouverts. Chaque chiffre du site peut en être recalculé.
+intro-method = Comment cette archive a été faite : d’où viennent les textes, comment ils sont classés, ce qui a été laissé de côté et pourquoi.
+intro-sources = Chaque ligne lue est soit conservée, soit mise de côté avec son motif.
+intro-orphans =
+    { $count ->
+        [one] { $count } réponse se rattache à un texte absent de l’export. Elle est conservée et reste lisible.
+       *[other] { $count } réponses se rattachent à un texte absent de l’export. Elles sont conservées et restent lisibles.
+    }
+
+## Comptes
+contributions-count =
+    { $count ->
+        [one] { $count } contribution
+       *[other] { $count } contributions
+    }
+comments-count =
+    { $count ->
+        [one] { $count } commentaire
+       *[other] { $count } commentaires
+    }
+votes-count =
+    { $count ->
+        [one] { $count } vote
+       *[other] { $count } votes
+    }
+rows-count =
+    { $count ->
+        [one] { $count } ligne
+       *[other] { $count } lignes
+    }
+columns-count =
+    { $count ->
+        [one] { $count } colonne
+       *[other] { $count } colonnes
+    }
+times-count =
+    { $count ->
+        [one] { $count } fois
+       *[other] { $count } fois
+    }
+more-contributions =
+    { $count ->
+        [one] Voir la contribution
+       *[other] Voir les { $count } contributions
+    }
+ranked-count =
+    { $count ->
+        [one] { $count } contribution classée.
+       *[other] { $count } contributions classées.
+    }
+ties-count =
+    { $count ->
+        [one] Aucune égalité.
+       *[other] { $count } à égalité avec une autre.
+    }
+set-aside-count =
+    { $count ->
+        [one] { $count } ligne des fichiers d’origine n’a pas pu être reprise. Elle est citée ici avec son motif.
+       *[other] { $count } lignes des fichiers d’origine n’ont pas pu être reprises. Elles sont citées ici avec leur motif.
+    }
+set-aside-file = Liste complète (CSV)
+first-of = { $count } premières sur { $total }
+shown-range = { $start } à { $end } sur { $total }
+label-consultations =
+    { $count ->
+        [one] consultation
+       *[other] consultations
+    }
+label-contributions =
+    { $count ->
+        [one] contribution
+       *[other] contributions
+    }
+label-comments =
+    { $count ->
+        [one] commentaire
+       *[other] commentaires
+    }
+label-votes =
+    { $count ->
+        [one] vote
+       *[other] votes
+    }
+label-authors =
+    { $count ->
+        [one] auteur ou autrice
+       *[other] auteurs et autrices
+    }
+none-consultations = Aucune consultation n’est encore archivée ici.
+none-contributions = Aucune contribution ici.
+none-comments = Aucun commentaire dans l’export.
+none-set-aside = Rien : toutes les lignes lues ont été conservées.
+
+## Consultation
+label-dates = Dates
+label-organiser = Organisateur
+label-publisher = Éditeur de l’archive
+label-territory = Territoire
+label-audience = Public
+label-method = Méthode
+label-platforms = Plateforme
+label-rankings = Par classement
+label-groupings = Par regroupement
+topic-all = Toutes les contributions
+topic-none = Sans thème
+placeholders-more = Voir toute la liste
+
+## Contribution
+untitled = Sans titre
+body-empty = Le texte de cette contribution est vide dans l’export.
+updated-label = modifiée le
+parent-label = Se rattache à :
+missing-parent = Ce texte n’est dans aucun fichier de l’export : il est cité, pas inventé.
+status-reason = Motif :
+status-published = En ligne
+status-withdrawn = Retrait par l’auteur ou l’autrice
+status-moderated = Masquage par la modération
+status-erased = Effacement sur demande
+status-missing = Hors de l’export
+label-topic = Thème
+label-tags = Mots-clés
+label-place = Lieu
+label-permalink = Adresse permanente
+label-source = Page d’origine
+label-origin = Fichier d’origine
+row-label = ligne
+source-link = Voir sur la plateforme d’origine
+source-withheld = Le lien existe mais n’est pas publié : il mènerait au nom de la personne.
+copy-link = Copier l’adresse
+copied-link = Adresse copiée
+cite-sentence = { $author }, « { $title } », { $kind }, { $consultation }, { $publisher }, { $year }. { $url }
+kind-proposal = Proposition
+kind-proposal-plural = Propositions
+kind-opinion = Avis
+kind-opinion-plural = Avis
+kind-amendment = Amendement
+kind-amendment-plural = Amendements
+kind-question = Question
+kind-question-plural = Questions
+kind-answer = Réponse
+kind-answer-plural = Réponses
+kind-report = Signalement
+kind-report-plural = Signalements
+kind-petition = Pétition
+kind-petition-plural = Pétitions
+kind-statement = Déclaration
+kind-statement-plural = Déclarations
+kind-source = Source
+kind-source-plural = Sources
+
+## Auteurs et autrices
+author-anonymous = Auteur ou autrice non indiqué dans l’export
+author-pseudonym = Pseudonyme { $code }
+author-collective-size =
+    { $count ->
+        [one] { $count } personne
+       *[other] { $count } personnes
+    }
+author-kind-person = Personne
+author-kind-organisation = Organisation
+author-kind-collective = Collectif
+author-kind-unknown = Nature inconnue
+
+## Votes
+vote-for = pour
+vote-against = contre
+vote-neutral =
+    { $count ->
+        [one] neutre
+       *[other] neutres
+    }
+vote-basis-declared = Nombres annoncés par la plateforme : les votes un à un ne sont pas dans l’export.
+vote-basis-counted = Nombres comptés par nous, vote par vote, dans l’export.
+vote-basis-none = L’export ne donne aucun vote pour cette contribution.
+votes-differ = La plateforme annonce un nombre, l’export en contient un autre. Nous publions les deux sans trancher.
+column-declared = Annoncé
+column-counted = Compté
+
+## Commentaires
+side-for = Pour
+side-against = Contre
+side-neutral = Neutre
+side-none = Sans position
+in-reply-to = en réponse à
+comment-link = nº
+orphan-comment = Le texte auquel ce commentaire répond n’est pas dans l’export.
+comment-basis-counted = Commentaires comptés dans l’export.
+comment-basis-declared = Nombre annoncé par la plateforme : les textes des commentaires ne sont pas dans l’export.
+comment-basis-none = L’export ne dit rien des commentaires.
+
+## Classements
+rank-label = Rang
+rank-of =
+    { $rank ->
+        [1] 1re
+       *[other] { $rank }e
+    } sur { $of }
+tied = ex æquo
+tied-with =
+    { $count ->
+        [one] à égalité avec { $count } autre
+       *[other] à égalité avec { $count } autres
+    }
+score-label = score
+ranks-scope = Un rang se lit parmi les contributions publiées de même nature, dans cette consultation.
+ranking-ties = À score égal, le rang est le même (1, 2, 2, 4). Entre ex æquo, la plus ancienne est montrée d’abord, celles sans date en dernier, puis par ordre naturel d’identifiant ; cet ordre ne change pas le rang. Seules les contributions publiées sont classées, chaque nature à part.
+ranking-support = Les plus soutenues
+ranking-support-short = Soutien
+ranking-support-rule = Le score est le nombre de votes pour moins le nombre de votes contre.
+ranking-support-why = Votes pour : { $for } ; votes contre : { $against } ; différence : { $score }.
+ranking-support-no-inputs = Ce classement n’est pas publié : l’export ne donne aucun vote.
+ranking-support-no-difference = Ce classement n’est pas publié : toutes les contributions ont la même différence entre votes pour et votes contre.
+ranking-approval = Les mieux approuvées
+ranking-approval-short = Approbation
+ranking-approval-rule = Le score est la borne basse de l’intervalle de Wilson à 95 % (z = 1,959964) de la part des votes pour parmi les votes pour et contre, multipliée par un million et arrondie vers le bas ; il vaut 0 sans vote. Une part obtenue avec peu de votes pèse donc moins que la même part obtenue avec beaucoup.
+ranking-approval-why = Votes pour : { $for } ; votes contre : { $against } ; borne basse de la part des votes pour : { $percent } %, soit un score de { $score }.
+ranking-approval-no-inputs = Ce classement n’est pas publié : il lui faut des votes pour et des votes contre, que l’export ne donne pas.
+ranking-approval-no-difference = Ce classement n’est pas publié : toutes les contributions ont la même borne.
+ranking-divisive = Les plus clivantes
+ranking-divisive-short = Clivage
+ranking-divisive-rule = Le score est le plus petit des deux nombres, votes pour et votes contre. À score égal, la contribution qui a le plus de votes pour et contre au total passe devant.
+ranking-divisive-why = Votes pour : { $for } ; votes contre : { $against } ; le plus petit des deux : { $score }.
+ranking-divisive-no-inputs = Ce classement n’est pas publié : il lui faut des votes pour et des votes contre, que l’export ne donne pas.
+ranking-divisive-no-difference = Ce classement n’est pas publié : le camp le moins nombreux est de même taille partout.
+ranking-debated = Les plus commentées
+ranking-debated-short = Débat
+ranking-debated-rule = Le score est le nombre de commentaires : ceux que nous avons comptés ou, à défaut, le nombre annoncé par la plateforme.
+ranking-debated-why =
+    { $comments ->
+        [one] { $comments } commentaire.
+       *[other] { $comments } commentaires.
+    }
+ranking-debated-no-inputs = Ce classement n’est pas publié : l’export ne dit rien des commentaires.
+ranking-debated-no-difference = Ce classement n’est pas publié : toutes les contributions ont le même nombre de commentaires.
+ranking-weighted = Soutien et participants des ateliers
+ranking-weighted-short = Soutien pondéré
+ranking-weighted-rule = Le score est celui du soutien, votes pour moins votes contre. Quand l’auteur est un collectif, on y ajoute le nombre de ses membres.
+ranking-weighted-why = Soutien : { $support } ; taille du collectif auteur : { $size } ; somme : { $score }.
+ranking-weighted-no-inputs = Ce classement n’est pas publié : aucune contribution ne vient d’un collectif dont la taille est connue.
+ranking-weighted-no-difference = Ce classement n’est pas publié : toutes les contributions ont la même somme.
+ranking-recent = Les plus récentes
+ranking-recent-short = Date
+ranking-recent-rule = De la plus récente à la plus ancienne, à la seconde près. Sans date, pas de rang.
+ranking-recent-why = Date de dépôt : { $date }.
+ranking-recent-no-inputs = Ce classement n’est pas publié : l’export ne donne aucune date.
+ranking-recent-no-difference = Ce classement n’est pas publié : toutes les contributions ont la même date.
+no-rank-withdrawn = Cette contribution a été retirée par son auteur ou son autrice : elle n’est pas classée.
+no-rank-moderated = Cette contribution a été masquée par la modération : elle n’est pas classée.
+no-rank-erased = Cette contribution a été effacée sur demande : elle n’est pas classée.
+no-rank-undated = Cette contribution n’a pas de date dans l’export : elle n’est pas classée par date.
+no-rank-missing = Cette contribution est citée par l’export mais n’y figure pas : elle n’est pas classée.
+
+## Regroupements
+column-group = Groupe
+grouping-topic = Par thème
+grouping-topic-rule = Chaque contribution est comptée dans son thème principal. Les sous-thèmes sont aussi comptés dans le thème qui les contient.
+grouping-kind = Par nature
+grouping-kind-rule = Proposition, avis, amendement, question… : la nature que lui donne la plateforme.
+grouping-month = Par mois
+grouping-month-rule = Le mois de la date de dépôt, à l’heure locale de l’export.
+grouping-author-kind = Par type d’auteur
+grouping-author-kind-rule = Personne, organisation ou collectif, tel que l’export le dit.
+grouping-place = Par lieu
+grouping-place-rule = Le lieu écrit dans l’export, sans rapprochement entre orthographes différentes.
+group-none-topic = Sans thème
+group-none-kind = Nature inconnue
+group-none-month = Sans date
+group-none-author-kind = Type d’auteur inconnu
+group-none-place = Sans lieu
+
+## Honnêteté des chiffres
+honesty-votes-declared = Les nombres de votes sont ceux que la plateforme annonce ; l’export ne permet pas de les recompter.
+honesty-votes-sample = L’export ne liste qu’une partie des votes ({ $counted } sur { $declared }) : nous retenons les nombres annoncés.
+honesty-no-comments = L’export ne contient pas les commentaires ; cela ne veut pas dire qu’il n’y en a pas eu.
+honesty-no-authors = L’export ne dit pas qui a écrit quoi : le nombre de personnes est inconnu.
+honesty-set-aside =
+    { $count ->
+        [one] { $count } ligne des fichiers d’origine a été mise de côté ; la page « Méthode » dit pourquoi.
+       *[other] { $count } lignes des fichiers d’origine ont été mises de côté ; la page « Méthode » dit pourquoi.
+    }
+honesty-not-representative = Les personnes qui ont participé l’ont choisi : ces chiffres décrivent la consultation, pas l’opinion de la population.
+
+## Vie privée
+privacy-pseudonym = Les personnes apparaissent sous un pseudonyme, propre à cette consultation.
+privacy-initials = Les personnes apparaissent par leurs initiales.
+privacy-name = Les personnes apparaissent sous le nom que la plateforme affichait publiquement.
+privacy-source-links-withheld = Les liens vers les pages d’origine, qui donneraient les noms, ne sont pas publiés.
+privacy-columns = Les colonnes qui portent des données personnelles (adresse électronique, téléphone, adresse, date de naissance, adresse IP…) ne sont ni lues dans le site ni publiées dans les données.
+columns-of = Colonnes non reprises de
+columns-unused = Sans emploi ici
+columns-personal = Données personnelles écartées
+
+## Ce qui a été modifié
+normalisation-markup = La mise en forme des textes a été nettoyée : paragraphes, listes, liens et emphases restent ; scripts, styles, images distantes et cadres sont ôtés.
+normalisation-dates = Les dates ont été réécrites sous une seule forme (ISO 8601). Celles qui n’ont pas pu être lues sont laissées vides et signalées.
+normalisation-whitespace = Les espaces superflus et les caractères invisibles ont été ôtés. L’orthographe et la ponctuation n’ont pas été touchées.
+normalisation-formula-prefix = L’apostrophe que la plateforme ajoute devant les cellules prises pour des formules a été ôtée. Les fichiers pour tableur la remettent.
+normalisation-zone = Les heures sans fuseau ont été comprises à l’heure du fuseau déclaré pour cette consultation.
+
+## Suites données
+outcome-status-accepted = Retenue
+outcome-status-partly = Retenue en partie
+outcome-status-refused = Non retenue
+outcome-status-in_progress = En cours de réalisation
+outcome-status-done = Réalisée
+outcome-status-evaluating = À l’étude
+
+## Données et méthode
+column-name = Colonne
+column-type = Type
+column-description = Description
+column-example = Exemple
+column-file = Fichier
+column-profile = Profil de lecture
+column-format = Format
+column-read = Lignes lues
+column-kept = Conservées
+column-set-aside = Mises de côté
+column-row = Ligne
+column-code = Code
+column-reason = Motif
+column-contribution = Contribution
+column-what = Nombre de
+label-licence = Licence
+label-cite-data = Citer ces données
+caption-columns = Colonnes de la table
+caption-differences = Contributions dont les deux nombres diffèrent
+caption-sources = Fichiers lus pour cette consultation
+hash-title = Empreinte du fichier
+sql-label = Le même classement en SQL
+table-contributions = Contributions
+table-contributions-about = Une ligne par contribution : son texte, son auteur ou autrice, ses votes, ses rangs et son adresse dans l’archive.
+table-comments = Commentaires
+table-comments-about = Une ligne par commentaire, rattaché à sa contribution et au commentaire auquel il répond.
+table-topics = Thèmes
+table-topics-about = L’arbre des thèmes : chacun avec celui qui le contient.
+table-contribution_topics = Thèmes des contributions
+table-contribution_topics-about = Tous les thèmes et mots-clés de chaque contribution.
+table-fields = Champs de la plateforme
+table-fields-about = Les autres renseignements que la plateforme donne sur une contribution, tels quels.
+table-translations = Traductions
+table-translations-about = Les titres et textes des contributions dans d’autres langues.
+table-groups = Groupes
+table-groups-about = Les groupes de chaque regroupement, avec leurs nombres de contributions et de votes.
+table-workshops = Ateliers
+table-workshops-about = Les réunions : lieu, date, nombre de participants, contributions qui en viennent.
+table-outcomes = Suites données
+table-outcomes-about = Les réponses, décisions et engagements, et les contributions qu’ils citent.
+table-votes = Votes
+table-votes-about = Les votes par contribution et par jour.
+table-set_aside = Lignes mises de côté
+table-set_aside-about = Les lignes des fichiers d’origine qui n’ont pas été reprises, avec leur motif.
+cite-data = « { $consultation } », jeu de données, { $publisher }, { $year }. { $url }
+data-about-dictionary = Le dictionnaire : chaque colonne de chaque table, expliquée.
+data-about-datapackage = Le schéma Frictionless, lisible par les logiciels : types et clés des colonnes, tailles et empreintes SHA-256 des fichiers CSV.
+data-about-readme = La fiche des données, à lire en premier : comment elles ont été recueillies, ce que contient chaque fichier et ce qu’elles ne disent pas.
+
+## Tailles de fichiers
+bytes = { $value } octets
+kilobytes = { $value } ko
+megabytes = { $value } Mo
+gigabytes = { $value } Go
+
+## Fiche des données (README.md)
+card-collection = Comment ces données ont été recueillies
+card-label = { $label } :
+card-files = Les fichiers
+card-format = Les fichiers CSV sont en UTF-8, séparés par des virgules, avec des fins de ligne CRLF ; les dates suivent la norme ISO 8601 et une cellule vide est une valeur manquante. Les fichiers JSON contiennent les mêmes lignes. Chaque colonne est décrite dans dictionary.csv et dans datapackage.json.
+card-limits = Ce que ces données ne disent pas
+card-limit-ranks = Un rang se lit dans une seule consultation et parmi les contributions de même nature ; seules les contributions publiées sont classées. La page « Méthode » donne les règles.
+card-limit-declared = Les nombres de votes peuvent être ceux que la plateforme annonce ou ceux que l’on compte dans les lignes de l’export : la colonne votes_basis dit lesquels sont publiés. Les uns et les autres sont conservés.
+card-source =
+    { $read ->
+        [one] { $read } enregistrement lu
+       *[other] { $read } enregistrements lus
+    }, { $kept ->
+        [one] { $kept } conservé
+       *[other] { $kept } conservés
+    }, { $aside ->
+        [one] { $aside } mis de côté
+       *[other] { $aside } mis de côté
+    }
+
+## Mots-clés pour les portails
+keyword-consultation = consultation publique
+keyword-participation = participation citoyenne
+keyword-democracy = démocratie participative
+
+## Colonnes des tables
+column-about-consultation-id = Identifiant de la consultation, le même dans toutes ses tables et dans les adresses de ses pages ; jamais vide.
+column-about-contribution-id = Identifiant de la contribution, celui de la plateforme ou, à défaut, calculé d’après son contenu, unique parmi les contributions de même nature de la consultation ; jamais vide.
+column-about-kind = Nature de la contribution : proposal (proposition), opinion (avis), amendment (amendement), question (question), answer (réponse), report (signalement), petition (pétition), statement (déclaration) ou source (source) ; jamais vide.
+column-about-parent-kind = Nature de la contribution à laquelle celle-ci se rattache, avec les mêmes mots que kind ; vide si elle ne se rattache à aucune.
+column-about-parent-id = Identifiant de la contribution à laquelle celle-ci se rattache (qu’elle amende, à laquelle elle répond ou qu’elle appuie), à lire avec parent_kind ; vide si elle ne se rattache à aucune.
+column-about-topic-id = Identifiant du thème, le même que dans la table topics ; pour une contribution, celui de son thème principal ; vide sans thème, ou pour un mot-clé.
+column-about-topic-title = Titre du thème principal de la contribution ; vide si elle n’a pas de thème.
+column-about-title = Titre, en texte brut, de ce que décrit la ligne (contribution, thème, mot-clé, groupe, traduction ou suite donnée) ; vide s’il manque dans l’export ou s’il est masqué.
+column-about-body = Texte, sans mise en forme, de ce que décrit la ligne (contribution, commentaire, traduction ou suite donnée) ; vide s’il manque dans l’export ou s’il est masqué.
+column-about-author-id = Code de l’auteur ou autrice, un pseudonyme stable dans une même consultation et différent d’une consultation à l’autre ; vide si l’export ne dit pas qui a écrit ou si le texte est masqué.
+column-about-author-name = Nom de l’organisation ou du collectif, ou de la personne quand l’archive publie les noms ; vide dans tous les autres cas.
+column-about-author-kind = Type d’auteur : person (personne), organisation (organisation), collective (collectif) ou unknown (l’export ne le dit pas) ; vide quand author_id est vide.
+column-about-author-size = Nombre de personnes du collectif qui a écrit ; vide si ce n’est pas un collectif ou si sa taille est inconnue.
+column-about-created-at = Date de dépôt au format ISO 8601 : date et heure avec le décalage horaire (minuit si seul le jour est connu), ou jour seul quand l’export ne donne que des jours ; vide si la date manque ou n’a pas pu être lue.
+column-about-updated-at = Date de la dernière modification, sous la même forme que created_at ; vide si l’export n’en donne pas ou si elle n’a pas pu être lue.
+column-about-status = État sur la plateforme : published (en ligne), withdrawn (retrait par l’auteur ou l’autrice), moderated (masquage par la modération) ou erased (effacement sur demande) ; jamais vide.
+column-about-language = Langue du texte, en code ISO 639 suivi de la région si l’export la donne (fr, pt-br) ; vide si elle est inconnue.
+column-about-votes-for = Nombre de votes pour publié, selon votes_basis pour une contribution ; dans la table votes, nombre de ceux qui ont été comptés ce jour-là ; vide si aucun nombre n’est connu.
+column-about-votes-against = Nombre de votes contre publié, selon votes_basis pour une contribution ; dans la table votes, nombre de ceux qui ont été comptés ce jour-là ; vide si aucun nombre n’est connu.
+column-about-votes-neutral = Nombre de votes neutres publié, selon votes_basis pour une contribution ; dans la table votes, nombre de ceux qui ont été comptés ce jour-là ; vide si aucun nombre n’est connu.
+column-about-votes-basis = Origine des nombres de votes publiés : counted (comptés ligne par ligne dans l’export), declared (annoncés par la plateforme) ou none (aucun vote connu) ; jamais vide.
+column-about-declared-votes-for = Nombre de votes pour annoncé par la plateforme ; vide si elle n’en annonce pas.
+column-about-declared-votes-against = Nombre de votes contre annoncé par la plateforme ; vide si elle n’en annonce pas.
+column-about-declared-votes-neutral = Nombre de votes neutres annoncé par la plateforme ; vide si elle n’en annonce pas.
+column-about-counted-votes-for = Nombre de votes pour compté dans les lignes de votes de l’export, où seul le dernier vote de chaque personne compte ; vide si l’export n’a aucune ligne de vote pour cette contribution.
+column-about-counted-votes-against = Nombre de votes contre compté dans les lignes de votes de l’export, où seul le dernier vote de chaque personne compte ; vide si l’export n’a aucune ligne de vote pour cette contribution.
+column-about-counted-votes-neutral = Nombre de votes neutres compté dans les lignes de votes de l’export, où seul le dernier vote de chaque personne compte ; vide si l’export n’a aucune ligne de vote pour cette contribution.
+column-about-comment-count = Nombre de commentaires publié, selon comment_basis ; vide si l’export ne dit rien des commentaires.
+column-about-comment-basis = Origine du nombre de commentaires publié : counted (comptés dans l’export), declared (annoncés par la plateforme) ou none (nombre inconnu) ; jamais vide.
+column-about-declared-comment-count = Nombre de commentaires annoncé par la plateforme ; vide si elle n’en annonce pas.
+column-about-latitude = Latitude du lieu, en degrés décimaux (WGS 84), positive au nord ; vide si la position est inconnue ou masquée.
+column-about-longitude = Longitude du lieu, en degrés décimaux (WGS 84), positive à l’est ; vide si la position est inconnue ou masquée.
+column-about-place = Nom du lieu tel que l’export l’écrit ; vide s’il n’en donne pas ou s’il est masqué.
+column-about-outcome-status = Suite donnée : accepted (retenue), partly (retenue en partie), refused (non retenue), in_progress (en cours de réalisation), done (réalisée) ou evaluating (à l’étude) ; pour une contribution que citent plusieurs suites, la première dont l’état est connu ; vide si aucun ne l’est.
+column-about-url = Adresse dans l’archive de la page de ce que décrit la ligne, relative à la racine de l’archive ; jamais vide.
+column-about-source-url = Adresse de la page d’origine sur la plateforme ; vide si l’export ne la donne pas ou si l’archive ne la publie pas.
+column-about-source-file = Nom du fichier d’origine où l’enregistrement a été lu ; jamais vide.
+column-about-source-row = Numéro de l’enregistrement dans source_file, à partir de 1 (0, dans la table set_aside, désigne le fichier entier) ; jamais vide.
+column-about-rank = Rang dans le classement « { $ranking } », parmi les contributions de même nature de la consultation : 1 est la première, les ex æquo ont le même rang ; vide si la contribution n’est pas classée.
+column-about-score = Score dans le classement « { $ranking } », un nombre entier dont la page « Méthode » donne la règle ; vide si la contribution n’est pas classée.
+column-about-comment-id = Identifiant du commentaire, unique dans la consultation ; jamais vide.
+column-about-contribution-kind = Nature de la contribution dont parle la ligne, avec les mêmes mots que kind dans la table contributions ; jamais vide.
+column-about-parent-comment-id = Identifiant du commentaire auquel celui-ci répond ; vide s’il répond à la contribution elle-même ou si ce commentaire n’est pas dans l’export.
+column-about-side = Position que prend le commentaire : for (pour), against (contre), neutral (neutre) ou none (sans position) ; jamais vide.
+column-about-parent-topic-id = Identifiant du thème qui contient celui-ci ; vide pour un thème de premier niveau.
+column-about-description = Texte qui présente le thème ; vide s’il n’y en a pas.
+column-about-depth = Profondeur du thème dans l’arbre : 0 au premier niveau, 1 pour un sous-thème, et ainsi de suite ; jamais vide.
+column-about-contribution-count = Nombre de contributions du thème, sous-thèmes compris ; 0 s’il n’y en a aucune, jamais vide.
+column-about-relation = Lien entre la contribution et l’intitulé : topic (son propre thème), ancestor (un thème au-dessus de celui-ci) ou tag (un mot-clé) ; jamais vide.
+column-about-id = Identifiant de la contribution à laquelle appartient le champ, à lire avec kind ; jamais vide.
+column-about-field = Nom du champ de la plateforme, tel que l’export l’écrit ; jamais vide.
+column-about-value = Valeur du champ pour cette contribution, en texte brut ; vide si l’export la laisse vide.
+column-about-grouping = Regroupement : topic (par thème), kind (par nature), month (par mois), author-kind (par type d’auteur) ou place (par lieu) ; jamais vide.
+column-about-group-id = Identifiant du groupe, unique dans son regroupement, tel qu’il figure dans l’adresse de sa page ; jamais vide.
+column-about-outcome-id = Identifiant de la suite donnée (réponse, décision ou engagement), répété sur une ligne pour chaque contribution citée ; jamais vide.
+column-about-author = Nom de qui a répondu ou décidé ; vide s’il n’est pas indiqué.
+column-about-decided-on = Jour de la réponse ou de la décision, au format ISO 8601 (2024-03-01) ; vide s’il est inconnu.
+column-about-cited-kind = Nature de la contribution que cite la suite donnée, avec les mêmes mots que kind dans la table contributions ; vide si elle n’en cite aucune.
+column-about-cited-id = Identifiant de la contribution que cite la suite donnée, à lire avec cited_kind ; vide si elle n’en cite aucune.
+column-about-voted-on = Jour des votes, à l’heure locale de l’export, au format ISO 8601 (2024-03-01) ; vide si l’export ne date pas ces votes.
+column-about-code = Code du motif pour lequel l’enregistrement a été mis de côté, le même dans toutes les langues ; jamais vide.
+column-about-message = Motif pour lequel l’enregistrement a été mis de côté, en toutes lettres, sans jamais citer une colonne personnelle ; jamais vide.
+
+## Dates
+month-1 = janvier
+month-2 = février
+month-3 = mars
+month-4 = avril
+month-5 = mai
+month-6 = juin
+month-7 = juillet
+month-8 = août
+month-9 = septembre
+month-10 = octobre
+month-11 = novembre
+month-12 = décembre
+date-day =
+    { $day ->
+        [1] 1er
+       *[other] { $day }
+    } { $month } { $year }
+date-time = { $date } à { $hour } h { $minute }
+date-month = { $month } { $year }
+
+## Langues
+language-fr = français
+language-en = anglais
+language-es = espagnol
+language-ca = catalan
+language-eu = basque
+language-gl = galicien
+language-oc = occitan
+language-br = breton
+language-de = allemand
+language-it = italien
+language-pt = portugais
+language-nl = néerlandais
+language-ar = arabe
+language-zh = chinois
