@@ -1,0 +1,115 @@
+//! `contributions`: one row for each contribution of the record; placeholders have none.
+
+use std::io;
+
+use super::super::{Cell, Column, ColumnKind, Emit, Subject, Table};
+use super::{author_cells, author_columns, date_cell, date_kind};
+use crate::model::VotesBasis;
+
+/// The table.
+pub struct Contributions;
+
+impl Table for Contributions {
+    fn name(&self) -> &'static str {
+        "contributions"
+    }
+
+    fn key(&self) -> &'static [&'static str] {
+        &["consultation_id", "kind", "contribution_id"]
+    }
+
+    fn columns(&self, subject: &Subject<'_>) -> Vec<Column> {
+        use ColumnKind::{Integer, Number, Text};
+        let record = &subject.dossier.record;
+        let created = date_kind(record.contributions.iter().map(|c| c.created));
+        let updated = date_kind(record.contributions.iter().map(|c| c.updated));
+        let mut columns = vec![
+            Column::required("consultation_id", Text),
+            Column::required("contribution_id", Text),
+            Column::required("kind", Text),
+            Column::new("parent_kind", Text),
+            Column::new("parent_id", Text),
+            Column::new("topic_id", Text),
+            Column::new("topic_title", Text),
+            Column::new("title", Text),
+            Column::new("body", Text),
+        ];
+        columns.extend(author_columns());
+        columns.extend([Column::new("created_at", created), Column::new("updated_at", updated), Column::required("status", Text), Column::new("language", Text)]);
+        columns.extend(["votes_for", "votes_against", "votes_neutral"].map(|name| Column::new(name, Integer)));
+        columns.push(Column::required("votes_basis", Text));
+        for name in ["declared_votes_for", "declared_votes_against", "declared_votes_neutral", "counted_votes_for", "counted_votes_against", "counted_votes_neutral", "comment_count"] {
+            columns.push(Column::new(name, Integer));
+        }
+        columns.push(Column::required("comment_basis", Text));
+        columns.push(Column::new("declared_comment_count", Integer));
+        for ranked in subject.dossier.published() {
+            columns.push(Column::new(format!("rank_{}", ranked.id), Integer));
+            columns.push(Column::new(format!("score_{}", ranked.id), Integer));
+        }
+        columns.extend([Column::new("latitude", Number), Column::new("longitude", Number)]);
+        columns.extend(["place", "outcome_status"].map(|name| Column::new(name, Text)));
+        columns.push(Column::required("url", Text));
+        columns.extend([Column::new("source_url", Text), Column::required("source_file", Text), Column::required("source_row", Integer)]);
+        columns
+    }
+
+    fn rows(&self, subject: &Subject<'_>, emit: &mut Emit<'_>) -> io::Result<()> {
+        let dossier = subject.dossier;
+        let record = &dossier.record;
+        let created_kind = date_kind(record.contributions.iter().map(|c| c.created));
+        let updated_kind = date_kind(record.contributions.iter().map(|c| c.updated));
+        let rankings: Vec<_> = dossier.published().collect();
+        let mut outcomes: Vec<(u32, &'static str)> = record
+            .outcomes
+            .iter()
+            .filter_map(|outcome| Some((outcome, outcome.status?.word())))
+            .flat_map(|(outcome, status)| outcome.contributions.iter().map(move |&ix| (ix, status)))
+            .collect();
+        outcomes.sort_by_key(|(ix, _)| *ix);
+        let mut cells: Vec<Cell<'_>> = Vec::with_capacity(64);
+        for (ix, contribution) in (0..).zip(&record.contributions) {
+            if contribution.missing {
+                continue;
+            }
+            let figures = dossier.tallies.of(ix);
+            let parent = contribution.parent.map(|parent| record.contribution(parent));
+            let topic = contribution.topic.map(|topic| &record.topics[topic as usize]);
+            cells.clear();
+            cells.extend([
+                Cell::text(&*record.slug),
+                Cell::text(&*contribution.id),
+                Cell::text(contribution.kind.word()),
+                Cell::maybe(parent.map(|parent| parent.kind.word())),
+                Cell::maybe(parent.map(|parent| &*parent.id)),
+                Cell::maybe(topic.map(|topic| &*topic.id)),
+                Cell::maybe(topic.map(|topic| &*topic.title)),
+                Cell::text(&*contribution.title),
+                Cell::text(contribution.body.to_plain()),
+            ]);
+            cells.extend(author_cells(record, contribution.author));
+            cells.extend([date_cell(contribution.created, created_kind), date_cell(contribution.updated, updated_kind), Cell::text(contribution.status.word()), Cell::maybe(contribution.language.as_deref())]);
+            let basis = figures.basis.unwrap_or(VotesBasis::None);
+            let votes = (basis != VotesBasis::None).then_some(figures.votes);
+            cells.extend([Cell::count(votes.map(|v| v.favour)), Cell::count(votes.map(|v| v.against)), Cell::count(votes.map(|v| v.neutral)), Cell::text(basis.word())]);
+            cells.extend(contribution.declared.map(Cell::count));
+            let counted = figures.counted;
+            cells.extend([Cell::count(counted.map(|v| v.favour)), Cell::count(counted.map(|v| v.against)), Cell::count(counted.map(|v| v.neutral))]);
+            cells.extend([Cell::count(figures.comments), Cell::text(figures.comment_basis()), Cell::count(contribution.declared_comments)]);
+            for ranked in &rankings {
+                let rank = ranked.ranks[ix as usize];
+                cells.push(if rank > 0 { Cell::Integer(i64::from(rank)) } else { Cell::Empty });
+                cells.push(ranked.scores[ix as usize].map_or(Cell::Empty, Cell::Integer));
+            }
+            let point = contribution.place.as_ref().and_then(|place| place.point);
+            cells.extend([point.map_or(Cell::Empty, |point| Cell::Number(point.0)), point.map_or(Cell::Empty, |point| Cell::Number(point.1))]);
+            cells.push(Cell::maybe(contribution.place.as_ref().and_then(|place| place.name.as_deref())));
+            let outcome = outcomes.get(outcomes.partition_point(|(other, _)| *other < ix)).filter(|(other, _)| *other == ix);
+            cells.push(Cell::maybe(outcome.map(|(_, status)| *status)));
+            let (file, row) = record.origin(contribution.origin);
+            cells.extend([Cell::text(subject.plan.contribution(record, ix)), Cell::maybe(contribution.source_url.as_deref()), Cell::text(file), Cell::Integer(i64::from(row))]);
+            emit(&cells)?;
+        }
+        Ok(())
+    }
+}

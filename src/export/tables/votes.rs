@@ -1,0 +1,32 @@
+//! `votes`: votes counted from rows, by contribution and day; never single votes.
+
+use std::io;
+
+use super::super::{Cell, Column, ColumnKind, Emit, Subject, Table};
+use crate::model::{Moment, Precision};
+
+/// The table.
+pub struct VotesByDay;
+
+impl Table for VotesByDay {
+    fn name(&self) -> &'static str {
+        "votes"
+    }
+
+    fn columns(&self, _: &Subject<'_>) -> Vec<Column> {
+        let required = |name| Column::required(name, ColumnKind::Text);
+        let count = |name| Column::required(name, ColumnKind::Integer);
+        vec![required("consultation_id"), required("contribution_kind"), required("contribution_id"), Column::new("voted_on", ColumnKind::Date), count("votes_for"), count("votes_against"), count("votes_neutral")]
+    }
+
+    fn rows(&self, subject: &Subject<'_>, emit: &mut Emit<'_>) -> io::Result<()> {
+        let record = &subject.dossier.record;
+        for day in &subject.dossier.tallies.days {
+            let contribution = record.contribution(day.contribution);
+            let date = day.day.map(|day| Moment { seconds: i64::from(day) * 86_400, offset: 0, precision: Precision::Day }.date());
+            let [favour, against, neutral] = day.votes.map(|count| Cell::Integer(i64::from(count)));
+            emit(&[Cell::text(&*record.slug), Cell::text(contribution.kind.word()), Cell::text(&*contribution.id), Cell::maybe(date), favour, against, neutral])?;
+        }
+        Ok(())
+    }
+}
