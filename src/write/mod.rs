@@ -1,0 +1,15 @@
+//! Bytes become the site. One of the three stages that touch the disk, and the only one that writes it.
+//!
+//! At rest the output is always a complete old or new archive. A first build is made in a new folder that takes the place of the
+//! empty one at the end. A later build compares with what is there, stages only what changed, and commits by renames under a
+//! journal; an interrupted commit is finished by the next command.
+
+mod faults;
+mod journal;
+mod lock;
+mod output;
+
+pub use faults::explain;
+pub use journal::recover;
+pub use lock::Lock;
+pub use output::{FileInfo, Output, Summary};

@@ -1,0 +1,364 @@
+//! The output folder during a build.
+
+use std::collections::BTreeSet;
+use std::fs::{self, File};
+use std::io::{self, BufWriter, Read, Write};
+use std::path::{Component, Path, PathBuf};
+use std::sync::Mutex;
+use std::sync::atomic::{AtomicU64, Ordering};
+
+use rustc_hash::FxHashSet;
+use sha2::{Digest, Sha256};
+
+use super::faults::explain;
+use super::journal::{Journal, remove_all};
+use crate::diagnose::{Diagnostic, codes};
+
+/// Files that do not make a folder somebody else's, and stay.
+pub const KEPT: &[&str] = &[".gitignore", ".gitkeep"];
+
+/// Size and digest of a written file.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct FileInfo {
+    /// Bytes.
+    pub bytes: u64,
+    /// SHA-256 in hexadecimal.
+    pub sha256: String,
+}
+
+/// What a commit did.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Summary {
+    /// Files new or changed.
+    pub written: u64,
+    /// Files that were equal already.
+    pub unchanged: u64,
+    /// Files of ours that were no longer wanted.
+    pub removed: u64,
+    /// Bytes of all files.
+    pub bytes: u64,
+}
+
+/// An output folder being filled. Dropping it without [`Output::commit`] leaves the old site as it was.
+#[derive(Debug)]
+pub struct Output {
+    out: PathBuf,
+    state: PathBuf,
+    stage: PathBuf,
+    manifest: PathBuf,
+    /// Files of ours that are there; `None` for a first build.
+    ours: Option<FxHashSet<String>>,
+    folders: Mutex<FxHashSet<PathBuf>>,
+    files: Mutex<Vec<(String, bool)>>,
+    bytes: AtomicU64,
+    committed: bool,
+}
+
+impl Output {
+    /// Opens `out` for a build; its lists and stage lie in `state`, which must be locked and recovered.
+    pub fn open(out: &Path, state: &Path) -> Result<Self, Diagnostic> {
+        let failed = |error: io::Error| explain(&error, out);
+        let out = absolute(out).map_err(failed)?;
+        if out.is_file() {
+            return Err(Diagnostic::new(codes::OUTPUT_IS_FILE).file(out.display().to_string()).arg("path", out.display().to_string()));
+        }
+        let state = absolute(state).map_err(failed)?;
+        let key: String = Sha256::digest(name_for_key(&out, &state).as_bytes()).iter().take(8).map(|b| format!("{b:02x}")).collect();
+        let manifest = state.join("outputs").join(format!("{key}.list"));
+        let ours = match (fs::read_to_string(&manifest), out.exists()) {
+            (Ok(list), true) => Some(list.lines().map(str::to_owned).collect()),
+            (_, true) => {
+                if let Some(example) = stranger(&out).map_err(failed)? {
+                    return Err(Diagnostic::new(codes::NOT_OURS).file(out.display().to_string()).arg("path", out.display().to_string()).arg("example", example));
+                }
+                None
+            }
+            (_, false) => None,
+        };
+        // Renames need one file system: the state folder's where it is the same, else a folder beside the output.
+        let beside = out.parent().unwrap_or(&out).to_owned();
+        fs::create_dir_all(&beside).map_err(failed)?;
+        let stage = if same_device(&state, if ours.is_some() { &out } else { &beside }) {
+            state.join(format!("stage-{key}"))
+        } else {
+            beside.join(format!(".greffe-stage-{key}"))
+        };
+        remove_all(&stage).and_then(|()| fs::create_dir_all(&stage)).map_err(|error| explain(&error, &stage))?;
+        let folders = Mutex::new(FxHashSet::default());
+        Ok(Self { out, state, stage, manifest, ours, folders, files: Mutex::default(), bytes: AtomicU64::new(0), committed: false })
+    }
+
+    /// Puts a file that is in memory at a relative path.
+    pub fn put(&self, path: &str, bytes: &[u8]) -> Result<(), Diagnostic> {
+        let changed = match self.existing(path) {
+            Some(existing) => !same_bytes(&existing, bytes),
+            None => true,
+        };
+        if changed {
+            let target = self.target(path)?;
+            fs::write(&target, bytes).map_err(|error| explain(&error, &target))?;
+        }
+        self.note(path, changed, bytes.len() as u64)
+    }
+
+    /// Writes a file as it is made, and gives its size and digest.
+    pub fn stream(&self, path: &str, make: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Result<FileInfo, Diagnostic> {
+        let target = self.target(path)?;
+        let failed = |error: io::Error| explain(&error, &target);
+        let mut writer = Hashing { inner: BufWriter::with_capacity(256 * 1024, File::create(&target).map_err(failed)?), hash: Sha256::new(), bytes: 0 };
+        make(&mut writer).and_then(|()| writer.inner.flush()).map_err(failed)?;
+        let info = FileInfo { bytes: writer.bytes, sha256: writer.hash.finalize().iter().map(|b| format!("{b:02x}")).collect() };
+        let changed = match self.existing(path) {
+            Some(existing) if same_files(&existing, &target).map_err(failed)? => {
+                fs::remove_file(&target).map_err(failed)?;
+                false
+            }
+            _ => true,
+        };
+        self.note(path, changed, info.bytes)?;
+        Ok(info)
+    }
+
+    /// Makes the new archive the archive.
+    pub fn commit(mut self) -> Result<Summary, Diagnostic> {
+        let mut files = std::mem::take(&mut *lock(&self.files));
+        files.sort();
+        let written: Vec<String> = files.iter().filter(|(_, changed)| *changed).map(|(path, _)| path.clone()).collect();
+        let wanted: FxHashSet<&str> = files.iter().map(|(path, _)| path.as_str()).collect();
+        let removals: BTreeSet<String> = self.ours.iter().flatten().filter(|path| !wanted.contains(path.as_str()) && safe(path)).cloned().collect();
+        let summary = Summary {
+            written: written.len() as u64,
+            unchanged: (files.len() - written.len()) as u64,
+            removed: removals.len() as u64,
+            bytes: self.bytes.load(Ordering::Relaxed),
+        };
+        let list: String = files.iter().flat_map(|(path, _)| [path.as_str(), "\n"]).collect();
+        let next = self.manifest.with_extension("next");
+        let folder = self.manifest.parent().unwrap_or(&self.state).to_owned();
+        fs::create_dir_all(&folder).and_then(|()| fs::write(&next, list)).map_err(|error| explain(&error, &next))?;
+        let journal = Journal {
+            out: self.out.clone(),
+            stage: self.stage.clone(),
+            whole: self.ours.is_none(),
+            renames: if self.ours.is_some() { written } else { Vec::new() },
+            removals: removals.into_iter().collect(),
+            manifest: self.manifest.clone(),
+        };
+        // From here on the journal heals what breaks: the stage must stay.
+        self.committed = true;
+        journal.commit(&self.state).map_err(|error| explain(&error, &self.out))?;
+        Ok(summary)
+    }
+
+    fn existing(&self, path: &str) -> Option<PathBuf> {
+        let existing = self.ours.is_some().then(|| self.out.join(path))?;
+        existing.is_file().then_some(existing)
+    }
+
+    /// Where a new file is written before the commit.
+    fn target(&self, path: &str) -> Result<PathBuf, Diagnostic> {
+        let strange = self.ours.as_ref().is_some_and(|ours| !ours.contains(path)) && self.out.join(path).exists();
+        if !safe(path) || strange {
+            return Err(Diagnostic::new(codes::NOT_OURS).file(self.out.display().to_string()).arg("path", self.out.display().to_string()).arg("example", path));
+        }
+        let target = self.stage.join(path);
+        if let Some(folder) = target.parent() {
+            if !lock(&self.folders).contains(folder) {
+                fs::create_dir_all(folder).map_err(|error| explain(&error, folder))?;
+                lock(&self.folders).insert(folder.to_owned());
+            }
+        }
+        Ok(target)
+    }
+
+    fn note(&self, path: &str, changed: bool, bytes: u64) -> Result<(), Diagnostic> {
+        self.bytes.fetch_add(bytes, Ordering::Relaxed);
+        lock(&self.files).push((path.to_owned(), changed));
+        Ok(())
+    }
+}
+
+impl Drop for Output {
+    fn drop(&mut self) {
+        if !self.committed {
+            // The old site was not touched; a stage that cannot be removed is removed by the next build.
+            let _ = remove_all(&self.stage);
+        }
+    }
+}
+
+/// A thread that panicked while it held the lock left a list of strings: nothing that could be half done.
+fn lock<T>(mutex: &Mutex<T>) -> std::sync::MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(std::sync::PoisonError::into_inner)
+}
+
+/// Counts and digests what passes.
+struct Hashing<W> {
+    inner: W,
+    hash: Sha256,
+    bytes: u64,
+}
+
+impl<W: Write> Write for Hashing<W> {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        let written = self.inner.write(bytes)?;
+        self.hash.update(&bytes[..written]);
+        self.bytes += written as u64;
+        Ok(written)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.inner.flush()
+    }
+}
+
+/// Relative, downwards only.
+fn safe(path: &str) -> bool {
+    !path.is_empty() && Path::new(path).components().all(|part| matches!(part, Component::Normal(_)))
+}
+
+fn absolute(path: &Path) -> io::Result<PathBuf> {
+    let path = std::path::absolute(path)?;
+    Ok(path.canonicalize().unwrap_or(path))
+}
+
+/// The same archive moved to another place keeps its lists: inside the root, the relative path counts.
+fn name_for_key(out: &Path, state: &Path) -> String {
+    let root = state.parent().unwrap_or(state);
+    out.strip_prefix(root).unwrap_or(out).to_string_lossy().into_owned()
+}
+
+/// A file in a folder that is not ours, unless it is one of those that may be.
+fn stranger(folder: &Path) -> io::Result<Option<String>> {
+    for entry in fs::read_dir(folder)? {
+        let name = entry?.file_name().to_string_lossy().into_owned();
+        if !KEPT.contains(&name.as_str()) {
+            return Ok(Some(name));
+        }
+    }
+    Ok(None)
+}
+
+#[cfg(unix)]
+fn same_device(a: &Path, b: &Path) -> bool {
+    use std::os::unix::fs::MetadataExt;
+    matches!((fs::metadata(a), fs::metadata(b)), (Ok(a), Ok(b)) if a.dev() == b.dev())
+}
+
+#[cfg(not(unix))]
+fn same_device(a: &Path, b: &Path) -> bool {
+    a.components().next() == b.components().next()
+}
+
+fn same_bytes(path: &Path, bytes: &[u8]) -> bool {
+    fs::metadata(path).is_ok_and(|metadata| metadata.len() == bytes.len() as u64) && fs::read(path).is_ok_and(|existing| existing == bytes)
+}
+
+fn same_files(a: &Path, b: &Path) -> io::Result<bool> {
+    if fs::metadata(a)?.len() != fs::metadata(b)?.len() {
+        return Ok(false);
+    }
+    let (mut a, mut b) = (File::open(a)?, File::open(b)?);
+    let (mut x, mut y) = (vec![0u8; 64 * 1024], vec![0u8; 64 * 1024]);
+    loop {
+        let read = a.read(&mut x)?;
+        if read == 0 {
+            return Ok(true);
+        }
+        b.read_exact(&mut y[..read])?;
+        if x[..read] != y[..read] {
+            return Ok(false);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::write::recover;
+
+    fn build(root: &Path, files: &[(&str, &str)]) -> Result<Summary, Diagnostic> {
+        let state = root.join(".greffe");
+        fs::create_dir_all(&state).unwrap();
+        let output = Output::open(&root.join("site"), &state)?;
+        for (path, text) in files {
+            output.put(path, text.as_bytes())?;
+        }
+        output.commit()
+    }
+
+    fn read(root: &Path, path: &str) -> Option<String> {
+        fs::read_to_string(root.join("site").join(path)).ok()
+    }
+
+    #[test]
+    fn only_what_changed_is_written_and_only_ours_is_removed() {
+        let root = tempfile::tempdir().unwrap();
+        let root = root.path();
+        fs::create_dir(root.join("site")).unwrap();
+        fs::write(root.join("site/.gitignore"), "*").unwrap();
+        let first = build(root, &[("a.html", "a"), ("b/c.html", "c")]).unwrap();
+        assert_eq!((first.written, first.unchanged, first.removed, first.bytes), (2, 0, 0, 2));
+        assert_eq!(read(root, ".gitignore").as_deref(), Some("*"));
+        fs::write(root.join("site/CNAME"), "x.org").unwrap();
+        let time = fs::metadata(root.join("site/a.html")).unwrap().modified().unwrap();
+        let second = build(root, &[("a.html", "a"), ("d.html", "d")]).unwrap();
+        assert_eq!((second.written, second.unchanged, second.removed), (1, 1, 1));
+        assert_eq!(fs::metadata(root.join("site/a.html")).unwrap().modified().unwrap(), time);
+        assert_eq!((read(root, "b/c.html"), read(root, "CNAME").as_deref()), (None, Some("x.org")));
+        assert!(!root.join("site/b").exists());
+    }
+
+    #[test]
+    fn a_build_that_fails_leaves_the_old_site() {
+        let root = tempfile::tempdir().unwrap();
+        build(root.path(), &[("a.html", "old")]).unwrap();
+        let output = Output::open(&root.path().join("site"), &root.path().join(".greffe")).unwrap();
+        output.put("a.html", b"new").unwrap();
+        drop(output);
+        assert_eq!(read(root.path(), "a.html").as_deref(), Some("old"));
+    }
+
+    #[test]
+    fn folders_and_files_of_others_are_refused() {
+        let root = tempfile::tempdir().unwrap();
+        fs::create_dir(root.path().join("site")).unwrap();
+        fs::write(root.path().join("site/thesis.doc"), "x").unwrap();
+        assert_eq!(build(root.path(), &[("a.html", "a")]).unwrap_err().code.id, "not-ours");
+        assert_eq!(read(root.path(), "thesis.doc").as_deref(), Some("x"));
+        let other = tempfile::tempdir().unwrap();
+        build(other.path(), &[("a.html", "a")]).unwrap();
+        fs::write(other.path().join("site/b.html"), "mine").unwrap();
+        assert_eq!(build(other.path(), &[("a.html", "a"), ("b.html", "b")]).unwrap_err().code.id, "not-ours");
+        assert_eq!(build(other.path(), &[("../x", "a")]).unwrap_err().code.id, "not-ours");
+    }
+
+    #[test]
+    fn an_interrupted_commit_is_finished() {
+        let root = tempfile::tempdir().unwrap();
+        let root = root.path();
+        let state = root.join(".greffe");
+        build(root, &[("a.html", "1"), ("b.html", "1"), ("c.html", "1")]).unwrap();
+        let output = Output::open(&root.join("site"), &state).unwrap();
+        for name in ["a.html", "b.html"] {
+            output.put(name, b"2").unwrap();
+        }
+        // The machine stops after the journal and the first rename.
+        let manifest = output.manifest.clone();
+        fs::write(manifest.with_extension("next"), "a.html\nb.html\n").unwrap();
+        let journal = Journal {
+            out: output.out.clone(),
+            stage: output.stage.clone(),
+            whole: false,
+            renames: vec!["a.html".into(), "b.html".into()],
+            removals: vec!["c.html".into()],
+            manifest,
+        };
+        fs::write(state.join("journal.json"), serde_json::to_vec(&journal).unwrap()).unwrap();
+        fs::rename(output.stage.join("a.html"), output.out.join("a.html")).unwrap();
+        std::mem::forget(output);
+        assert_eq!(recover(&state).unwrap().map(|d| d.code.id), Some("recovered"));
+        assert_eq!((read(root, "a.html").as_deref(), read(root, "b.html").as_deref(), read(root, "c.html")), (Some("2"), Some("2"), None));
+        assert_eq!(recover(&state).unwrap(), None);
+    }
+}
