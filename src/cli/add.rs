@@ -1,0 +1,59 @@
+//! `greffe add`.
+
+use std::path::PathBuf;
+
+use clap::Args;
+use greffe::diagnose::{Arg, Diagnostic, Diagnostics, codes};
+use greffe::import::Profiles;
+use greffe::read::{Root, is_slug, profiles};
+
+use super::scaffold::{Sketch, consultation_yaml, copy_sources, slug_for, title_for, write_new};
+use super::speak::Voice;
+use super::{Common, Exit};
+
+#[derive(Args)]
+pub struct Add {
+    /// Name of the consultation in addresses [default: after the file]
+    slug: Option<String>,
+    /// Export files, folders or ZIPs of the consultation
+    #[arg(long, value_name = "FILE|DIR", num_args = 1.., required = true)]
+    from: Vec<PathBuf>,
+}
+
+impl Add {
+    pub fn run(&self, common: &Common, voice: &Voice) -> Exit {
+        let mut diagnostics = Diagnostics::default();
+        if let Err(diagnostic) = self.make(common, voice, &mut diagnostics) {
+            diagnostics.push(diagnostic);
+        }
+        voice.say_all(&diagnostics)
+    }
+
+    fn make(&self, common: &Common, voice: &Voice, diagnostics: &mut Diagnostics) -> Result<(), Diagnostic> {
+        let root = Root { path: common.root.clone() };
+        if !root.content().join("archive.yaml").is_file() {
+            return Err(Diagnostic::new(codes::NO_CONTENT).file("content"));
+        }
+        let consultations = root.content().join("consultations");
+        let slug = self.slug.clone().unwrap_or_else(|| slug_for(&self.from, &consultations));
+        if !is_slug(&slug) {
+            return Err(Diagnostic::new(codes::BAD_SLUG).file(&slug).arg("name", &slug));
+        }
+        let folder = root.consultation(&slug);
+        if folder.exists() {
+            return Err(Diagnostic::new(codes::EXISTS).file(folder.display().to_string()).arg("path", folder.display().to_string()));
+        }
+        let mut known = Profiles::built_in();
+        known.add(&profiles(&root), diagnostics);
+        let sources = copy_sources(&self.from, &folder, &known)?;
+        let sketch = Sketch { title: title_for(&slug), sources };
+        write_new(&folder.join("consultation.yaml"), &consultation_yaml(&sketch, voice))?;
+        voice.tell("cli-created", &[("path", Arg::from(folder.display().to_string()))]);
+        for source in &sketch.sources {
+            for profile in &source.profiles {
+                voice.print(&format!("  {} → {}", source.file, profile.as_deref().unwrap_or("?")));
+            }
+        }
+        Ok(())
+    }
+}

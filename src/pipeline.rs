@@ -1,0 +1,451 @@
+//! The stages in their order: read → import → normalise → tally, rank, group → check → plan → render, export → write.
+
+use std::path::PathBuf;
+use std::time::Instant;
+
+use rayon::prelude::*;
+use serde::Serialize;
+
+use crate::archive::{Content, Language};
+use crate::diagnose::{Code, Diagnostic, Diagnostics, Severity, codes, did_you_mean};
+use crate::export::{Publication, Published, Subject, catalogues, export};
+use crate::import::{Profiles, SourceReader, link, read_sources};
+use crate::model::{Moment, Precision};
+use crate::normalise::{self, Policy, Zones};
+use crate::plan::{Dossier, Page, plan};
+use crate::read::{self, Root};
+use crate::render::{Engine, Renderer, Site, Theme, feed, headers, robots, sitemap};
+use crate::words::Words;
+use crate::write::{Lock, Output, Summary, recover};
+use crate::{check, group, rank, tally};
+
+/// What the pipeline tells while it works.
+pub trait Progress: Sync {
+    /// A stage begins; `total` things are to be done, 0 where it is not known.
+    fn stage(&self, name: &'static str, total: u64);
+    /// So many more are done.
+    fn advance(&self, count: u64);
+}
+
+/// Says nothing.
+pub struct Silent;
+
+impl Progress for Silent {
+    fn stage(&self, _: &'static str, _: u64) {}
+    fn advance(&self, _: u64) {}
+}
+
+/// How a command was called.
+#[derive(Debug, Clone)]
+pub struct Settings {
+    /// The folder that holds `content/`.
+    pub root: PathBuf,
+    /// Where the site goes.
+    pub out: PathBuf,
+    /// Warnings stop the build.
+    pub strict: bool,
+}
+
+/// How long a stage took.
+#[derive(Debug, Clone, Serialize)]
+pub struct StageTime {
+    /// Its name.
+    pub name: &'static str,
+    /// Wall clock.
+    pub seconds: f64,
+}
+
+/// What a build did, as `--report` writes it.
+#[derive(Debug, Default, Serialize)]
+pub struct Report {
+    /// By consultation.
+    pub consultations: Vec<ConsultationReport>,
+    /// HTML pages.
+    pub pages: usize,
+    /// Files of the output.
+    pub files: FileCounts,
+    /// Bytes of the output.
+    pub bytes: u64,
+    /// The stages in their order.
+    pub stages: Vec<StageTime>,
+    /// How many of each severity.
+    pub diagnostics: DiagnosticCounts,
+}
+
+/// Files of the output.
+#[derive(Debug, Default, Serialize)]
+pub struct FileCounts {
+    /// New or changed.
+    pub written: u64,
+    /// Equal already.
+    pub unchanged: u64,
+    /// No longer wanted.
+    pub removed: u64,
+}
+
+/// How much was said.
+#[derive(Debug, Default, Serialize)]
+pub struct DiagnosticCounts {
+    /// Errors.
+    pub errors: usize,
+    /// Warnings.
+    pub warnings: usize,
+}
+
+/// One consultation in a report.
+#[derive(Debug, Serialize)]
+pub struct ConsultationReport {
+    /// Its slug.
+    pub id: String,
+    /// Contributions with a row; placeholders are none.
+    pub contributions: usize,
+    /// Comments.
+    pub comments: usize,
+    /// Vote rows on contributions.
+    pub votes: usize,
+    /// The files.
+    pub sources: Vec<SourceReport>,
+    /// Every row set aside.
+    pub set_aside: Vec<SetAsideReport>,
+}
+
+/// One file in a report.
+#[derive(Debug, Serialize)]
+pub struct SourceReport {
+    file: String,
+    profile: String,
+    encoding: String,
+    rows_read: u64,
+    rows_kept: u64,
+    rows_set_aside: u64,
+}
+
+/// One row set aside in a report.
+#[derive(Debug, Serialize)]
+pub struct SetAsideReport {
+    file: String,
+    row: u64,
+    code: &'static str,
+    message: String,
+}
+
+/// Measures stages.
+struct Clock<'a> {
+    progress: &'a dyn Progress,
+    times: Vec<StageTime>,
+    since: Instant,
+    name: &'static str,
+}
+
+impl<'a> Clock<'a> {
+    fn new(progress: &'a dyn Progress) -> Self {
+        Self { progress, times: Vec::new(), since: Instant::now(), name: "" }
+    }
+
+    fn stage(&mut self, name: &'static str, total: u64) {
+        self.stop();
+        self.name = name;
+        self.since = Instant::now();
+        self.progress.stage(name, total);
+    }
+
+    fn stop(&mut self) {
+        if self.name.is_empty() {
+            return;
+        }
+        let seconds = self.since.elapsed().as_secs_f64();
+        match self.times.iter_mut().find(|time| time.name == self.name) {
+            Some(time) => time.seconds += seconds,
+            None => self.times.push(StageTime { name: self.name, seconds }),
+        }
+    }
+}
+
+/// Reads `content/` and checks what can be checked without the exports.
+pub fn content(root: &Root, diagnostics: &mut Diagnostics) -> Option<Content> {
+    let content = read::content(root, diagnostics)?;
+    let file = "content/archive.yaml";
+    match &content.config.base_url {
+        None => diagnostics.push(Diagnostic::new(codes::NO_BASE_URL).file(file)),
+        Some(url) if oxrdf::NamedNode::new(url.as_str()).is_err() || !(url.starts_with("https://") || url.starts_with("http://")) => {
+            diagnostics.push(Diagnostic::new(codes::BAD_BASE_URL).file(file).column("base_url").arg("value", url));
+        }
+        Some(_) => {}
+    }
+    if let Some(licence) = content.config.licence.as_deref().filter(|id| crate::archive::Licence::find(id).is_none()) {
+        let known = crate::archive::Licence::all();
+        let near = did_you_mean(licence, known.iter().map(|licence| licence.id.as_str())).unwrap_or_default();
+        diagnostics.push(Diagnostic::new(codes::BAD_VALUE).file(file).column("licence").arg("value", licence).arg("near", near));
+    }
+    for slug in &content.config.featured {
+        if content.consultations.iter().all(|consultation| consultation.slug != *slug) {
+            let near = did_you_mean(slug, content.consultations.iter().map(|c| c.slug.as_str())).unwrap_or_default();
+            diagnostics.push(Diagnostic::new(codes::FEATURED_UNKNOWN).file(file).column("featured").arg("value", slug).arg("near", near));
+        }
+    }
+    for consultation in &content.consultations {
+        let config = &consultation.config;
+        if let Some(id) = config.ranking.as_deref().filter(|id| rank::RANKINGS.iter().all(|ranking| ranking.id() != *id)) {
+            let near = did_you_mean(id, rank::RANKINGS.iter().map(|ranking| ranking.id())).unwrap_or_default();
+            diagnostics.push(Diagnostic::new(codes::RANKING_UNKNOWN).file(&consultation.file).column("ranking").arg("value", id).arg("near", near));
+        }
+        for topic in &config.topics {
+            if let Some(parent) = topic.parent.as_deref().filter(|parent| config.topics.iter().all(|other| other.id != *parent)) {
+                let near = did_you_mean(parent, config.topics.iter().map(|t| t.id.as_str())).unwrap_or_default();
+                diagnostics.push(Diagnostic::new(codes::TOPIC_UNKNOWN_PARENT).file(&consultation.file).column("topics").arg("value", parent).arg("near", near));
+            }
+            let mut at = topic.parent.as_deref();
+            for _ in 0..=config.topics.len() {
+                at = at.and_then(|id| config.topics.iter().find(|other| other.id == id)).and_then(|other| other.parent.as_deref());
+            }
+            if at.is_some() {
+                diagnostics.push(Diagnostic::new(codes::TOPIC_LOOP).file(&consultation.file).column("topics").arg("value", &topic.id));
+            }
+        }
+        for slug in config.former_slugs.iter().filter(|slug| !read::is_slug(slug)) {
+            diagnostics.push(Diagnostic::new(codes::BAD_SLUG).file(&consultation.file).column("former_slugs").arg("name", slug));
+        }
+    }
+    Some(content)
+}
+
+/// Imports, cleans and computes every consultation.
+fn dossiers<'a>(root: &Root, content: &'a Content, secret: &[u8], clock: &mut Clock<'_>, diagnostics: &mut Diagnostics) -> Vec<Dossier<'a>> {
+    let mut profiles = Profiles::built_in();
+    profiles.add(&read::profiles(root), diagnostics);
+    let mut dossiers = Vec::new();
+    for consultation in &content.consultations {
+        let config = &consultation.config;
+        let zone = config.time_zone.as_deref().unwrap_or(&content.config.time_zone);
+        let zones = match Zones::new(zone) {
+            Ok(zones) => zones,
+            Err(diagnostic) => {
+                diagnostics.push(diagnostic.file(&consultation.file));
+                continue;
+            }
+        };
+        let day = |text: &Option<String>, key: &str, diagnostics: &mut Diagnostics| -> Option<Moment> {
+            let text = text.as_deref()?;
+            let stamp = crate::import::parse_date(text);
+            if stamp.is_none() {
+                diagnostics.push(Diagnostic::new(codes::BAD_VALUE).file(&consultation.file).column(key).arg("value", text).arg("near", "2024-03-31"));
+            }
+            stamp.map(|stamp| Moment { precision: Precision::Day, ..zones.moment(stamp, None) })
+        };
+        let opened = day(&config.opened, "opened", diagnostics);
+        let closed = day(&config.closed, "closed", diagnostics);
+
+        clock.stage("import", 0);
+        let shown = format!("content/consultations/{}", consultation.slug);
+        let folder = root.consultation(&consultation.slug);
+        let language = config.language.unwrap_or(content.config.language);
+        let progress = clock.progress;
+        let reader = SourceReader { profiles: &profiles, folder: &folder, shown: shown.clone(), language: Language::code(language), progress: &|_| progress.advance(1) };
+        let mut own = Diagnostics::default();
+        let draft = read_sources(&reader, consultation, &mut own);
+        let linked = link(draft, &config.topics, &shown, &mut own);
+        clock.stage("normalise", 0);
+        let policy = Policy::new(&consultation.slug, secret, content.config.privacy, config.privacy);
+        let (withheld, authors, source_links) = (!policy.source_links && linked.has_addresses(), policy.authors, policy.source_links);
+        let record = normalise::consultation(linked, &policy, &zones, &shown, &mut own);
+        clock.stage("tally", 0);
+        let tallies = tally::tally(&record);
+        clock.stage("rank", 0);
+        let rankings = rank::rank(&record, &tallies);
+        let groupings = group::group(&record);
+        clock.stage("check", 0);
+        let subject = check::Subject { consultation: &record, tallies: &tallies, dates: (opened.map(Moment::day), closed.map(Moment::day)), shown: &shown };
+        own.extend(check::check(&subject));
+        let remarks = own.iter().filter(|remark| remark.severity != Severity::Error && about_the_record(remark.code)).cloned().collect();
+        diagnostics.absorb(own);
+        dossiers.push(Dossier { content: consultation, record, tallies, rankings, groupings, authors, source_links, withheld, opened, closed, remarks });
+    }
+    dossiers
+}
+
+/// Remarks that readers of the method page should see: what was found in the files, not what the association should do.
+fn about_the_record(code: &Code) -> bool {
+    ![codes::UNUSED_COLUMN, codes::PERSONAL_COLUMN, codes::NOTHING_PUBLIC_SAID, codes::COUNTS_DIFFER, codes::COMMENTS_DIFFER, codes::OUTSIDE_DATES].contains(&code)
+}
+
+/// Everything wrong or doubtful, without writing anything.
+pub fn check_only(settings: &Settings, progress: &dyn Progress, diagnostics: &mut Diagnostics) -> Report {
+    let root = Root { path: settings.root.clone() };
+    let mut clock = Clock::new(progress);
+    clock.stage("read", 0);
+    let mut report = Report::default();
+    let Some(content) = content(&root, diagnostics) else { return report };
+    let mut unsaid = Diagnostics::default();
+    let secret = read::secret(&root, false, &mut unsaid).unwrap_or_default();
+    diagnostics.absorb(unsaid);
+    let dossiers = dossiers(&root, &content, &secret, &mut clock, diagnostics);
+    engine(&root, &content, diagnostics);
+    let (site, found) = plan(&content, &dossiers);
+    diagnostics.extend(found);
+    clock.stop();
+    report.pages = site.pages.len();
+    describe(&mut report, &content, &dossiers);
+    report.stages = clock.times;
+    report
+}
+
+fn engine(root: &Root, content: &Content, diagnostics: &mut Diagnostics) -> Option<(Theme, Engine)> {
+    let name = content.config.theme.as_deref().unwrap_or("civic");
+    let own = read::theme_files(root, name);
+    if own.is_none() && content.config.theme.as_deref().is_some_and(|theme| theme != "civic") {
+        diagnostics.push(Diagnostic::new(codes::MISSING_THEME).file("content/archive.yaml").column("theme").arg("value", name));
+        return None;
+    }
+    let theme = Theme::new(name, own.unwrap_or_default(), diagnostics);
+    let engine = Engine::new(&theme, content.config.language.code(), diagnostics)?;
+    Some((theme, engine))
+}
+
+fn describe(report: &mut Report, content: &Content, dossiers: &[Dossier<'_>]) {
+    let words = Words::diagnostics(content.config.language.code());
+    report.consultations = dossiers
+        .iter()
+        .map(|dossier| {
+            let record = &dossier.record;
+            ConsultationReport {
+                id: record.slug.to_string(),
+                contributions: record.contributions.iter().filter(|contribution| !contribution.missing).count(),
+                comments: record.comments.len(),
+                votes: record.votes.len(),
+                sources: record
+                    .sources
+                    .iter()
+                    .map(|source| SourceReport {
+                        file: source.file.to_string(),
+                        profile: source.profile.to_string(),
+                        encoding: source.encoding.to_string(),
+                        rows_read: source.rows_read,
+                        rows_kept: source.rows_kept,
+                        rows_set_aside: source.rows_set_aside,
+                    })
+                    .collect(),
+                set_aside: record
+                    .set_aside
+                    .iter()
+                    .map(|row| SetAsideReport { file: row.file.to_string(), row: row.row, code: row.reason.code.id, message: row.reason.message(&words) })
+                    .collect(),
+            }
+        })
+        .collect();
+}
+
+/// Builds the archive. On an error the old site stays as it was, and the report holds what was found.
+pub fn build(settings: &Settings, progress: &dyn Progress, diagnostics: &mut Diagnostics) -> Report {
+    let root = Root { path: settings.root.clone() };
+    let mut report = Report::default();
+    let mut clock = Clock::new(progress);
+    clock.stage("read", 0);
+    let Some(content) = content(&root, diagnostics) else { return report };
+    if inside(&settings.out, &root.content()) {
+        diagnostics.push(Diagnostic::new(codes::OUTPUT_INSIDE_CONTENT).file(settings.out.display().to_string()).arg("path", settings.out.display().to_string()));
+    }
+    let Some(secret) = read::secret(&root, true, diagnostics) else { return report };
+    let _lock = match Lock::take(&root.state()).and_then(|lock| recover(&root.state()).map(|recovered| (lock, recovered))) {
+        Ok((lock, recovered)) => {
+            diagnostics.extend(recovered);
+            lock
+        }
+        Err(diagnostic) => {
+            diagnostics.push(diagnostic);
+            return report;
+        }
+    };
+    let dossiers = dossiers(&root, &content, &secret, &mut clock, diagnostics);
+    describe(&mut report, &content, &dossiers);
+    let engine = engine(&root, &content, diagnostics);
+    clock.stage("plan", 0);
+    let (site_plan, found) = plan(&content, &dossiers);
+    diagnostics.extend(found);
+    report.pages = site_plan.pages.len();
+    if let Some((theme, engine)) = engine.filter(|_| !diagnostics.has_errors()) {
+        match produce(settings, &root, &content, &dossiers, &site_plan, &theme, &engine, &mut clock) {
+            Ok(summary) => {
+                report.files = FileCounts { written: summary.written, unchanged: summary.unchanged, removed: summary.removed };
+                report.bytes = summary.bytes;
+            }
+            Err(diagnostic) => diagnostics.push(diagnostic),
+        }
+    }
+    clock.stop();
+    report.stages = clock.times;
+    report
+}
+
+#[expect(clippy::too_many_arguments, reason = "everything the last stages need, made by the ones before")]
+fn produce(
+    settings: &Settings,
+    root: &Root,
+    content: &Content,
+    dossiers: &[Dossier<'_>],
+    site_plan: &crate::plan::SitePlan,
+    theme: &Theme,
+    engine: &Engine,
+    clock: &mut Clock<'_>,
+) -> Result<Summary, Diagnostic> {
+    let output = Output::open(&settings.out, &root.state())?;
+    let site = Site::new(content, dossiers, site_plan, engine);
+    let remarks = Words::diagnostics(content.config.language.code());
+    let publication = Publication { config: &content.config, base_url: site.base_url.as_deref() };
+    let subjects: Vec<Subject<'_>> = dossiers
+        .iter()
+        .zip(&site_plan.consultations)
+        .map(|(dossier, plan)| Subject { dossier, plan, words: engine.words(), remarks: &remarks, dates: &site.dates })
+        .collect();
+    clock.stage("export", 0);
+    let published: Vec<Published> = subjects.par_iter().map(|subject| export(subject, &publication, &output)).collect::<Result<_, _>>()?;
+    if let Some(files) = catalogues(&subjects, &published, &publication, engine.words()) {
+        for (name, bytes) in files {
+            output.put(name, &bytes)?;
+        }
+    }
+    clock.stage("render", site_plan.pages.len() as u64);
+    let renderer = Renderer::new(content, dossiers, site_plan, &site, engine, &published);
+    let listed: Vec<Option<String>> = site_plan
+        .pages
+        .par_chunks(64)
+        .map(|pages| {
+            let mut urls = Vec::with_capacity(pages.len());
+            for &page in pages {
+                let (url, bytes) = renderer.page(page)?;
+                output.put(&url, &bytes)?;
+                urls.push((!matches!(page, Page::NotFound | Page::Redirect(..))).then_some(url));
+            }
+            clock_advance(clock.progress, pages.len());
+            Ok(urls)
+        })
+        .collect::<Result<Vec<_>, Diagnostic>>()?
+        .into_iter()
+        .flatten()
+        .collect();
+    clock.stage("write", 0);
+    for (path, bytes) in theme.folder("static/") {
+        output.put(&format!("static/{path}"), bytes)?;
+    }
+    if let Some(xml) = feed(&renderer) {
+        output.put("feed.xml", xml.as_bytes())?;
+    }
+    if let Some(base) = &site.base_url {
+        let urls: Vec<String> = listed.into_iter().flatten().collect();
+        for (name, xml) in sitemap(base, &urls) {
+            output.put(&name, xml.as_bytes())?;
+        }
+    }
+    output.put("robots.txt", robots(site.base_url.as_deref()).as_bytes())?;
+    output.put("_headers", headers().as_bytes())?;
+    output.commit()
+}
+
+fn clock_advance(progress: &dyn Progress, count: usize) {
+    progress.advance(count as u64);
+}
+
+/// Whether a path lies in a folder, whichever of both exist already.
+fn inside(path: &std::path::Path, folder: &std::path::Path) -> bool {
+    let absolute = |path: &std::path::Path| std::path::absolute(path).map(|path| path.canonicalize().unwrap_or(path)).unwrap_or_else(|_| path.to_owned());
+    absolute(path).starts_with(absolute(folder))
+}
