@@ -1,18 +1,27 @@
-//! Greffe turns the exports of a finished public consultation into a static archive.
+//! Greffe turns the exports of a finished public consultation into a static archive with open data.
+//!
+//! The way of the data, one module a stage, one direction only (`ARCHITECTURE.md` tells each stage's law):
+//!
+//! [`read`] files → records · [`import`] records → rows, by a profile · [`normalise`] texts, dates, people · [`tally`], [`rank`],
+//! [`group`], [`check`] figures and doubts · [`plan`] pages and addresses · [`render`], [`export`] pages and tables as bytes ·
+//! [`mod@write`] bytes → site. [`pipeline`] runs them in this order; [`serve`] runs it again on every change.
+//!
+//! Beside the stages: [`archive`] what a user writes, [`model`] the record, [`diagnose`] what is said, [`words`] in which words.
+
 pub mod archive;
-pub mod check;
+mod check;
 pub mod diagnose;
-pub mod export;
-pub mod group;
+mod export;
+mod group;
 pub mod import;
 pub mod model;
-pub mod normalise;
+mod normalise;
 pub mod pipeline;
-pub mod plan;
-pub mod rank;
+mod plan;
+mod rank;
 pub mod read;
-pub mod render;
+mod render;
 pub mod serve;
-pub mod tally;
+mod tally;
 pub mod words;
 pub mod write;

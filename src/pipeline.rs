@@ -246,7 +246,7 @@ fn dossiers<'a>(root: &Root, content: &'a Content, secret: &[u8], clock: &mut Cl
         let linked = link(draft, &config.topics, &shown, &mut own);
         clock.stage("normalise", 0);
         let policy = Policy::new(&consultation.slug, secret, content.config.privacy, config.privacy);
-        let (withheld, authors, source_links) = (!policy.source_links && linked.has_addresses(), policy.authors, policy.source_links);
+        let (withheld, authors) = (!policy.source_links && linked.has_addresses(), policy.authors);
         let record = normalise::consultation(linked, &policy, &zones, &shown, &mut own);
         clock.stage("tally", 0);
         let tallies = tally::tally(&record);
@@ -258,14 +258,14 @@ fn dossiers<'a>(root: &Root, content: &'a Content, secret: &[u8], clock: &mut Cl
         own.extend(check::check(&subject));
         let remarks = own.iter().filter(|remark| remark.severity != Severity::Error && about_the_record(remark.code)).cloned().collect();
         diagnostics.absorb(own);
-        dossiers.push(Dossier { content: consultation, record, tallies, rankings, groupings, authors, source_links, withheld, opened, closed, remarks });
+        dossiers.push(Dossier { content: consultation, record, tallies, rankings, groupings, authors, withheld, opened, closed, remarks });
     }
     dossiers
 }
 
 /// Remarks that readers of the method page should see: what was found in the files, not what the association should do.
 fn about_the_record(code: &Code) -> bool {
-    ![codes::UNUSED_COLUMN, codes::PERSONAL_COLUMN, codes::NOTHING_PUBLIC_SAID, codes::COUNTS_DIFFER, codes::COMMENTS_DIFFER, codes::OUTSIDE_DATES].contains(&code)
+    ![codes::UNUSED_COLUMN, codes::PERSONAL_COLUMN, codes::COUNTS_DIFFER, codes::COMMENTS_DIFFER, codes::OUTSIDE_DATES].contains(&code)
 }
 
 /// Everything wrong or doubtful, without writing anything.

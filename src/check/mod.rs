@@ -1,7 +1,7 @@
 //! What is doubtful in a record. Checks never change data; each is a function in the registry [`CHECKS`].
 
 use crate::diagnose::{Diagnostic, codes};
-use crate::model::{Consultation, Status};
+use crate::model::{Consultation, Contribution, Kind, Status};
 use crate::tally::Tallies;
 
 /// What a check looks at.
@@ -20,7 +20,7 @@ pub struct Subject<'a> {
 pub type Check = fn(&Subject<'_>) -> Vec<Diagnostic>;
 
 /// All checks. Adding one is one function and one line.
-pub const CHECKS: &[Check] = &[empty_texts, votes_differ, comments_differ, outside_dates];
+pub const CHECKS: &[Check] = &[empty_texts, votes_differ, comments_differ, declared_missing, outside_dates];
 
 /// Runs them all.
 pub fn check(subject: &Subject<'_>) -> Vec<Diagnostic> {
@@ -49,6 +49,23 @@ fn differences(subject: &Subject<'_>, what: &str, code: &'static crate::diagnose
         format!("{} {}: {} ≠ {}", contribution.kind.word(), contribution.id, difference.declared, difference.counted)
     });
     listed(code, subject, found)
+}
+
+/// Amendments and comments that the platform counts and the files do not hold: said, not invented.
+fn declared_missing(subject: &Subject<'_>) -> Vec<Diagnostic> {
+    let record = subject.consultation;
+    let declared = |count: fn(&Contribution) -> Option<u32>| record.contributions.iter().filter_map(count).map(u64::from).sum::<u64>();
+    let amendments = record.contributions.iter().filter(|c| c.kind == Kind::Amendment && !c.missing).count() as u64;
+    let mut found = Vec::new();
+    for (kind, declared, held) in [
+        ("amendment", declared(|c| c.declared_amendments), amendments),
+        ("comment", declared(|c| c.declared_comments), record.comments.len() as u64),
+    ] {
+        if declared > held {
+            found.push(Diagnostic::new(codes::DECLARED_MISSING).file(subject.shown).count(declared - held).arg("kind", kind));
+        }
+    }
+    found
 }
 
 /// Contributions dated before the first or more than a day after the last day of the consultation.

@@ -60,8 +60,7 @@ registry! {
     MISSING_THEME Error "missing-theme";
     THEME_ENGINE Error "theme-engine";
     TEMPLATE_KEPT Warning "template-kept";
-    NOT_USED_YET Warning "not-used-yet";
-    NOTHING_PUBLIC_SAID Warning "nothing-public-said";
+    NOT_USED_YET Note "not-used-yet";
     // read
     EMPTY_FILE Warning "empty-file";
     UNREADABLE_FILE Warning "unreadable-file";
@@ -76,7 +75,6 @@ registry! {
     SEVERAL_SHEETS Note "several-sheets";
     RAGGED_ROW Warning "ragged-row";
     LONG_ROW Warning "long-row";
-    CELL_LIMIT Warning "cell-limit";
     DUPLICATE_COLUMN Warning "duplicate-column";
     // import
     UNKNOWN_PROFILE Error "unknown-profile";
@@ -115,7 +113,6 @@ registry! {
     // normalise
     MARKUP_REMOVED Note "markup-removed";
     CONTROL_REMOVED Note "control-removed";
-    FORMULA_QUOTE Note "formula-quote";
     MOJIBAKE Warning "mojibake";
     UNKNOWN_ZONE Error "unknown-zone";
     // check

@@ -83,8 +83,8 @@ pub struct Diagnostic {
     pub code: &'static Code,
     /// Its weight here: the code's own, or raised by `--strict`.
     pub severity: Severity,
-    /// Where.
-    pub place: Place,
+    /// Where. Boxed: diagnostics travel as errors of functions whose good result is small.
+    pub place: Box<Place>,
     /// What the message speaks of.
     pub args: Vec<(&'static str, Arg)>,
     /// How many times the same thing happened (the place is the first one).
@@ -96,7 +96,7 @@ pub struct Diagnostic {
 impl Diagnostic {
     /// A diagnostic without place or arguments.
     pub fn new(code: &'static Code) -> Self {
-        Self { code, severity: code.severity, place: Place::default(), args: Vec::new(), count: 1, snippet: None }
+        Self { code, severity: code.severity, place: Box::default(), args: Vec::new(), count: 1, snippet: None }
     }
 
     /// Says in which file.

@@ -177,11 +177,10 @@ impl BoundPart {
         if let Some(separator) = &self.last_of {
             text = cut(text, |t| t.rfind(separator.as_str()).map(|at| at + separator.len()..t.len()));
         }
-        if self.decode == Some(Decode::Relay) {
-            if let Cow::Owned(decoded) = relay(&text) {
+        if self.decode == Some(Decode::Relay)
+            && let Cow::Owned(decoded) = relay(&text) {
                 text = Cow::Owned(decoded);
             }
-        }
         if let Some(prefix) = self.prefix.as_ref().filter(|_| !text.is_empty()) {
             text = Cow::Owned(format!("{prefix}{text}"));
         }

@@ -300,21 +300,20 @@ impl<'r> Row<'_, '_, 'r> {
                 topic = Some(self.collector.draft.topic(topic, id.as_deref().filter(|_| depth == last), unquote_formula(title)));
             }
         }
-        if levels.is_empty() {
-            if let Some(Given::Text(id)) = ids.last().map(|part| part.read(self.cells)) {
+        if levels.is_empty()
+            && let Some(Given::Text(id)) = ids.last().map(|part| part.read(self.cells)) {
                 topic = Some(self.collector.draft.topic(None, Some(&id), &id));
             }
-        }
         topic
     }
 
     fn list(&mut self, field: Field) -> Vec<Box<str>> {
-        let mut found = Vec::new();
+        let mut found: Vec<Box<str>> = Vec::new();
         for part in self.record.parts(field) {
             if let Given::Text(text) = part.read(self.cells) {
                 let separator = part.split.as_deref().unwrap_or(if text.contains('\u{1f}') { "\u{1f}" } else { ", " });
                 for item in text.split(separator).flat_map(|item| item.split('\u{1f}')).map(str::trim).filter(|item| !item.is_empty()) {
-                    if !found.iter().any(|known: &Box<str>| **known == *item) {
+                    if !found.iter().any(|known| **known == *item) {
                         found.push(unquote_formula(item).into());
                     }
                 }
@@ -393,6 +392,7 @@ impl<'r> Row<'_, '_, 'r> {
             declared: self.declared(),
             declared_total: self.count(Field::VotesTotal),
             declared_comments: self.count(Field::CommentCount),
+            declared_amendments: self.count(Field::AmendmentCount),
             point: self.point(),
             place: self.boxed(Field::Place),
             source_url: self.boxed(Field::Url),

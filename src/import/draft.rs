@@ -60,6 +60,7 @@ pub struct DraftContribution {
     pub declared: [Option<u32>; 3],
     pub declared_total: Option<u32>,
     pub declared_comments: Option<u32>,
+    pub declared_amendments: Option<u32>,
     pub point: Option<(f64, f64)>,
     pub place: Option<Box<str>>,
     pub source_url: Option<Box<str>>,
@@ -154,8 +155,11 @@ pub struct DraftOutcome {
 pub struct DraftAuthor {
     /// Their key in the export: never published.
     pub key: Box<str>,
+    /// As the platform shows them.
     pub name: Option<Box<str>>,
+    /// Who they are, if the export says.
     pub kind: Option<AuthorKind>,
+    /// Number of people of a collective.
     pub size: Option<u32>,
 }
 
@@ -179,22 +183,37 @@ pub struct DraftTagging {
 /// Everything the sources of one consultation hold.
 #[derive(Debug, Default)]
 pub struct Draft {
+    /// Contributions, in the order of the files.
     pub contributions: Vec<DraftContribution>,
+    /// Comments.
     pub comments: Vec<DraftComment>,
+    /// Vote rows.
     pub votes: Vec<DraftVote>,
+    /// What votes were cast on, each once.
     pub references: Vec<Reference>,
+    /// Texts that belong to contributions.
     pub appendices: Vec<DraftAppendix>,
+    /// Contributions in other languages.
     pub translations: Vec<DraftTranslation>,
+    /// Further fields.
     pub extras: Vec<DraftExtra>,
+    /// Answers, decisions, commitments.
     pub outcomes: Vec<DraftOutcome>,
+    /// Everybody who wrote.
     pub authors: Vec<DraftAuthor>,
+    /// Topics, as met.
     pub topics: Vec<DraftTopic>,
     /// Topics that rows of their own define: (id, parent id, index).
     pub topic_rows: Vec<(Box<str>, Option<Box<str>>, u32)>,
+    /// Labels: (id, title).
     pub tags: Vec<(Box<str>, Box<str>)>,
+    /// Labels put on things.
     pub taggings: Vec<DraftTagging>,
+    /// Records not taken in.
     pub set_aside: Vec<SetAside>,
+    /// The files.
     pub sources: Vec<SourceFile>,
+    /// What the vote rows are, for all files together.
     pub vote_rows: Option<VoteRows>,
     /// Which zone the dates without one are in, by source, where the profile says.
     pub zones: Vec<Option<String>>,
@@ -241,11 +260,10 @@ impl Draft {
 
     /// A number for this target of votes.
     pub fn reference(&mut self, reference: Reference) -> u32 {
-        if let Some(&index) = self.reference_index.get(&reference.id) {
-            if self.references[index as usize] == reference {
+        if let Some(&index) = self.reference_index.get(&reference.id)
+            && self.references[index as usize] == reference {
                 return index;
             }
-        }
         let index = index_of(self.references.len());
         self.reference_index.insert(reference.id.clone(), index);
         self.references.push(reference);

@@ -22,8 +22,8 @@ pub struct Linked {
     pub authors: Vec<DraftAuthor>,
     /// The tree, parents first.
     pub topics: Vec<Topic>,
-    /// Votes on contributions: (contribution, voter, side, when).
-    pub votes: Vec<(ContributionIx, u32, Side, Option<(super::Stamp, u32)>)>,
+    /// Votes on contributions.
+    pub votes: Vec<LinkedVote>,
     /// What the vote rows are.
     pub vote_rows: Option<VoteRows>,
     /// (contribution, name, value), sorted by contribution.
@@ -50,6 +50,9 @@ impl Linked {
         self.contributions.iter().any(|c| c.draft.source_url.is_some()) || self.comments.iter().any(|c| c.draft.source_url.is_some())
     }
 }
+
+/// A vote with what it was cast on: contribution, voter, side, and when with the source whose zone the date is in.
+pub type LinkedVote = (ContributionIx, u32, Side, Option<(super::Stamp, u32)>);
 
 /// A contribution with its parent found.
 #[derive(Debug)]
@@ -94,11 +97,11 @@ pub struct LinkedOutcome {
 pub(super) struct Directory {
     by_id: FxHashMap<Box<str>, Vec<(Kind, ContributionIx)>>,
     by_address: FxHashMap<Box<str>, ContributionIx>,
-    /// Placeholders made so far: (kind, id, address, origin of the first child).
-    pub placeholders: Vec<(Kind, Box<str>, Option<Box<str>>, Origin)>,
+    /// Placeholders made so far.
+    placeholders: Vec<LinkedContribution>,
     known: u32,
     /// References that several kinds could mean.
-    pub ambiguous: Vec<Box<str>>,
+    ambiguous: Vec<Box<str>>,
 }
 
 impl Directory {
@@ -139,7 +142,7 @@ impl Directory {
         }
         let kind = reference.kinds.first().copied().unwrap_or(kind);
         let index = self.known + index_of(self.placeholders.len());
-        self.placeholders.push((kind, reference.id.clone(), url.map(Into::into), origin));
+        self.placeholders.push(placeholder(kind, reference.id.clone(), url.map(Into::into), origin));
         self.by_id.entry(reference.id.clone()).or_default().push((kind, index));
         if let Some(url) = url {
             self.by_address.entry(address(url).into()).or_insert(index);
@@ -178,11 +181,11 @@ pub fn link(mut draft: Draft, tree: &[TopicConfig], shown: &str, diagnostics: &m
     let mut directory = Directory::new(&contributions);
 
     let mut orphans = Vec::new();
-    for index in 0..contributions.len() {
-        let Some(reference) = contributions[index].draft.parent.take() else { continue };
-        let (kind, origin) = (contributions[index].draft.kind, contributions[index].draft.origin);
+    for (index, contribution) in contributions.iter_mut().enumerate() {
+        let Some(reference) = contribution.draft.parent.take() else { continue };
+        let (kind, origin) = (contribution.draft.kind, contribution.draft.origin);
         let (parent, missing) = directory.find_or_hold(&reference, default_parent(kind), None, origin);
-        contributions[index].parent = Some(parent).filter(|&parent| parent as usize != index);
+        contribution.parent = Some(parent).filter(|&parent| parent as usize != index);
         if missing {
             orphans.push(index_of(index));
             tallies[origin.source as usize].note(codes::MISSING_PARENT, u64::from(origin.row), "", "", &reference.id);
@@ -212,9 +215,7 @@ pub fn link(mut draft: Draft, tree: &[TopicConfig], shown: &str, diagnostics: &m
     appendices.sort_by_key(|(on, _, _)| *on);
     translations.sort_by_key(|(on, _, _, _)| *on);
 
-    for (kind, id, url, origin) in directory.placeholders {
-        contributions.push(placeholder(kind, id, url, origin));
-    }
+    contributions.append(&mut directory.placeholders);
     if !directory.ambiguous.is_empty() {
         let example = directory.ambiguous.iter().take(3).map(|id| &**id).collect::<Vec<_>>().join(", ");
         diagnostics.push(Diagnostic::new(codes::AMBIGUOUS_PARENT).file(shown).count(directory.ambiguous.len() as u64).arg("example", example));
@@ -257,11 +258,10 @@ fn separate_namespaces(draft: &mut Draft) {
         }
     }
     for row in &mut draft.contributions {
-        if let Some(prefix) = draft.namespaces.get(row.origin.source as usize).and_then(Option::as_ref) {
-            if meeting.contains(prefix) {
+        if let Some(prefix) = draft.namespaces.get(row.origin.source as usize).and_then(Option::as_ref)
+            && meeting.contains(prefix) {
                 row.id = format!("{prefix}{}", row.id).into();
             }
-        }
     }
 }
 
@@ -291,6 +291,7 @@ fn placeholder(kind: Kind, id: Box<str>, source_url: Option<Box<str>>, origin: O
         declared: [None; 3],
         declared_total: None,
         declared_comments: None,
+        declared_amendments: None,
         point: None,
         place: None,
         source_url,
@@ -354,8 +355,6 @@ fn break_loops(contributions: &mut [LinkedContribution]) {
     }
 }
 
-type LinkedVote = (ContributionIx, u32, Side, Option<(super::Stamp, u32)>);
-
 fn link_votes(draft: &mut Draft, directory: &mut Directory, comments: &mut [LinkedComment], tallies: &mut [Tally]) -> Vec<LinkedVote> {
     let on_comments: FxHashMap<Box<str>, u32> = if draft.votes.iter().any(|vote| vote.on_comment || !comments.is_empty()) {
         (0..).zip(comments.iter()).map(|(index, comment)| (comment.draft.id.clone(), index)).collect()
@@ -367,12 +366,11 @@ fn link_votes(draft: &mut Draft, directory: &mut Directory, comments: &mut [Link
     let mut linked = Vec::with_capacity(draft.votes.len());
     for vote in std::mem::take(&mut draft.votes) {
         let reference = &references[vote.on as usize];
-        if vote.on_comment {
-            if let Some(&comment) = on_comments.get(&*reference.id) {
+        if vote.on_comment
+            && let Some(&comment) = on_comments.get(&*reference.id) {
                 comments[comment as usize].counted.add(vote.side);
                 continue;
             }
-        }
         let (target, missing) = *targets[vote.on as usize].get_or_insert_with(|| {
             if reference.id.contains("://") {
                 let kind = reference.kinds.first().copied().unwrap_or(Kind::Proposal);

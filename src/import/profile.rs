@@ -391,7 +391,7 @@ fields! {
     Id "id", Kind "kind", ParentKind "parent_kind", ParentId "parent_id", Topic "topic", TopicId "topic_id", Tags "tags", Title "title", Body "body",
     AuthorId "author_id", AuthorName "author_name", AuthorKind "author_kind", AuthorSize "author_size", CreatedAt "created_at", UpdatedAt "updated_at",
     Status "status", StatusReason "status_reason", Language "language", VotesFor "votes_for", VotesAgainst "votes_against", VotesNeutral "votes_neutral",
-    VotesTotal "votes_total", CommentCount "comment_count", Latitude "latitude", Longitude "longitude", Place "place", Url "url", Answer "answer",
+    VotesTotal "votes_total", CommentCount "comment_count", AmendmentCount "amendment_count", Latitude "latitude", Longitude "longitude", Place "place", Url "url", Answer "answer",
     AnswerStatus "answer_status", AnsweredAt "answered_at", AnswerAuthor "answer_author", OnKind "on_kind", OnId "on_id", ReplyTo "reply_to",
     ThreadUrl "thread_url", Side "side", ParentPath "parent_path", Value "value", Voter "voter", TagId "tag_id", Author "author", Cites "cites",
 }

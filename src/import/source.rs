@@ -112,7 +112,7 @@ pub fn read_sources(reader: &SourceReader<'_>, consultation: &ConsultationConten
         reader.source(source, &consultation.file, &mut draft, diagnostics);
     }
     let kept: u64 = draft.sources.iter().map(|source| source.rows_kept).sum();
-    if kept == 0 && !consultation.config.sources.is_empty() && diagnostics.count(Severity::Error) == before && draft.set_aside.iter().all(|s| unreadable(s)) {
+    if kept == 0 && !consultation.config.sources.is_empty() && diagnostics.count(Severity::Error) == before && draft.set_aside.iter().all(unreadable) {
         diagnostics.push(Diagnostic::new(codes::NOTHING_READABLE).file(&consultation.file));
     }
     draft

@@ -5,7 +5,7 @@ use rustc_hash::FxHashMap;
 use super::draft::{Draft, index_of};
 use super::headers::loose;
 use crate::archive::TopicConfig;
-use crate::model::{Topic, natural_order};
+use crate::model::{Topic, natural_order, slug};
 
 /// The final tree, parents first, and for every topic of the draft its place in it.
 pub(super) fn tree(draft: &mut Draft, config: &[TopicConfig]) -> (Vec<Topic>, Vec<u32>) {
@@ -85,7 +85,7 @@ fn place(index: usize, draft: &Draft, config: &[TopicConfig], nodes: &mut Vec<No
         // The same title below the same parent is the same topic, with or without an id.
         let known = nodes.iter().position(|node| !node.configured && node.parent == parent && loose(&node.title) == title && topic.id.as_deref().is_none_or(|id| *id == *node.id));
         known.map(index_of).unwrap_or_else(|| {
-            let id = topic.id.clone().unwrap_or_else(|| title.as_str().into());
+            let id = topic.id.clone().unwrap_or_else(|| Some(slug(&topic.title)).filter(|slug| !slug.is_empty()).unwrap_or_else(|| title.clone()).into());
             nodes.push(Node { id, title: topic.title.clone(), description: topic.description.clone(), parent, configured: false });
             index_of(nodes.len() - 1)
         })

@@ -60,6 +60,8 @@ pub struct Contribution {
     pub declared_total: Option<u32>,
     /// The platform's counter of comments.
     pub declared_comments: Option<u32>,
+    /// The platform's counter of amendments.
+    pub declared_amendments: Option<u32>,
     /// Where it is about.
     pub place: Option<Box<Place>>,
     /// Its address on the platform, unless the privacy policy withholds it.

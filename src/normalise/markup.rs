@@ -44,7 +44,17 @@ pub fn clean(html: &str) -> (String, Option<&'static str>) {
     } else {
         None
     };
-    (CLEANER.clean(&headings(html)).to_string(), removed)
+    // What a browser makes of the result must be the result: badly nested markup may need a second pass, and what never settles
+    // is shown without markup.
+    let mut cleaned = CLEANER.clean(&headings(html)).to_string();
+    for _ in 0..4 {
+        let again = CLEANER.clean(&cleaned).to_string();
+        if again == cleaned {
+            return (cleaned, removed);
+        }
+        cleaned = again;
+    }
+    (TEXT.clean(html).to_string(), removed)
 }
 
 /// Titles of the first and second level belong to the page: those of participants become third.

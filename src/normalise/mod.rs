@@ -198,6 +198,7 @@ impl Context<'_> {
             declared: draft.declared,
             declared_total: draft.declared_total,
             declared_comments: draft.declared_comments,
+            declared_amendments: draft.declared_amendments,
             place,
             source_url,
             origin: draft.origin,

@@ -23,7 +23,7 @@ impl Cause {
 }
 
 /// Beginnings that two-byte characters of Latin languages leave, and what may follow them.
-const WINDOWS: (char, &str) = ('Ã', "©¨ª«¢§®¯´¹»¼±³¡\u{a0}­º²¤¶‰€‡Š");
+const WINDOWS: (char, &str) = ('Ã', "©¨ª«¢§®¯´¹»¼±³¡\u{a0}\u{AD}º²¤¶‰€‡Š");
 const MAC: (char, &str) = ('√', "©®™´¢ß°±≥≠∫¥¨∞º†∂ª≤¶≈¡£ÅÄâÇà");
 
 /// Looks for damage; gives the words around the first place.

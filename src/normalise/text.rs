@@ -99,7 +99,11 @@ pub fn plain(raw: &str) -> String {
             }
         }
     }
-    out
+    // Controls at the ends may have hidden white space from the first trim.
+    match out.trim() {
+        whole if whole.len() == out.len() => out,
+        trimmed => trimmed.to_owned(),
+    }
 }
 
 /// Characters that no reader should meet: C0 and C1 controls, byte order marks, noncharacters.

@@ -77,11 +77,6 @@ impl Branches {
         self.order.iter().copied()
     }
 
-    /// Whether there is such a branch.
-    pub fn has(&self, branch: Branch) -> bool {
-        self.lists.contains_key(&branch)
-    }
-
     /// The contributions of a branch by the list at this place of [`Branches::rankings`].
     pub fn list(&self, branch: Branch, ranking: usize) -> &[ContributionIx] {
         self.lists.get(&branch).and_then(|lists| lists.get(ranking)).map(Vec::as_slice).unwrap_or_default()

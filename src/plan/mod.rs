@@ -31,8 +31,6 @@ pub struct Dossier<'a> {
     pub groupings: Vec<Grouped>,
     /// How persons are shown.
     pub authors: AuthorPolicy,
-    /// Links to the original pages are published.
-    pub source_links: bool,
     /// Some link was withheld.
     pub withheld: bool,
     /// First and last day, as moments.

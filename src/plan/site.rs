@@ -64,7 +64,10 @@ pub fn plan(content: &Content, dossiers: &[Dossier<'_>]) -> (SitePlan, Vec<Diagn
     }
     let mut consultations = Vec::new();
     for (index, dossier) in dossiers.iter().enumerate() {
-        let plan = consultation(dossier);
+        let (plan, moved) = consultation(dossier);
+        if moved > 0 {
+            diagnostics.push(Diagnostic::new(codes::ADDRESS_COLLISION).file(&plan.folder).arg("path", &plan.folder).count(moved as u64));
+        }
         pages.push(Page::Consultation(index));
         pages.push(Page::Data(index));
         pages.push(Page::Method(index));
@@ -96,7 +99,8 @@ pub fn plan(content: &Content, dossiers: &[Dossier<'_>]) -> (SitePlan, Vec<Diagn
     (SitePlan { consultations, pages }, diagnostics)
 }
 
-fn consultation(dossier: &Dossier<'_>) -> ConsultationPlan {
+fn consultation(dossier: &Dossier<'_>) -> (ConsultationPlan, usize) {
+    let (stems, moved) = stems::stems(&dossier.record);
     let record = &dossier.record;
     // Equal titles in different branches are told apart by the whole path.
     let path = |topic| record.topic_path(topic).iter().map(|&at| &*record.topics[at as usize].id).collect::<Vec<_>>().join("/");
@@ -106,12 +110,13 @@ fn consultation(dossier: &Dossier<'_>) -> ConsultationPlan {
         // Only the group of what has no value is called `none`.
         stems::unique(names, &["index"])
     });
-    ConsultationPlan {
+    let plan = ConsultationPlan {
         folder: format!("consultations/{}", record.slug),
-        stems: stems::stems(record),
+        stems,
         topics: stems::unique(topics, &["all", "none"]),
         groups: groups.collect(),
         branches: Branches::new(dossier),
         threads: threads::pages(record),
-    }
+    };
+    (plan, moved)
 }

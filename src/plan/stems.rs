@@ -11,21 +11,24 @@ const RESERVED: &[&str] = &[
     "lpt8", "lpt9", "index",
 ];
 
-/// The file name of every contribution of a record, unique within its kind on systems that do not tell case apart.
-pub fn stems(record: &Consultation) -> Vec<Box<str>> {
+/// The file name of every contribution of a record, unique within its kind on systems that do not tell case apart; and how many
+/// had to give way to another.
+pub fn stems(record: &Consultation) -> (Vec<Box<str>>, usize) {
     let mut stems: Vec<Box<str>> = record.contributions.iter().map(|contribution| safe(&contribution.id).into()).collect();
     let mut lower: FxHashMap<(crate::model::Kind, String), u32> = FxHashMap::default();
     for (contribution, stem) in record.contributions.iter().zip(&stems) {
         *lower.entry((contribution.kind, stem.to_ascii_lowercase())).or_default() += 1;
     }
+    let mut moved = 0;
     for (contribution, stem) in record.contributions.iter().zip(&mut stems) {
         let shared = lower[&(contribution.kind, stem.to_ascii_lowercase())] > 1;
         // Among ids that differ only by case, the one in lower case keeps its name: adding another does not move it.
         if shared && (stem.bytes().any(|b| b.is_ascii_uppercase()) || **stem != *contribution.id) {
             *stem = marked(stem, &contribution.id).into();
+            moved += 1;
         }
     }
-    stems
+    (stems, moved)
 }
 
 /// An id as a file name.
@@ -35,9 +38,14 @@ pub fn safe(id: &str) -> String {
         && id.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_' | b'.'))
         && !id.starts_with('.')
         && !id.ends_with('.')
-        && !id.contains("-comments-")
+        && !names_a_thread(id)
         && !RESERVED.contains(&id.split('.').next().unwrap_or_default().to_ascii_lowercase().as_str());
     if fine { id.to_owned() } else { marked(&slug(id), id) }
+}
+
+/// Whether a name looks like a further page of comments, `361-comments-2`.
+fn names_a_thread(id: &str) -> bool {
+    id.rsplit_once("-comments-").is_some_and(|(_, page)| page.bytes().all(|b| b.is_ascii_digit()))
 }
 
 /// A readable part and the first eight digits of the id's SHA-256.

@@ -35,6 +35,9 @@ impl Root {
     }
 }
 
+/// What an archive may hold and this version does not publish.
+const NOT_YET: &[&str] = &["news", "sheets", "documents", "workshops.yaml", "workshops.csv", "faq.md", "synthesis.md", "outcomes.yaml", "timeline.yaml"];
+
 #[derive(Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct FrontMatter {
@@ -62,6 +65,10 @@ pub fn content(root: &Root, diagnostics: &mut Diagnostics) -> Option<Content> {
         let path = root.consultation(&slug);
         let file = format!("{name}/consultation.yaml");
         let Some(config) = read_yaml::<ConsultationConfig>(&path.join("consultation.yaml"), &file, diagnostics) else { continue };
+        let unused: Vec<&str> = NOT_YET.iter().copied().filter(|file| path.join(file).exists()).collect();
+        if !unused.is_empty() {
+            diagnostics.push(Diagnostic::new(codes::NOT_USED_YET).file(&name).arg("path", unused.join(", ")).count(unused.len() as u64));
+        }
         let presentation = optional_document(&path.join("index.md"), &format!("{name}/index.md"), diagnostics);
         consultations.push(ConsultationContent { slug, config, file, presentation });
     }
@@ -76,11 +83,10 @@ pub fn profiles(root: &Root) -> Vec<(String, String)> {
     let folder = root.content().join("profiles");
     let mut found = Vec::new();
     for name in files(&folder) {
-        if name.ends_with(".yaml") || name.ends_with(".yml") {
-            if let Ok(text) = fs::read_to_string(folder.join(&name)) {
+        if (name.ends_with(".yaml") || name.ends_with(".yml"))
+            && let Ok(text) = fs::read_to_string(folder.join(&name)) {
                 found.push((format!("content/profiles/{name}"), text));
             }
-        }
     }
     found
 }

@@ -139,7 +139,8 @@ fn to_text(record: ByteRecord) -> (StringRecord, bool) {
             let record = error.into_byte_record();
             let cells = record.iter().map(|cell| match std::str::from_utf8(cell) {
                 Ok(text) => text.to_owned(),
-                Err(_) => decode(cell, WINDOWS_1252),
+                // Only the damaged bytes are read otherwise: what is sound stays.
+                Err(_) => cell.utf8_chunks().flat_map(|chunk| [chunk.valid().to_owned(), decode(chunk.invalid(), WINDOWS_1252)]).collect(),
             });
             (cells.collect(), true)
         }

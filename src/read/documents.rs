@@ -96,9 +96,7 @@ impl Documents {
         };
         match self.format {
             Format::JsonLines => {
-                let mut at = 0;
-                for line in BufReader::new(self.text().map_err(unreadable)?).lines() {
-                    at += 1;
+                for (at, line) in (1..).zip(BufReader::new(self.text().map_err(unreadable)?).lines()) {
                     let line = line.map_err(unreadable)?;
                     if line.trim().is_empty() {
                         continue;

@@ -97,14 +97,14 @@ fn guess(bytes: &[u8]) -> &'static Encoding {
     if guessed == WINDOWS_1252 && likely(bytes, MACINTOSH) > likely(bytes, WINDOWS_1252) { MACINTOSH } else { guessed }
 }
 
-/// Valid multi-byte characters outnumber the damaged places ten to one.
+/// Valid multi-byte characters outnumber the damaged places: text in another encoding hardly holds any.
 fn mostly_utf8(bytes: &[u8]) -> bool {
     let (mut good, mut bad) = (0usize, 0usize);
     for chunk in bytes.utf8_chunks() {
         good += chunk.valid().chars().filter(|c| !c.is_ascii()).count();
         bad += usize::from(!chunk.invalid().is_empty());
     }
-    good > bad * 10
+    good > bad * 2
 }
 
 /// How many of the bytes above ASCII become letters of western European languages inside words.

@@ -63,7 +63,7 @@ impl Renderer<'_> {
                 ("url", address.into()),
             ],
         );
-        context.insert("cite", &cite);
+        context.insert("cite", cite.trim());
         self.finish("data.html", url, &context)
     }
 

@@ -142,13 +142,44 @@ fn kept(before: &str, after: &str) -> Result<(), &'static str> {
     if tags(before) != tags(after) {
         return Err("tags");
     }
-    if after.contains("={{") || after.contains("={%") {
+    if unquoted(after) {
         return Err("quotes");
     }
     if words_of(before) != words_of(after) {
         return Err("spaces");
     }
     Ok(())
+}
+
+/// Whether some attribute's value begins with a template expression and has no quotes.
+fn unquoted(source: &str) -> bool {
+    let mut rest = source;
+    while let Some(at) = rest.find('<') {
+        let tag = &rest[at..at + tag_length(&rest[at..])];
+        let mut quote = None;
+        let mut before = ' ';
+        let mut chars = tag.char_indices();
+        while let Some((i, c)) = chars.next() {
+            if quote.is_none() && before == '=' && (tag[i..].starts_with("{{") || tag[i..].starts_with("{%")) {
+                return true;
+            }
+            match quote {
+                Some(open) if c == open => quote = None,
+                None if c == '"' || c == '\'' => quote = Some(c),
+                _ => {}
+            }
+            if tag[i..].starts_with("{{") || tag[i..].starts_with("{%") {
+                let end = if tag[i..].starts_with("{{") { "}}" } else { "%}" };
+                let length = tag[i..].find(end).map_or(tag.len() - i, |length| length + 2);
+                while chars.clone().next().is_some_and(|(at, _)| at < i + length) {
+                    chars.next();
+                }
+            }
+            before = c;
+        }
+        rest = &rest[at + tag.len().max(1)..];
+    }
+    false
 }
 
 fn tags(source: &str) -> Vec<&str> {

@@ -204,7 +204,7 @@ impl Renderer<'_> {
         let words = self.engine.words();
         let mut said = Vec::new();
         let declared = dossier.tallies.figures.iter().any(|figures| figures.basis == Some(VotesBasis::Declared));
-        let counted: u64 = dossier.tallies.figures.iter().filter_map(|figures| figures.counted).map(crate::model::Votes::total).sum();
+        let counted = dossier.tallies.listed;
         if declared && counted > 0 && dossier.record.vote_rows != Some(VoteRows::Complete) {
             let total: u64 = dossier.tallies.figures.iter().map(|figures| figures.votes.total()).sum();
             if counted < total {

@@ -96,12 +96,11 @@ fn fits(range: &str) -> bool {
     };
     let Some(own) = version(env!("CARGO_PKG_VERSION")) else { return true };
     range.split(',').map(str::trim).all(|bound| {
-        let (test, text): (fn([u64; 3], [u64; 3]) -> bool, &str) = match bound {
-            b if b.starts_with(">=") => (|own, bound| own >= bound, &b[2..]),
-            b if b.starts_with('<') => (|own, bound| own < bound, &b[1..]),
-            b => (|own, bound| own[..2] == bound[..2], b),
-        };
-        version(text).is_some_and(|bound| test(own, bound))
+        match (bound.strip_prefix(">="), bound.strip_prefix('<')) {
+            (Some(least), _) => version(least).is_some_and(|least| own >= least),
+            (None, Some(below)) => version(below).is_some_and(|below| own < below),
+            (None, None) => version(bound).is_some_and(|bound| own[..2] == bound[..2]),
+        }
     })
 }
 

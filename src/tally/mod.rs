@@ -54,6 +54,8 @@ pub struct Tallies {
     pub differences: Vec<Difference>,
     /// Whether the consultation's files hold any comment at all.
     pub has_comments: bool,
+    /// Votes the files list, the last of each voter, whether or not they say which way.
+    pub listed: u64,
 }
 
 impl Tallies {
@@ -68,7 +70,13 @@ pub fn tally(consultation: &Consultation) -> Tallies {
     let ballots = last_of_each_voter(&consultation.votes);
     let mut counted: Vec<Option<Votes>> = vec![None; consultation.contributions.len()];
     let mut days: Vec<VotesOfDay> = Vec::new();
+    let mut listed = 0;
     for ballot in &ballots {
+        listed += 1;
+        // A row that does not say which way counts as listed and not as a vote.
+        if ballot.side == Side::None {
+            continue;
+        }
         counted[ballot.contribution as usize].get_or_insert_default().add(ballot.side);
         let day = ballot.at.map(|(_, day)| day);
         match days.last_mut().filter(|last| (last.contribution, last.day) == (ballot.contribution, day)) {
@@ -103,13 +111,13 @@ pub fn tally(consultation: &Consultation) -> Tallies {
                 _ => (Votes::default(), VotesBasis::None),
             };
             let number = sides.iter().sum();
-            let comments_counted = number > 0 || (has_comments && contribution.declared_comments.is_none());
+            let comments_counted = number > 0 || (has_comments && contribution.declared_comments.unwrap_or(0) == 0);
             let comments = if comments_counted { Some(number) } else { contribution.declared_comments };
             Figures { votes, basis: Some(basis), counted, comments, comments_counted, sides }
         })
         .collect();
     let differences = differences(consultation, &figures);
-    Tallies { figures, days, differences, has_comments }
+    Tallies { figures, days, differences, has_comments, listed }
 }
 
 fn add(votes: &mut [u32; 3], side: Side) {

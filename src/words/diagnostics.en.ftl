@@ -342,25 +342,17 @@ template-kept =
         marks, or an element is opened in one condition of the template and closed in another.
 
 not-used-yet =
-    .message = “{ $path }” is not published: this version of greffe does not use such files yet.
+    .message =
+        { $count ->
+            [one] “{ $path }” is not published: this version of greffe does not use such files yet.
+           *[other] These are not published, for this version of greffe does not use them yet: { $path }.
+        }
     .hint = Leave the file where it is for a later version, or move its text to `index.md` or to a page in `content/pages`.
     .explain =
         The file is one that greffe is meant to publish some day, but your version does not know how to yet.
         It was left out and nothing in it was changed.
         If readers need its content today, put it into the `index.md` of the consultation or into a page
         such as `content/pages/about.md`.
-
-nothing-public-said =
-    .message = The archive does not say whether the platform showed the names of people in public; they appear under pseudonyms.
-    .hint = Write `authors: pseudonym` or `authors: name` below `privacy:` in `content/archive.yaml` or in `consultation.yaml`.
-    .explain =
-        Publishing a name is a decision that only you can take. As long as nothing is said, greffe takes the
-        careful way: people, and authors of whom the export does not say what they are, appear under a
-        pseudonym. Organisations keep their names.
-        Write your decision down, even if it is the same; then this message goes away. Choose `name` only if
-        the platform showed names in public and people knew it.
-            privacy:
-              authors: pseudonym
 
 ## Reading the files
 
@@ -510,20 +502,6 @@ long-row =
     .explain =
         These rows end with more delimiters than the header. The surplus cells hold nothing, so greffe kept
         the rows as they are. A spreadsheet often does this when a cell far to the right was once used.
-
-cell-limit =
-    .message =
-        { $count ->
-            [one] { $count } cell reaches the limit of { $limit } characters for one cell: its text may be cut.
-           *[other] { $count } cells reach the limit of { $limit } characters for one cell: their texts may be cut.
-        }
-    .hint = Compare the end of this text with the platform, and ask for the export as CSV or JSON, which have no such limit.
-    .explain =
-        Spreadsheet programs keep only a limited number of characters in one cell (32,767 in Excel) and drop
-        the rest in silence. A cell that is exactly full has probably lost its end. greffe kept what was
-        there.
-        Use the original CSV or JSON file of the platform, one that was never saved by a spreadsheet
-        program.
 
 duplicate-column =
     .message = Two columns have the same name, “{ $column }”; only the first one is read.
@@ -866,7 +844,7 @@ missing-parent =
                    *[other] { $count } rows belong to something that is in none of the files, or do not say to what.
                 }
         }
-    .hint = Add the export file that holds the contributions in question to `sources` in `consultation.yaml`.
+    .hint = For example: { $example }. Add the export file that holds the contributions in question to `sources` in `consultation.yaml`.
     .explain =
         Comments, votes, answers and amendments belong to a contribution. The one they name is in no file:
         it was deleted, was never public, or its export is missing. greffe keeps what it has: an empty page
@@ -1092,18 +1070,6 @@ control-removed =
         sentence or hide words. They usually come from copying out of another program. greffe removed them;
         the visible text is the same.
 
-formula-quote =
-    .message =
-        { $count ->
-            [one] { $count } text began with an apostrophe that the platform had added against formulas; it was removed.
-           *[other] { $count } texts began with an apostrophe that the platform had added against formulas; it was removed.
-        }
-    .hint = There is nothing to do.
-    .explain =
-        A spreadsheet runs a cell that begins with =, +, - or @ as a formula. Some platforms therefore write
-        an apostrophe before it in their exports. It is no part of what the participant wrote, so greffe
-        removes it. The tables that greffe makes for spreadsheets are protected in the same way.
-
 mojibake =
     .message =
         { $count ->
@@ -1243,7 +1209,11 @@ outside-dates =
 ## Planning and writing
 
 address-collision =
-    .message = Two things want the same address “{ $path }”; the second one got a suffix.
+    .message =
+        { $count ->
+            [one] { $count } address below “{ $path }” would have been taken twice (identifiers that differ only by capitals); it got a suffix.
+           *[other] { $count } addresses below “{ $path }” would have been taken twice (identifiers that differ only by capitals); they got a suffix.
+        }
     .hint = To choose the address yourself, rename one of the two files or give the two topics different titles or ids.
     .explain =
         Every page has an address of its own. Two of them would have had the same one (for instance two

@@ -349,25 +349,17 @@ template-kept =
         comillas, o que un elemento se abra en una condición de la plantilla y se cierre en otra.
 
 not-used-yet =
-    .message = «{ $path }» no se publica: esta versión de greffe todavía no sabe usar este tipo de archivo.
+    .message =
+        { $count ->
+            [one] «{ $path }» no se publica: esta versión de greffe todavía no usa esos archivos.
+           *[other] Esto no se publica, porque esta versión de greffe todavía no lo usa: { $path }.
+        }
     .hint = Deje el archivo en su sitio para una versión posterior, o pase su texto a `index.md` o a una página de `content/pages`.
     .explain =
         greffe publicará algún día este tipo de archivo, pero su versión todavía no sabe hacerlo. Se ha
         dejado aparte y no se ha cambiado nada en él.
         Si los lectores necesitan ya su contenido, póngalo en el `index.md` de la consulta o en una página
         como `content/pages/about.md`.
-
-nothing-public-said =
-    .message = El archivo público no dice si la plataforma mostraba al público los nombres de las personas; aparecen con seudónimo.
-    .hint = Escriba `authors: pseudonym` o `authors: name` debajo de `privacy:`, en `content/archive.yaml` o en `consultation.yaml`.
-    .explain =
-        Publicar un nombre es una decisión que solo ustedes pueden tomar. Mientras no se diga nada, greffe
-        elige la prudencia: las personas, y los autores de los que la exportación no dice qué son, aparecen
-        con seudónimo. Las organizaciones conservan su nombre.
-        Escriba su decisión, aunque no cambie nada: este mensaje desaparecerá. Elija `name` solo si la
-        plataforma mostraba los nombres al público y las personas lo sabían.
-            privacy:
-              authors: pseudonym
 
 ## La lectura de los archivos
 
@@ -521,19 +513,6 @@ long-row =
         Estas filas terminan con más separadores que el encabezado. Las celdas que sobran no contienen nada:
         greffe ha conservado las filas como están. Una hoja de cálculo hace esto a menudo cuando alguna vez
         se usó una celda muy a la derecha.
-
-cell-limit =
-    .message =
-        { $count ->
-            [one] { $count } celda llega al límite de { $limit } caracteres por celda: su texto puede estar cortado.
-           *[other] { $count } celdas llegan al límite de { $limit } caracteres por celda: sus textos pueden estar cortados.
-        }
-    .hint = Compare el final de este texto con la plataforma, y pida la exportación en CSV o JSON, que no tienen ese límite.
-    .explain =
-        Una hoja de cálculo solo guarda un número limitado de caracteres en una celda (32.767 en Excel) y
-        pierde el resto sin decirlo. Una celda llena hasta el tope ha perdido seguramente su final. greffe
-        ha conservado lo que había.
-        Use el archivo CSV o JSON original de la plataforma, que nunca se guardó con una hoja de cálculo.
 
 duplicate-column =
     .message = Dos columnas tienen el mismo nombre, «{ $column }»; solo se lee la primera.
@@ -881,7 +860,7 @@ missing-parent =
                    *[other] { $count } filas pertenecen a algo que no está en ningún archivo, o no dicen a qué.
                 }
         }
-    .hint = Añada a `sources`, en `consultation.yaml`, el archivo exportado que contiene las contribuciones en cuestión.
+    .hint = Por ejemplo: { $example }. Añada a `sources`, en `consultation.yaml`, el archivo exportado que contiene las contribuciones en cuestión.
     .explain =
         Los comentarios, los votos, las respuestas y las enmiendas pertenecen a una contribución. La que
         nombran no está en ningún archivo: se borró, nunca fue pública o falta su exportación. greffe guarda
@@ -1107,19 +1086,6 @@ control-removed =
         u ocultar palabras. Suelen venir de copiar y pegar desde otro programa. greffe los ha quitado; el
         texto visible es el mismo.
 
-formula-quote =
-    .message =
-        { $count ->
-            [one] { $count } texto empezaba por un apóstrofo que la plataforma había añadido contra las fórmulas; se ha quitado.
-           *[other] { $count } textos empezaban por un apóstrofo que la plataforma había añadido contra las fórmulas; se ha quitado.
-        }
-    .hint = No hay nada que hacer.
-    .explain =
-        Una hoja de cálculo ejecuta como fórmula una celda que empieza por =, +, - o @. Por eso algunas
-        plataformas escriben un apóstrofo delante en sus exportaciones. No es parte de lo que escribió el
-        participante, así que greffe lo quita. Las tablas que greffe hace para hojas de cálculo están
-        protegidas del mismo modo.
-
 mojibake =
     .message =
         { $count ->
@@ -1261,7 +1227,11 @@ outside-dates =
 ## El plan y la escritura
 
 address-collision =
-    .message = Dos cosas quieren la misma dirección «{ $path }»; la segunda ha recibido un sufijo.
+    .message =
+        { $count ->
+            [one] { $count } dirección bajo «{ $path }» se habría usado dos veces (identificadores que solo difieren en las mayúsculas); ha recibido un sufijo.
+           *[other] { $count } direcciones bajo «{ $path }» se habrían usado dos veces (identificadores que solo difieren en las mayúsculas); han recibido un sufijo.
+        }
     .hint = Para elegir usted la dirección, cambie el nombre de uno de los dos archivos, o dé a los dos temas títulos o identificadores distintos.
     .explain =
         Cada página tiene una dirección propia. Dos de ellas habrían tenido la misma (por ejemplo dos temas

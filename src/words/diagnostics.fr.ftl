@@ -350,25 +350,17 @@ template-kept =
         ou un élément est ouvert dans une condition du modèle et fermé dans une autre.
 
 not-used-yet =
-    .message = « { $path } » n’est pas publié : cette version de greffe ne sait pas encore utiliser ce genre de fichier.
+    .message =
+        { $count ->
+            [one] « { $path } » n’est pas publié : cette version de greffe n’utilise pas encore ce genre de fichier.
+           *[other] Ceci n’est pas publié, car cette version de greffe ne l’utilise pas encore : { $path }.
+        }
     .hint = Laissez le fichier en place pour une version à venir, ou mettez son texte dans `index.md` ou dans une page de `content/pages`.
     .explain =
         greffe doit publier un jour ce genre de fichier, mais votre version ne sait pas encore le faire. Il
         a été laissé de côté et rien n’y a été changé.
         Si les lecteurs ont besoin dès maintenant de ce qu’il contient, mettez-le dans l’`index.md` de la
         consultation ou dans une page comme `content/pages/about.md`.
-
-nothing-public-said =
-    .message = L’archive ne dit pas si la plateforme montrait le nom des personnes au public ; elles apparaissent sous un pseudonyme.
-    .hint = Écrivez `authors: pseudonym` ou `authors: name` sous `privacy:`, dans `content/archive.yaml` ou dans `consultation.yaml`.
-    .explain =
-        Publier un nom est une décision que vous seuls pouvez prendre. Tant que rien n’est dit, greffe
-        choisit la prudence : les personnes, et les auteurs dont l’export ne dit pas ce qu’ils sont,
-        apparaissent sous un pseudonyme. Les organisations gardent leur nom.
-        Écrivez votre décision, même si elle ne change rien : ce message disparaîtra. Ne choisissez `name`
-        que si la plateforme montrait les noms au public et que les personnes le savaient.
-            privacy:
-              authors: pseudonym
 
 ## La lecture des fichiers
 
@@ -523,20 +515,6 @@ long-row =
         Ces lignes finissent par plus de séparateurs que l’en-tête. Les cellules en trop ne contiennent
         rien : greffe a conservé les lignes telles quelles. Un tableur fait souvent cela quand une cellule
         loin à droite a servi un jour.
-
-cell-limit =
-    .message =
-        { $count ->
-            [one] { $count } cellule atteint la limite de { $limit } caractères par cellule : son texte est peut-être coupé.
-           *[other] { $count } cellules atteignent la limite de { $limit } caractères par cellule : leurs textes sont peut-être coupés.
-        }
-    .hint = Comparez la fin de ce texte avec la plateforme, et demandez l’export en CSV ou en JSON, qui n’ont pas cette limite.
-    .explain =
-        Un tableur ne garde qu’un nombre limité de caractères dans une cellule (32 767 dans Excel) et perd
-        le reste sans le dire. Une cellule exactement pleine a sans doute perdu sa fin. greffe a conservé ce
-        qu’il y avait.
-        Prenez le fichier CSV ou JSON d’origine de la plateforme, qui n’a jamais été enregistré par un
-        tableur.
 
 duplicate-column =
     .message = Deux colonnes ont le même nom, « { $column } » ; seule la première est lue.
@@ -886,7 +864,7 @@ missing-parent =
                    *[other] { $count } lignes se rattachent à une chose qui n’est dans aucun fichier, ou ne disent pas à quoi.
                 }
         }
-    .hint = Ajoutez à `sources`, dans `consultation.yaml`, le fichier exporté qui contient les contributions en question.
+    .hint = Par exemple : { $example }. Ajoutez à `sources`, dans `consultation.yaml`, le fichier exporté qui contient les contributions en question.
     .explain =
         Les commentaires, les votes, les réponses et les amendements se rattachent à une contribution. Celle
         qu’ils nomment n’est dans aucun fichier : elle a été supprimée, n’a jamais été publique, ou son
@@ -1119,19 +1097,6 @@ control-removed =
         sens d’une phrase ou cacher des mots. D’ordinaire, ils viennent d’un copier-coller. greffe les a
         retirés ; le texte visible est le même.
 
-formula-quote =
-    .message =
-        { $count ->
-            [one] { $count } texte commençait par une apostrophe que la plateforme avait ajoutée contre les formules ; elle a été retirée.
-           *[other] { $count } textes commençaient par une apostrophe que la plateforme avait ajoutée contre les formules ; elle a été retirée.
-        }
-    .hint = Il n’y a rien à faire.
-    .explain =
-        Un tableur exécute comme une formule une cellule qui commence par =, +, - ou @. Certaines
-        plateformes écrivent donc une apostrophe devant, dans leurs exports. Elle ne fait pas partie de ce
-        que le participant a écrit : greffe la retire. Les tableaux que greffe fait pour les tableurs sont
-        protégés de la même façon.
-
 mojibake =
     .message =
         { $count ->
@@ -1274,7 +1239,11 @@ outside-dates =
 ## Le plan et l’écriture
 
 address-collision =
-    .message = Deux choses veulent la même adresse « { $path } » ; la seconde a reçu un suffixe.
+    .message =
+        { $count ->
+            [one] { $count } adresse sous « { $path } » aurait été prise deux fois (identifiants qui ne diffèrent que par les majuscules) ; elle a reçu un suffixe.
+           *[other] { $count } adresses sous « { $path } » auraient été prises deux fois (identifiants qui ne diffèrent que par les majuscules) ; elles ont reçu un suffixe.
+        }
     .hint = Pour choisir vous-même l’adresse, renommez l’un des deux fichiers, ou donnez aux deux thèmes des titres ou des identifiants différents.
     .explain =
         Chaque page a une adresse à elle. Deux d’entre elles auraient eu la même (par exemple deux thèmes de

@@ -162,12 +162,11 @@ impl Output {
             return Err(Diagnostic::new(codes::NOT_OURS).file(self.out.display().to_string()).arg("path", self.out.display().to_string()).arg("example", path));
         }
         let target = self.stage.join(path);
-        if let Some(folder) = target.parent() {
-            if !lock(&self.folders).contains(folder) {
+        if let Some(folder) = target.parent()
+            && !lock(&self.folders).contains(folder) {
                 fs::create_dir_all(folder).map_err(|error| explain(&error, folder))?;
                 lock(&self.folders).insert(folder.to_owned());
             }
-        }
         Ok(target)
     }
 

@@ -53,11 +53,10 @@ pub fn parse(text: &str, forms: &DateForms) -> Option<Stamp> {
         }
     }
     let bytes = text.as_bytes();
-    if bytes.len() >= 8 && bytes[0].is_ascii_digit() {
-        if let Some(stamp) = epoch(text).or_else(|| numeric(text, forms.month_first)) {
+    if bytes.len() >= 8 && bytes[0].is_ascii_digit()
+        && let Some(stamp) = epoch(text).or_else(|| numeric(text, forms.month_first)) {
             return Some(stamp);
         }
-    }
     worded(text)
 }
 
