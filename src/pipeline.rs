@@ -129,6 +129,13 @@ pub struct SetAsideReport {
     message: String,
 }
 
+impl Report {
+    /// Notes how much was said in the end.
+    pub fn count(&mut self, diagnostics: &Diagnostics) {
+        self.diagnostics = DiagnosticCounts { errors: diagnostics.count(Severity::Error), warnings: diagnostics.count(Severity::Warning) };
+    }
+}
+
 /// Measures stages.
 struct Clock<'a> {
     progress: &'a dyn Progress,
@@ -192,7 +199,9 @@ pub fn content(root: &Root, diagnostics: &mut Diagnostics) -> Option<Content> {
         for topic in &config.topics {
             if let Some(parent) = topic.parent.as_deref().filter(|parent| config.topics.iter().all(|other| other.id != *parent)) {
                 let near = did_you_mean(parent, config.topics.iter().map(|t| t.id.as_str())).unwrap_or_default();
-                diagnostics.push(Diagnostic::new(codes::TOPIC_UNKNOWN_PARENT).file(&consultation.file).column("topics").arg("value", parent).arg("near", near));
+                diagnostics.push(
+                    Diagnostic::new(codes::TOPIC_UNKNOWN_PARENT).file(&consultation.file).column("topics").arg("value", parent).arg("near", near),
+                );
             }
             let mut at = topic.parent.as_deref();
             for _ in 0..=config.topics.len() {
@@ -240,7 +249,13 @@ fn dossiers<'a>(root: &Root, content: &'a Content, secret: &[u8], clock: &mut Cl
         let folder = root.consultation(&consultation.slug);
         let language = config.language.unwrap_or(content.config.language);
         let progress = clock.progress;
-        let reader = SourceReader { profiles: &profiles, folder: &folder, shown: shown.clone(), language: Language::code(language), progress: &|_| progress.advance(1) };
+        let reader = SourceReader {
+            profiles: &profiles,
+            folder: &folder,
+            shown: shown.clone(),
+            language: Language::code(language),
+            progress: &|_| progress.advance(1),
+        };
         let mut own = Diagnostics::default();
         let draft = read_sources(&reader, consultation, &mut own);
         let linked = link(draft, &config.topics, &shown, &mut own);
@@ -254,7 +269,8 @@ fn dossiers<'a>(root: &Root, content: &'a Content, secret: &[u8], clock: &mut Cl
         let rankings = rank::rank(&record, &tallies);
         let groupings = group::group(&record);
         clock.stage("check", 0);
-        let subject = check::Subject { consultation: &record, tallies: &tallies, dates: (opened.map(Moment::day), closed.map(Moment::day)), shown: &shown };
+        let subject =
+            check::Subject { consultation: &record, tallies: &tallies, dates: (opened.map(Moment::day), closed.map(Moment::day)), shown: &shown };
         own.extend(check::check(&subject));
         let remarks = own.iter().filter(|remark| remark.severity != Severity::Error && about_the_record(remark.code)).cloned().collect();
         diagnostics.absorb(own);
@@ -327,7 +343,12 @@ fn describe(report: &mut Report, content: &Content, dossiers: &[Dossier<'_>]) {
                 set_aside: record
                     .set_aside
                     .iter()
-                    .map(|row| SetAsideReport { file: row.file.to_string(), row: row.row, code: row.reason.code.id, message: row.reason.message(&words) })
+                    .map(|row| SetAsideReport {
+                        file: row.file.to_string(),
+                        row: row.row,
+                        code: row.reason.code.id,
+                        message: row.reason.message(&words),
+                    })
                     .collect(),
             }
         })
@@ -342,7 +363,9 @@ pub fn build(settings: &Settings, progress: &dyn Progress, diagnostics: &mut Dia
     clock.stage("read", 0);
     let Some(content) = content(&root, diagnostics) else { return report };
     if inside(&settings.out, &root.content()) {
-        diagnostics.push(Diagnostic::new(codes::OUTPUT_INSIDE_CONTENT).file(settings.out.display().to_string()).arg("path", settings.out.display().to_string()));
+        diagnostics.push(
+            Diagnostic::new(codes::OUTPUT_INSIDE_CONTENT).file(settings.out.display().to_string()).arg("path", settings.out.display().to_string()),
+        );
     }
     let Some(secret) = read::secret(&root, true, diagnostics) else { return report };
     let _lock = match Lock::take(&root.state()).and_then(|lock| recover(&root.state()).map(|recovered| (lock, recovered))) {
@@ -446,6 +469,7 @@ fn clock_advance(progress: &dyn Progress, count: usize) {
 
 /// Whether a path lies in a folder, whichever of both exist already.
 fn inside(path: &std::path::Path, folder: &std::path::Path) -> bool {
-    let absolute = |path: &std::path::Path| std::path::absolute(path).map(|path| path.canonicalize().unwrap_or(path)).unwrap_or_else(|_| path.to_owned());
+    let absolute =
+        |path: &std::path::Path| std::path::absolute(path).map(|path| path.canonicalize().unwrap_or(path)).unwrap_or_else(|_| path.to_owned());
     absolute(path).starts_with(absolute(folder))
 }

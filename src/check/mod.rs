@@ -29,7 +29,8 @@ pub fn check(subject: &Subject<'_>) -> Vec<Diagnostic> {
 
 /// Published contributions with neither title nor text.
 fn empty_texts(subject: &Subject<'_>) -> Vec<Diagnostic> {
-    let empty = subject.consultation.contributions.iter().filter(|c| !c.missing && c.status == Status::Published && c.title.is_empty() && c.body.is_empty());
+    let empty =
+        subject.consultation.contributions.iter().filter(|c| !c.missing && c.status == Status::Published && c.title.is_empty() && c.body.is_empty());
     listed(codes::EMPTY_TEXT, subject, empty.map(|c| format!("{} {}", c.kind.word(), c.id)))
 }
 
@@ -57,10 +58,9 @@ fn declared_missing(subject: &Subject<'_>) -> Vec<Diagnostic> {
     let declared = |count: fn(&Contribution) -> Option<u32>| record.contributions.iter().filter_map(count).map(u64::from).sum::<u64>();
     let amendments = record.contributions.iter().filter(|c| c.kind == Kind::Amendment && !c.missing).count() as u64;
     let mut found = Vec::new();
-    for (kind, declared, held) in [
-        ("amendment", declared(|c| c.declared_amendments), amendments),
-        ("comment", declared(|c| c.declared_comments), record.comments.len() as u64),
-    ] {
+    for (kind, declared, held) in
+        [("amendment", declared(|c| c.declared_amendments), amendments), ("comment", declared(|c| c.declared_comments), record.comments.len() as u64)]
+    {
         if declared > held {
             found.push(Diagnostic::new(codes::DECLARED_MISSING).file(subject.shown).count(declared - held).arg("kind", kind));
         }
@@ -72,7 +72,9 @@ fn declared_missing(subject: &Subject<'_>) -> Vec<Diagnostic> {
 fn outside_dates(subject: &Subject<'_>) -> Vec<Diagnostic> {
     let (opened, closed) = subject.dates;
     let outside = subject.consultation.contributions.iter().filter(|c| {
-        c.created.is_some_and(|created| opened.is_some_and(|first| created.day() < first) || closed.is_some_and(|last| created.day() > last.saturating_add(1)))
+        c.created.is_some_and(|created| {
+            opened.is_some_and(|first| created.day() < first) || closed.is_some_and(|last| created.day() > last.saturating_add(1))
+        })
     });
     listed(codes::OUTSIDE_DATES, subject, outside.map(|c| format!("{} {}", c.kind.word(), c.id)))
 }

@@ -45,7 +45,10 @@ impl Add {
         }
         let mut known = Profiles::built_in();
         known.add(&profiles(&root), diagnostics);
-        let sources = copy_sources(&self.from, &folder, &known)?;
+        let sources = copy_sources(&self.from, &folder, &known).inspect_err(|_| {
+            // Nothing half-made stays behind: the folder was not there before.
+            let _ = std::fs::remove_dir_all(&folder);
+        })?;
         let sketch = Sketch { title: title_for(&slug), sources };
         write_new(&folder.join("consultation.yaml"), &consultation_yaml(&sketch, voice))?;
         voice.tell("cli-created", &[("path", Arg::from(folder.display().to_string()))]);

@@ -11,9 +11,9 @@ pub fn run(common: &Common, voice: &Voice) -> Exit {
     let mut diagnostics = Diagnostics::new(common.strict);
     let stages = Stages::new(voice);
     let settings = common.settings();
-    let report = build(&settings, &stages, &mut diagnostics);
+    let mut report = build(&settings, &stages, &mut diagnostics);
     stages.clear();
-    voice.report(&report, &mut diagnostics);
+    voice.report(&mut report, &mut diagnostics);
     let exit = voice.say_all(&diagnostics);
     if exit == Exit::Done {
         let seconds: f64 = report.stages.iter().map(|stage| stage.seconds).sum();

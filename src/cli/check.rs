@@ -10,9 +10,9 @@ use super::{Common, Exit};
 pub fn run(common: &Common, voice: &Voice) -> Exit {
     let mut diagnostics = Diagnostics::new(common.strict);
     let stages = Stages::new(voice);
-    let report = check_only(&common.settings(), &stages, &mut diagnostics);
+    let mut report = check_only(&common.settings(), &stages, &mut diagnostics);
     stages.clear();
-    voice.report(&report, &mut diagnostics);
+    voice.report(&mut report, &mut diagnostics);
     let exit = voice.say_all(&diagnostics);
     if exit == Exit::Done {
         voice.tell("cli-checked", &[]);

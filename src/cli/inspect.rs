@@ -8,9 +8,9 @@ use greffe::diagnose::{Arg, Diagnostics};
 use greffe::import::{Profiles, SourceReader, Unit, read_sources, units};
 use greffe::read::{Hints, inputs};
 
+use super::Exit;
 use super::scaffold::{columns_block, quoted, recognised};
 use super::speak::Voice;
-use super::Exit;
 
 #[derive(Args)]
 pub struct Inspect {
@@ -52,7 +52,14 @@ fn inspect(path: &Path, profiles: &Profiles, voice: &Voice, diagnostics: &mut Di
         match recognition.best() {
             Some(best) => {
                 line("cli-inspect-platform", &[("platform", best.profile.platform.as_str().into())]);
-                line("cli-inspect-profile", &[("profile", best.profile.id.as_str().into()), ("title", best.profile.title.as_str().into()), ("sure", Arg::Number(i64::from(best.known)))]);
+                line(
+                    "cli-inspect-profile",
+                    &[
+                        ("profile", best.profile.id.as_str().into()),
+                        ("title", best.profile.title.as_str().into()),
+                        ("sure", Arg::Number(i64::from(best.known))),
+                    ],
+                );
                 line("cli-inspect-because", &[("columns", best.present.join(", ").into())]);
                 if let Some(second) = recognition.second() {
                     line("cli-inspect-runner-up", &[("profile", second.profile.id.as_str().into()), ("sure", Arg::Number(i64::from(second.known)))]);
@@ -62,8 +69,12 @@ fn inspect(path: &Path, profiles: &Profiles, voice: &Voice, diagnostics: &mut Di
                 }
             }
             None => {
-                let near: Vec<String> = recognition.candidates.iter().take(3).map(|c| format!("{} (− {})", c.profile.id, c.missing.join(", "))).collect();
-                line("cli-inspect-nothing", &[("near", near.join(" · ").into()), ("near-list", words.format("near-list", &[("near", near.join(" · ").into())]).into())]);
+                let near: Vec<String> =
+                    recognition.candidates.iter().take(3).map(|c| format!("{} (− {})", c.profile.id, c.missing.join(", "))).collect();
+                line(
+                    "cli-inspect-nothing",
+                    &[("near", near.join(" · ").into()), ("near-list", words.format("near-list", &[("near", near.join(" · ").into())]).into())],
+                );
                 if !headers.is_empty() {
                     line("cli-inspect-columns-block", &[]);
                     voice.print(&format!("    kind: proposal\n    columns:\n{}", columns_block(&headers, "      ")));
@@ -95,7 +106,8 @@ fn read(path: &Path, name: &str, profiles: &Profiles, voice: &Voice, diagnostics
         }
     }
     let sample = draft.contributions.iter().take(3);
-    let sample: Vec<String> = sample.map(|c| format!("  {} {}: {}", c.kind.word(), c.id, first_words(if c.title.is_empty() { &c.body.value } else { &c.title }))).collect();
+    let sample: Vec<String> =
+        sample.map(|c| format!("  {} {}: {}", c.kind.word(), c.id, first_words(if c.title.is_empty() { &c.body.value } else { &c.title }))).collect();
     let comments: Vec<String> = draft.comments.iter().take(3).map(|c| format!("  comment {}: {}", c.id, first_words(&c.body.value))).collect();
     if !sample.is_empty() || !comments.is_empty() {
         voice.print(&words.text("cli-inspect-sample"));

@@ -25,7 +25,12 @@ const GITIGNORE: &str = "/site/\n/.greffe/\n/content/**/sources/\n";
 impl New {
     pub fn run(&self, _: &Common, voice: &Voice) -> Exit {
         let mut diagnostics = Diagnostics::default();
+        let existed = self.dir.exists();
         if let Err(diagnostic) = self.make(voice) {
+            // Nothing half-made stays behind; what was there before is not ours.
+            if !existed {
+                let _ = std::fs::remove_dir_all(&self.dir);
+            }
             diagnostics.push(diagnostic);
         }
         voice.say_all(&diagnostics)
@@ -64,7 +69,8 @@ impl New {
                 voice.print(&format!("  {} → {}", source.file, profile.as_deref().unwrap_or("?")));
             }
         }
-        voice.tell("cli-next", &[("path", Arg::from(self.dir.display().to_string()))]);
+        let next = if sketch.sources.is_empty() { "cli-next-empty" } else { "cli-next" };
+        voice.tell(next, &[("path", Arg::from(folder.display().to_string()))]);
         Ok(())
     }
 }

@@ -36,7 +36,11 @@ pub fn copy_sources(from: &[PathBuf], consultation: &Path, profiles: &Profiles) 
     let mut copied = Vec::new();
     for path in from {
         let shown = path.display().to_string();
-        let name = path.canonicalize().ok().and_then(|path| path.file_name().map(|name| name.to_string_lossy().into_owned())).unwrap_or_else(|| "export".to_owned());
+        let name = path
+            .canonicalize()
+            .ok()
+            .and_then(|path| path.file_name().map(|name| name.to_string_lossy().into_owned()))
+            .unwrap_or_else(|| "export".to_owned());
         let found = inputs(&shown, path)?;
         let target = folder.join(&name);
         copy(path, &target).map_err(|error| greffe::write::explain(&error, &target))?;
@@ -89,7 +93,8 @@ fn copy(from: &Path, to: &Path) -> io::Result<()> {
 
 /// A slug that is free in an archive, after a file or folder.
 pub fn slug_for(from: &[PathBuf], consultations: &Path) -> String {
-    let name = from.first().and_then(|path| path.canonicalize().ok()).and_then(|path| path.file_stem().map(|name| name.to_string_lossy().into_owned()));
+    let name =
+        from.first().and_then(|path| path.canonicalize().ok()).and_then(|path| path.file_stem().map(|name| name.to_string_lossy().into_owned()));
     let base = slug(&name.unwrap_or_default());
     let base = if base.is_empty() { "consultation".to_owned() } else { base };
     let mut candidate = base.clone();

@@ -49,11 +49,12 @@ impl Voice {
             diagnostics.iter().filter(|diagnostic| diagnostic.severity == severity).for_each(|diagnostic| self.say(diagnostic));
         }
         if self.chatty() {
-            let counts: Vec<String> = [(Severity::Error, "summary-errors"), (Severity::Warning, "summary-warnings"), (Severity::Note, "summary-notes")]
-                .iter()
-                .filter(|(severity, _)| diagnostics.count(*severity) > 0)
-                .map(|(severity, key)| self.words.format(key, &[("count", Arg::from(diagnostics.count(*severity)))]))
-                .collect();
+            let counts: Vec<String> =
+                [(Severity::Error, "summary-errors"), (Severity::Warning, "summary-warnings"), (Severity::Note, "summary-notes")]
+                    .iter()
+                    .filter(|(severity, _)| diagnostics.count(*severity) > 0)
+                    .map(|(severity, key)| self.words.format(key, &[("count", Arg::from(diagnostics.count(*severity)))]))
+                    .collect();
             if !counts.is_empty() {
                 eprintln!("{}", counts.join(" · "));
             }
@@ -74,9 +75,10 @@ impl Voice {
     }
 
     /// Writes the report, if one was asked for.
-    pub fn report(&self, report: &Report, diagnostics: &mut Diagnostics) {
+    pub fn report(&self, report: &mut Report, diagnostics: &mut Diagnostics) {
+        report.count(diagnostics);
         let Some(path) = &self.report else { return };
-        let written = serde_json::to_vec_pretty(report).map_err(std::io::Error::other).and_then(|bytes| std::fs::write(path, bytes));
+        let written = serde_json::to_vec_pretty(&*report).map_err(std::io::Error::other).and_then(|bytes| std::fs::write(path, bytes));
         if let Err(error) = written {
             diagnostics.push(greffe::write::explain(&error, path));
         }

@@ -118,10 +118,8 @@ impl Diagnostic {
     pub fn line(mut self, line: u64, character: Option<u64>, source: &str) -> Self {
         self.place.line = Some(line);
         self.place.character = character;
-        self.snippet = usize::try_from(line)
-            .ok()
-            .and_then(|line| source.lines().nth(line.saturating_sub(1)))
-            .map(|text| Snippet { text: text.to_owned() });
+        self.snippet =
+            usize::try_from(line).ok().and_then(|line| source.lines().nth(line.saturating_sub(1))).map(|text| Snippet { text: text.to_owned() });
         self
     }
 

@@ -72,12 +72,8 @@ impl Tally {
     /// Notes that `code` happened at `row` in `column`; `form` says which variant (equal forms are counted together);
     /// `example` is shown and must not quote a personal column.
     pub fn note(&mut self, code: &'static Code, row: u64, column: &str, form: &str, example: &str) {
-        let remark = self.seen.entry((code.id, column.to_owned(), form.to_owned())).or_insert_with(|| Remark {
-            code,
-            row,
-            count: 0,
-            examples: Vec::new(),
-        });
+        let remark =
+            self.seen.entry((code.id, column.to_owned(), form.to_owned())).or_insert_with(|| Remark { code, row, count: 0, examples: Vec::new() });
         remark.count += 1;
         if remark.examples.len() < 3 && !example.is_empty() && remark.examples.iter().all(|e| e != example) {
             remark.examples.push(example.to_owned());

@@ -9,11 +9,6 @@ pub fn tell(diagnostic: &Diagnostic, words: &Words) -> String {
     let path = located(diagnostic, words);
     let severity = words.text(&format!("severity-{}", severity_name(diagnostic.severity)));
     let place = if path.is_empty() { String::new() } else { format!("{path}: ") };
-    let line = format!(
-        "{severity} [{}] {place}{} {}",
-        diagnostic.code.id,
-        diagnostic.message(words),
-        diagnostic.hint(words)
-    );
+    let line = format!("{severity} [{}] {place}{} {}", diagnostic.code.id, diagnostic.message(words), diagnostic.hint(words));
     format!("{}\n", line.split_whitespace().collect::<Vec<_>>().join(" "))
 }

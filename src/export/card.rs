@@ -30,21 +30,34 @@ pub fn bytes(subject: &Subject<'_>, publication: &Publication<'_>, tables: &[Tab
     };
     line("label-organiser", config.organiser.clone());
     let day = |moment: crate::model::Moment| subject.dates.date(moment).text;
-    line("label-dates", dossier.opened.map(|opened| match dossier.closed {
-        Some(closed) => format!("{} – {}", day(opened), day(closed)),
-        None => day(opened),
-    }));
+    line(
+        "label-dates",
+        dossier.opened.map(|opened| match dossier.closed {
+            Some(closed) => format!("{} – {}", day(opened), day(closed)),
+            None => day(opened),
+        }),
+    );
     line("label-territory", config.territory.as_ref().map(|territory| territory.name().to_owned()));
     line("label-audience", config.audience.clone());
     line("label-method", config.method.clone());
     line("label-publisher", Some(publication.config.publisher.name.clone()));
-    line("label-licence", publication.config.licence.as_deref().and_then(Licence::find).map(|licence| format!("{} ({})", licence.title, licence.url)));
+    line(
+        "label-licence",
+        publication.config.licence.as_deref().and_then(Licence::find).map(|licence| format!("{} ({})", licence.title, licence.url)),
+    );
 
     heading(&mut card, "card-files");
     card.push('\n');
     for table in tables {
         let rows = words.format("rows-count", &[("count", Arg::from(table.rows))]);
-        let _ = writeln!(card, "- `{}.csv`, `{}.json`: {} ({rows}). {}", table.name, table.name, words.text(&format!("table-{}", table.name)), words.text(&format!("table-{}-about", table.name)));
+        let _ = writeln!(
+            card,
+            "- `{}.csv`, `{}.json`: {} ({rows}). {}",
+            table.name,
+            table.name,
+            words.text(&format!("table-{}", table.name)),
+            words.text(&format!("table-{}-about", table.name))
+        );
     }
     let _ = write!(card, "\n{}\n", words.text("card-format"));
 
@@ -66,7 +79,10 @@ pub fn bytes(subject: &Subject<'_>, publication: &Publication<'_>, tables: &[Tab
     heading(&mut card, "heading-sources");
     card.push('\n');
     for source in &dossier.record.sources {
-        let counts = words.format("card-source", &[("read", Arg::from(source.rows_read)), ("kept", Arg::from(source.rows_kept)), ("aside", Arg::from(source.rows_set_aside))]);
+        let counts = words.format(
+            "card-source",
+            &[("read", Arg::from(source.rows_read)), ("kept", Arg::from(source.rows_kept)), ("aside", Arg::from(source.rows_set_aside))],
+        );
         let _ = writeln!(card, "- `{}` ({}): {counts}", source.file, source.profile_title);
     }
     let _ = write!(card, "\n{} {}\n", words.text("made-with"), crate::render::GENERATOR);

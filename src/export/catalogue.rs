@@ -31,7 +31,12 @@ const PREFIXES: &[(&str, &str)] = &[
 const AUTHORITY: &str = "http://publications.europa.eu/resource/authority/";
 
 /// The files of the catalogue: (name, bytes). Needs a base address; `None` without one.
-pub fn catalogues(subjects: &[Subject<'_>], published: &[Published], publication: &Publication<'_>, words: &Words) -> Option<Vec<(&'static str, Vec<u8>)>> {
+pub fn catalogues(
+    subjects: &[Subject<'_>],
+    published: &[Published],
+    publication: &Publication<'_>,
+    words: &Words,
+) -> Option<Vec<(&'static str, Vec<u8>)>> {
     let base = publication.base_url?;
     let mut graph = Graph { triples: Vec::new(), blanks: 0, language: publication.config.language.code().to_owned() };
     describe(&mut graph, base, subjects, published, publication, words);
@@ -222,7 +227,8 @@ fn describe(graph: &mut Graph, base: &str, subjects: &[Subject<'_>], published: 
         graph.add(catalogue.clone(), "dcat:dataset", dataset.clone());
         graph.class(dataset.clone(), "dcat:Dataset");
         graph.text(dataset.clone(), "dct:title", &consultation.title);
-        let description = format!("{}\n\n{}", if consultation.summary.is_empty() { &consultation.title } else { &consultation.summary }, words.text("intro-data"));
+        let description =
+            format!("{}\n\n{}", if consultation.summary.is_empty() { &consultation.title } else { &consultation.summary }, words.text("intro-data"));
         graph.text(dataset.clone(), "dct:description", &description);
         graph.add(dataset.clone(), "dct:identifier", Literal::new_simple_literal(dataset.as_str()));
         if let Some(page) = iri(&format!("{base}{}", subject.plan.file("data.html"))) {

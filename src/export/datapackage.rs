@@ -61,7 +61,8 @@ fn resource(subject: &Subject<'_>, table: &TableMade, tables: &[TableMade]) -> V
         schema["primaryKey"] = json!(table.key);
     }
     // A child of a placeholder has no row to point at; then no key is promised.
-    let whole = subject.dossier.record.contributions.iter().all(|contribution| !contribution.missing) && tables.iter().any(|t| t.name == "contributions");
+    let whole =
+        subject.dossier.record.contributions.iter().all(|contribution| !contribution.missing) && tables.iter().any(|t| t.name == "contributions");
     let names = |name: &str| table.columns.iter().any(|column| column.name == name);
     if whole && names("contribution_id") && names("contribution_kind") && table.name != "contributions" {
         schema["foreignKeys"] = json!([{

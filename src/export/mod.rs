@@ -271,7 +271,8 @@ pub fn export(subject: &Subject<'_>, publication: &Publication<'_>, output: &Out
             let info = output.stream(&url, |out| format.write(*table, subject, &columns, out))?;
             files.push(FileMade { url, extension: format.extension(), info });
         }
-        let columns = columns.into_iter().zip(examples).map(|(c, example)| ColumnMade { name: c.name, kind: c.kind, required: c.required, example }).collect();
+        let columns =
+            columns.into_iter().zip(examples).map(|(c, example)| ColumnMade { name: c.name, kind: c.kind, required: c.required, example }).collect();
         published.tables.push(TableMade { name: table.name(), columns, key: table.key(), rows, files });
     }
     for (name, about, bytes) in [

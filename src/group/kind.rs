@@ -13,6 +13,10 @@ impl Grouping for Kind {
 
     fn key(&self, _: &Consultation, contribution: &Contribution) -> Key {
         let kind = contribution.kind;
-        Key { order: (false, format!("{:02}", kind as u8)), slug: kind.folder().to_owned(), label: Label::Word(format!("kind-{}-plural", kind.word())) }
+        Key {
+            order: (false, format!("{:02}", kind as u8)),
+            slug: kind.folder().to_owned(),
+            label: Label::Word(format!("kind-{}-plural", kind.word())),
+        }
     }
 }

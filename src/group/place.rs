@@ -1,8 +1,8 @@
 //! By place, as it is named.
 
 use super::{Grouping, Key, Label, without};
-use crate::model::{Consultation, Contribution};
 use crate::model::slug;
+use crate::model::{Consultation, Contribution};
 
 /// By place.
 pub struct Place;

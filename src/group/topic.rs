@@ -1,8 +1,8 @@
 //! By topic: the contribution's own, not its ancestors.
 
 use super::{Grouping, Key, Label, without};
-use crate::model::{Consultation, Contribution};
 use crate::model::slug;
+use crate::model::{Consultation, Contribution};
 
 /// By topic.
 pub struct Topic;

@@ -178,9 +178,10 @@ impl BoundPart {
             text = cut(text, |t| t.rfind(separator.as_str()).map(|at| at + separator.len()..t.len()));
         }
         if self.decode == Some(Decode::Relay)
-            && let Cow::Owned(decoded) = relay(&text) {
-                text = Cow::Owned(decoded);
-            }
+            && let Cow::Owned(decoded) = relay(&text)
+        {
+            text = Cow::Owned(decoded);
+        }
         if let Some(prefix) = self.prefix.as_ref().filter(|_| !text.is_empty()) {
             text = Cow::Owned(format!("{prefix}{text}"));
         }
@@ -346,16 +347,21 @@ impl Binding {
                 fields[field as usize] = (!parts.is_empty()).then_some(parts);
             }
         }
-        let when = record.when.0.iter().map(|Condition { column, values, empty }| {
-            (self.lookup(column, bind), values.iter().map(|v| folded(v).into_owned()).collect(), *empty)
-        });
+        let when =
+            record.when.0.iter().map(|Condition { column, values, empty }| {
+                (self.lookup(column, bind), values.iter().map(|v| folded(v).into_owned()).collect(), *empty)
+            });
         let when = when.collect();
         let rules = record
             .set_aside
             .iter()
             .filter_map(|rule| {
                 let code = Code::find(&rule.code)?;
-                Some(BoundRule { columns: self.lookup(&rule.column, bind), values: rule.values.iter().map(|v| folded(v).into_owned()).collect(), code })
+                Some(BoundRule {
+                    columns: self.lookup(&rule.column, bind),
+                    values: rule.values.iter().map(|v| folded(v).into_owned()).collect(),
+                    code,
+                })
             })
             .collect();
         let mut further = Vec::new();
@@ -452,7 +458,9 @@ impl Binding {
             split: part.split.clone(),
             label: part.label.clone(),
             values: part.values.as_ref().map(|map| {
-                map.iter().map(|(spelling, word)| (if spelling == "*" { spelling.clone() } else { folded(spelling).into_owned() }, word.clone())).collect()
+                map.iter()
+                    .map(|(spelling, word)| (if spelling == "*" { spelling.clone() } else { folded(spelling).into_owned() }, word.clone()))
+                    .collect()
             }),
             last_of: part.last_of.clone(),
             before: part.before.clone(),

@@ -261,9 +261,10 @@ impl Draft {
     /// A number for this target of votes.
     pub fn reference(&mut self, reference: Reference) -> u32 {
         if let Some(&index) = self.reference_index.get(&reference.id)
-            && self.references[index as usize] == reference {
-                return index;
-            }
+            && self.references[index as usize] == reference
+        {
+            return index;
+        }
         let index = index_of(self.references.len());
         self.reference_index.insert(reference.id.clone(), index);
         self.references.push(reference);

@@ -259,9 +259,10 @@ fn separate_namespaces(draft: &mut Draft) {
     }
     for row in &mut draft.contributions {
         if let Some(prefix) = draft.namespaces.get(row.origin.source as usize).and_then(Option::as_ref)
-            && meeting.contains(prefix) {
-                row.id = format!("{prefix}{}", row.id).into();
-            }
+            && meeting.contains(prefix)
+        {
+            row.id = format!("{prefix}{}", row.id).into();
+        }
     }
 }
 
@@ -367,10 +368,11 @@ fn link_votes(draft: &mut Draft, directory: &mut Directory, comments: &mut [Link
     for vote in std::mem::take(&mut draft.votes) {
         let reference = &references[vote.on as usize];
         if vote.on_comment
-            && let Some(&comment) = on_comments.get(&*reference.id) {
-                comments[comment as usize].counted.add(vote.side);
-                continue;
-            }
+            && let Some(&comment) = on_comments.get(&*reference.id)
+        {
+            comments[comment as usize].counted.add(vote.side);
+            continue;
+        }
         let (target, missing) = *targets[vote.on as usize].get_or_insert_with(|| {
             if reference.id.contains("://") {
                 let kind = reference.kinds.first().copied().unwrap_or(Kind::Proposal);
@@ -423,4 +425,3 @@ fn link_outcomes(draft: &mut Draft, directory: &mut Directory) -> Vec<LinkedOutc
         })
         .collect()
 }
-

@@ -7,12 +7,14 @@
 mod binding;
 mod collect;
 mod draft;
+mod entities;
 mod headers;
 mod link;
 mod profile;
 mod realign;
 mod recognise;
 mod registry;
+mod row;
 mod source;
 mod thread;
 mod topics;

@@ -30,9 +30,7 @@ pub fn row(record: &StringRecord, width: usize, delimiter: Option<char>, binding
         return Aligned::AsIs;
     }
     let Some(delimiter) = delimiter else { return Aligned::Broken };
-    let good = |candidate: &StringRecord| {
-        faults(candidate, binding) == 0 && candidate.iter().skip(width).all(|cell| cell.trim().is_empty())
-    };
+    let good = |candidate: &StringRecord| faults(candidate, binding) == 0 && candidate.iter().skip(width).all(|cell| cell.trim().is_empty());
     if record.len() > width {
         // Too many cells: a text was cut at its own delimiters. Join it again.
         let surplus = record.len() - width;
@@ -73,11 +71,15 @@ fn faults(record: &StringRecord, binding: &Binding) -> usize {
     let cells = Cells::Row(record);
     let Some(bound) = binding.records.iter().find(|bound| bound.applies(&cells)) else { return 2 };
     let wrong = |fields: &[Field], right: &dyn Fn(&BoundRecord, Field, &str) -> bool| {
-        fields.iter().flat_map(|&field| bound.parts(field).iter().map(move |part| (field, part))).filter(|(field, part)| match part.read(&cells) {
-            Given::Text(text) => !right(bound, *field, &text),
-            Given::Unknown(_) => true,
-            Given::Nothing => false,
-        }).count()
+        fields
+            .iter()
+            .flat_map(|&field| bound.parts(field).iter().map(move |part| (field, part)))
+            .filter(|(field, part)| match part.read(&cells) {
+                Given::Text(text) => !right(bound, *field, &text),
+                Given::Unknown(_) => true,
+                Given::Nothing => false,
+            })
+            .count()
     };
     wrong(DATES, &|bound, field, text| bound.parts(field).iter().any(|part| dates::parse(text, &part.dates).is_some()))
         + wrong(COUNTS, &|_, _, text| numbers::count(text).is_some())

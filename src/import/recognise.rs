@@ -67,7 +67,9 @@ pub fn recognise_documents<'p>(sample: &[Value], profiles: &'p Profiles) -> Reco
 }
 
 fn ranked(mut candidates: Vec<Candidate<'_>>) -> Recognition<'_> {
-    candidates.sort_by(|a, b| b.weight().cmp(&a.weight()).then_with(|| b.present.len().cmp(&a.present.len())).then_with(|| a.profile.id.cmp(&b.profile.id)));
+    candidates.sort_by(|a, b| {
+        b.weight().cmp(&a.weight()).then_with(|| b.present.len().cmp(&a.present.len())).then_with(|| a.profile.id.cmp(&b.profile.id))
+    });
     Recognition { candidates }
 }
 
@@ -81,9 +83,10 @@ pub fn table_candidate<'p>(profile: &'p Profile, table: &Table, headers: &Header
     let forbidden = profile.recognise.absent.iter().any(|name| there(name));
     let values = profile.recognise.values.iter().all(|(column, values)| {
         let columns = headers.spellings(column);
-        table.sample.iter().any(|row| {
-            columns.iter().filter_map(|&column| row.get(column)).any(|cell| values.iter().any(|value| folded(value) == folded(cell)))
-        })
+        table
+            .sample
+            .iter()
+            .any(|row| columns.iter().filter_map(|&column| row.get(column)).any(|cell| values.iter().any(|value| folded(value) == folded(cell))))
     });
     let named = known_names(profile);
     let columns = (0..headers.names().len()).filter(|&column| !headers.names()[column].is_empty());
@@ -92,7 +95,13 @@ pub fn table_candidate<'p>(profile: &'p Profile, table: &Table, headers: &Header
         all += 1;
         known += u32::from(named.iter().any(|pattern| headers.matches(column, pattern)));
     }
-    Candidate { profile, fits: missing.is_empty() && !forbidden && values && !present.is_empty(), known: (known * 100).checked_div(all).unwrap_or(0), present, missing }
+    Candidate {
+        profile,
+        fits: missing.is_empty() && !forbidden && values && !present.is_empty(),
+        known: (known * 100).checked_div(all).unwrap_or(0),
+        present,
+        missing,
+    }
 }
 
 /// Every column name and pattern a profile speaks of.
@@ -111,7 +120,13 @@ fn document_candidate<'p>(profile: &'p Profile, sample: &[Value]) -> Candidate<'
         sample.iter().any(|value| values.iter().any(|wanted| *folded(wanted) == *folded(&read(&path, value))))
     });
     let known = present.len() * 100 / (present.len() + missing.len()).max(1);
-    Candidate { profile, fits: missing.is_empty() && !forbidden && values && !present.is_empty(), known: u32::try_from(known).unwrap_or(100), present, missing }
+    Candidate {
+        profile,
+        fits: missing.is_empty() && !forbidden && values && !present.is_empty(),
+        known: u32::try_from(known).unwrap_or(100),
+        present,
+        missing,
+    }
 }
 
 fn read<'a>(path: &'a DocumentPath, value: &'a Value) -> std::borrow::Cow<'a, str> {

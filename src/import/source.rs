@@ -112,7 +112,8 @@ pub fn read_sources(reader: &SourceReader<'_>, consultation: &ConsultationConten
         reader.source(source, &consultation.file, &mut draft, diagnostics);
     }
     let kept: u64 = draft.sources.iter().map(|source| source.rows_kept).sum();
-    if kept == 0 && !consultation.config.sources.is_empty() && diagnostics.count(Severity::Error) == before && draft.set_aside.iter().all(unreadable) {
+    if kept == 0 && !consultation.config.sources.is_empty() && diagnostics.count(Severity::Error) == before && draft.set_aside.iter().all(unreadable)
+    {
         diagnostics.push(Diagnostic::new(codes::NOTHING_READABLE).file(&consultation.file));
     }
     draft
@@ -160,7 +161,8 @@ impl SourceReader<'_> {
                 let mut file = SourceFile { file: name.as_str().into(), rows_read: 1, rows_set_aside: 1, ..SourceFile::default() };
                 file.format = "".into();
                 if let Some(profile) = given {
-                    (file.profile, file.profile_title, file.platform) = (profile.id.as_str().into(), profile.title.as_str().into(), profile.platform.as_str().into());
+                    (file.profile, file.profile_title, file.platform) =
+                        (profile.id.as_str().into(), profile.title.as_str().into(), profile.platform.as_str().into());
                 }
                 draft.sources.push(file);
                 draft.zones.push(None);
@@ -181,7 +183,9 @@ impl SourceReader<'_> {
                 if !candidate.fits && !candidate.missing.is_empty() {
                     let near = recognition.best().map(|best| best.profile.id.clone()).unwrap_or_default();
                     let missing = candidate.missing.join(", ");
-                    return diagnostics.push(Diagnostic::new(codes::WRONG_PROFILE).file(shown).arg("profile", &profile.id).arg("missing", missing).arg("near", near));
+                    return diagnostics.push(
+                        Diagnostic::new(codes::WRONG_PROFILE).file(shown).arg("profile", &profile.id).arg("missing", missing).arg("near", near),
+                    );
                 }
                 self.table(source, &name, &table, profile, draft, diagnostics);
             }
@@ -196,13 +200,21 @@ impl SourceReader<'_> {
         }
     }
 
-    fn unrecognised(&self, name: &str, columns: usize, one_file: bool, recognition: &Recognition<'_>, draft: &mut Draft, diagnostics: &mut Diagnostics) {
+    fn unrecognised(
+        &self,
+        name: &str,
+        columns: usize,
+        one_file: bool,
+        recognition: &Recognition<'_>,
+        draft: &mut Draft,
+        diagnostics: &mut Diagnostics,
+    ) {
         let near: Vec<String> = recognition.candidates.iter().take(3).map(|c| format!("{} (− {})", c.profile.id, c.missing.join(", "))).collect();
         let code = if one_file { codes::UNRECOGNISED } else { codes::UNRECOGNISED_MEMBER };
         let diagnostic = Diagnostic::new(code).file(name).arg("columns", columns).arg("near", near.join(" · "));
         draft.sources.push(SourceFile { file: name.into(), rows_read: 1, rows_set_aside: 1, ..SourceFile::default() });
         draft.zones.push(None);
-                draft.namespaces.push(None);
+        draft.namespaces.push(None);
         draft.set_aside.push(SetAside { file: name.into(), row: 0, reason: diagnostic.clone() });
         diagnostics.push(diagnostic.file(format!("{}/{name}", self.shown)));
     }

@@ -37,7 +37,9 @@ pub(super) fn tree(draft: &mut Draft, config: &[TopicConfig]) -> (Vec<Topic>, Ve
     for list in &mut children {
         list.sort_by(|&a, &b| {
             let (x, y) = (&nodes[a as usize], &nodes[b as usize]);
-            y.configured.cmp(&x.configured).then_with(|| if x.configured { a.cmp(&b) } else { natural_order(&loose(&x.title), &loose(&y.title)).then_with(|| x.title.cmp(&y.title)) })
+            y.configured.cmp(&x.configured).then_with(|| {
+                if x.configured { a.cmp(&b) } else { natural_order(&loose(&x.title), &loose(&y.title)).then_with(|| x.title.cmp(&y.title)) }
+            })
         });
     }
     let mut final_of = vec![u32::MAX; nodes.len()];
@@ -77,15 +79,21 @@ fn place(index: usize, draft: &Draft, config: &[TopicConfig], nodes: &mut Vec<No
     let parent = topic.parent.map(|parent| place(parent as usize, draft, config, nodes, node_of, depth + 1)).filter(|&parent| parent != u32::MAX);
     let title = loose(&topic.title);
     let means = |wanted: &TopicConfig| {
-        topic.id.as_deref() == Some(wanted.id.as_str()) || loose(&wanted.title) == title || wanted.id == *topic.title || wanted.also.iter().any(|also| loose(also) == title)
+        topic.id.as_deref() == Some(wanted.id.as_str())
+            || loose(&wanted.title) == title
+            || wanted.id == *topic.title
+            || wanted.also.iter().any(|also| loose(also) == title)
     };
     let candidates = || config.iter().enumerate().filter(|(_, wanted)| means(wanted)).map(|(at, _)| index_of(at));
     let found = candidates().find(|&at| nodes[at as usize].parent == parent).or_else(|| candidates().next());
     node_of[index] = found.unwrap_or_else(|| {
         // The same title below the same parent is the same topic, with or without an id.
-        let known = nodes.iter().position(|node| !node.configured && node.parent == parent && loose(&node.title) == title && topic.id.as_deref().is_none_or(|id| *id == *node.id));
+        let known = nodes.iter().position(|node| {
+            !node.configured && node.parent == parent && loose(&node.title) == title && topic.id.as_deref().is_none_or(|id| *id == *node.id)
+        });
         known.map(index_of).unwrap_or_else(|| {
-            let id = topic.id.clone().unwrap_or_else(|| Some(slug(&topic.title)).filter(|slug| !slug.is_empty()).unwrap_or_else(|| title.clone()).into());
+            let id =
+                topic.id.clone().unwrap_or_else(|| Some(slug(&topic.title)).filter(|slug| !slug.is_empty()).unwrap_or_else(|| title.clone()).into());
             nodes.push(Node { id, title: topic.title.clone(), description: topic.description.clone(), parent, configured: false });
             index_of(nodes.len() - 1)
         })
@@ -115,7 +123,8 @@ mod tests {
         let town = draft.topic(None, None, "Ville");
         let park = draft.topic(Some(town), None, "Parcs");
         let other = draft.topic(None, None, "Autre");
-        let config: Vec<TopicConfig> = serde_yaml::from_str("- {id: t2, title: Écoles}\n- {id: t1, title: ville}\n- {id: t3, title: parcs, parent: t1}\n").unwrap();
+        let config: Vec<TopicConfig> =
+            serde_yaml::from_str("- {id: t2, title: Écoles}\n- {id: t1, title: ville}\n- {id: t3, title: parcs, parent: t1}\n").unwrap();
         let (topics, of) = tree(&mut draft, &config);
         let titles: Vec<_> = topics.iter().map(|t| (&*t.title, t.parent)).collect();
         assert_eq!(titles, [("Écoles", None), ("ville", None), ("parcs", Some(1)), ("Autre", None)]);

@@ -11,8 +11,8 @@ mod text;
 mod vocabulary;
 
 pub use consultation::{
-    Appendix, Author, AuthorIx, Comment, CommentIx, Consultation, Contribution, ContributionIx, Difference, Extra, Orphan, Origin,
-    Outcome, Place, SetAside, SourceFile, SourceIx, Topic, TopicIx, Translation, Ballot,
+    Appendix, Author, AuthorIx, Ballot, Comment, CommentIx, Consultation, Contribution, ContributionIx, Difference, Extra, Origin, Orphan, Outcome,
+    Place, SetAside, SourceFile, SourceIx, Topic, TopicIx, Translation,
 };
 pub use moment::{Civil, Moment, Precision};
 pub use natural::natural_order;

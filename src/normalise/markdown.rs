@@ -2,7 +2,6 @@
 
 use comrak::{Options, markdown_to_html};
 
-
 /// Renders what the association wrote: tables, footnotes, alerts, definition lists. Gives HTML that is safe to print.
 pub fn markdown(text: &str) -> String {
     let mut options = Options::default();

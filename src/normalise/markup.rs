@@ -10,8 +10,32 @@ use crate::model::{Markup, Text};
 
 /// Tags a contribution may hold.
 const TAGS: &[&str] = &[
-    "p", "br", "ul", "ol", "li", "strong", "em", "b", "i", "a", "blockquote", "h3", "h4", "h5", "h6", "code", "pre", "sub", "sup", "s", "table", "thead", "tbody",
-    "tr", "th", "td",
+    "p",
+    "br",
+    "ul",
+    "ol",
+    "li",
+    "strong",
+    "em",
+    "b",
+    "i",
+    "a",
+    "blockquote",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "code",
+    "pre",
+    "sub",
+    "sup",
+    "s",
+    "table",
+    "thead",
+    "tbody",
+    "tr",
+    "th",
+    "td",
 ];
 
 /// Tags whose disappearance is worth a remark, as what they were.
@@ -63,7 +87,9 @@ fn headings(html: &str) -> Cow<'_, str> {
         return Cow::Borrowed(html);
     }
     let mut out = html.to_owned();
-    for (from, to) in [("<h1", "<h3"), ("</h1", "</h3"), ("<h2", "<h3"), ("</h2", "</h3"), ("<H1", "<h3"), ("</H1", "</h3"), ("<H2", "<h3"), ("</H2", "</h3")] {
+    for (from, to) in
+        [("<h1", "<h3"), ("</h1", "</h3"), ("<h2", "<h3"), ("</h2", "</h3"), ("<H1", "<h3"), ("</H1", "</h3"), ("<H2", "<h3"), ("</H2", "</h3")]
+    {
         out = out.replace(from, to);
     }
     Cow::Owned(out)

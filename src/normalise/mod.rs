@@ -14,9 +14,7 @@ use rayon::prelude::*;
 use crate::archive::{AuthorPolicy, Privacy, PrivacyOverride, WithdrawnPolicy};
 use crate::diagnose::{Diagnostic, Diagnostics, Tally, codes};
 use crate::import::{Linked, LinkedComment, LinkedContribution, RawText};
-use crate::model::{
-    Appendix, Ballot, Comment, Consultation, Contribution, Extra, Orphan, Outcome, Place, SourceFile, Status, Text, Translation,
-};
+use crate::model::{Appendix, Ballot, Comment, Consultation, Contribution, Extra, Orphan, Outcome, Place, SourceFile, Status, Text, Translation};
 
 pub use markdown::markdown;
 pub use moments::Zones;
@@ -69,17 +67,17 @@ pub fn consultation(mut linked: Linked, policy: &Policy<'_>, zones: &Zones, show
 
     let hidden = |on: u32| policy.hides(contributions[on as usize].status);
     let clean = |raw: RawText| text::body(&raw).0;
-    let extras = linked.extras.into_iter().filter(|(on, _, _)| !hidden(*on)).map(|(contribution, name, value)| {
-        Extra { contribution, name: text::line(&name).into(), value: text::plain(&value).into() }
+    let extras = linked.extras.into_iter().filter(|(on, _, _)| !hidden(*on)).map(|(contribution, name, value)| Extra {
+        contribution,
+        name: text::line(&name).into(),
+        value: text::plain(&value).into(),
     });
     let extras = extras.collect();
     let appendices = linked.appendices.into_iter().filter(|(on, _, _)| !hidden(*on));
-    let appendices = appendices.map(|(contribution, title, body)| Appendix { contribution, title: text::line(&title).into(), body: clean(body) }).collect();
-    let translations = linked.translations.into_iter().filter(|(on, _, _, _)| !hidden(*on)).map(|(contribution, language, title, body)| Translation {
-        contribution,
-        language: text::language(&language).unwrap_or_default(),
-        title: text::line(&title).into(),
-        body: clean(body),
+    let appendices =
+        appendices.map(|(contribution, title, body)| Appendix { contribution, title: text::line(&title).into(), body: clean(body) }).collect();
+    let translations = linked.translations.into_iter().filter(|(on, _, _, _)| !hidden(*on)).map(|(contribution, language, title, body)| {
+        Translation { contribution, language: text::language(&language).unwrap_or_default(), title: text::line(&title).into(), body: clean(body) }
     });
     let translations = translations.collect();
     let votes = linked.votes.into_iter().map(|(contribution, voter, side, at)| {
@@ -110,10 +108,14 @@ pub fn consultation(mut linked: Linked, policy: &Policy<'_>, zones: &Zones, show
         contributions,
         comments,
         authors,
-        topics: linked.topics.into_iter().map(|mut topic| {
-            topic.title = text::line(&topic.title).into();
-            topic
-        }).collect(),
+        topics: linked
+            .topics
+            .into_iter()
+            .map(|mut topic| {
+                topic.title = text::line(&topic.title).into();
+                topic
+            })
+            .collect(),
         votes,
         vote_rows: linked.vote_rows,
         extras,
@@ -140,15 +142,21 @@ fn tell(remarks: impl Iterator<Item = Remark>, sources: &[SourceFile], shown: &s
     let mut tallies: Vec<Tally> = sources.iter().map(|_| Tally::default()).collect();
     for remark in remarks {
         let tally = &mut tallies[remark.source as usize];
-        let row = u64::from(remark.row);
+        // In a folder of documents the file's own name says more than a number.
+        let document = sources[remark.source as usize].documents.get((remark.row as usize).wrapping_sub(1));
+        let row = if document.is_some() { 0 } else { u64::from(remark.row) };
+        let named = |example: &str| match document {
+            Some(name) => format!("{}: {example}", name.rsplit('/').next().unwrap_or(name)),
+            None => example.to_owned(),
+        };
         if let Some(what) = remark.removed {
-            tally.note(codes::MARKUP_REMOVED, row, "", "", what);
+            tally.note(codes::MARKUP_REMOVED, row, "", "", &named(what));
         }
         if remark.controls {
             tally.note(codes::CONTROL_REMOVED, row, "", "", "");
         }
         if let Some((cause, example)) = remark.mojibake {
-            tally.note(codes::MOJIBAKE, row, "", cause.name(), &example);
+            tally.note(codes::MOJIBAKE, row, "", cause.name(), &named(&example));
         }
     }
     for (tally, source) in tallies.into_iter().zip(sources) {

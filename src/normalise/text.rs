@@ -132,8 +132,9 @@ fn has_entity(text: &str) -> bool {
 
 /// Entities that exports leave in texts.
 const ENTITIES: &[&str] = &[
-    "amp", "lt", "gt", "quot", "apos", "nbsp", "eacute", "egrave", "ecirc", "euml", "agrave", "acirc", "ccedil", "icirc", "iuml", "ocirc", "ugrave", "ucirc",
-    "rsquo", "lsquo", "ldquo", "rdquo", "laquo", "raquo", "hellip", "ndash", "mdash", "euro", "aacute", "iacute", "oacute", "uacute", "ntilde", "oelig",
+    "amp", "lt", "gt", "quot", "apos", "nbsp", "eacute", "egrave", "ecirc", "euml", "agrave", "acirc", "ccedil", "icirc", "iuml", "ocirc", "ugrave",
+    "ucirc", "rsquo", "lsquo", "ldquo", "rdquo", "laquo", "raquo", "hellip", "ndash", "mdash", "euro", "aacute", "iacute", "oacute", "uacute",
+    "ntilde", "oelig",
 ];
 
 /// A language code of two or three letters, with its region if written.
@@ -141,13 +142,17 @@ pub fn language(code: &str) -> Option<Box<str>> {
     let code = code.trim().replace('_', "-");
     let mut parts = code.split('-');
     let first = parts.next()?;
-    let sound = (2..=3).contains(&first.len()) && parts.all(|part| (2..=8).contains(&part.len())) && code.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-');
+    let sound = (2..=3).contains(&first.len())
+        && parts.all(|part| (2..=8).contains(&part.len()))
+        && code.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-');
     (sound && first.bytes().all(|b| b.is_ascii_alphabetic())).then(|| code.to_lowercase().into())
 }
 
 /// Whether a text is an address of the web that may be linked.
 pub fn is_address(url: &str) -> bool {
-    (url.starts_with("http://") || url.starts_with("https://")) && url.len() < 2000 && !url.chars().any(|c| c.is_whitespace() || c.is_control() || c == '"' || c == '<' || c == '>')
+    (url.starts_with("http://") || url.starts_with("https://"))
+        && url.len() < 2000
+        && !url.chars().any(|c| c.is_whitespace() || c.is_control() || c == '"' || c == '<' || c == '>')
 }
 
 #[cfg(test)]

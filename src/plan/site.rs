@@ -49,7 +49,8 @@ pub struct SitePlan {
 }
 
 /// Names of pages at the root that are taken.
-const TAKEN: &[&str] = &["index", "consultations", "search", "404", "feed", "sitemap", "robots", "catalog", "harvest", "data", "void", "quality", "editions"];
+const TAKEN: &[&str] =
+    &["index", "consultations", "search", "404", "feed", "sitemap", "robots", "catalog", "harvest", "data", "void", "quality", "editions"];
 
 /// Plans the whole archive.
 pub fn plan(content: &Content, dossiers: &[Dossier<'_>]) -> (SitePlan, Vec<Diagnostic>) {

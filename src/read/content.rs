@@ -36,7 +36,8 @@ impl Root {
 }
 
 /// What an archive may hold and this version does not publish.
-const NOT_YET: &[&str] = &["news", "sheets", "documents", "workshops.yaml", "workshops.csv", "faq.md", "synthesis.md", "outcomes.yaml", "timeline.yaml"];
+const NOT_YET: &[&str] =
+    &["news", "sheets", "documents", "workshops.yaml", "workshops.csv", "faq.md", "synthesis.md", "outcomes.yaml", "timeline.yaml"];
 
 #[derive(Default, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -84,9 +85,10 @@ pub fn profiles(root: &Root) -> Vec<(String, String)> {
     let mut found = Vec::new();
     for name in files(&folder) {
         if (name.ends_with(".yaml") || name.ends_with(".yml"))
-            && let Ok(text) = fs::read_to_string(folder.join(&name)) {
-                found.push((format!("content/profiles/{name}"), text));
-            }
+            && let Ok(text) = fs::read_to_string(folder.join(&name))
+        {
+            found.push((format!("content/profiles/{name}"), text));
+        }
     }
     found
 }
@@ -162,10 +164,7 @@ fn write_private(path: &Path, text: &str) -> io::Result<()> {
 
 /// Whether a name can stand in an address on every system: `a-z`, `0-9`, `-`, starting with a letter or digit.
 pub fn is_slug(name: &str) -> bool {
-    !name.is_empty()
-        && name.len() <= 80
-        && name.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
-        && !name.starts_with('-')
+    !name.is_empty() && name.len() <= 80 && name.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-') && !name.starts_with('-')
 }
 
 fn read_yaml<T: serde::de::DeserializeOwned>(path: &Path, name: &str, diagnostics: &mut Diagnostics) -> Option<T> {

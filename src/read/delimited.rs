@@ -33,8 +33,13 @@ impl Delimited {
         let failed = |error: std::io::Error| Diagnostic::new(codes::UNREADABLE_FILE).file(&input.name).arg("error", error.to_string());
         let mut detected = detect(input.reader().map_err(failed)?).map_err(failed)?;
         if let Some(label) = &hints.encoding {
-            detected.encoding = Encoding::for_label(label.as_bytes())
-                .ok_or_else(|| Diagnostic::new(codes::BAD_VALUE).file(&input.name).column("encoding").arg("value", label).arg("near", "utf-8, windows-1252, macintosh, utf-16le"))?;
+            detected.encoding = Encoding::for_label(label.as_bytes()).ok_or_else(|| {
+                Diagnostic::new(codes::BAD_VALUE)
+                    .file(&input.name)
+                    .column("encoding")
+                    .arg("value", label)
+                    .arg("near", "utf-8, windows-1252, macintosh, utf-16le")
+            })?;
             detected.certain = true;
         }
         let mut remarks = Vec::new();
@@ -110,12 +115,7 @@ impl Delimited {
     }
 
     fn reader(&self) -> std::io::Result<csv::Reader<Box<dyn Read + '_>>> {
-        Ok(ReaderBuilder::new()
-            .has_headers(false)
-            .flexible(true)
-            .delimiter(self.delimiter)
-            .buffer_capacity(256 * 1024)
-            .from_reader(self.text()?))
+        Ok(ReaderBuilder::new().has_headers(false).flexible(true).delimiter(self.delimiter).buffer_capacity(256 * 1024).from_reader(self.text()?))
     }
 
     /// The bytes as UTF-8 without mark. UTF-8 streams; other encodings are decoded whole: such exports are small and old.

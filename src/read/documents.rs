@@ -153,7 +153,8 @@ impl Documents {
         let line = if self.format == Format::JsonLines { lines_before + 1 } else { error.line() as u64 };
         let message = error.to_string();
         let message = message.split(" at line ").next().unwrap_or_default();
-        let mut diagnostic = Diagnostic::new(codes::BAD_JSON).file(&self.input.name).arg("error", message).arg("line", line).arg("character", error.column());
+        let mut diagnostic =
+            Diagnostic::new(codes::BAD_JSON).file(&self.input.name).arg("error", message).arg("line", line).arg("character", error.column());
         diagnostic.place.line = Some(line);
         diagnostic.place.character = Some(error.column() as u64);
         if source.len() < 400 {

@@ -94,7 +94,13 @@ fn guess(bytes: &[u8]) -> &'static Encoding {
     let mut detector = chardetng::EncodingDetector::new(chardetng::Iso2022JpDetection::Deny);
     detector.feed(bytes, true);
     let guessed = detector.guess(None, chardetng::Utf8Detection::Deny);
-    if guessed == WINDOWS_1252 && likely(bytes, MACINTOSH) > likely(bytes, WINDOWS_1252) { MACINTOSH } else { guessed }
+    // Among encodings of Latin letters the guess is often wrong about western texts: the letters decide.
+    let latin = guessed == WINDOWS_1252
+        || ["ISO-8859-2", "ISO-8859-4", "windows-1250", "windows-1254", "windows-1257", "windows-1258"].contains(&guessed.name());
+    if !latin {
+        return guessed;
+    }
+    [WINDOWS_1252, MACINTOSH, guessed].into_iter().rev().max_by_key(|encoding| likely(bytes, encoding)).unwrap_or(guessed)
 }
 
 /// Valid multi-byte characters outnumber the damaged places: text in another encoding hardly holds any.
@@ -115,7 +121,9 @@ fn likely(bytes: &[u8], encoding: &'static Encoding) -> i64 {
     for c in text.chars() {
         if !c.is_ascii() {
             score += match c {
-                'à' | 'â' | 'ç' | 'è' | 'é' | 'ê' | 'ë' | 'î' | 'ï' | 'ô' | 'ù' | 'û' | 'á' | 'í' | 'ó' | 'ú' | 'ñ' | 'ü' | 'ò' | 'œ' => 3,
+                'à' | 'â' | 'ç' | 'è' | 'é' | 'ê' | 'ë' | 'î' | 'ï' | 'ô' | 'ù' | 'û' | 'á' | 'í' | 'ó' | 'ú' | 'ñ' | 'ü' | 'ò' | 'œ' => {
+                    3
+                }
                 'À' | 'É' | 'È' | 'Ê' | 'Ç' | 'Á' | 'Í' | 'Ó' | 'Ñ' if !before.is_lowercase() => 2,
                 '’' | '«' | '»' | '…' | '–' | '€' | '°' | '¿' | '¡' | '\u{a0}' | '“' | '”' => 1,
                 _ => -2,
@@ -146,7 +154,7 @@ mod tests {
 
     #[test]
     fn tells_encodings_apart() {
-        let text = "Aménagement de la forêt ; où étaient les bâtiments, ça s’améliore à l’hôtel ? « œuvre » "; 
+        let text = "Aménagement de la forêt ; où étaient les bâtiments, ça s’améliore à l’hôtel ? « œuvre » ";
         assert_eq!(named(text.as_bytes()), ("UTF-8", true));
         assert_eq!(named(b"id;titre"), ("UTF-8", true));
         assert_eq!(named(b""), ("UTF-8", true));
@@ -154,6 +162,9 @@ mod tests {
         assert_eq!(named(&cp1252), ("windows-1252", false));
         let (mac, _, _) = MACINTOSH.encode(text);
         assert_eq!(named(&mac), ("macintosh", false));
+        let spanish = "¿Qué hará el Ayuntamiento? «Más árboles», dijo el señor Núñez: «y también más años de plazo»";
+        let (bytes, _, _) = WINDOWS_1252.encode(spanish);
+        assert_eq!(named(&bytes), ("windows-1252", false));
         let utf16: Vec<u8> = [0xff, 0xfe].into_iter().chain(text.encode_utf16().flat_map(u16::to_le_bytes)).collect();
         assert_eq!(named(&utf16), ("UTF-16LE", true));
         assert_eq!(named(&utf16[2..]), ("UTF-16LE", false));

@@ -155,11 +155,7 @@ fn natural(a: &std::ffi::OsStr, b: &std::ffi::OsStr) -> std::cmp::Ordering {
 fn near(path: &Path) -> String {
     let wanted = path.file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default();
     let Some(folder) = path.parent() else { return String::new() };
-    let names = std::fs::read_dir(folder)
-        .into_iter()
-        .flatten()
-        .flatten()
-        .map(|entry| entry.file_name().to_string_lossy().into_owned())
-        .collect::<Vec<_>>();
+    let names =
+        std::fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.file_name().to_string_lossy().into_owned()).collect::<Vec<_>>();
     crate::diagnose::did_you_mean(&wanted, names.iter().map(String::as_str)).unwrap_or_default().to_owned()
 }

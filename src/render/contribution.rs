@@ -2,18 +2,16 @@
 
 use serde::Serialize;
 
-use crate::words::Date;
-use super::items::{AuthorValue, Item, VotesValue, decimal};
-use super::page::{Head, Renderer};
+use super::items::{Item, decimal};
+use super::page::{Head, Made, Renderer};
 use super::shared::Link;
-use super::text::{excerpt, to_html};
-use crate::diagnose::{Arg, Diagnostic};
-use crate::model::{ContributionIx, Kind, Side, Status, Votes, VotesBasis};
-use crate::plan::{Branch, anchor};
+use super::text::{excerpt, to_html, without_gaps};
+use crate::diagnose::Arg;
+use crate::model::{Contribution, ContributionIx, Kind, Status, Votes, VotesBasis};
+use crate::plan::Branch;
 use crate::rank::{Left, Ranked};
 use crate::tally::Figures;
-
-type Made = Result<(String, Vec<u8>), Diagnostic>;
+use crate::words::Date;
 
 #[derive(Serialize)]
 struct Whole<'a> {
@@ -69,7 +67,7 @@ struct TagValue<'a> {
 
 #[derive(Serialize)]
 struct FieldValue<'a> {
-    name: &'a str,
+    name: String,
     value: &'a str,
 }
 
@@ -118,58 +116,29 @@ struct OutcomeValue<'a> {
 }
 
 #[derive(Serialize)]
-struct CommentValue<'a> {
-    id: &'a str,
-    anchor: String,
-    depth: u16,
-    side: &'static str,
-    side_title: &'a str,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    author: Option<AuthorValue<'a>>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    created: Option<Date>,
-    body_html: String,
-    status: &'static str,
-    status_title: &'a str,
-    votes: VotesValue,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    reply_to: Option<ReplyTo>,
-    orphan: bool,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    language: Option<&'a str>,
-}
-
-#[derive(Serialize)]
-struct ReplyTo {
-    url: String,
-    author: String,
-}
-
-#[derive(Serialize)]
-struct CommentCounts {
-    total: usize,
-    #[serde(rename = "for")]
-    favour: u32,
-    against: u32,
-    neutral: u32,
-    none: u32,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    declared: Option<u32>,
-}
-
-#[derive(Serialize)]
-struct CommentPage {
-    n: usize,
-    url: String,
-    current: bool,
-}
-
-#[derive(Serialize)]
 struct Neighbours<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     previous: Option<Item<'a>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     next: Option<Item<'a>>,
+}
+
+/// The name of a platform's column as words: `contributions_argumentsCountFor` → `contributions arguments count for`.
+fn spaced(name: &str) -> String {
+    let mut out = String::with_capacity(name.len() + 8);
+    let mut before = ' ';
+    for c in name.chars() {
+        match c {
+            '_' | '/' | '.' => out.push(' '),
+            c if c.is_uppercase() && before.is_lowercase() => {
+                out.push(' ');
+                out.extend(c.to_lowercase());
+            }
+            c => out.push(c),
+        }
+        before = c;
+    }
+    out
 }
 
 impl Renderer<'_> {
@@ -217,31 +186,6 @@ impl Renderer<'_> {
         self.finish("contribution.html", url, &context)
     }
 
-    pub(super) fn comments(&self, c: usize, ix: ContributionIx, number: usize) -> Made {
-        let record = &self.dossiers[c].record;
-        let plan = &self.plan.consultations[c];
-        let url = plan.comments(record, ix, number);
-        let contribution = record.contribution(ix);
-        let heading = self.title_of(c, ix);
-        let mut trail = self.trail(c);
-        trail.push(Link::new(&heading, plan.contribution(record, ix)));
-        let pages = plan.thread(ix).map_or(1, <[u32]>::len);
-        let head = Head {
-            kind: "comments",
-            url: url.clone(),
-            heading,
-            detail: format!("{} {} · {} · {} {number}", self.phrases.kind(contribution.kind), contribution.id, self.word("heading-comments"), self.word("page-label")),
-            trail,
-            prev: Some(plan.comments(record, ix, number - 1)),
-            next: (number < pages).then(|| plan.comments(record, ix, number + 1)),
-            ..Head::default()
-        };
-        let mut context = self.context(head, Some(c));
-        context.insert("contribution", &self.item(c, ix, None));
-        self.insert_comments(&mut context, c, ix, number);
-        self.finish("comments.html", url, &context)
-    }
-
     fn whole(&self, c: usize, ix: ContributionIx, url: &str, heading: String, topics: Vec<Link>) -> Whole<'_> {
         let dossier = &self.dossiers[c];
         let record = &dossier.record;
@@ -276,18 +220,31 @@ impl Renderer<'_> {
             source_url: contribution.source_url.as_deref(),
             source_url_withheld: dossier.withheld,
             origin: OriginValue { file, row, profile: &record.sources[contribution.origin.source as usize].profile },
-            place: contribution.place.as_ref().map(|place| PlaceValue { name: place.name.as_deref(), latitude: place.point.map(|p| p.0), longitude: place.point.map(|p| p.1) }),
+            place: contribution.place.as_ref().map(|place| PlaceValue {
+                name: place.name.as_deref(),
+                latitude: place.point.map(|p| p.0),
+                longitude: place.point.map(|p| p.1),
+            }),
             topics,
             tags: contribution.tags.iter().map(|tag| TagValue { title: tag }).collect(),
-            fields: record.extras_of(ix).iter().map(|extra| FieldValue { name: &extra.name, value: &extra.value }).collect(),
-            appendices: record.appendices_of(ix).iter().map(|appendix| AppendixValue { title: &appendix.title, body_html: to_html(&appendix.body) }).collect(),
+            fields: record.extras_of(ix).iter().map(|extra| FieldValue { name: spaced(&extra.name), value: &extra.value }).collect(),
+            appendices: record
+                .appendices_of(ix)
+                .iter()
+                .map(|appendix| AppendixValue { title: &appendix.title, body_html: to_html(&appendix.body) })
+                .collect(),
             translations: record
                 .translations_of(ix)
                 .iter()
-                .map(|t| TranslationValue { language: &t.language, language_title: self.language(&t.language), title: &t.title, body_html: to_html(&t.body) })
+                .map(|t| TranslationValue {
+                    language: &t.language,
+                    language_title: self.language(&t.language),
+                    title: &t.title,
+                    body_html: to_html(&t.body),
+                })
                 .collect(),
-            cite,
-            vote_note: if contribution.missing { String::new() } else { self.word(&format!("vote-basis-{}", figures.basis.unwrap_or(VotesBasis::None).word())) },
+            cite: without_gaps(&cite),
+            vote_note: self.vote_note(contribution, figures),
             comment_note: self.comment_note(contribution.declared_comments, figures),
             item,
         }
@@ -298,13 +255,38 @@ impl Renderer<'_> {
         if self.engine.words().has(&key) { self.word(&key) } else { code.to_owned() }
     }
 
+    /// Where the votes come from, in a sentence.
+    fn vote_note(&self, contribution: &Contribution, figures: &Figures) -> String {
+        let basis = figures.basis.unwrap_or(VotesBasis::None);
+        match figures.counted {
+            _ if contribution.missing => String::new(),
+            Some(counted) if basis == VotesBasis::Declared => {
+                let same = [counted.favour, counted.against, counted.neutral]
+                    .iter()
+                    .zip(contribution.declared)
+                    .all(|(counted, declared)| declared.is_none_or(|d| d == *counted));
+                if same { self.word("vote-basis-confirmed") } else { String::new() }
+            }
+            _ => self.word(&format!("vote-basis-{}", basis.word())),
+        }
+    }
+
     fn comment_note(&self, declared: Option<u32>, figures: &Figures) -> String {
         let counted: u32 = figures.sides.iter().sum();
         match declared {
-            Some(declared) if counted == 0 && declared > 0 => format!("{} ({})", self.word("comment-basis-declared"), self.engine.words().number(i64::from(declared))),
+            Some(declared) if counted == 0 && declared > 0 => {
+                format!("{} ({})", self.word("comment-basis-declared"), self.engine.words().number(i64::from(declared)))
+            }
             Some(declared) if declared != counted => {
                 let number = |n: u32| self.engine.words().number(i64::from(n));
-                format!("{} ({}: {}; {}: {})", self.word("comment-basis-counted"), self.word("column-declared"), number(declared), self.word("column-counted"), number(counted))
+                format!(
+                    "{} ({}: {}; {}: {})",
+                    self.word("comment-basis-counted"),
+                    self.word("column-declared"),
+                    number(declared),
+                    self.word("column-counted"),
+                    number(counted)
+                )
             }
             _ => String::new(),
         }
@@ -330,7 +312,10 @@ impl Renderer<'_> {
                     id: ranked.id,
                     title: self.word(&format!("ranking-{}", ranked.id)),
                     rank: ranked.ranks[ix as usize],
-                    of: self.ranked_of_kind[c].iter().find(|(id, kind, _)| *id == ranked.id && *kind == contribution.kind).map_or(0, |(_, _, of)| *of),
+                    of: self.ranked_of_kind[c]
+                        .iter()
+                        .find(|(id, kind, _)| *id == ranked.id && *kind == contribution.kind)
+                        .map_or(0, |(_, _, of)| *of),
                     tied: ranked.ties[ix as usize],
                     score,
                     score_text: self.score_text(ranked.id, score),
@@ -374,7 +359,11 @@ impl Renderer<'_> {
         let own: Vec<ContributionIx> = pairs[start..].iter().take_while(|(parent, _)| *parent == ix).map(|(_, child)| *child).collect();
         let mut groups: Vec<Children<'_>> = Vec::new();
         for &kind in Kind::ALL {
-            let items: Vec<Item<'_>> = own.iter().filter(|&&child| self.dossiers[c].record.contribution(child).kind == kind).map(|&child| self.item(c, child, None)).collect();
+            let items: Vec<Item<'_>> = own
+                .iter()
+                .filter(|&&child| self.dossiers[c].record.contribution(child).kind == kind)
+                .map(|&child| self.item(c, child, None))
+                .collect();
             if !items.is_empty() {
                 groups.push(Children { title: self.phrases.plural(kind), items });
             }
@@ -389,7 +378,11 @@ impl Renderer<'_> {
         own.map(|&(_, at)| {
             let outcome = &self.dossiers[c].record.outcomes[at as usize];
             let status_title = outcome.status.map(|status| self.word(&format!("outcome-status-{}", status.word())));
-            let title = if outcome.title.is_empty() { status_title.clone().unwrap_or_else(|| self.phrases.kind(Kind::Answer).to_owned()) } else { outcome.title.to_string() };
+            let title = if outcome.title.is_empty() {
+                status_title.clone().unwrap_or_else(|| self.phrases.kind(Kind::Answer).to_owned())
+            } else {
+                outcome.title.to_string()
+            };
             OutcomeValue {
                 status: outcome.status.map(|status| status.word()),
                 status_title: status_title.filter(|status| *status != title),
@@ -418,59 +411,6 @@ impl Renderer<'_> {
             same.then(|| self.item(c, other, Some(ranked)))
         };
         Neighbours { previous: beside((position as usize).checked_sub(1)), next: beside(Some(position as usize + 1)) }
-    }
-
-    fn insert_comments(&self, context: &mut tera::Context, c: usize, ix: ContributionIx, number: usize) {
-        let dossier = &self.dossiers[c];
-        let record = &dossier.record;
-        let plan = &self.plan.consultations[c];
-        let figures = dossier.tallies.of(ix);
-        let all = record.comments_of(ix);
-        let firsts = plan.thread(ix);
-        let range = match firsts {
-            Some(firsts) => firsts[number - 1] as usize..firsts.get(number).map_or(all.end, |&next| next as usize),
-            None => all.clone(),
-        };
-        let shown = (range.start - all.start + 1, range.end - all.start);
-        let comments: Vec<CommentValue<'_>> = range.map(|at| self.comment(c, at)).collect();
-        let [favour, against, neutral, none] = figures.sides;
-        context.insert("comments", &comments);
-        context.insert("comment_counts", &CommentCounts { total: all.len(), favour, against, neutral, none, declared: record.contribution(ix).declared_comments });
-        let pages: Vec<CommentPage> = firsts
-            .map(|firsts| (1..=firsts.len()).map(|n| CommentPage { n, url: plan.comments(record, ix, n), current: n == number }).collect())
-            .unwrap_or_default();
-        context.insert("comment_pages", &pages);
-        context.insert("comments_shown", &serde_json::json!({"first": shown.0, "last": shown.1}));
-    }
-
-    fn comment(&self, c: usize, at: usize) -> CommentValue<'_> {
-        let dossier = &self.dossiers[c];
-        let record = &dossier.record;
-        let plan = &self.plan.consultations[c];
-        let comment = &record.comments[at];
-        let votes = Votes { favour: comment.declared[0].unwrap_or(0), against: comment.declared[1].unwrap_or(0), neutral: comment.declared[2].unwrap_or(0) };
-        let basis = if comment.declared.iter().any(Option::is_some) { VotesBasis::Declared } else { VotesBasis::None };
-        let figures = Figures { votes, basis: Some(basis), ..Figures::default() };
-        let reply_to = comment.parent.map(|parent| ReplyTo {
-            url: plan.comment(record, parent),
-            author: self.author(c, record.comments[parent as usize].author).map_or_else(|| self.word("author-anonymous"), |author| author.name),
-        });
-        CommentValue {
-            id: &comment.id,
-            anchor: anchor(&comment.id),
-            depth: comment.depth,
-            side: comment.side.word(),
-            side_title: if comment.side == Side::None { "" } else { self.phrases.side(comment.side) },
-            author: self.author(c, comment.author),
-            created: comment.created.map(|moment| self.site.dates.date(moment)),
-            body_html: to_html(&comment.body),
-            status: comment.status.word(),
-            status_title: self.phrases.status(comment.status),
-            votes: self.votes(c, &comment.declared, &figures),
-            reply_to,
-            orphan: comment.orphan && comment.depth == 0,
-            language: comment.language.as_deref(),
-        }
     }
 
     /// Why a ranking is not published.

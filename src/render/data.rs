@@ -49,6 +49,11 @@ impl Renderer<'_> {
             .iter()
             .map(|file| serde_json::json!({"title": file.name, "description": self.word(file.about), "url": file.url, "bytes_text": self.bytes(file.info.bytes)}))
             .collect();
+        let catalogues = ["catalog.ttl", "catalog.jsonld"].into_iter().filter(|_| self.site.base_url.is_some());
+        let others: Vec<_> = others
+            .into_iter()
+            .chain(catalogues.map(|name| serde_json::json!({"title": name, "description": self.word("data-about-catalogue"), "url": name})))
+            .collect();
         context.insert("others", &others);
         let licence = self.content.config.licence.as_deref().and_then(Licence::find);
         context.insert("licence", &licence.map(|licence| serde_json::json!({"title": licence.title, "url": licence.url})));
@@ -63,7 +68,7 @@ impl Renderer<'_> {
                 ("url", address.into()),
             ],
         );
-        context.insert("cite", cite.trim());
+        context.insert("cite", &super::text::without_gaps(&cite));
         self.finish("data.html", url, &context)
     }
 
@@ -76,14 +81,25 @@ impl Renderer<'_> {
             columns: table
                 .columns
                 .iter()
-                .map(|column| ColumnValue { name: &column.name, r#type: column.kind.name(), description: self.column_about(column), example: column.example.as_deref() })
+                .map(|column| ColumnValue {
+                    name: &column.name,
+                    r#type: column.kind.name(),
+                    description: self.column_about(column),
+                    example: column.example.as_deref(),
+                })
                 .collect(),
             files: table.files.iter().map(|file| self.file(file)).collect(),
         }
     }
 
     fn file<'b>(&self, file: &'b FileMade) -> FileValue<'b> {
-        FileValue { format: file.name_of_format(), url: &file.url, bytes: file.info.bytes, bytes_text: self.bytes(file.info.bytes), sha256: &file.info.sha256 }
+        FileValue {
+            format: file.name_of_format(),
+            url: &file.url,
+            bytes: file.info.bytes,
+            bytes_text: self.bytes(file.info.bytes),
+            sha256: &file.info.sha256,
+        }
     }
 
     /// What a column holds, in the archive's language.

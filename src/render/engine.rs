@@ -76,7 +76,9 @@ impl Engine {
     /// Renders a template into bytes.
     pub fn render(&self, template: &str, context: &Context) -> Result<Vec<u8>, Diagnostic> {
         let mut bytes = Vec::with_capacity(16 * 1024);
-        self.tera.render_to(template, context, &mut bytes).map_err(|error| Diagnostic::new(codes::BAD_THEME).file(format!("templates/{template}")).arg("error", error.to_string()))?;
+        self.tera
+            .render_to(template, context, &mut bytes)
+            .map_err(|error| Diagnostic::new(codes::BAD_THEME).file(format!("templates/{template}")).arg("error", error.to_string()))?;
         Ok(bytes)
     }
 }

@@ -75,7 +75,8 @@ pub fn sitemap(base: &str, urls: &[String]) -> Vec<(String, String)> {
     if urls.len() <= PER_SITEMAP {
         return vec![("sitemap.xml".to_owned(), one(urls))];
     }
-    let mut index = String::from("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<sitemapindex xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n");
+    let mut index =
+        String::from("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<sitemapindex xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n");
     let mut files = Vec::new();
     for (number, urls) in (1..).zip(urls.chunks(PER_SITEMAP)) {
         let name = format!("sitemap-{number}.xml");
@@ -101,7 +102,12 @@ pub fn headers() -> String {
     let mut headers = "/*\n  Content-Security-Policy: default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; media-src 'self'; \
                        base-uri 'none'; form-action 'self'; frame-ancestors 'none'\n  X-Content-Type-Options: nosniff\n  Referrer-Policy: no-referrer\n"
         .to_owned();
-    for (pattern, media) in [("*.csv", "text/csv; charset=utf-8"), ("*.ttl", "text/turtle; charset=utf-8"), ("*.jsonld", "application/ld+json"), ("*.json", "application/json")] {
+    for (pattern, media) in [
+        ("*.csv", "text/csv; charset=utf-8"),
+        ("*.ttl", "text/turtle; charset=utf-8"),
+        ("*.jsonld", "application/ld+json"),
+        ("*.json", "application/json"),
+    ] {
         let _ = write!(headers, "\n/{pattern}\n  Content-Type: {media}\n  Access-Control-Allow-Origin: *\n");
     }
     headers

@@ -2,7 +2,6 @@
 
 use serde::Serialize;
 
-use crate::words::Date;
 use super::page::Renderer;
 use super::shared::Link;
 use super::text::excerpt;
@@ -11,6 +10,7 @@ use crate::model::{AuthorIx, AuthorKind, ContributionIx, Kind, Side, Status, Vot
 use crate::plan::Dossier;
 use crate::rank::Ranked;
 use crate::tally::Figures;
+use crate::words::Date;
 use crate::words::Words;
 
 /// Words that pages use by the thousand, looked up once.
@@ -190,7 +190,13 @@ impl Renderer<'_> {
             Some(name) => name.to_string(),
             None => self.phrases.pseudonym.replace('\u{1}', &author.code),
         };
-        Some(AuthorValue { name, kind: author.kind.word(), kind_title: &self.phrases.author_kinds[author.kind as usize], size: author.size, pseudonym: author.name.is_none() })
+        Some(AuthorValue {
+            name,
+            kind: author.kind.word(),
+            kind_title: &self.phrases.author_kinds[author.kind as usize],
+            size: author.size,
+            pseudonym: author.name.is_none(),
+        })
     }
 
     /// The votes of a contribution.
@@ -200,13 +206,18 @@ impl Renderer<'_> {
         let parts = |favour, against, neutral| Parts { favour, against, neutral };
         let has_declared = declared.iter().any(Option::is_some);
         let unlike = figures.counted.is_some_and(|counted| {
-            has_declared && [counted.favour, counted.against, counted.neutral].iter().zip(declared).any(|(counted, declared)| declared.is_some_and(|d| d != *counted))
+            has_declared
+                && [counted.favour, counted.against, counted.neutral]
+                    .iter()
+                    .zip(declared)
+                    .any(|(counted, declared)| declared.is_some_and(|d| d != *counted))
         });
         VotesValue {
             basis: figures.basis.unwrap_or(VotesBasis::None).word(),
             favour: votes.favour,
-            against: sides.against.then_some(votes.against),
-            neutral: sides.neutral.then_some(votes.neutral),
+            // A side that neither counter nor rows speak of is not shown as nought.
+            against: (sides.against && (declared[1].is_some() || figures.counted.is_some())).then_some(votes.against),
+            neutral: (sides.neutral && (declared[2].is_some() || figures.counted.is_some())).then_some(votes.neutral),
             total: votes.total(),
             bar: bar(votes),
             declared: has_declared.then(|| parts(declared[0], declared[1], declared[2])),
@@ -236,7 +247,9 @@ impl Renderer<'_> {
         });
         let text = contribution.body.to_plain();
         let untitled = contribution.title.is_empty();
-        let topic = contribution.topic.map(|topic| Link::new(&*dossier.record.topics[topic as usize].title, format!("{}/index.html", plan.branch(crate::plan::Branch::Topic(topic)))));
+        let topic = contribution.topic.map(|topic| {
+            Link::new(&*dossier.record.topics[topic as usize].title, format!("{}/index.html", plan.branch(crate::plan::Branch::Topic(topic))))
+        });
         Item {
             url: plan.contribution(&dossier.record, ix),
             title: self.title_of(c, ix),

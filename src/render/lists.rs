@@ -3,15 +3,12 @@
 use serde::Serialize;
 
 use super::items::Item;
-use super::page::{Head, Renderer};
+use super::page::{Head, Made, Renderer};
 use super::shared::Link;
-use crate::diagnose::Diagnostic;
 use crate::group::Label;
 use crate::model::ContributionIx;
 use crate::plan::{Branch, PER_PAGE};
 use crate::rank::Ranked;
-
-type Made = Result<(String, Vec<u8>), Diagnostic>;
 
 /// Lines on the page of a topic.
 const FIRST: usize = 20;
@@ -123,7 +120,8 @@ impl Renderer<'_> {
         // Equal titles in different branches: the parents tell them apart.
         let trail = self.branch_trail(c, branch);
         let detail = trail.iter().skip(2).map(|link| link.title.as_str()).collect::<Vec<_>>().join(" · ");
-        let head = Head { kind: "topic", url: url.clone(), heading: title.clone(), detail, description: description.clone(), trail, ..Head::default() };
+        let head =
+            Head { kind: "topic", url: url.clone(), heading: title.clone(), detail, description: description.clone(), trail, ..Head::default() };
         let mut context = self.context(head, Some(c));
         let count = plan.branches.count(branch);
         context.insert("topic", &serde_json::json!({"title": title, "description": description, "count": count, "url": url}));
@@ -251,7 +249,8 @@ impl Renderer<'_> {
         let url = plan.grouping(grouped.id);
         let title = self.word(&format!("grouping-{}", grouped.id));
         let intro = self.word(&format!("grouping-{}-rule", grouped.id));
-        let head = Head { kind: "grouping", url: url.clone(), heading: title.clone(), description: intro.clone(), trail: self.trail(c), ..Head::default() };
+        let head =
+            Head { kind: "grouping", url: url.clone(), heading: title.clone(), description: intro.clone(), trail: self.trail(c), ..Head::default() };
         let mut context = self.context(head, Some(c));
         context.insert("grouping", &serde_json::json!({"title": title, "intro": intro}));
         let largest = grouped.groups.iter().map(|group| group.members.len()).max().unwrap_or(1);

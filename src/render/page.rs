@@ -56,6 +56,9 @@ pub struct Head {
     pub noindex: bool,
 }
 
+/// A page: its address from the root, and its bytes.
+pub type Made = Result<(String, Vec<u8>), Diagnostic>;
+
 /// Renders the pages of an archive.
 pub struct Renderer<'a> {
     /// What the user wrote.
@@ -86,14 +89,22 @@ pub struct Renderer<'a> {
 
 impl<'a> Renderer<'a> {
     /// Prepares what all pages share.
-    pub fn new(content: &'a Content, dossiers: &'a [Dossier<'a>], plan: &'a SitePlan, site: &'a Site, engine: &'a Engine, published: &'a [Published]) -> Self {
+    pub fn new(
+        content: &'a Content,
+        dossiers: &'a [Dossier<'a>],
+        plan: &'a SitePlan,
+        site: &'a Site,
+        engine: &'a Engine,
+        published: &'a [Published],
+    ) -> Self {
         let children = dossiers.iter().map(|dossier| {
             let mut pairs: Vec<_> = (0..).zip(&dossier.record.contributions).filter_map(|(child, c)| Some((c.parent?, child))).collect();
             pairs.sort_unstable();
             pairs
         });
         let outcomes = dossiers.iter().map(|dossier| {
-            let mut pairs: Vec<_> = (0..).zip(&dossier.record.outcomes).flat_map(|(at, outcome)| outcome.contributions.iter().map(move |&ix| (ix, at))).collect();
+            let mut pairs: Vec<_> =
+                (0..).zip(&dossier.record.outcomes).flat_map(|(at, outcome)| outcome.contributions.iter().map(move |&ix| (ix, at))).collect();
             pairs.sort_unstable();
             pairs
         });
@@ -130,7 +141,7 @@ impl<'a> Renderer<'a> {
     }
 
     /// Makes a page: its address from the root, and its bytes.
-    pub fn page(&self, page: Page) -> Result<(String, Vec<u8>), Diagnostic> {
+    pub fn page(&self, page: Page) -> Made {
         match page {
             Page::Home => self.home(),
             Page::Consultations => self.consultations(),
@@ -185,13 +196,16 @@ impl<'a> Renderer<'a> {
     }
 
     /// Renders a template for an address.
-    pub(super) fn finish(&self, template: &str, url: String, context: &Context) -> Result<(String, Vec<u8>), Diagnostic> {
+    pub(super) fn finish(&self, template: &str, url: String, context: &Context) -> Made {
         let bytes = self.engine.render(template, context)?;
         Ok((url, bytes))
     }
 
     /// The breadcrumb of pages below a consultation.
     pub(super) fn trail(&self, c: usize) -> Vec<Link> {
-        vec![Link::new(self.word("menu-consultations"), "consultations.html"), Link::new(&self.dossiers[c].content.config.title, self.plan.consultations[c].home())]
+        vec![
+            Link::new(self.word("menu-consultations"), "consultations.html"),
+            Link::new(&self.dossiers[c].content.config.title, self.plan.consultations[c].home()),
+        ]
     }
 }

@@ -4,14 +4,12 @@ use serde::Serialize;
 use tera::Value;
 
 use super::items::Item;
-use super::page::{Head, Renderer};
+use super::page::{Head, Made, Renderer};
 use super::shared::Link;
-use crate::diagnose::{Arg, Diagnostic};
+use crate::diagnose::Arg;
 use crate::model::{ContributionIx, VoteRows, VotesBasis};
 use crate::normalise::markdown;
 use crate::plan::{Branch, depth};
-
-type Made = Result<(String, Vec<u8>), Diagnostic>;
 
 /// Lines of a list on a home page.
 const FIRST: usize = 5;
@@ -41,7 +39,13 @@ struct Totals {
 impl Renderer<'_> {
     pub(super) fn home(&self) -> Made {
         let config = &self.content.config;
-        let head = Head { kind: "index", url: "index.html".to_owned(), heading: config.title.clone(), description: config.description.clone(), ..Head::default() };
+        let head = Head {
+            kind: "index",
+            url: "index.html".to_owned(),
+            heading: config.title.clone(),
+            description: config.description.clone(),
+            ..Head::default()
+        };
         let mut context = self.context(head, None);
         let present = |c: &crate::plan::Dossier<'_>| c.record.contributions.iter().filter(|x| !x.missing).count();
         context.insert(
@@ -122,9 +126,8 @@ impl Renderer<'_> {
             let ranked = dossier.rankings.iter().find(|ranked| ranked.id == id && ranked.left.is_none());
             ranked.map(|ranked| self.leaders(c, ranked)).unwrap_or_default()
         };
-        let more = |id: &str, page_of: &[&str]| {
-            page_of.contains(&id).then(|| Link::new(self.word(&format!("ranking-{id}")), plan.list(Branch::All, id, 1)))
-        };
+        let more =
+            |id: &str, page_of: &[&str]| page_of.contains(&id).then(|| Link::new(self.word(&format!("ranking-{id}")), plan.list(Branch::All, id, 1)));
         let best_id = dossier.default_ranking().map_or("support", |ranked| ranked.id);
         let published = plan.branches.rankings();
         let mut best = first(best_id);
@@ -133,10 +136,13 @@ impl Renderer<'_> {
             best = plan.branches.list(Branch::All, 0).iter().take(FIRST).map(|&ix| self.item(c, ix, None)).collect();
         }
         context.insert("best", &best);
-        context.insert("best_more", &more(best_id, published).or_else(|| {
-            let count = plan.branches.count(Branch::All);
-            (count > 0).then(|| Link::new(self.word("topic-all"), plan.list(Branch::All, published[0], 1)))
-        }));
+        context.insert(
+            "best_more",
+            &more(best_id, published).or_else(|| {
+                let count = plan.branches.count(Branch::All);
+                (count > 0).then(|| Link::new(self.word("topic-all"), plan.list(Branch::All, published[0], 1)))
+            }),
+        );
         context.insert("divisive", &if best_id == "divisive" { Vec::new() } else { first("divisive") });
         context.insert("divisive_more", &more("divisive", published));
         context.insert("topics", &self.topic_lines(c, None));

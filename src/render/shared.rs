@@ -3,11 +3,11 @@
 use serde::Serialize;
 use tera::Value;
 
-use crate::words::{Date, Dates};
 use super::engine::Engine;
 use crate::archive::{Content, Licence};
 use crate::model::Kind;
 use crate::plan::{Branch, ConsultationPlan, Dossier, SitePlan};
+use crate::words::{Date, Dates};
 
 /// Name and version, as pages and files give them.
 pub const GENERATOR: &str = concat!("greffe ", env!("CARGO_PKG_VERSION"));

@@ -74,6 +74,17 @@ pub fn escape(html: &mut String, text: &str) {
     html.push_str(&text[from..]);
 }
 
+/// A sentence made of parts of which some may be empty, without the commas of those.
+pub fn without_gaps(sentence: &str) -> String {
+    let mut out = sentence.trim().to_owned();
+    for (gap, whole) in [(", ,", ","), (", .", "."), ("  ", " ")] {
+        while out.contains(gap) {
+            out = out.replace(gap, whole);
+        }
+    }
+    out.trim_start_matches([',', ' ']).to_owned()
+}
+
 /// The beginning of a text, whole words, at most `limit` characters.
 pub fn excerpt(text: &str, limit: usize) -> String {
     let mut out = String::new();
@@ -109,6 +120,12 @@ mod tests {
             html,
             "<p>a &amp; b<br>c</p><p>voir <a href=\"https://x.org/?a=1&amp;b=2\" rel=\"nofollow noopener ugc\">https://x.org/?a=1&amp;b=2</a>. Fin http</p>"
         );
+    }
+
+    #[test]
+    fn empty_parts_leave_no_commas() {
+        assert_eq!(without_gaps("A, “b”, c, , . "), "A, “b”, c.");
+        assert_eq!(without_gaps(", “b”, , 2022. x"), "“b”, 2022. x");
     }
 
     #[test]

@@ -49,13 +49,15 @@ pub struct Theme {
 impl Theme {
     /// The built-in theme with the user's own files over it. `name` is the theme's, for messages.
     pub fn new(name: &str, own: Vec<(String, Vec<u8>)>, diagnostics: &mut Diagnostics) -> Self {
-        let mut files: BTreeMap<String, Cow<'static, [u8]>> = BUILT_IN.iter().map(|(path, bytes)| ((*path).to_owned(), Cow::Borrowed(*bytes))).collect();
+        let mut files: BTreeMap<String, Cow<'static, [u8]>> =
+            BUILT_IN.iter().map(|(path, bytes)| ((*path).to_owned(), Cow::Borrowed(*bytes))).collect();
         for (path, bytes) in own {
             if path == "theme.yaml" {
                 let file = format!("themes/{name}/theme.yaml");
                 match parse_yaml::<ThemeFile>(&String::from_utf8_lossy(&bytes), &file) {
                     Ok(theme) if !fits(&theme.engine) => {
-                        diagnostics.push(Diagnostic::new(codes::THEME_ENGINE).file(file).arg("value", theme.engine).arg("name", env!("CARGO_PKG_VERSION")));
+                        diagnostics
+                            .push(Diagnostic::new(codes::THEME_ENGINE).file(file).arg("value", theme.engine).arg("name", env!("CARGO_PKG_VERSION")));
                     }
                     Ok(_) => {}
                     Err(diagnostic) => diagnostics.push(diagnostic),
@@ -95,12 +97,10 @@ fn fits(range: &str) -> bool {
         Some(version)
     };
     let Some(own) = version(env!("CARGO_PKG_VERSION")) else { return true };
-    range.split(',').map(str::trim).all(|bound| {
-        match (bound.strip_prefix(">="), bound.strip_prefix('<')) {
-            (Some(least), _) => version(least).is_some_and(|least| own >= least),
-            (None, Some(below)) => version(below).is_some_and(|below| own < below),
-            (None, None) => version(bound).is_some_and(|bound| own[..2] == bound[..2]),
-        }
+    range.split(',').map(str::trim).all(|bound| match (bound.strip_prefix(">="), bound.strip_prefix('<')) {
+        (Some(least), _) => version(least).is_some_and(|least| own >= least),
+        (None, Some(below)) => version(below).is_some_and(|below| own < below),
+        (None, None) => version(bound).is_some_and(|bound| own[..2] == bound[..2]),
     })
 }
 

@@ -72,7 +72,10 @@ fn errors_page(state: &State) -> String {
         escape_html(&mut list, error);
         list.push_str("</li>");
     }
-    format!("<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><title>greffe</title><h1>greffe</h1><ul>{list}</ul>{}", waiting_script(state.number))
+    format!(
+        "<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><title>greffe</title><h1>greffe</h1><ul>{list}</ul>{}",
+        waiting_script(state.number)
+    )
 }
 
 fn is_asset(path: &str) -> bool {

@@ -36,7 +36,8 @@ struct State {
 
 /// Serves until the process is ended. `say` is told of every build, `ready` of the address.
 pub fn serve(settings: &Settings, port: u16, words: &Words, say: &dyn Fn(&Rebuilt), ready: &dyn Fn(&str)) -> Result<(), Diagnostic> {
-    let internal = |error: &dyn std::fmt::Display| Diagnostic::new(codes::WRITE_FAILED).file(format!("127.0.0.1:{port}")).arg("error", error.to_string());
+    let internal =
+        |error: &dyn std::fmt::Display| Diagnostic::new(codes::WRITE_FAILED).file(format!("127.0.0.1:{port}")).arg("error", error.to_string());
     let (sender, receiver) = channel::channel(State::default());
     let changed = watch::watch(&settings.root).map_err(|error| internal(&error))?;
     let listener = std::net::TcpListener::bind(("127.0.0.1", port)).map_err(|error| internal(&error))?;

@@ -102,7 +102,11 @@ pub fn tally(consultation: &Consultation) -> Tallies {
         .map(|((contribution, counted), sides)| {
             let [favour, against, neutral] = contribution.declared;
             let parts = favour.or(against).or(neutral).is_some();
-            let declared = Votes { favour: favour.or(contribution.declared_total.filter(|_| !parts)).unwrap_or(0), against: against.unwrap_or(0), neutral: neutral.unwrap_or(0) };
+            let declared = Votes {
+                favour: favour.or(contribution.declared_total.filter(|_| !parts)).unwrap_or(0),
+                against: against.unwrap_or(0),
+                neutral: neutral.unwrap_or(0),
+            };
             let has_declared = parts || contribution.declared_total.is_some();
             let (votes, basis) = match counted {
                 Some(counted) if complete || !has_declared => (counted, VotesBasis::Counted),
@@ -154,7 +158,9 @@ fn differences(consultation: &Consultation, figures: &[Figures]) -> Vec<Differen
         let [favour, against, neutral] = contribution.declared;
         let has_parts = favour.or(against).or(neutral).is_some();
         if let Some(counted) = figures.counted {
-            let unlike = [(favour, counted.favour), (against, counted.against), (neutral, counted.neutral)].iter().any(|(declared, counted)| declared.is_some_and(|d| d != *counted));
+            let unlike = [(favour, counted.favour), (against, counted.against), (neutral, counted.neutral)]
+                .iter()
+                .any(|(declared, counted)| declared.is_some_and(|d| d != *counted));
             let parts: u64 = [favour, against, neutral].iter().flatten().map(|&n| u64::from(n)).sum();
             let declared = if has_parts { parts } else { contribution.declared_total.map_or(0, u64::from) };
             let total = contribution.declared_total.is_some_and(|total| u64::from(total) != counted.total());
@@ -182,7 +188,13 @@ mod tests {
 
     #[test]
     fn the_last_vote_of_a_voter_counts() {
-        let votes = [ballot(0, 1, Side::For, 5), ballot(0, 1, Side::Against, 9), ballot(0, 1, Side::Neutral, 7), ballot(0, u32::MAX, Side::For, 1), ballot(0, u32::MAX, Side::For, 1)];
+        let votes = [
+            ballot(0, 1, Side::For, 5),
+            ballot(0, 1, Side::Against, 9),
+            ballot(0, 1, Side::Neutral, 7),
+            ballot(0, u32::MAX, Side::For, 1),
+            ballot(0, u32::MAX, Side::For, 1),
+        ];
         let kept = last_of_each_voter(&votes);
         let mut sum = Votes::default();
         kept.iter().for_each(|b| sum.add(b.side));

@@ -2,9 +2,9 @@
 
 use serde::Serialize;
 
+use super::Words;
 use crate::diagnose::Arg;
 use crate::model::{Moment, Precision};
-use super::Words;
 
 /// A date for templates.
 #[derive(Debug, Clone, Serialize)]

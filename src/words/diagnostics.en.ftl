@@ -54,6 +54,11 @@ cli-checked = Check finished; nothing was written.
 cli-serving = The site is at { $url } (Ctrl+C stops greffe).
 cli-rebuilt = Rebuilt in { $seconds } s.
 cli-created = The archive was created in { $path }
+cli-next-empty =
+    What to do next:
+    1. copy the files of your platform into { $path }/sources;
+    2. name them under “sources” in { $path }/consultation.yaml (or remove this folder and use “greffe add --from FILE”);
+    3. run “greffe build” in the folder of the archive and open site/index.html in your browser.
 cli-next =
     What to do next:
     1. open content/archive.yaml and give the title, the publisher and the licence;

@@ -54,6 +54,11 @@ cli-checked = Comprobación terminada; no se ha escrito nada.
 cli-serving = El sitio está en { $url } (Ctrl+C detiene greffe).
 cli-rebuilt = Reconstruido en { $seconds } s.
 cli-created = El archivo público se ha creado en { $path }
+cli-next-empty =
+    Qué hacer ahora:
+    1. copie los archivos de su plataforma en { $path }/sources;
+    2. nómbrelos debajo de «sources» en { $path }/consultation.yaml (o borre esa carpeta y use «greffe add --from ARCHIVO»);
+    3. ejecute «greffe build» en la carpeta del archivo y abra site/index.html en su navegador.
 cli-next =
     Lo que sigue:
     1. abra content/archive.yaml e indique el título, quién lo publica y la licencia;

@@ -54,6 +54,11 @@ cli-checked = Vérification terminée ; rien n’a été écrit.
 cli-serving = Le site est à l’adresse { $url } (Ctrl+C arrête greffe).
 cli-rebuilt = Reconstruit en { $seconds } s.
 cli-created = L’archive a été créée dans { $path }
+cli-next-empty =
+    La suite :
+    1. copiez les fichiers de votre plateforme dans { $path }/sources ;
+    2. nommez-les sous « sources » dans { $path }/consultation.yaml (ou supprimez ce dossier et utilisez « greffe add --from FICHIER ») ;
+    3. lancez « greffe build » dans le dossier de l’archive et ouvrez site/index.html dans votre navigateur.
 cli-next =
     La suite :
     1. ouvrez content/archive.yaml et donnez le titre, l’éditeur de l’archive et la licence ;

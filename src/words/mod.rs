@@ -20,11 +20,8 @@ pub use dates::{Date, Dates};
 /// Languages the program and the built-in theme speak. The first is the fallback.
 pub const LANGUAGES: &[&str] = &["en", "fr", "es"];
 
-const DIAGNOSTICS: &[(&str, &str)] = &[
-    ("en", include_str!("diagnostics.en.ftl")),
-    ("fr", include_str!("diagnostics.fr.ftl")),
-    ("es", include_str!("diagnostics.es.ftl")),
-];
+const DIAGNOSTICS: &[(&str, &str)] =
+    &[("en", include_str!("diagnostics.en.ftl")), ("fr", include_str!("diagnostics.fr.ftl")), ("es", include_str!("diagnostics.es.ftl"))];
 
 /// The words of one language.
 pub struct Words {
@@ -35,8 +32,7 @@ pub struct Words {
 impl Words {
     /// What the program says, in this language or, if it is not spoken, in English.
     pub fn diagnostics(language: &str) -> Self {
-        let (language, source) =
-            DIAGNOSTICS.iter().find(|(code, _)| *code == language).copied().unwrap_or(DIAGNOSTICS[0]);
+        let (language, source) = DIAGNOSTICS.iter().find(|(code, _)| *code == language).copied().unwrap_or(DIAGNOSTICS[0]);
         match Self::parse(language, &[source]) {
             Ok(words) => words,
             // The files are part of the program and a test reads them all.
@@ -52,8 +48,8 @@ impl Words {
         bundle.set_use_isolating(false);
         bundle.set_formatter(Some(numbers::formatter(language)));
         for source in sources {
-            let resource = FluentResource::try_new((*source).to_owned())
-                .map_err(|(_, errors)| errors.first().map(ToString::to_string).unwrap_or_default())?;
+            let resource =
+                FluentResource::try_new((*source).to_owned()).map_err(|(_, errors)| errors.first().map(ToString::to_string).unwrap_or_default())?;
             bundle.add_resource_overriding(resource);
         }
         Ok(Self { language: language.to_owned(), bundle })

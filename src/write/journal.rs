@@ -95,7 +95,12 @@ pub fn recover(state: &Path) -> Result<Option<Diagnostic>, Diagnostic> {
     let journal: Journal = match serde_json::from_slice(&text) {
         Ok(journal) => journal,
         // The journal is renamed into place when it is whole; what cannot be read is not ours to guess at.
-        Err(error) => return Err(Diagnostic::new(codes::WRITE_FAILED).file(path.display().to_string()).arg("path", path.display().to_string()).arg("error", error.to_string())),
+        Err(error) => {
+            return Err(Diagnostic::new(codes::WRITE_FAILED)
+                .file(path.display().to_string())
+                .arg("path", path.display().to_string())
+                .arg("error", error.to_string()));
+        }
     };
     journal.finish(state).map_err(|error| explain(&error, &journal.out))?;
     Ok(Some(Diagnostic::new(codes::RECOVERED).file(journal.out.display().to_string())))

@@ -69,7 +69,10 @@ impl Output {
             (Ok(list), true) => Some(list.lines().map(str::to_owned).collect()),
             (_, true) => {
                 if let Some(example) = stranger(&out).map_err(failed)? {
-                    return Err(Diagnostic::new(codes::NOT_OURS).file(out.display().to_string()).arg("path", out.display().to_string()).arg("example", example));
+                    return Err(Diagnostic::new(codes::NOT_OURS)
+                        .file(out.display().to_string())
+                        .arg("path", out.display().to_string())
+                        .arg("example", example));
                 }
                 None
             }
@@ -105,7 +108,8 @@ impl Output {
     pub fn stream(&self, path: &str, make: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Result<FileInfo, Diagnostic> {
         let target = self.target(path)?;
         let failed = |error: io::Error| explain(&error, &target);
-        let mut writer = Hashing { inner: BufWriter::with_capacity(256 * 1024, File::create(&target).map_err(failed)?), hash: Sha256::new(), bytes: 0 };
+        let mut writer =
+            Hashing { inner: BufWriter::with_capacity(256 * 1024, File::create(&target).map_err(failed)?), hash: Sha256::new(), bytes: 0 };
         make(&mut writer).and_then(|()| writer.inner.flush()).map_err(failed)?;
         let info = FileInfo { bytes: writer.bytes, sha256: writer.hash.finalize().iter().map(|b| format!("{b:02x}")).collect() };
         let changed = match self.existing(path) {
@@ -159,14 +163,18 @@ impl Output {
     fn target(&self, path: &str) -> Result<PathBuf, Diagnostic> {
         let strange = self.ours.as_ref().is_some_and(|ours| !ours.contains(path)) && self.out.join(path).exists();
         if !safe(path) || strange {
-            return Err(Diagnostic::new(codes::NOT_OURS).file(self.out.display().to_string()).arg("path", self.out.display().to_string()).arg("example", path));
+            return Err(Diagnostic::new(codes::NOT_OURS)
+                .file(self.out.display().to_string())
+                .arg("path", self.out.display().to_string())
+                .arg("example", path));
         }
         let target = self.stage.join(path);
         if let Some(folder) = target.parent()
-            && !lock(&self.folders).contains(folder) {
-                fs::create_dir_all(folder).map_err(|error| explain(&error, folder))?;
-                lock(&self.folders).insert(folder.to_owned());
-            }
+            && !lock(&self.folders).contains(folder)
+        {
+            fs::create_dir_all(folder).map_err(|error| explain(&error, folder))?;
+            lock(&self.folders).insert(folder.to_owned());
+        }
         Ok(target)
     }
 

@@ -20,13 +20,22 @@ impl Table for Comments {
     fn columns(&self, subject: &Subject<'_>) -> Vec<Column> {
         use ColumnKind::{Integer, Text};
         let record = &subject.dossier.record;
-        let mut columns: Vec<Column> = ["consultation_id", "comment_id", "contribution_kind", "contribution_id"].map(|name| Column::required(name, Text)).into();
+        let mut columns: Vec<Column> =
+            ["consultation_id", "comment_id", "contribution_kind", "contribution_id"].map(|name| Column::required(name, Text)).into();
         columns.extend(["parent_comment_id", "side", "body"].map(|name| Column::new(name, Text)));
         columns.extend(author_columns());
-        columns.extend([Column::new("created_at", date_kind(record.comments.iter().map(|c| c.created))), Column::new("updated_at", date_kind(record.comments.iter().map(|c| c.updated)))]);
+        columns.extend([
+            Column::new("created_at", date_kind(record.comments.iter().map(|c| c.created))),
+            Column::new("updated_at", date_kind(record.comments.iter().map(|c| c.updated))),
+        ]);
         columns.extend([Column::required("status", Text), Column::new("language", Text)]);
         columns.extend(["votes_for", "votes_against", "votes_neutral"].map(|name| Column::new(name, Integer)));
-        columns.extend([Column::required("url", Text), Column::new("source_url", Text), Column::required("source_file", Text), Column::required("source_row", Integer)]);
+        columns.extend([
+            Column::required("url", Text),
+            Column::new("source_url", Text),
+            Column::required("source_file", Text),
+            Column::required("source_row", Integer),
+        ]);
         columns
     }
 
@@ -48,10 +57,20 @@ impl Table for Comments {
                 Cell::text(comment.body.to_plain()),
             ]);
             cells.extend(author_cells(record, comment.author));
-            cells.extend([date_cell(comment.created, created), date_cell(comment.updated, updated), Cell::text(comment.status.word()), Cell::maybe(comment.language.as_deref())]);
+            cells.extend([
+                date_cell(comment.created, created),
+                date_cell(comment.updated, updated),
+                Cell::text(comment.status.word()),
+                Cell::maybe(comment.language.as_deref()),
+            ]);
             cells.extend(comment.declared.map(Cell::count));
             let (file, row) = record.origin(comment.origin);
-            cells.extend([Cell::text(subject.plan.comment(record, at)), Cell::maybe(comment.source_url.as_deref()), Cell::text(file), Cell::Integer(i64::from(row))]);
+            cells.extend([
+                Cell::text(subject.plan.comment(record, at)),
+                Cell::maybe(comment.source_url.as_deref()),
+                Cell::text(file),
+                Cell::Integer(i64::from(row)),
+            ]);
             emit(&cells)?;
         }
         Ok(())

@@ -15,7 +15,14 @@ impl Table for ContributionTopics {
     fn columns(&self, _: &Subject<'_>) -> Vec<Column> {
         let required = |name| Column::required(name, ColumnKind::Text);
         let text = |name| Column::new(name, ColumnKind::Text);
-        vec![required("consultation_id"), required("contribution_kind"), required("contribution_id"), required("relation"), text("topic_id"), required("title")]
+        vec![
+            required("consultation_id"),
+            required("contribution_kind"),
+            required("contribution_id"),
+            required("relation"),
+            text("topic_id"),
+            required("title"),
+        ]
     }
 
     fn rows(&self, subject: &Subject<'_>, emit: &mut Emit<'_>) -> io::Result<()> {

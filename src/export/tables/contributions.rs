@@ -35,10 +35,23 @@ impl Table for Contributions {
             Column::new("body", Text),
         ];
         columns.extend(author_columns());
-        columns.extend([Column::new("created_at", created), Column::new("updated_at", updated), Column::required("status", Text), Column::new("language", Text)]);
+        columns.extend([
+            Column::new("created_at", created),
+            Column::new("updated_at", updated),
+            Column::required("status", Text),
+            Column::new("language", Text),
+        ]);
         columns.extend(["votes_for", "votes_against", "votes_neutral"].map(|name| Column::new(name, Integer)));
         columns.push(Column::required("votes_basis", Text));
-        for name in ["declared_votes_for", "declared_votes_against", "declared_votes_neutral", "counted_votes_for", "counted_votes_against", "counted_votes_neutral", "comment_count"] {
+        for name in [
+            "declared_votes_for",
+            "declared_votes_against",
+            "declared_votes_neutral",
+            "counted_votes_for",
+            "counted_votes_against",
+            "counted_votes_neutral",
+            "comment_count",
+        ] {
             columns.push(Column::new(name, Integer));
         }
         columns.push(Column::required("comment_basis", Text));
@@ -88,10 +101,20 @@ impl Table for Contributions {
                 Cell::text(contribution.body.to_plain()),
             ]);
             cells.extend(author_cells(record, contribution.author));
-            cells.extend([date_cell(contribution.created, created_kind), date_cell(contribution.updated, updated_kind), Cell::text(contribution.status.word()), Cell::maybe(contribution.language.as_deref())]);
+            cells.extend([
+                date_cell(contribution.created, created_kind),
+                date_cell(contribution.updated, updated_kind),
+                Cell::text(contribution.status.word()),
+                Cell::maybe(contribution.language.as_deref()),
+            ]);
             let basis = figures.basis.unwrap_or(VotesBasis::None);
             let votes = (basis != VotesBasis::None).then_some(figures.votes);
-            cells.extend([Cell::count(votes.map(|v| v.favour)), Cell::count(votes.map(|v| v.against)), Cell::count(votes.map(|v| v.neutral)), Cell::text(basis.word())]);
+            cells.extend([
+                Cell::count(votes.map(|v| v.favour)),
+                Cell::count(votes.map(|v| v.against)),
+                Cell::count(votes.map(|v| v.neutral)),
+                Cell::text(basis.word()),
+            ]);
             cells.extend(contribution.declared.map(Cell::count));
             let counted = figures.counted;
             cells.extend([Cell::count(counted.map(|v| v.favour)), Cell::count(counted.map(|v| v.against)), Cell::count(counted.map(|v| v.neutral))]);
@@ -107,7 +130,12 @@ impl Table for Contributions {
             let outcome = outcomes.get(outcomes.partition_point(|(other, _)| *other < ix)).filter(|(other, _)| *other == ix);
             cells.push(Cell::maybe(outcome.map(|(_, status)| *status)));
             let (file, row) = record.origin(contribution.origin);
-            cells.extend([Cell::text(subject.plan.contribution(record, ix)), Cell::maybe(contribution.source_url.as_deref()), Cell::text(file), Cell::Integer(i64::from(row))]);
+            cells.extend([
+                Cell::text(subject.plan.contribution(record, ix)),
+                Cell::maybe(contribution.source_url.as_deref()),
+                Cell::text(file),
+                Cell::Integer(i64::from(row)),
+            ]);
             emit(&cells)?;
         }
         Ok(())

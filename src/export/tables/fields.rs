@@ -22,7 +22,13 @@ impl Table for Fields {
         let record = &subject.dossier.record;
         for extra in &record.extras {
             let contribution = record.contribution(extra.contribution);
-            emit(&[Cell::text(&*record.slug), Cell::text(contribution.kind.word()), Cell::text(&*contribution.id), Cell::text(&*extra.name), Cell::text(&*extra.value)])?;
+            emit(&[
+                Cell::text(&*record.slug),
+                Cell::text(contribution.kind.word()),
+                Cell::text(&*contribution.id),
+                Cell::text(&*extra.name),
+                Cell::text(&*extra.value),
+            ])?;
         }
         Ok(())
     }

@@ -16,7 +16,14 @@ impl Table for Groups {
     fn columns(&self, _: &Subject<'_>) -> Vec<Column> {
         let required = |name| Column::required(name, ColumnKind::Text);
         let text = |name| Column::new(name, ColumnKind::Text);
-        vec![required("consultation_id"), required("grouping"), required("group_id"), text("title"), required("contribution_kind"), required("contribution_id")]
+        vec![
+            required("consultation_id"),
+            required("grouping"),
+            required("group_id"),
+            text("title"),
+            required("contribution_kind"),
+            required("contribution_id"),
+        ]
     }
 
     fn rows(&self, subject: &Subject<'_>, emit: &mut Emit<'_>) -> io::Result<()> {

@@ -32,7 +32,8 @@ impl Table for Outcomes {
     fn rows(&self, subject: &Subject<'_>, emit: &mut Emit<'_>) -> io::Result<()> {
         let record = &subject.dossier.record;
         for outcome in &record.outcomes {
-            let cited: Vec<Option<u32>> = if outcome.contributions.is_empty() { vec![None] } else { outcome.contributions.iter().copied().map(Some).collect() };
+            let cited: Vec<Option<u32>> =
+                if outcome.contributions.is_empty() { vec![None] } else { outcome.contributions.iter().copied().map(Some).collect() };
             for ix in cited {
                 let contribution = ix.map(|ix| record.contribution(ix));
                 emit(&[

@@ -14,7 +14,13 @@ impl Table for SetAsides {
 
     fn columns(&self, _: &Subject<'_>) -> Vec<Column> {
         let required = |name| Column::required(name, ColumnKind::Text);
-        vec![required("consultation_id"), required("source_file"), Column::required("source_row", ColumnKind::Integer), required("code"), required("message")]
+        vec![
+            required("consultation_id"),
+            required("source_file"),
+            Column::required("source_row", ColumnKind::Integer),
+            required("code"),
+            required("message"),
+        ]
     }
 
     fn rows(&self, subject: &Subject<'_>, emit: &mut Emit<'_>) -> io::Result<()> {

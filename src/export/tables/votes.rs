@@ -16,7 +16,15 @@ impl Table for VotesByDay {
     fn columns(&self, _: &Subject<'_>) -> Vec<Column> {
         let required = |name| Column::required(name, ColumnKind::Text);
         let count = |name| Column::required(name, ColumnKind::Integer);
-        vec![required("consultation_id"), required("contribution_kind"), required("contribution_id"), Column::new("voted_on", ColumnKind::Date), count("votes_for"), count("votes_against"), count("votes_neutral")]
+        vec![
+            required("consultation_id"),
+            required("contribution_kind"),
+            required("contribution_id"),
+            Column::new("voted_on", ColumnKind::Date),
+            count("votes_for"),
+            count("votes_against"),
+            count("votes_neutral"),
+        ]
     }
 
     fn rows(&self, subject: &Subject<'_>, emit: &mut Emit<'_>) -> io::Result<()> {
@@ -25,7 +33,15 @@ impl Table for VotesByDay {
             let contribution = record.contribution(day.contribution);
             let date = day.day.map(|day| Moment { seconds: i64::from(day) * 86_400, offset: 0, precision: Precision::Day }.date());
             let [favour, against, neutral] = day.votes.map(|count| Cell::Integer(i64::from(count)));
-            emit(&[Cell::text(&*record.slug), Cell::text(contribution.kind.word()), Cell::text(&*contribution.id), Cell::maybe(date), favour, against, neutral])?;
+            emit(&[
+                Cell::text(&*record.slug),
+                Cell::text(contribution.kind.word()),
+                Cell::text(&*contribution.id),
+                Cell::maybe(date),
+                favour,
+                against,
+                neutral,
+            ])?;
         }
         Ok(())
     }

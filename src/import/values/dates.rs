@@ -53,10 +53,12 @@ pub fn parse(text: &str, forms: &DateForms) -> Option<Stamp> {
         }
     }
     let bytes = text.as_bytes();
-    if bytes.len() >= 8 && bytes[0].is_ascii_digit()
-        && let Some(stamp) = epoch(text).or_else(|| numeric(text, forms.month_first)) {
-            return Some(stamp);
-        }
+    if bytes.len() >= 8
+        && bytes[0].is_ascii_digit()
+        && let Some(stamp) = epoch(text).or_else(|| numeric(text, forms.month_first))
+    {
+        return Some(stamp);
+    }
     worded(text)
 }
 
@@ -137,7 +139,9 @@ fn worded(text: &str) -> Option<Stamp> {
         } else if word.contains(':') || (word.contains('h') && word.starts_with(|c: char| c.is_ascii_digit())) {
             let mut scan = Scan { rest: word.as_bytes(), odd: false };
             clock = Some(scan.clock()?);
-        } else if let Some(number) = word.trim_end_matches(|c: char| c.is_ascii_alphabetic()).parse::<u32>().ok().filter(|_| word.as_bytes()[0].is_ascii_digit()) {
+        } else if let Some(number) =
+            word.trim_end_matches(|c: char| c.is_ascii_alphabetic()).parse::<u32>().ok().filter(|_| word.as_bytes()[0].is_ascii_digit())
+        {
             if word.len() == 4 && number > 31 {
                 year = year.or(Some(number));
             } else if number <= 31 {

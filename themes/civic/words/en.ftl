@@ -239,6 +239,7 @@ vote-neutral =
        *[other] neutral
     }
 vote-basis-declared = Numbers declared by the platform: the single votes are not in the export.
+vote-basis-confirmed = Numbers declared by the platform; the votes listed in the export give the same.
 vote-basis-counted = Numbers counted by us, vote by vote, in the export.
 vote-basis-none = The export gives no votes for this contribution.
 votes-differ = The platform declares one number, the export holds another. We publish both and do not choose.
@@ -359,7 +360,7 @@ columns-personal = Personal data left out
 normalisation-markup = The markup of texts was cleaned: paragraphs, lists, links and emphasis stay; scripts, styles, remote pictures and frames are removed.
 normalisation-dates = Dates were rewritten in one form (ISO 8601). Those that could not be read are left empty and reported.
 normalisation-whitespace = Needless spaces and invisible characters were removed. Spelling and punctuation were not touched.
-normalisation-formula-prefix = The apostrophe that the platform puts before cells it takes for formulas was removed. The spreadsheet files put it back.
+normalisation-formula-prefix = The apostrophe that the platform puts before cells it takes for formulas was removed.
 normalisation-zone = Times without a zone were read in the time zone declared for this consultation.
 
 ## Outcomes
@@ -406,7 +407,7 @@ table-fields-about = What else the platform says about a contribution, as it sta
 table-translations = Translations
 table-translations-about = Titles and texts of contributions in other languages.
 table-groups = Groups
-table-groups-about = The groups of each grouping, with their numbers of contributions and votes.
+table-groups-about = For each grouping (topic, kind, month…), the group of each contribution: one row per contribution and grouping.
 table-workshops = Workshops
 table-workshops-about = The meetings: place, date, number of participants, contributions they brought.
 table-outcomes = Outcomes
@@ -416,6 +417,7 @@ table-votes-about = Votes by contribution and day.
 table-set_aside = Rows set aside
 table-set_aside-about = Rows of the source files that were not used, with the reason.
 cite-data = “{ $consultation }”, dataset, { $publisher }, { $year }. { $url }
+data-about-catalogue = DCAT catalogue of the whole archive, for the data portals that harvest it.
 data-about-dictionary = The dictionary: every column of every table, explained.
 data-about-datapackage = The Frictionless schema, which software can read: types and keys of the columns, sizes and SHA-256 fingerprints of the CSV files.
 data-about-readme = The data card, to be read first: how the data were collected, what each file holds and what they do not say.

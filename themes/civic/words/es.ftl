@@ -239,6 +239,7 @@ vote-neutral =
        *[other] neutrales
     }
 vote-basis-declared = Números declarados por la plataforma: los votos uno a uno no están en la exportación.
+vote-basis-confirmed = Cifras declaradas por la plataforma; los votos que figuran en la exportación dan las mismas.
 vote-basis-counted = Números contados por nosotros, voto a voto, en la exportación.
 vote-basis-none = La exportación no da ningún voto para esta aportación.
 votes-differ = La plataforma declara un número y la exportación contiene otro. Publicamos los dos sin elegir.
@@ -359,7 +360,7 @@ columns-personal = Datos personales descartados
 normalisation-markup = Se limpió el formato de los textos: quedan párrafos, listas, enlaces y énfasis; se quitan guiones, estilos, imágenes remotas y marcos.
 normalisation-dates = Las fechas se reescribieron en una sola forma (ISO 8601). Las que no pudieron leerse quedan vacías y señaladas.
 normalisation-whitespace = Se quitaron los espacios sobrantes y los caracteres invisibles. No se tocaron la ortografía ni la puntuación.
-normalisation-formula-prefix = Se quitó el apóstrofo que la plataforma pone ante las celdas que toma por fórmulas. Los archivos para hojas de cálculo lo reponen.
+normalisation-formula-prefix = Se quitó el apóstrofo que la plataforma pone ante las celdas que toma por fórmulas.
 normalisation-zone = Las horas sin zona se leyeron en la zona horaria declarada para esta consulta.
 
 ## Resultados
@@ -406,7 +407,7 @@ table-fields-about = Lo demás que la plataforma dice de una aportación, tal cu
 table-translations = Traducciones
 table-translations-about = Los títulos y textos de las aportaciones en otras lenguas.
 table-groups = Grupos
-table-groups-about = Los grupos de cada agrupación, con sus números de aportaciones y de votos.
+table-groups-about = Para cada agrupación (tema, tipo, mes…), el grupo de cada contribución: una fila por contribución y agrupación.
 table-workshops = Talleres
 table-workshops-about = Las reuniones: lugar, fecha, número de participantes, aportaciones que salieron de ellas.
 table-outcomes = Resultados
@@ -416,6 +417,7 @@ table-votes-about = Los votos por aportación y por día.
 table-set_aside = Filas dejadas aparte
 table-set_aside-about = Las filas de los archivos de origen que no se aprovecharon, con su motivo.
 cite-data = «{ $consultation }», conjunto de datos, { $publisher }, { $year }. { $url }
+data-about-catalogue = Catálogo DCAT de todo el archivo, para los portales de datos que lo recolectan.
 data-about-dictionary = El diccionario: cada columna de cada tabla, explicada.
 data-about-datapackage = El esquema Frictionless, que los programas pueden leer: tipos y claves de las columnas, tamaños y huellas SHA-256 de los archivos CSV.
 data-about-readme = La ficha de los datos, que conviene leer primero: cómo se recogieron, qué contiene cada archivo y qué no dicen.

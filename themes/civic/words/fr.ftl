@@ -239,6 +239,7 @@ vote-neutral =
        *[other] neutres
     }
 vote-basis-declared = Nombres annoncés par la plateforme : les votes un à un ne sont pas dans l’export.
+vote-basis-confirmed = Nombres annoncés par la plateforme ; les votes listés dans l’export donnent les mêmes.
 vote-basis-counted = Nombres comptés par nous, vote par vote, dans l’export.
 vote-basis-none = L’export ne donne aucun vote pour cette contribution.
 votes-differ = La plateforme annonce un nombre, l’export en contient un autre. Nous publions les deux sans trancher.
@@ -363,7 +364,7 @@ columns-personal = Données personnelles écartées
 normalisation-markup = La mise en forme des textes a été nettoyée : paragraphes, listes, liens et emphases restent ; scripts, styles, images distantes et cadres sont ôtés.
 normalisation-dates = Les dates ont été réécrites sous une seule forme (ISO 8601). Celles qui n’ont pas pu être lues sont laissées vides et signalées.
 normalisation-whitespace = Les espaces superflus et les caractères invisibles ont été ôtés. L’orthographe et la ponctuation n’ont pas été touchées.
-normalisation-formula-prefix = L’apostrophe que la plateforme ajoute devant les cellules prises pour des formules a été ôtée. Les fichiers pour tableur la remettent.
+normalisation-formula-prefix = L’apostrophe que la plateforme ajoute devant les cellules prises pour des formules a été ôtée.
 normalisation-zone = Les heures sans fuseau ont été comprises à l’heure du fuseau déclaré pour cette consultation.
 
 ## Suites données
@@ -410,7 +411,7 @@ table-fields-about = Les autres renseignements que la plateforme donne sur une c
 table-translations = Traductions
 table-translations-about = Les titres et textes des contributions dans d’autres langues.
 table-groups = Groupes
-table-groups-about = Les groupes de chaque regroupement, avec leurs nombres de contributions et de votes.
+table-groups-about = Pour chaque regroupement (thème, nature, mois…), le groupe de chaque contribution : une ligne par contribution et par regroupement.
 table-workshops = Ateliers
 table-workshops-about = Les réunions : lieu, date, nombre de participants, contributions qui en viennent.
 table-outcomes = Suites données
@@ -420,6 +421,7 @@ table-votes-about = Les votes par contribution et par jour.
 table-set_aside = Lignes mises de côté
 table-set_aside-about = Les lignes des fichiers d’origine qui n’ont pas été reprises, avec leur motif.
 cite-data = « { $consultation } », jeu de données, { $publisher }, { $year }. { $url }
+data-about-catalogue = Catalogue DCAT de toute l’archive, pour les portails de données qui la moissonnent.
 data-about-dictionary = Le dictionnaire : chaque colonne de chaque table, expliquée.
 data-about-datapackage = Le schéma Frictionless, lisible par les logiciels : types et clés des colonnes, tailles et empreintes SHA-256 des fichiers CSV.
 data-about-readme = La fiche des données, à lire en premier : comment elles ont été recueillies, ce que contient chaque fichier et ce qu’elles ne disent pas.

@@ -1,0 +1,222 @@
+//! A record becomes a row of the draft: one function for each kind of row.
+
+use std::borrow::Cow;
+
+use super::collect::Parent;
+use super::draft::{
+    DraftAppendix, DraftComment, DraftContribution, DraftExtra, DraftOutcome, DraftTagging, DraftTranslation, DraftVote, RawText, Reference, index_of,
+};
+use super::profile::{BodyMarkup, Field};
+use super::row::{Row, push_escaped, to_html, unquote_formula};
+use crate::diagnose::{Diagnostic, codes};
+use crate::model::{Kind, OutcomeStatus, Side, Status};
+
+/// What was made, for the records nested in it; or why the row is set aside.
+pub(super) type Made = Result<Option<(Kind, String)>, Diagnostic>;
+
+impl Row<'_, '_, '_> {
+    pub(super) fn contribution(&mut self, parent: Parent<'_>) -> Made {
+        let parent_given = parent.is_some();
+        let owner = index_of(self.collector.draft.contributions.len());
+        let (language, others) = self.languages();
+        let title = self.title(language);
+        let body = self.body(language);
+        let id = self.id(&title, &body.value)?;
+        let kind = self.word(Field::Kind, Kind::from_word).or(self.record.kind).unwrap_or(Kind::Proposal);
+        let on = Reference::new([kind], id.clone());
+        for other in others {
+            let translated = DraftTranslation { owner, language: other.into(), title: self.title(Some(other)).into(), body: self.body(Some(other)) };
+            if !translated.title.is_empty() || !translated.body.value.is_empty() {
+                self.collector.draft.translations.push(translated);
+            }
+        }
+        let written_parent = self.text(Field::ParentId).map(|id| (self.word(Field::ParentKind, Kind::from_word), id));
+        let parent = match (written_parent, parent) {
+            (Some((kind, id)), _) => Some(Reference::new(kind.map_or_else(|| self.record.on.clone(), |kind| vec![kind]), &*id)),
+            (None, Some((kind, id))) => Some(Reference::new([kind], id)),
+            (None, None) => None,
+        };
+        let mut contribution = DraftContribution {
+            kind,
+            parent,
+            topic: self.topic(),
+            tags: self.list(Field::Tags),
+            title: title.into(),
+            body,
+            author: self.author(),
+            created: self.date(Field::CreatedAt),
+            updated: self.date(Field::UpdatedAt),
+            status: self.status(),
+            status_reason: self.boxed(Field::StatusReason),
+            language: self.boxed(Field::Language).or_else(|| language.map(Into::into)),
+            declared: self.declared(),
+            declared_total: self.count(Field::VotesTotal),
+            declared_comments: self.count(Field::CommentCount),
+            declared_amendments: self.count(Field::AmendmentCount),
+            point: self.point(),
+            place: self.boxed(Field::Place),
+            source_url: self.boxed(Field::Url),
+            origin: self.origin(),
+            nested: parent_given,
+            id,
+        };
+        if contribution.status == Status::Published {
+            contribution.status_reason = None;
+        }
+        for (column, name) in &self.record.further {
+            let value = self.cells.get(*column);
+            if !value.is_empty() {
+                let value = value.replace('\u{1f}', ", ");
+                self.collector.draft.extras.push(DraftExtra { owner, name: name.as_str().into(), value: unquote_formula(&value).into() });
+            }
+        }
+        let answer = self.text(Field::Answer);
+        let status = self.word(Field::AnswerStatus, OutcomeStatus::from_word);
+        if answer.is_some() || status.is_some_and(|status| status != OutcomeStatus::Evaluating) {
+            let outcome = DraftOutcome {
+                id: format!("{}-{}", kind.word(), contribution.id).into(),
+                title: "".into(),
+                body: RawText { markup: BodyMarkup::Auto, value: answer.unwrap_or_default().into() },
+                status,
+                author: self.boxed(Field::AnswerAuthor),
+                date: self.date(Field::AnsweredAt),
+                source_url: None,
+                on: vec![on],
+                cites: Vec::new(),
+            };
+            self.collector.draft.outcomes.push(outcome);
+        }
+        let made = (kind, contribution.id.to_string());
+        self.collector.draft.contributions.push(contribution);
+        Ok(Some(made))
+    }
+
+    pub(super) fn comment(&mut self, parent: Parent<'_>) -> Made {
+        let mut body = self.body(None);
+        let title = self.title(None);
+        if !title.is_empty() {
+            let mut html = String::from("<p><strong>");
+            push_escaped(&mut html, &title);
+            html.push_str("</strong></p>");
+            html.push_str(&to_html(&body));
+            body = RawText { markup: BodyMarkup::Html, value: html.into() };
+        }
+        let id = self.id("", &body.value)?;
+        let (on, replied) = self.on(parent);
+        let reply_to = self.boxed(Field::ReplyTo).or_else(|| self.boxed(Field::ParentPath)).or(replied);
+        let comment = DraftComment {
+            id,
+            on,
+            reply_to,
+            thread_url: self.boxed(Field::ThreadUrl),
+            placeholder: self.record.kind.or(self.record.on.first().copied()).unwrap_or(Kind::Proposal),
+            side: self.word(Field::Side, Side::from_word).unwrap_or(Side::None),
+            body,
+            author: self.author(),
+            created: self.date(Field::CreatedAt),
+            updated: self.date(Field::UpdatedAt),
+            status: self.status(),
+            language: self.boxed(Field::Language),
+            declared: self.declared(),
+            source_url: self.boxed(Field::Url),
+            origin: self.origin(),
+            nested: parent.is_some(),
+        };
+        self.collector.draft.comments.push(comment);
+        Ok(None)
+    }
+
+    /// What a child hangs on: a contribution, or the id of a comment.
+    pub(super) fn on(&mut self, parent: Parent<'_>) -> (Option<Reference>, Option<Box<str>>) {
+        let kind = self.text(Field::OnKind);
+        let Some(id) = self.text(Field::OnId) else {
+            return (parent.map(|(kind, id)| Reference::new([kind], id)), None);
+        };
+        // `kind/prefix`: things that share a kind and not their numbers carry a prefix in their ids.
+        let (kind, prefix) = match kind.as_deref().and_then(|word| word.split_once('/')) {
+            Some((kind, prefix)) => (Some(Cow::Owned(kind.to_owned())), prefix.to_owned()),
+            None => (kind, String::new()),
+        };
+        let id = if prefix.is_empty() { id } else { Cow::Owned(format!("{prefix}{id}")) };
+        if kind.as_deref() == Some("comment") {
+            return (None, Some(Box::from(&*id)));
+        }
+        let kinds = kind.as_deref().and_then(Kind::from_word).map_or_else(|| self.record.on.clone(), |kind| vec![kind]);
+        (Some(Reference { prefix: prefix.len(), ..Reference::new(kinds, &*id) }), None)
+    }
+
+    pub(super) fn vote(&mut self, parent: Parent<'_>) -> Made {
+        let (on, on_comment) = match (self.on(parent), self.text(Field::ThreadUrl)) {
+            ((Some(on), _), _) => (on, false),
+            ((None, Some(comment)), _) => (Reference::new([], comment), true),
+            ((None, None), Some(url)) => (Reference::new(self.record.kind.into_iter().collect::<Vec<_>>(), &*url), false),
+            ((None, None), None) => return Err(Diagnostic::new(codes::MISSING_PARENT)),
+        };
+        let side = match self.word(Field::Value, Side::from_word) {
+            Some(side) => side,
+            None if self.record.parts(Field::Value).is_empty() => Side::For,
+            None => Side::None,
+        };
+        let voter = self.text(Field::Voter);
+        let draft = &mut self.collector.draft;
+        let on = draft.reference(on);
+        let voter = voter.map_or(u32::MAX, |voter| draft.voter(&voter));
+        let (at, origin) = (self.date(Field::CreatedAt), self.origin());
+        self.collector.draft.votes.push(DraftVote { on, on_comment, voter, side, at, origin });
+        Ok(None)
+    }
+
+    pub(super) fn appendix(&mut self, parent: Parent<'_>) -> Made {
+        let (Some(on), _) = self.on(parent) else { return Err(Diagnostic::new(codes::MISSING_PARENT)) };
+        let appendix = DraftAppendix { on, title: self.title(None).into(), body: self.body(None), origin: self.origin() };
+        if !appendix.body.value.is_empty() || !appendix.title.is_empty() {
+            self.collector.draft.appendices.push(appendix);
+        }
+        Ok(None)
+    }
+
+    pub(super) fn topic_row(&mut self) -> Made {
+        let title = self.title(None);
+        let id = self.boxed(Field::TopicId).or_else(|| self.boxed(Field::Id)).ok_or_else(|| Diagnostic::new(codes::MISSING_ID))?;
+        let parent = self.boxed(Field::ParentId);
+        let index = self.collector.draft.topic(None, Some(&id), &title);
+        self.collector.draft.topics[index as usize].title = title.into();
+        self.collector.draft.topic_rows.push((id, parent, index));
+        Ok(None)
+    }
+
+    pub(super) fn tag(&mut self) -> Made {
+        let title = self.title(None);
+        let id = self.boxed(Field::Id).unwrap_or_else(|| title.as_str().into());
+        self.collector.draft.tags.push((id, title.into()));
+        Ok(None)
+    }
+
+    pub(super) fn tagging(&mut self) -> Made {
+        let (Some(on), _) = self.on(None) else { return Err(Diagnostic::new(codes::MISSING_PARENT)) };
+        let tag = self.boxed(Field::TagId).ok_or_else(|| Diagnostic::new(codes::MISSING_ID))?;
+        let origin = self.origin();
+        self.collector.draft.taggings.push(DraftTagging { on, tag, origin });
+        Ok(None)
+    }
+
+    pub(super) fn outcome(&mut self, parent: Parent<'_>) -> Made {
+        let title = self.title(self.languages().0);
+        let body = self.body(self.languages().0);
+        let id = self.id(&title, &body.value)?;
+        let on = parent.map(|(kind, id)| Reference::new([kind], id));
+        let outcome = DraftOutcome {
+            id,
+            title: title.into(),
+            body,
+            status: self.word(Field::Status, OutcomeStatus::from_word),
+            author: self.boxed(Field::Author),
+            date: self.date(Field::CreatedAt),
+            source_url: self.boxed(Field::Url),
+            on: on.into_iter().collect(),
+            cites: self.list(Field::Cites),
+        };
+        self.collector.draft.outcomes.push(outcome);
+        Ok(None)
+    }
+}

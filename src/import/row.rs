@@ -1,0 +1,308 @@
+//! One record being read: its fields as values, with remarks about those that cannot be.
+
+use std::borrow::Cow;
+
+use sha2::{Digest, Sha256};
+
+use super::binding::{BoundPart, BoundRecord, Cells, Given, Source};
+use super::collect::Collector;
+use super::draft::RawText;
+use super::profile::{BodyMarkup, Field};
+use super::values::dates::{self, Stamp};
+use super::values::{folded, numbers};
+use crate::diagnose::{Diagnostic, codes};
+use crate::model::{AuthorKind, Origin, Status};
+
+/// One record being read.
+pub(super) struct Row<'c, 'd, 'r> {
+    pub(super) collector: &'c mut Collector<'d>,
+    pub(super) record: &'r BoundRecord,
+    pub(super) row: u64,
+    pub(super) cells: &'c Cells<'r>,
+}
+
+impl<'r> Row<'_, '_, 'r> {
+    pub(super) fn text(&mut self, field: Field) -> Option<Cow<'r, str>> {
+        let record = self.record;
+        for part in record.parts(field) {
+            match part.read(self.cells) {
+                Given::Text(text) => return Some(text),
+                Given::Nothing => {}
+                Given::Unknown(value) => {
+                    self.collector.tally.note(codes::UNKNOWN_VALUE, self.row, &part.name, &shorten(&value), &shorten(&value));
+                }
+            }
+        }
+        None
+    }
+
+    pub(super) fn boxed(&mut self, field: Field) -> Option<Box<str>> {
+        self.text(field).map(|text| Box::from(&*text))
+    }
+
+    pub(super) fn word<T>(&mut self, field: Field, from: impl Fn(&str) -> Option<T>) -> Option<T> {
+        let text = self.text(field)?;
+        let value = from(&folded(&text));
+        if value.is_none() {
+            self.collector.tally.note(codes::UNKNOWN_VALUE, self.row, self.name_of(field), &shorten(&text), &shorten(&text));
+        }
+        value
+    }
+
+    pub(super) fn name_of(&self, field: Field) -> &'r str {
+        self.record.parts(field).first().map_or("", |part| part.name.as_str())
+    }
+
+    pub(super) fn count(&mut self, field: Field) -> Option<u32> {
+        let text = self.text(field)?;
+        let number = numbers::count(&text);
+        if number.is_none() {
+            let form = dates::form(&text);
+            self.collector.tally.note(codes::BAD_NUMBER, self.row, self.name_of(field), &form, &shorten(&text));
+        }
+        number
+    }
+
+    pub(super) fn date(&mut self, field: Field) -> Option<Stamp> {
+        let record = self.record;
+        for part in record.parts(field) {
+            let Given::Text(text) = part.read(self.cells) else { continue };
+            match dates::parse(&text, &part.dates) {
+                Some(stamp) => {
+                    if stamp.odd {
+                        self.collector.tally.note(codes::ODD_DATE, self.row, &part.name, &dates::form(&text), &shorten(&text));
+                    }
+                    return Some(stamp);
+                }
+                None => self.collector.tally.note(codes::BAD_DATE, self.row, &part.name, &dates::form(&text), &shorten(&text)),
+            }
+        }
+        None
+    }
+
+    pub(super) fn author(&mut self) -> Option<u32> {
+        let name = self.text(Field::AuthorName).filter(|name| !name.is_empty());
+        let id = self.text(Field::AuthorId);
+        let kind = self.word(Field::AuthorKind, AuthorKind::from_word);
+        let size = self.count(Field::AuthorSize);
+        let name = name.as_deref().map(unquote_formula);
+        let key = match (&id, name) {
+            (Some(id), _) => format!("{}#{id}", kind.map_or("", AuthorKind::word)),
+            (None, Some(name)) => format!("={name}"),
+            (None, None) => return None,
+        };
+        Some(self.collector.draft.author(&key, name, kind, size))
+    }
+
+    pub(super) fn declared(&mut self) -> [Option<u32>; 3] {
+        [Field::VotesFor, Field::VotesAgainst, Field::VotesNeutral].map(|field| self.count(field))
+    }
+
+    pub(super) fn status(&mut self) -> Status {
+        self.word(Field::Status, Status::from_word).unwrap_or(Status::Published)
+    }
+
+    pub(super) fn origin(&self) -> Origin {
+        Origin { source: self.collector.source, row: u32::try_from(self.row).unwrap_or(u32::MAX) }
+    }
+
+    /// The parts of a body, one below the other.
+    pub(super) fn body(&mut self, language: Option<&str>) -> RawText {
+        let record = self.record;
+        let markup = self.collector.markup;
+        let mut pieces: Vec<(Option<&str>, Cow<'_, str>)> = Vec::new();
+        for part in record.parts(Field::Body) {
+            if let Some(text) = in_language(part, self.cells, language) {
+                pieces.push((part.label.as_deref(), text));
+            }
+        }
+        if language.is_none() {
+            for (column, question) in &record.questions {
+                let answer = self.cells.get(*column);
+                if !answer.is_empty() {
+                    pieces.push((Some(question), answer));
+                }
+            }
+        }
+        if let [(None, text)] = pieces.as_slice() {
+            return RawText { markup, value: unquote_formula(text).into() };
+        }
+        if pieces.is_empty() {
+            return RawText::empty();
+        }
+        // Several pieces: each becomes a paragraph of its own, plain ones escaped, so that their forms do not mix.
+        let mut html = String::new();
+        for (label, text) in pieces {
+            if let Some(label) = label {
+                html.push_str("<p><strong>");
+                push_escaped(&mut html, label);
+                html.push_str("</strong></p>");
+            }
+            if markup == BodyMarkup::Html || (markup == BodyMarkup::Auto && super::values::html::looks_like_html(&text)) {
+                html.push_str(&text);
+            } else {
+                for paragraph in text.split("\n\n") {
+                    html.push_str("<p>");
+                    push_escaped(&mut html, paragraph);
+                    html.push_str("</p>");
+                }
+            }
+        }
+        RawText { markup: BodyMarkup::Html, value: html.into() }
+    }
+
+    pub(super) fn title(&mut self, language: Option<&str>) -> String {
+        let title = self.record.parts(Field::Title).iter().find_map(|part| in_language(part, self.cells, language));
+        unquote_formula(&title.unwrap_or_default()).to_owned()
+    }
+
+    /// The language a text family is read in, and the others that hold something.
+    pub(super) fn languages(&self) -> (Option<&'r str>, Vec<&'r str>) {
+        let mut filled: Vec<&'r str> = Vec::new();
+        for part in self.record.parts(Field::Title).iter().chain(self.record.parts(Field::Body)) {
+            if let Source::Languages(family) = &part.source {
+                for (language, column) in family {
+                    if !language.is_empty() && !self.cells.get(*column).is_empty() && !filled.contains(&language.as_str()) {
+                        filled.push(language);
+                    }
+                }
+            }
+        }
+        // Families are sorted with the archive's language first.
+        let first = filled.first().copied();
+        (first, filled.into_iter().skip(1).collect())
+    }
+
+    pub(super) fn topic(&mut self) -> Option<u32> {
+        let record = self.record;
+        let ids = record.parts(Field::TopicId);
+        let mut topic = None;
+        let levels = record.parts(Field::Topic);
+        for (level, part) in levels.iter().enumerate() {
+            let Given::Text(title) = part.read(self.cells) else { continue };
+            // One id column belongs to the leaf.
+            let id_part = if ids.len() == levels.len() { ids.get(level) } else { ids.last().filter(|_| level + 1 == levels.len()) };
+            let id = id_part.and_then(|part| match part.read(self.cells) {
+                Given::Text(id) => Some(id),
+                _ => None,
+            });
+            let titles: Vec<&str> = match &part.split {
+                Some(separator) => title.split(separator.as_str()).map(str::trim).filter(|t| !t.is_empty()).collect(),
+                None => vec![&title],
+            };
+            let last = titles.len().saturating_sub(1);
+            for (depth, title) in titles.into_iter().enumerate() {
+                topic = Some(self.collector.draft.topic(topic, id.as_deref().filter(|_| depth == last), unquote_formula(title)));
+            }
+        }
+        if levels.is_empty()
+            && let Some(Given::Text(id)) = ids.last().map(|part| part.read(self.cells))
+        {
+            topic = Some(self.collector.draft.topic(None, Some(&id), &id));
+        }
+        topic
+    }
+
+    pub(super) fn list(&mut self, field: Field) -> Vec<Box<str>> {
+        let mut found: Vec<Box<str>> = Vec::new();
+        for part in self.record.parts(field) {
+            if let Given::Text(text) = part.read(self.cells) {
+                let separator = part.split.as_deref().unwrap_or(if text.contains('\u{1f}') { "\u{1f}" } else { ", " });
+                for item in text.split(separator).flat_map(|item| item.split('\u{1f}')).map(str::trim).filter(|item| !item.is_empty()) {
+                    if !found.iter().any(|known| **known == *item) {
+                        found.push(unquote_formula(item).into());
+                    }
+                }
+            }
+        }
+        found
+    }
+
+    pub(super) fn point(&mut self) -> Option<(f64, f64)> {
+        let (latitude, longitude) = (self.text(Field::Latitude), self.text(Field::Longitude));
+        let (Some(lat_text), Some(lon_text)) = (&latitude, &longitude) else { return None };
+        let point = numbers::degrees(lat_text).zip(numbers::degrees(lon_text));
+        let good = point.filter(|&(lat, lon)| lat.abs() <= 90.0 && lon.abs() <= 180.0 && (lat, lon) != (0.0, 0.0));
+        if good.is_none() {
+            let example = format!("{} / {}", shorten(lat_text), shorten(lon_text));
+            self.collector.tally.note(codes::BAD_COORDINATES, self.row, self.name_of(Field::Latitude), "", &example);
+        }
+        good
+    }
+
+    /// The platform's id, or one made of the text.
+    pub(super) fn id(&mut self, title: &str, body: &str) -> Result<Box<str>, Diagnostic> {
+        if let Some(id) = self.boxed(Field::Id) {
+            return Ok(id);
+        }
+        if title.is_empty() && body.is_empty() {
+            return Err(Diagnostic::new(codes::MISSING_ID));
+        }
+        let created = self.text(Field::CreatedAt).unwrap_or_default();
+        let mut hash = Sha256::new();
+        for part in [title, body, &created] {
+            hash.update(part.as_bytes());
+            hash.update([0]);
+        }
+        let digest: String = hash.finalize().iter().take(5).map(|byte| format!("{byte:02x}")).collect();
+        let seen = self.collector.generated.entry(digest.clone()).and_modify(|n| *n += 1).or_insert(1);
+        let id = if *seen == 1 { digest } else { format!("{digest}-{seen}") };
+        self.collector.tally.note(codes::GENERATED_ID, self.row, self.name_of(Field::Id), "", "");
+        Ok(id.into())
+    }
+}
+
+/// A part read in one language, where it stands in several; else as it is.
+fn in_language<'r>(part: &'r BoundPart, cells: &Cells<'r>, language: Option<&str>) -> Option<Cow<'r, str>> {
+    let given = match (&part.source, language) {
+        (Source::Languages(family), Some(language)) => {
+            let column = family.iter().find(|(known, _)| known == language)?.1;
+            part.refine(cells.get(column))
+        }
+        _ => part.read(cells),
+    };
+    match given {
+        Given::Text(text) => Some(text),
+        _ => None,
+    }
+}
+
+/// Newer platforms write `'` before a cell that a spreadsheet would run; it is not part of the text.
+pub(super) fn unquote_formula(text: &str) -> &str {
+    match text.strip_prefix('\'') {
+        Some(rest) if rest.starts_with(['=', '+', '-', '@']) => rest,
+        _ => text,
+    }
+}
+
+pub(super) fn to_html(text: &RawText) -> String {
+    if text.markup == BodyMarkup::Html || (text.markup == BodyMarkup::Auto && super::values::html::looks_like_html(&text.value)) {
+        return text.value.to_string();
+    }
+    let mut html = String::from("<p>");
+    push_escaped(&mut html, &text.value);
+    html.push_str("</p>");
+    html
+}
+
+/// Escapes plain text into HTML, keeping its line breaks.
+pub(super) fn push_escaped(html: &mut String, text: &str) {
+    for c in text.chars() {
+        match c {
+            '&' => html.push_str("&amp;"),
+            '<' => html.push_str("&lt;"),
+            '>' => html.push_str("&gt;"),
+            '\n' => html.push_str("<br>"),
+            c => html.push(c),
+        }
+    }
+}
+
+/// A value as messages quote it.
+pub(super) fn shorten(text: &str) -> String {
+    let mut short: String = text.chars().take(60).collect();
+    if short.len() < text.len() {
+        short.push('…');
+    }
+    short
+}

@@ -1,0 +1,149 @@
+//! Comments: the thread below a contribution, and its further pages.
+
+use serde::Serialize;
+
+use super::items::{AuthorValue, VotesValue};
+use super::page::{Head, Made, Renderer};
+use super::shared::Link;
+use super::text::to_html;
+use crate::model::{ContributionIx, Side, Votes, VotesBasis};
+use crate::plan::anchor;
+use crate::tally::Figures;
+use crate::words::Date;
+
+#[derive(Serialize)]
+struct CommentValue<'a> {
+    id: &'a str,
+    anchor: String,
+    depth: u16,
+    side: &'static str,
+    side_title: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    author: Option<AuthorValue<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    created: Option<Date>,
+    body_html: String,
+    status: &'static str,
+    status_title: &'a str,
+    votes: VotesValue,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    reply_to: Option<ReplyTo>,
+    orphan: bool,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    language: Option<&'a str>,
+}
+
+#[derive(Serialize)]
+struct ReplyTo {
+    url: String,
+    author: String,
+}
+
+#[derive(Serialize)]
+struct CommentCounts {
+    total: usize,
+    #[serde(rename = "for")]
+    favour: u32,
+    against: u32,
+    neutral: u32,
+    none: u32,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    declared: Option<u32>,
+}
+
+#[derive(Serialize)]
+struct CommentPage {
+    n: usize,
+    url: String,
+    current: bool,
+}
+
+impl Renderer<'_> {
+    pub(super) fn comments(&self, c: usize, ix: ContributionIx, number: usize) -> Made {
+        let record = &self.dossiers[c].record;
+        let plan = &self.plan.consultations[c];
+        let url = plan.comments(record, ix, number);
+        let contribution = record.contribution(ix);
+        let heading = self.title_of(c, ix);
+        let mut trail = self.trail(c);
+        trail.push(Link::new(&heading, plan.contribution(record, ix)));
+        let pages = plan.thread(ix).map_or(1, <[u32]>::len);
+        let head = Head {
+            kind: "comments",
+            url: url.clone(),
+            heading,
+            detail: format!(
+                "{} {} · {} · {} {number}",
+                self.phrases.kind(contribution.kind),
+                contribution.id,
+                self.word("heading-comments"),
+                self.word("page-label")
+            ),
+            trail,
+            prev: Some(plan.comments(record, ix, number - 1)),
+            next: (number < pages).then(|| plan.comments(record, ix, number + 1)),
+            ..Head::default()
+        };
+        let mut context = self.context(head, Some(c));
+        context.insert("contribution", &self.item(c, ix, None));
+        self.insert_comments(&mut context, c, ix, number);
+        self.finish("comments.html", url, &context)
+    }
+
+    pub(super) fn insert_comments(&self, context: &mut tera::Context, c: usize, ix: ContributionIx, number: usize) {
+        let dossier = &self.dossiers[c];
+        let record = &dossier.record;
+        let plan = &self.plan.consultations[c];
+        let figures = dossier.tallies.of(ix);
+        let all = record.comments_of(ix);
+        let firsts = plan.thread(ix);
+        let range = match firsts {
+            Some(firsts) => firsts[number - 1] as usize..firsts.get(number).map_or(all.end, |&next| next as usize),
+            None => all.clone(),
+        };
+        let shown = (range.start - all.start + 1, range.end - all.start);
+        let comments: Vec<CommentValue<'_>> = range.map(|at| self.comment(c, at)).collect();
+        let [favour, against, neutral, none] = figures.sides;
+        context.insert("comments", &comments);
+        context.insert(
+            "comment_counts",
+            &CommentCounts { total: all.len(), favour, against, neutral, none, declared: record.contribution(ix).declared_comments },
+        );
+        let pages: Vec<CommentPage> = firsts
+            .map(|firsts| (1..=firsts.len()).map(|n| CommentPage { n, url: plan.comments(record, ix, n), current: n == number }).collect())
+            .unwrap_or_default();
+        context.insert("comment_pages", &pages);
+        context.insert("comments_shown", &serde_json::json!({"first": shown.0, "last": shown.1}));
+    }
+
+    fn comment(&self, c: usize, at: usize) -> CommentValue<'_> {
+        let dossier = &self.dossiers[c];
+        let record = &dossier.record;
+        let plan = &self.plan.consultations[c];
+        let comment = &record.comments[at];
+        let votes =
+            Votes { favour: comment.declared[0].unwrap_or(0), against: comment.declared[1].unwrap_or(0), neutral: comment.declared[2].unwrap_or(0) };
+        let basis = if comment.declared.iter().any(Option::is_some) { VotesBasis::Declared } else { VotesBasis::None };
+        let figures = Figures { votes, basis: Some(basis), ..Figures::default() };
+        let reply_to = comment.parent.map(|parent| ReplyTo {
+            url: plan.comment(record, parent),
+            author: self.author(c, record.comments[parent as usize].author).map_or_else(|| self.word("author-anonymous"), |author| author.name),
+        });
+        CommentValue {
+            id: &comment.id,
+            anchor: anchor(&comment.id),
+            depth: comment.depth,
+            side: comment.side.word(),
+            side_title: if comment.side == Side::None { "" } else { self.phrases.side(comment.side) },
+            author: self.author(c, comment.author),
+            created: comment.created.map(|moment| self.site.dates.date(moment)),
+            body_html: to_html(&comment.body),
+            status: comment.status.word(),
+            status_title: self.phrases.status(comment.status),
+            votes: self.votes(c, &comment.declared, &figures),
+            reply_to,
+            orphan: comment.orphan && comment.depth == 0,
+            language: comment.language.as_deref(),
+        }
+    }
+}
