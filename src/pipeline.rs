@@ -175,32 +175,56 @@ pub fn content(root: &Root, diagnostics: &mut Diagnostics) -> Option<Content> {
     match &content.config.base_url {
         None => diagnostics.push(Diagnostic::new(codes::NO_BASE_URL).file(file)),
         Some(url) if oxrdf::NamedNode::new(url.as_str()).is_err() || !(url.starts_with("https://") || url.starts_with("http://")) => {
-            diagnostics.push(Diagnostic::new(codes::BAD_BASE_URL).file(file).column("base_url").arg("value", url));
+            diagnostics.push(Diagnostic::new(codes::BAD_BASE_URL).file(file).column("base_url").arg("value", url).line_of(&content.yaml, url));
         }
         Some(_) => {}
     }
     if let Some(licence) = content.config.licence.as_deref().filter(|id| crate::archive::Licence::find(id).is_none()) {
         let known = crate::archive::Licence::all();
         let near = did_you_mean(licence, known.iter().map(|licence| licence.id.as_str())).unwrap_or_default();
-        diagnostics.push(Diagnostic::new(codes::BAD_VALUE).file(file).column("licence").arg("value", licence).arg("near", near));
+        diagnostics.push(
+            Diagnostic::new(codes::BAD_VALUE).file(file).column("licence").arg("value", licence).arg("near", near).line_of(&content.yaml, licence),
+        );
     }
     for slug in &content.config.featured {
         if content.consultations.iter().all(|consultation| consultation.slug != *slug) {
             let near = did_you_mean(slug, content.consultations.iter().map(|c| c.slug.as_str())).unwrap_or_default();
-            diagnostics.push(Diagnostic::new(codes::FEATURED_UNKNOWN).file(file).column("featured").arg("value", slug).arg("near", near));
+            diagnostics.push(
+                Diagnostic::new(codes::FEATURED_UNKNOWN)
+                    .file(file)
+                    .column("featured")
+                    .arg("value", slug)
+                    .arg("near", near)
+                    .line_of(&content.yaml, slug),
+            );
         }
     }
     for consultation in &content.consultations {
         let config = &consultation.config;
         if let Some(id) = config.ranking.as_deref().filter(|id| rank::RANKINGS.iter().all(|ranking| ranking.id() != *id)) {
+            let known = rank::RANKINGS.iter().map(|ranking| ranking.id()).collect::<Vec<_>>().join(", ");
             let near = did_you_mean(id, rank::RANKINGS.iter().map(|ranking| ranking.id())).unwrap_or_default();
-            diagnostics.push(Diagnostic::new(codes::RANKING_UNKNOWN).file(&consultation.file).column("ranking").arg("value", id).arg("near", near));
+            diagnostics.push(
+                Diagnostic::new(codes::RANKING_UNKNOWN)
+                    .file(&consultation.file)
+                    .column("ranking")
+                    .arg("value", id)
+                    .arg("near", near)
+                    .arg("known", known)
+                    .line_of(&consultation.yaml, id),
+            );
         }
         for topic in &config.topics {
             if let Some(parent) = topic.parent.as_deref().filter(|parent| config.topics.iter().all(|other| other.id != *parent)) {
                 let near = did_you_mean(parent, config.topics.iter().map(|t| t.id.as_str())).unwrap_or_default();
                 diagnostics.push(
-                    Diagnostic::new(codes::TOPIC_UNKNOWN_PARENT).file(&consultation.file).column("topics").arg("value", parent).arg("near", near),
+                    Diagnostic::new(codes::TOPIC_UNKNOWN_PARENT)
+                        .file(&consultation.file)
+                        .column("topics")
+                        .arg("id", &topic.id)
+                        .arg("value", parent)
+                        .arg("near", near)
+                        .line_of(&consultation.yaml, parent),
                 );
             }
             let mut at = topic.parent.as_deref();
@@ -208,11 +232,19 @@ pub fn content(root: &Root, diagnostics: &mut Diagnostics) -> Option<Content> {
                 at = at.and_then(|id| config.topics.iter().find(|other| other.id == id)).and_then(|other| other.parent.as_deref());
             }
             if at.is_some() {
-                diagnostics.push(Diagnostic::new(codes::TOPIC_LOOP).file(&consultation.file).column("topics").arg("value", &topic.id));
+                diagnostics.push(
+                    Diagnostic::new(codes::TOPIC_LOOP)
+                        .file(&consultation.file)
+                        .column("topics")
+                        .arg("id", &topic.id)
+                        .line_of(&consultation.yaml, &topic.id),
+                );
             }
         }
         for slug in config.former_slugs.iter().filter(|slug| !read::is_slug(slug)) {
-            diagnostics.push(Diagnostic::new(codes::BAD_SLUG).file(&consultation.file).column("former_slugs").arg("name", slug));
+            diagnostics.push(
+                Diagnostic::new(codes::BAD_SLUG).file(&consultation.file).column("former_slugs").arg("name", slug).line_of(&consultation.yaml, slug),
+            );
         }
     }
     Some(content)
@@ -229,7 +261,7 @@ fn dossiers<'a>(root: &Root, content: &'a Content, secret: &[u8], clock: &mut Cl
         let zones = match Zones::new(zone) {
             Ok(zones) => zones,
             Err(diagnostic) => {
-                diagnostics.push(diagnostic.file(&consultation.file));
+                diagnostics.push(diagnostic.file(&consultation.file).line_of(&consultation.yaml, "time_zone"));
                 continue;
             }
         };
@@ -260,7 +292,8 @@ fn dossiers<'a>(root: &Root, content: &'a Content, secret: &[u8], clock: &mut Cl
         let draft = read_sources(&reader, consultation, &mut own);
         let linked = link(draft, &config.topics, &shown, &mut own);
         clock.stage("normalise", 0);
-        let policy = Policy::new(&consultation.slug, secret, content.config.privacy, config.privacy);
+        let mut policy = Policy::new(&consultation.slug, secret, content.config.privacy, config.privacy);
+        policy.language = config.language.filter(|language| *language != content.config.language).map(Language::code);
         let (withheld, authors) = (!policy.source_links && linked.has_addresses(), policy.authors);
         let record = normalise::consultation(linked, &policy, &zones, &shown, &mut own);
         clock.stage("tally", 0);
@@ -274,7 +307,11 @@ fn dossiers<'a>(root: &Root, content: &'a Content, secret: &[u8], clock: &mut Cl
         own.extend(check::check(&subject));
         let remarks = own.iter().filter(|remark| remark.severity != Severity::Error && about_the_record(remark.code)).cloned().collect();
         diagnostics.absorb(own);
-        dossiers.push(Dossier { content: consultation, record, tallies, rankings, groupings, authors, withheld, opened, closed, remarks });
+        let mut dossier = Dossier { content: consultation, record, tallies, rankings, groupings, authors, withheld, opened, closed, remarks };
+        if let Some(position) = dossier.default_ranking().map(|ranked| ranked.position.clone()) {
+            group::sort_by(&mut dossier.groupings, &position);
+        }
+        dossiers.push(dossier);
     }
     dossiers
 }
@@ -309,7 +346,8 @@ fn engine(root: &Root, content: &Content, diagnostics: &mut Diagnostics) -> Opti
     let name = content.config.theme.as_deref().unwrap_or("civic");
     let own = read::theme_files(root, name);
     if own.is_none() && content.config.theme.as_deref().is_some_and(|theme| theme != "civic") {
-        diagnostics.push(Diagnostic::new(codes::MISSING_THEME).file("content/archive.yaml").column("theme").arg("value", name));
+        diagnostics
+            .push(Diagnostic::new(codes::MISSING_THEME).file("content/archive.yaml").column("theme").arg("name", name).line_of(&content.yaml, name));
         return None;
     }
     let theme = Theme::new(name, own.unwrap_or_default(), diagnostics);

@@ -15,6 +15,8 @@ pub use schema::json_schema;
 pub struct Content {
     /// `archive.yaml`.
     pub config: ArchiveConfig,
+    /// Its text, for the lines of messages.
+    pub yaml: String,
     /// `index.md` of `content/`, if any: the text of the home page.
     pub intro: Option<Document>,
     /// `pages/*.md`, by name.
@@ -32,6 +34,8 @@ pub struct ConsultationContent {
     pub config: ConsultationConfig,
     /// Where `consultation.yaml` stands, relative to the root, for messages.
     pub file: String,
+    /// Its text, for the lines of messages.
+    pub yaml: String,
     /// `index.md`: the editorial presentation.
     pub presentation: Option<Document>,
 }

@@ -90,7 +90,7 @@ fn read(path: &Path, name: &str, profiles: &Profiles, voice: &Voice, diagnostics
     let words = &voice.words;
     let yaml = format!("title: inspect\nsources:\n  - file: {}\n", quoted(name));
     let Ok(config) = greffe::read::parse_yaml::<ConsultationConfig>(&yaml, name) else { return };
-    let content = ConsultationContent { slug: "inspect".to_owned(), config, file: name.to_owned(), presentation: None };
+    let content = ConsultationContent { slug: "inspect".to_owned(), config, file: name.to_owned(), yaml, presentation: None };
     let folder = path.canonicalize().ok().and_then(|path| path.parent().map(Path::to_owned)).unwrap_or_default();
     let reader = SourceReader { profiles, folder: &folder, shown: ".".to_owned(), language: words.language(), progress: &|_| {} };
     let draft = read_sources(&reader, &content, diagnostics);

@@ -123,6 +123,16 @@ impl Diagnostic {
         self
     }
 
+    /// Says on which line of a YAML file a value stands, where it can be found.
+    #[must_use]
+    pub fn line_of(self, source: &str, value: &str) -> Self {
+        let at = (1..).zip(source.lines()).find(|(_, line)| !value.is_empty() && !line.trim_start().starts_with('#') && line.contains(value));
+        match at {
+            Some((line, _)) => self.line(line, None, source),
+            None => self,
+        }
+    }
+
     /// Says in which column or key.
     #[must_use]
     pub fn column(mut self, column: impl Into<String>) -> Self {
@@ -173,6 +183,7 @@ impl Diagnostic {
                 args.push((name, Arg::Text(String::new())));
             }
         }
-        words.format_attribute(self.code.id, attribute, &args)
+        // A question that ends a sentence needs no full stop.
+        words.format_attribute(self.code.id, attribute, &args).replace("?.", "?")
     }
 }

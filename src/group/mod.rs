@@ -43,12 +43,12 @@ pub trait Grouping: Sync {
 /// All groupings. Adding one is one file and one line.
 pub const GROUPINGS: &[&dyn Grouping] = &[&topic::Topic, &kind::Kind, &month::Month, &author_kind::AuthorKind, &place::Place];
 
-/// A group and its members, in the order of the model.
+/// A group and its members.
 #[derive(Debug)]
 pub struct Group {
     /// What they share.
     pub key: Key,
-    /// Who.
+    /// Who, in the order of the default ranking.
     pub members: Vec<ContributionIx>,
 }
 
@@ -80,6 +80,13 @@ pub fn group(consultation: &Consultation) -> Vec<Grouped> {
         }
     }
     all
+}
+
+/// Puts the members of every group into the order of a ranking, once: pages of a group are then slices of it.
+pub fn sort_by(groupings: &mut [Grouped], position: &[u32]) {
+    for group in groupings.iter_mut().flat_map(|grouped| &mut grouped.groups) {
+        group.members.sort_unstable_by_key(|ix| position[*ix as usize]);
+    }
 }
 
 /// The group of what has no value.

@@ -160,6 +160,15 @@ impl BoundPart {
         }
     }
 
+    /// The columns it reads.
+    pub fn columns(&self) -> Vec<usize> {
+        match &self.source {
+            Source::Columns(columns) => columns.clone(),
+            Source::Languages(family) => family.iter().map(|(_, column)| *column).collect(),
+            Source::Constant(_) => Vec::new(),
+        }
+    }
+
     /// Applies the part's rules to a cell.
     pub fn refine<'a>(&'a self, raw: Cow<'a, str>) -> Given<'a> {
         let mut text = raw;

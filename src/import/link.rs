@@ -312,7 +312,14 @@ fn unique_contributions(draft: &mut Draft, topic_of: &[u32], tallies: &mut [Tall
     for (old, row) in rows {
         if let Some(last) = kept.last().filter(|last| last.draft.kind == row.kind && last.draft.id == row.id) {
             let code = if same(&last.draft, &row) { codes::DUPLICATE_ROW } else { codes::CONFLICTING_ID };
-            set_aside(draft, row.origin, row.nested, Diagnostic::new(code).arg("kind", row.kind.word()).arg("id", &*row.id), tallies, &row.id);
+            set_aside(
+                draft,
+                row.origin,
+                row.nested,
+                Diagnostic::new(code).arg("example", format!("{} {}", row.kind.word(), row.id)),
+                tallies,
+                &row.id,
+            );
             continue;
         }
         moved[old as usize] = Some(index_of(kept.len()));

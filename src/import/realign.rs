@@ -32,24 +32,31 @@ pub fn row(record: &StringRecord, width: usize, delimiter: Option<char>, binding
     let Some(delimiter) = delimiter else { return Aligned::Broken };
     let good = |candidate: &StringRecord| faults(candidate, binding) == 0 && candidate.iter().skip(width).all(|cell| cell.trim().is_empty());
     if record.len() > width {
-        // Too many cells: a text was cut at its own delimiters. Join it again.
+        // Too many cells: a text was cut at its own delimiters. Join it again, never at an id; a text where the delimiter has a
+        // space behind it is the likelier one, and a body likelier than a title.
         let surplus = record.len() - width;
-        for start in 0..width {
-            let joined = join(record, start, surplus, delimiter);
-            if good(&joined) {
-                return Aligned::Mended(joined);
-            }
-        }
-        return Aligned::Broken;
+        let columns = |field: Field| binding.records.iter().flat_map(move |bound| bound.parts(field)).flat_map(|part| part.columns());
+        let ids: Vec<usize> = [Field::Id, Field::OnId, Field::ParentId].into_iter().flat_map(columns).collect();
+        let bodies: Vec<usize> = columns(Field::Body).collect();
+        let likely = |start: usize| {
+            let spaced = record.get(start + 1).is_some_and(|cell| cell.starts_with(' '));
+            (spaced, bodies.contains(&start))
+        };
+        let candidates = (0..width).filter(|start| !ids.contains(start));
+        let best = candidates.map(|start| (likely(start), join(record, start, surplus, delimiter))).filter(|(_, joined)| good(joined));
+        return best.max_by_key(|(likely, _)| *likely).map_or(Aligned::Broken, |(_, joined)| Aligned::Mended(joined));
     }
     // Too few: two cells were merged. Cut the first cell that holds the delimiter.
-    for at in 0..record.len() {
-        if let Some((left, right)) = record.get(at).and_then(|cell| cell.split_once(delimiter)) {
-            let mut cells: Vec<&str> = record.iter().collect();
-            cells.splice(at..=at, [left, right]);
-            let cut = StringRecord::from(cells);
-            if good(&cut) {
-                return Aligned::Mended(cut);
+    for pieces in 2..=width.saturating_sub(record.len()).min(3) + 1 {
+        for at in 0..record.len() {
+            let parts: Vec<&str> = record.get(at).unwrap_or_default().splitn(pieces, delimiter).collect();
+            if parts.len() == pieces {
+                let mut cells: Vec<&str> = record.iter().collect();
+                cells.splice(at..=at, parts);
+                let cut = StringRecord::from(cells);
+                if good(&cut) {
+                    return Aligned::Mended(cut);
+                }
             }
         }
     }

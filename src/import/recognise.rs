@@ -79,7 +79,15 @@ pub fn table_candidate<'p>(profile: &'p Profile, table: &Table, headers: &Header
         Some(_) => name.split('|').any(|name| !headers.family(name.trim()).is_empty()),
         None => !headers.spellings(name).is_empty() || name.split('|').any(|n| n.ends_with('*') && !headers.family(n.trim()).is_empty()),
     };
-    let (present, missing): (Vec<String>, Vec<String>) = profile.recognise.required.iter().cloned().partition(|name| there(name));
+    let (found, missing): (Vec<&String>, Vec<&String>) = profile.recognise.required.iter().partition(|name| there(name));
+    // Said as the file spells them, and what lacks by its first spelling.
+    let spelled = |name: &String| {
+        let column =
+            headers.spellings(name).into_iter().next().or_else(|| name.split('|').flat_map(|n| headers.family(n.trim())).map(|(_, at)| at).next());
+        column.map_or_else(|| name.clone(), |column| headers.names()[column].clone())
+    };
+    let present: Vec<String> = found.into_iter().map(spelled).collect();
+    let missing: Vec<String> = missing.into_iter().map(|name| name.split('|').next().unwrap_or(name).to_owned()).collect();
     let forbidden = profile.recognise.absent.iter().any(|name| there(name));
     let values = profile.recognise.values.iter().all(|(column, values)| {
         let columns = headers.spellings(column);

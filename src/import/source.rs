@@ -109,7 +109,7 @@ pub fn read_sources(reader: &SourceReader<'_>, consultation: &ConsultationConten
     }
     let before = diagnostics.count(Severity::Error);
     for source in &consultation.config.sources {
-        reader.source(source, &consultation.file, &mut draft, diagnostics);
+        reader.source(source, consultation, &mut draft, diagnostics);
     }
     let kept: u64 = draft.sources.iter().map(|source| source.rows_kept).sum();
     if kept == 0 && !consultation.config.sources.is_empty() && diagnostics.count(Severity::Error) == before && draft.set_aside.iter().all(unreadable)
@@ -126,26 +126,42 @@ fn unreadable(set_aside: &SetAside) -> bool {
 }
 
 impl SourceReader<'_> {
-    fn source(&self, source: &SourceConfig, yaml: &str, draft: &mut Draft, diagnostics: &mut Diagnostics) {
+    fn source(&self, source: &SourceConfig, consultation: &ConsultationContent, draft: &mut Draft, diagnostics: &mut Diagnostics) {
+        // A fault in what the user wrote is told with its line in the YAML.
+        let wrong = |diagnostic: Diagnostic, value: &str| diagnostic.file(&consultation.file).line_of(&consultation.yaml, value);
         let hints = match hints(source) {
             Ok(hints) => hints,
-            Err(diagnostic) => return diagnostics.push(diagnostic.file(yaml)),
+            Err(diagnostic) => {
+                let value = source
+                    .encoding
+                    .as_deref()
+                    .filter(|_| diagnostic.place.column.as_deref() == Some("encoding"))
+                    .or(source.delimiter.as_deref())
+                    .unwrap_or_default();
+                return diagnostics.push(wrong(diagnostic, value));
+            }
         };
         let relative = Path::new(&source.file);
         if relative.is_absolute() || relative.components().any(|part| matches!(part, std::path::Component::ParentDir)) {
-            return diagnostics.push(Diagnostic::new(codes::OUTSIDE_CONSULTATION).file(yaml).column("file").arg("value", &source.file));
+            return diagnostics.push(wrong(Diagnostic::new(codes::OUTSIDE_CONSULTATION).column("file").arg("value", &source.file), &source.file));
         }
         let found = match inputs(&source.file, &self.folder.join(relative)) {
             Ok(found) => found,
-            Err(diagnostic) => return diagnostics.push(diagnostic.file(yaml).arg("value", &source.file)),
+            Err(diagnostic) => return diagnostics.push(wrong(diagnostic, &source.file)),
         };
         let named = match source.profile.as_deref().map(|id| self.profiles.named(id)).transpose() {
             Ok(named) => named,
-            Err(diagnostic) => return diagnostics.push(diagnostic.file(yaml).column("profile")),
+            Err(diagnostic) => return diagnostics.push(wrong(diagnostic.column("profile"), source.profile.as_deref().unwrap_or_default())),
         };
         let own = match source.columns.as_ref().map(|columns| own_profile(source, columns)).transpose() {
             Ok(own) => own,
-            Err(diagnostic) => return diagnostics.push(diagnostic.file(yaml).column("columns")),
+            Err(diagnostic) => {
+                let key = diagnostic.args.iter().find_map(|(name, value)| match value {
+                    crate::diagnose::Arg::Text(key) if *name == "key" => Some(key.clone()),
+                    _ => None,
+                });
+                return diagnostics.push(wrong(diagnostic.column("columns"), &key.unwrap_or_default()));
+            }
         };
         let one_file = found.len() == 1;
         for unit in units(&source.file, found, &hints, self.profiles) {
@@ -177,11 +193,14 @@ impl SourceReader<'_> {
                 let profile = given.or_else(|| recognition.best().map(|candidate| candidate.profile));
                 let Opened::Table(table) = opened else { return };
                 let Some(profile) = profile else {
-                    return self.unrecognised(&name, table.headers.len(), one_file, &recognition, draft, diagnostics);
+                    return self.unrecognised(&name, table.headers.len(), given.is_some(), one_file, &recognition, draft, diagnostics);
                 };
                 let candidate = table_candidate(profile, &table, &Headers::new(&table.headers));
                 if !candidate.fits && !candidate.missing.is_empty() {
-                    let near = recognition.best().map(|best| best.profile.id.clone()).unwrap_or_default();
+                    // A column of the user's own is a slip of the pen; a profile that does not fit is another export.
+                    let slip = candidate.missing.first().and_then(|missing| did_you_mean(missing, table.headers.iter().map(String::as_str)));
+                    let other = recognition.best().map(|best| best.profile.id.as_str());
+                    let near = if profile.id == "columns" { slip } else { other }.unwrap_or_default().to_owned();
                     let missing = candidate.missing.join(", ");
                     return diagnostics.push(
                         Diagnostic::new(codes::WRONG_PROFILE).file(shown).arg("profile", &profile.id).arg("missing", missing).arg("near", near),
@@ -194,7 +213,7 @@ impl SourceReader<'_> {
                 let recognition = recognise_documents(sample, self.profiles);
                 match given.filter(|p| p.form == Form::Document).or_else(|| recognition.best().map(|best| best.profile)) {
                     Some(profile) => self.documents(source, &name, &documents, profile, draft, diagnostics),
-                    None => self.unrecognised(&name, 0, one_file, &recognition, draft, diagnostics),
+                    None => self.unrecognised(&name, 0, given.is_some(), one_file, &recognition, draft, diagnostics),
                 }
             }
         }
@@ -204,13 +223,14 @@ impl SourceReader<'_> {
         &self,
         name: &str,
         columns: usize,
+        named: bool,
         one_file: bool,
         recognition: &Recognition<'_>,
         draft: &mut Draft,
         diagnostics: &mut Diagnostics,
     ) {
         let near: Vec<String> = recognition.candidates.iter().take(3).map(|c| format!("{} (− {})", c.profile.id, c.missing.join(", "))).collect();
-        let code = if one_file { codes::UNRECOGNISED } else { codes::UNRECOGNISED_MEMBER };
+        let code = if one_file || named { codes::UNRECOGNISED } else { codes::UNRECOGNISED_MEMBER };
         let diagnostic = Diagnostic::new(code).file(name).arg("columns", columns).arg("near", near.join(" · "));
         draft.sources.push(SourceFile { file: name.into(), rows_read: 1, rows_set_aside: 1, ..SourceFile::default() });
         draft.zones.push(None);
@@ -297,6 +317,14 @@ impl SourceReader<'_> {
         });
         let tally = std::mem::take(&mut collector.tally);
         diagnostics.extend(reading.finish(&shown).chain(tally.finish(&shown)));
+        let broken = read.as_ref().map_or(&[][..], Vec::as_slice);
+        for (row, diagnostic) in broken {
+            let file = &mut draft.sources[index as usize];
+            file.rows_read += 1;
+            file.rows_set_aside += 1;
+            draft.set_aside.push(SetAside { file: name.into(), row: *row, reason: diagnostic.clone() });
+            diagnostics.push(diagnostic.clone().file(&shown));
+        }
         if let Err(diagnostic) = read {
             // The file broke off: what came before is kept, and the break is one row set aside.
             let file = &mut draft.sources[index as usize];
@@ -348,7 +376,17 @@ impl SourceReader<'_> {
                 collector.record(row, &cells);
             };
             let fault = match read {
-                Ok(documents) => documents.each(rows, &mut take).err(),
+                Ok(documents) => match documents.each(rows, &mut take) {
+                    Ok(broken) => {
+                        for (row, diagnostic) in broken {
+                            collector.draft.sources[index as usize].rows_read += 1;
+                            collector.set_aside(row, diagnostic.clone());
+                            faults.push(diagnostic.file(format!("{}/{file}", self.shown)));
+                        }
+                        None
+                    }
+                    Err(diagnostic) => Some(diagnostic),
+                },
                 Err(diagnostic) => Some(diagnostic.clone()),
             };
             let nothing = collector.draft.sources[index as usize].rows_read == before;
@@ -389,7 +427,12 @@ fn hints(source: &SourceConfig) -> Result<Hints, Diagnostic> {
         Some(one) if one.len() == 1 => Some(one.as_bytes()[0]),
         Some(other) => return Err(Diagnostic::new(codes::BAD_VALUE).column("delimiter").arg("value", other).arg("near", ", ; tab |")),
     };
-    Ok(Hints { encoding: source.encoding.clone(), delimiter, sheet: source.sheet.clone() })
+    if let Some(label) = source.encoding.as_deref().filter(|label| encoding_rs::Encoding::for_label(label.as_bytes()).is_none()) {
+        let known = ["utf-8", "windows-1252", "iso-8859-1", "macintosh", "utf-16le", "utf-16be"];
+        let near = did_you_mean(label, known).map_or_else(|| known.join(", "), str::to_owned);
+        return Err(Diagnostic::new(codes::BAD_VALUE).column("encoding").arg("value", label).arg("near", near));
+    }
+    Ok(Hints { encoding: source.encoding.clone(), delimiter, sheet: source.sheet.clone(), rows: source.rows.clone() })
 }
 
 fn date_forms(source: &SourceConfig, profile: &Profile) -> DateForms {

@@ -124,7 +124,7 @@ fn unique_comments(draft: &mut Draft, tallies: &mut [Tally]) -> Vec<DraftComment
             let known = &kept[index as usize];
             let equal = known.body == row.body && known.created == row.created && known.on == row.on && known.reply_to == row.reply_to;
             let code = if equal { codes::DUPLICATE_ROW } else { codes::CONFLICTING_ID };
-            let reason = Diagnostic::new(code).arg("kind", "comment").arg("id", &*row.id);
+            let reason = Diagnostic::new(code).arg("example", format!("comment {}", row.id));
             set_aside(draft, row.origin, row.nested, reason, tallies, &row.id);
             continue;
         }

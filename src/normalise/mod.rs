@@ -32,6 +32,8 @@ pub struct Policy<'a> {
     pub source_links: bool,
     /// What withdrawn contributions show.
     pub withdrawn: WithdrawnPolicy,
+    /// Language of texts where the export does not say, if it is not the archive's.
+    pub language: Option<&'a str>,
 }
 
 impl<'a> Policy<'a> {
@@ -40,7 +42,7 @@ impl<'a> Policy<'a> {
         let authors = own.authors.unwrap_or(archive.authors);
         // The original pages name their authors: a pseudonym beside such a link would hide nothing.
         let source_links = own.source_links.or(archive.source_links).unwrap_or(authors == AuthorPolicy::Name);
-        Self { slug, secret, authors, source_links, withdrawn: own.withdrawn.unwrap_or(archive.withdrawn) }
+        Self { slug, secret, authors, source_links, withdrawn: own.withdrawn.unwrap_or(archive.withdrawn), language: None }
     }
 
     /// Whether texts and author of something with this status are hidden.
@@ -202,7 +204,7 @@ impl Context<'_> {
             updated: draft.updated.map(|stamp| self.zones.moment(stamp, zone)),
             status: draft.status,
             status_reason: draft.status_reason.map(|reason| text::line(&reason).into()),
-            language: draft.language.as_deref().and_then(text::language),
+            language: draft.language.as_deref().and_then(text::language).or_else(|| self.policy.language.map(Into::into)),
             declared: draft.declared,
             declared_total: draft.declared_total,
             declared_comments: draft.declared_comments,
@@ -242,7 +244,7 @@ impl Context<'_> {
             created: draft.created.map(|stamp| self.zones.moment(stamp, zone)),
             updated: draft.updated.map(|stamp| self.zones.moment(stamp, zone)),
             status: draft.status,
-            language: draft.language.as_deref().and_then(text::language),
+            language: draft.language.as_deref().and_then(text::language).or_else(|| self.policy.language.map(Into::into)),
             declared,
             source_url: draft.source_url.filter(|url| self.policy.source_links && !hidden && text::is_address(url)),
             origin: draft.origin,

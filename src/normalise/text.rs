@@ -106,14 +106,17 @@ pub fn plain(raw: &str) -> String {
     }
 }
 
-/// Characters that no reader should meet: C0 and C1 controls, byte order marks, noncharacters.
+/// Characters that no reader should meet: C0 and C1 controls, byte order marks, noncharacters, and marks that turn the direction
+/// of what follows them (direction is settled by markup).
 fn is_control(c: char) -> bool {
-    (c.is_control() && !matches!(c, '\n' | '\r' | '\t')) || matches!(c, '\u{feff}' | '\u{fffe}' | '\u{ffff}')
+    (c.is_control() && !matches!(c, '\n' | '\r' | '\t'))
+        || matches!(c, '\u{feff}' | '\u{fffe}' | '\u{ffff}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
 /// Whether a text holds such characters.
 pub fn has_controls(text: &str) -> bool {
-    text.bytes().any(|b| (b < 0x20 && !matches!(b, b'\n' | b'\r' | b'\t')) || b == 0x7f || b == 0xc2 || b == 0xef) && text.chars().any(is_control)
+    text.bytes().any(|b| (b < 0x20 && !matches!(b, b'\n' | b'\r' | b'\t')) || b == 0x7f || b == 0xc2 || b == 0xef || b == 0xe2)
+        && text.chars().any(is_control)
 }
 
 /// Whether a text without tags holds HTML entities.

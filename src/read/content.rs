@@ -53,7 +53,7 @@ pub fn content(root: &Root, diagnostics: &mut Diagnostics) -> Option<Content> {
         diagnostics.push(Diagnostic::new(codes::NO_CONTENT).file("content"));
         return None;
     }
-    let config = read_yaml::<ArchiveConfig>(&folder.join("archive.yaml"), "content/archive.yaml", diagnostics);
+    let (config, yaml) = read_yaml::<ArchiveConfig>(&folder.join("archive.yaml"), "content/archive.yaml", diagnostics).unzip();
     let intro = optional_document(&folder.join("index.md"), "content/index.md", diagnostics);
     let pages = documents(&folder.join("pages"), "content/pages", diagnostics);
     let mut consultations = Vec::new();
@@ -65,18 +65,18 @@ pub fn content(root: &Root, diagnostics: &mut Diagnostics) -> Option<Content> {
         }
         let path = root.consultation(&slug);
         let file = format!("{name}/consultation.yaml");
-        let Some(config) = read_yaml::<ConsultationConfig>(&path.join("consultation.yaml"), &file, diagnostics) else { continue };
+        let Some((config, yaml)) = read_yaml::<ConsultationConfig>(&path.join("consultation.yaml"), &file, diagnostics) else { continue };
         let unused: Vec<&str> = NOT_YET.iter().copied().filter(|file| path.join(file).exists()).collect();
         if !unused.is_empty() {
             diagnostics.push(Diagnostic::new(codes::NOT_USED_YET).file(&name).arg("path", unused.join(", ")).count(unused.len() as u64));
         }
         let presentation = optional_document(&path.join("index.md"), &format!("{name}/index.md"), diagnostics);
-        consultations.push(ConsultationContent { slug, config, file, presentation });
+        consultations.push(ConsultationContent { slug, config, file, yaml, presentation });
     }
     if consultations.is_empty() && !diagnostics.has_errors() {
         diagnostics.push(Diagnostic::new(codes::NO_CONSULTATION).file("content/consultations"));
     }
-    Some(Content { config: config?, intro, pages, consultations })
+    Some(Content { config: config?, yaml: yaml.unwrap_or_default(), intro, pages, consultations })
 }
 
 /// The text of every profile of the archive's own: (file name for messages, text).
@@ -167,9 +167,10 @@ pub fn is_slug(name: &str) -> bool {
     !name.is_empty() && name.len() <= 80 && name.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-') && !name.starts_with('-')
 }
 
-fn read_yaml<T: serde::de::DeserializeOwned>(path: &Path, name: &str, diagnostics: &mut Diagnostics) -> Option<T> {
+fn read_yaml<T: serde::de::DeserializeOwned>(path: &Path, name: &str, diagnostics: &mut Diagnostics) -> Option<(T, String)> {
     let text = read_text(path, name, codes::MISSING_CONFIG, diagnostics)?;
-    parse_yaml(&text, name).map_err(|diagnostic| diagnostics.push(diagnostic)).ok()
+    let value = parse_yaml(&text, name).map_err(|diagnostic| diagnostics.push(diagnostic)).ok()?;
+    Some((value, text))
 }
 
 fn read_text(path: &Path, name: &str, missing: &'static crate::diagnose::Code, diagnostics: &mut Diagnostics) -> Option<String> {

@@ -27,7 +27,11 @@ pub struct Documents {
     pub sample: Vec<Value>,
     /// The top value is one object, not a list.
     pub single: bool,
+    rows: String,
 }
+
+/// A document that could not be read: its number, and why.
+pub type BrokenRow = (u64, Diagnostic);
 
 impl Documents {
     /// Whether bytes that start so are JSON rather than a table.
@@ -59,15 +63,19 @@ impl Documents {
             decoder: (encoding != UTF_8).then_some(encoding),
             sample: Vec::new(),
             single: false,
+            rows: hints.rows.clone().unwrap_or_default(),
         };
         let mut sample = Vec::new();
         let mut single = false;
-        documents.visit("", &mut |number, value, alone| {
+        let broken = documents.visit("", &mut |number, value, alone| {
             single |= alone;
             if number <= 20 {
                 sample.push(value.clone());
             }
         })?;
+        if let Some((_, diagnostic)) = broken.into_iter().next().filter(|_| sample.is_empty()) {
+            return Err(diagnostic);
+        }
         if sample.is_empty() {
             return Err(Diagnostic::new(codes::NO_ROWS).file(&input.name));
         }
@@ -81,18 +89,21 @@ impl Documents {
         &self.input.name
     }
 
-    /// Calls `f` with every document below the dotted path `rows`, numbered from 1.
-    pub fn each(&self, rows: &str, f: &mut dyn FnMut(u64, &Value)) -> Result<(), Diagnostic> {
+    /// Calls `f` with every document below the dotted path `rows` (or the one given in the hints), numbered from 1. Gives the
+    /// documents that could not be read: in JSON Lines a damaged line costs that line only.
+    pub fn each(&self, rows: &str, f: &mut dyn FnMut(u64, &Value)) -> Result<Vec<BrokenRow>, Diagnostic> {
         self.visit(rows, &mut |number, value, _| f(number, value))
     }
 
-    fn visit(&self, rows: &str, f: &mut dyn FnMut(u64, &Value, bool)) -> Result<(), Diagnostic> {
+    fn visit(&self, rows: &str, f: &mut dyn FnMut(u64, &Value, bool)) -> Result<Vec<BrokenRow>, Diagnostic> {
+        let rows = if rows.is_empty() { &self.rows } else { rows };
+        let mut broken = Vec::new();
         let unreadable = |error: std::io::Error| Diagnostic::new(codes::UNREADABLE_FILE).file(&self.input.name).arg("error", error.to_string());
         let path: Vec<&str> = rows.split('.').filter(|part| !part.is_empty()).collect();
-        let mut number = 0;
+        let number = std::cell::Cell::new(0);
         let mut emit = |value: &Value, alone: bool| {
-            number += 1;
-            f(number, value, alone);
+            number.set(number.get() + 1);
+            f(number.get(), value, alone);
         };
         match self.format {
             Format::JsonLines => {
@@ -101,8 +112,13 @@ impl Documents {
                     if line.trim().is_empty() {
                         continue;
                     }
-                    let value = serde_json::from_str::<Value>(&line).map_err(|e| self.json_error(&e, at - 1, &line))?;
-                    walk(&value, &path, &mut emit);
+                    match serde_json::from_str::<Value>(&line) {
+                        Ok(value) => walk(&value, &path, &mut emit),
+                        Err(error) => {
+                            number.set(number.get() + 1);
+                            broken.push((number.get(), self.json_error(&error, at - 1, &line)));
+                        }
+                    }
                 }
             }
             Format::Yaml => {
@@ -123,7 +139,7 @@ impl Documents {
                 }
             }
         }
-        Ok(())
+        Ok(broken)
     }
 
     fn text(&self) -> std::io::Result<Box<dyn Read + '_>> {

@@ -3,7 +3,7 @@
 use csv::StringRecord;
 
 use super::delimited::Delimited;
-use super::documents::Documents;
+use super::documents::{BrokenRow, Documents};
 use super::input::Input;
 use super::workbook::Workbook;
 use crate::diagnose::{Diagnostic, Tally, codes};
@@ -20,6 +20,8 @@ pub struct Hints {
     pub delimiter: Option<u8>,
     /// Sheet of a workbook.
     pub sheet: Option<String>,
+    /// Dotted path to the rows of a document.
+    pub rows: Option<String>,
 }
 
 /// File formats that can be read.
@@ -91,15 +93,16 @@ impl Table {
         }
     }
 
-    /// Calls `f` with the number of each record, from 1, and its cells. Damaged bytes are noted in `tally`.
-    pub fn rows(&self, tally: &mut Tally, f: &mut dyn FnMut(u64, &StringRecord, &mut Tally)) -> Result<(), Diagnostic> {
+    /// Calls `f` with the number of each record, from 1, and its cells. Damaged bytes are noted in `tally`. Gives the records that
+    /// could not be read.
+    pub fn rows(&self, tally: &mut Tally, f: &mut dyn FnMut(u64, &StringRecord, &mut Tally)) -> Result<Vec<BrokenRow>, Diagnostic> {
         match &self.source {
-            Source::Delimited(delimited) => delimited.rows(tally, f),
+            Source::Delimited(delimited) => delimited.rows(tally, f).map(|()| Vec::new()),
             Source::Rows(rows) => {
                 for (number, row) in (1..).zip(rows) {
                     f(number, row, tally);
                 }
-                Ok(())
+                Ok(Vec::new())
             }
             Source::Documents(documents) => {
                 let mut record = StringRecord::new();

@@ -24,7 +24,7 @@ impl Engine {
         let words = match Words::parse(language, &sources) {
             Ok(words) => Arc::new(words),
             Err(error) => {
-                diagnostics.push(Diagnostic::new(codes::BAD_THEME).file(format!("words/{language}.ftl")).arg("error", error));
+                diagnostics.push(Diagnostic::new(codes::BAD_THEME).file(format!("themes/{}/words/{language}.ftl", theme.name())).arg("error", error));
                 return None;
             }
         };
@@ -49,20 +49,25 @@ impl Engine {
                 Ok(source) => source,
                 Err(key) => {
                     let near = key.clone();
-                    diagnostics.push(Diagnostic::new(codes::BAD_THEME).file(format!("templates/{name}")).arg("error", format!("t(key=\"{near}\")")));
+                    diagnostics.push(
+                        Diagnostic::new(codes::BAD_THEME)
+                            .file(format!("themes/{}/templates/{name}", theme.name()))
+                            .arg("error", format!("t(key=\"{near}\")")),
+                    );
                     continue;
                 }
             };
             let small = smaller(&source);
             if let Err(reason) = kept(&source, &small) {
-                diagnostics.push(Diagnostic::new(codes::TEMPLATE_KEPT).file(format!("templates/{name}")).arg("reason", reason));
+                diagnostics
+                    .push(Diagnostic::new(codes::TEMPLATE_KEPT).file(format!("themes/{}/templates/{name}", theme.name())).arg("reason", reason));
                 templates.push((name.to_owned(), source));
             } else {
                 templates.push((name.to_owned(), small));
             }
         }
         if let Err(error) = tera.add_raw_templates(templates) {
-            diagnostics.push(Diagnostic::new(codes::BAD_THEME).file("templates").arg("error", error.to_string()));
+            diagnostics.push(Diagnostic::new(codes::BAD_THEME).file(format!("themes/{}/templates", theme.name())).arg("error", error.to_string()));
             return None;
         }
         Some(Self { tera, words })

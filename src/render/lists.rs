@@ -103,10 +103,11 @@ impl Renderer<'_> {
         lines.collect()
     }
 
+    /// Whether a list holds several kinds: lists are sorted by kind first, so its ends tell.
     fn mixed(&self, c: usize, members: &[ContributionIx]) -> bool {
         let record = &self.dossiers[c].record;
         let kind = |ix: &ContributionIx| record.contribution(*ix).kind;
-        members.first().is_some_and(|first| members.iter().any(|ix| kind(ix) != kind(first)))
+        members.first().map(kind) != members.last().map(kind)
     }
 
     pub(super) fn topic(&self, c: usize, branch: Branch) -> Made {
@@ -192,12 +193,8 @@ impl Renderer<'_> {
         let twins = grouped.groups[..group].iter().filter(|other| self.label(&other.key.label) == heading).count();
         let detail = if twins > 0 { format!("{by} ({})", twins + 1) } else { by };
         let ranked = self.dossiers[c].default_ranking();
-        let mut sorted = members.members.clone();
-        if let Some(ranked) = ranked {
-            sorted.sort_unstable_by_key(|ix| ranked.position[*ix as usize]);
-        }
         let value = ListValue { title: heading.clone(), intro: String::new(), rule: ranked.and_then(|ranked| self.rule(ranked.id)) };
-        self.listing(c, heading, detail, trail, &value, &[], &sorted, ranked, number, &url_of)
+        self.listing(c, heading, detail, trail, &value, &[], &members.members, ranked, number, &url_of)
     }
 
     #[expect(clippy::too_many_arguments, reason = "the parts of a list page, named by its two callers")]

@@ -43,6 +43,7 @@ struct ThemeFile {
 /// A theme.
 #[derive(Debug)]
 pub struct Theme {
+    name: String,
     files: BTreeMap<String, Cow<'static, [u8]>>,
 }
 
@@ -65,7 +66,12 @@ impl Theme {
             }
             files.insert(path, Cow::Owned(bytes));
         }
-        Self { files }
+        Self { name: name.to_owned(), files }
+    }
+
+    /// Its name.
+    pub fn name(&self) -> &str {
+        &self.name
     }
 
     /// The files below a folder: (path inside it, bytes).

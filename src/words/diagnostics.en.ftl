@@ -711,8 +711,8 @@ generated-id =
 duplicate-row =
     .message =
         { $count ->
-            [one] { $count } row was set aside: it says again what an earlier row already said.
-           *[other] { $count } rows were set aside: they say again what an earlier row already said.
+            [one] { $count } row was set aside: it says again what an earlier row already said ({ $example }).
+           *[other] { $count } rows were set aside: they say again what an earlier row already said ({ $example }).
         }
     .hint = There is nothing to do; if a whole file stands twice in `sources`, remove one of the two.
     .explain =
@@ -723,8 +723,8 @@ duplicate-row =
 conflicting-id =
     .message =
         { $count ->
-            [one] { $count } row was set aside: another row with the same identifier says something else.
-           *[other] { $count } rows were set aside: other rows with the same identifiers say something else.
+            [one] { $count } row was set aside: another row with the same identifier says something else ({ $example }).
+           *[other] { $count } rows were set aside: other rows with the same identifiers say something else ({ $example }).
         }
     .hint = Keep only the right file in `sources`, or put it first: the first row met is the one that is kept.
     .explain =

@@ -725,8 +725,8 @@ generated-id =
 duplicate-row =
     .message =
         { $count ->
-            [one] { $count } fila se ha dejado aparte: repite lo que una fila anterior ya decía.
-           *[other] { $count } filas se han dejado aparte: repiten lo que una fila anterior ya decía.
+            [one] { $count } fila se ha dejado aparte: repite lo que una fila anterior ya decía ({ $example }).
+           *[other] { $count } filas se han dejado aparte: repiten lo que una fila anterior ya decía ({ $example }).
         }
     .hint = No hay nada que hacer; si un archivo entero está dos veces en `sources`, quite uno de los dos.
     .explain =
@@ -738,8 +738,8 @@ duplicate-row =
 conflicting-id =
     .message =
         { $count ->
-            [one] { $count } fila se ha dejado aparte: otra fila con el mismo identificador dice otra cosa.
-           *[other] { $count } filas se han dejado aparte: otras filas con los mismos identificadores dicen otra cosa.
+            [one] { $count } fila se ha dejado aparte: otra fila con el mismo identificador dice otra cosa ({ $example }).
+           *[other] { $count } filas se han dejado aparte: otras filas con los mismos identificadores dicen otra cosa ({ $example }).
         }
     .hint = Deje en `sources` solo el archivo correcto, o póngalo el primero: se conserva la primera fila encontrada.
     .explain =

@@ -728,8 +728,8 @@ generated-id =
 duplicate-row =
     .message =
         { $count ->
-            [one] { $count } ligne a été mise de côté : elle répète ce qu’une ligne précédente disait déjà.
-           *[other] { $count } lignes ont été mises de côté : elles répètent ce qu’une ligne précédente disait déjà.
+            [one] { $count } ligne a été mise de côté : elle répète ce qu’une ligne précédente disait déjà ({ $example }).
+           *[other] { $count } lignes ont été mises de côté : elles répètent ce qu’une ligne précédente disait déjà ({ $example }).
         }
     .hint = Il n’y a rien à faire ; si un fichier entier figure deux fois dans `sources`, retirez-en un.
     .explain =
@@ -741,8 +741,8 @@ duplicate-row =
 conflicting-id =
     .message =
         { $count ->
-            [one] { $count } ligne a été mise de côté : une autre ligne avec le même identifiant dit autre chose.
-           *[other] { $count } lignes ont été mises de côté : d’autres lignes avec les mêmes identifiants disent autre chose.
+            [one] { $count } ligne a été mise de côté : une autre ligne avec le même identifiant dit autre chose ({ $example }).
+           *[other] { $count } lignes ont été mises de côté : d’autres lignes avec les mêmes identifiants disent autre chose ({ $example }).
         }
     .hint = Ne gardez dans `sources` que le bon fichier, ou mettez-le en premier : c’est la première ligne rencontrée qui est conservée.
     .explain =
