@@ -385,7 +385,7 @@ fn describe(report: &mut Report, content: &Content, dossiers: &[Dossier<'_>]) {
                         file: row.file.to_string(),
                         row: row.row,
                         code: row.reason.code.id,
-                        message: row.reason.message(&words),
+                        message: row.reason.reason(&words),
                     })
                     .collect(),
             }

@@ -159,6 +159,18 @@ impl Diagnostic {
         self.text(words, "message")
     }
 
+    /// Why one row was set aside: the message without the count before its colon.
+    pub fn reason(&self, words: &Words) -> String {
+        let message = self.message(words);
+        match message.split_once(": ").filter(|(count, _)| count.starts_with("1 ")) {
+            Some((_, reason)) => {
+                let mut letters = reason.chars();
+                letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+            }
+            None => message,
+        }
+    }
+
     /// How to mend it, in one sentence.
     pub fn hint(&self, words: &Words) -> String {
         self.text(words, "hint")

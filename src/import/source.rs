@@ -147,6 +147,10 @@ impl SourceReader<'_> {
         }
         let found = match inputs(&source.file, &self.folder.join(relative)) {
             Ok(found) => found,
+            // A damaged ZIP is a fault inside an export; a missing file is a fault of the YAML.
+            Err(diagnostic) if diagnostic.severity != Severity::Error => {
+                return self.unit(source, Unit::Broken(source.file.clone(), diagnostic), None, true, draft, diagnostics);
+            }
             Err(diagnostic) => return diagnostics.push(wrong(diagnostic, &source.file)),
         };
         let named = match source.profile.as_deref().map(|id| self.profiles.named(id)).transpose() {
@@ -193,7 +197,7 @@ impl SourceReader<'_> {
                 let profile = given.or_else(|| recognition.best().map(|candidate| candidate.profile));
                 let Opened::Table(table) = opened else { return };
                 let Some(profile) = profile else {
-                    return self.unrecognised(&name, table.headers.len(), given.is_some(), one_file, &recognition, draft, diagnostics);
+                    return self.unrecognised(&name, table.headers.len(), given.is_some() || one_file, &recognition, draft, diagnostics);
                 };
                 let candidate = table_candidate(profile, &table, &Headers::new(&table.headers));
                 if !candidate.fits && !candidate.missing.is_empty() {
@@ -213,24 +217,24 @@ impl SourceReader<'_> {
                 let recognition = recognise_documents(sample, self.profiles);
                 match given.filter(|p| p.form == Form::Document).or_else(|| recognition.best().map(|best| best.profile)) {
                     Some(profile) => self.documents(source, &name, &documents, profile, draft, diagnostics),
-                    None => self.unrecognised(&name, 0, given.is_some(), one_file, &recognition, draft, diagnostics),
+                    None => self.unrecognised(&name, 0, given.is_some() || one_file, &recognition, draft, diagnostics),
                 }
             }
         }
     }
 
+    /// A file that no profile knows; `wanted`: the user named it, and it is not just one of many in a folder or ZIP.
     fn unrecognised(
         &self,
         name: &str,
         columns: usize,
-        named: bool,
-        one_file: bool,
+        wanted: bool,
         recognition: &Recognition<'_>,
         draft: &mut Draft,
         diagnostics: &mut Diagnostics,
     ) {
         let near: Vec<String> = recognition.candidates.iter().take(3).map(|c| format!("{} (− {})", c.profile.id, c.missing.join(", "))).collect();
-        let code = if one_file || named { codes::UNRECOGNISED } else { codes::UNRECOGNISED_MEMBER };
+        let code = if wanted { codes::UNRECOGNISED } else { codes::UNRECOGNISED_MEMBER };
         let diagnostic = Diagnostic::new(code).file(name).arg("columns", columns).arg("near", near.join(" · "));
         draft.sources.push(SourceFile { file: name.into(), rows_read: 1, rows_set_aside: 1, ..SourceFile::default() });
         draft.zones.push(None);

@@ -101,7 +101,11 @@ pub fn inputs(name: &str, path: &Path) -> Result<Vec<Input>, Diagnostic> {
             let inside = entry.path().strip_prefix(path).unwrap_or(entry.path()).to_string_lossy().replace('\\', "/");
             let inner = format!("{}/{inside}", name.trim_end_matches('/'));
             if inner.to_ascii_lowercase().ends_with(".zip") {
-                found.extend(members(&inner, entry.path())?);
+                // One that cannot be opened stays one file, and says so when it is read.
+                match members(&inner, entry.path()) {
+                    Ok(inside) => found.extend(inside),
+                    Err(_) => found.push(Input::file(inner, entry.path())),
+                }
             } else {
                 found.push(Input::file(inner, entry.path()));
             }

@@ -122,7 +122,7 @@ impl Renderer<'_> {
             .set_aside
             .iter()
             .take(SHOWN)
-            .map(|row| SetAsideLine { file: &row.file, row: row.row, code: row.reason.code.id, message: row.reason.message(&self.remarks) })
+            .map(|row| SetAsideLine { file: &row.file, row: row.row, code: row.reason.code.id, message: row.reason.reason(&self.remarks) })
             .collect();
         context.insert("set_aside", &set_aside);
         context.insert("set_aside_total", &record.set_aside.len());

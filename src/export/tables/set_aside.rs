@@ -27,7 +27,7 @@ impl Table for SetAsides {
         let record = &subject.dossier.record;
         for row in &record.set_aside {
             let number = i64::try_from(row.row).unwrap_or(i64::MAX);
-            let message = row.reason.message(subject.remarks);
+            let message = row.reason.reason(subject.remarks);
             emit(&[Cell::text(&*record.slug), Cell::text(&*row.file), Cell::Integer(number), Cell::text(row.reason.code.id), Cell::text(message)])?;
         }
         Ok(())
