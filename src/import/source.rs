@@ -217,7 +217,8 @@ impl SourceReader<'_> {
                 let recognition = recognise_documents(sample, self.profiles);
                 match given.filter(|p| p.form == Form::Document).or_else(|| recognition.best().map(|best| best.profile)) {
                     Some(profile) => self.documents(source, &name, &documents, profile, draft, diagnostics),
-                    None => self.unrecognised(&name, 0, given.is_some() || one_file, &recognition, draft, diagnostics),
+                    // Flat documents are the rows of a table.
+                    None => self.unit(source, Unit::Table(name, Table::from_folder(documents)), given, one_file, draft, diagnostics),
                 }
             }
         }
@@ -270,6 +271,7 @@ impl SourceReader<'_> {
         let file = &mut draft.sources[index as usize];
         file.format = table.format.name().into();
         file.encoding = table.encoding.as_str().into();
+        file.documents = table.documents.iter().map(|name| Box::from(name.as_str())).collect();
         let named = known_names(profile);
         for (column, header) in table.headers.iter().enumerate() {
             if profile.personal.iter().any(|pattern| headers.matches(column, pattern)) && !binding.used[column] {
@@ -326,8 +328,9 @@ impl SourceReader<'_> {
             let file = &mut draft.sources[index as usize];
             file.rows_read += 1;
             file.rows_set_aside += 1;
-            draft.set_aside.push(SetAside { file: name.into(), row: *row, reason: diagnostic.clone() });
-            diagnostics.push(diagnostic.clone().file(&shown));
+            let document = diagnostic.place.file.as_deref().filter(|_| !table.documents.is_empty()).unwrap_or(name).to_owned();
+            draft.set_aside.push(SetAside { file: document.as_str().into(), row: *row, reason: diagnostic.clone() });
+            diagnostics.push(diagnostic.clone().file(format!("{}/{document}", self.shown)));
         }
         if let Err(diagnostic) = read {
             // The file broke off: what came before is kept, and the break is one row set aside.

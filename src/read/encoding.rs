@@ -69,6 +69,11 @@ pub fn detect(mut reader: impl Read) -> std::io::Result<Detected> {
     }
 }
 
+/// Whether bytes that hold zeros are text of 16 bits a character, and not a picture or a program.
+pub fn is_utf16(head: &[u8]) -> bool {
+    matches!(Encoding::for_bom(head), Some((encoding, _)) if encoding != UTF_8) || utf16_without_mark(head).is_some()
+}
+
 /// UTF-16 shows as a zero in nearly every second byte of Latin text.
 fn utf16_without_mark(head: &[u8]) -> Option<&'static Encoding> {
     let head = &head[..head.len().min(512) & !1];

@@ -4,6 +4,7 @@ use csv::StringRecord;
 
 use super::delimited::Delimited;
 use super::documents::{BrokenRow, Documents};
+use super::encoding::is_utf16;
 use super::input::Input;
 use super::workbook::Workbook;
 use crate::diagnose::{Diagnostic, Tally, codes};
@@ -74,6 +75,8 @@ pub struct Table {
     pub encoding: String,
     /// Things to say about the file as a whole.
     pub remarks: Vec<Diagnostic>,
+    /// Names of the files, where each row is a file of a folder.
+    pub documents: Vec<String>,
     source: Source,
 }
 
@@ -82,6 +85,7 @@ enum Source {
     Delimited(Delimited),
     Rows(Vec<StringRecord>),
     Documents(Documents),
+    Folder(Vec<(String, Result<Documents, Diagnostic>)>),
 }
 
 impl Table {
@@ -111,6 +115,22 @@ impl Table {
                     f(number, &record, tally);
                 })
             }
+            Source::Folder(files) => {
+                let mut record = StringRecord::new();
+                let mut broken = Vec::new();
+                for (number, (name, read)) in (1..).zip(files) {
+                    match read {
+                        Ok(documents) => {
+                            for document in &documents.sample {
+                                super::documents::flatten_into(document, &self.headers, &mut record);
+                                f(number, &record, tally);
+                            }
+                        }
+                        Err(diagnostic) => broken.push((0, diagnostic.clone().file(name))),
+                    }
+                }
+                Ok(broken)
+            }
         }
     }
 
@@ -127,7 +147,25 @@ impl Table {
             }
         })?;
         let (format, encoding) = (documents.format, documents.encoding.clone());
-        Ok(Self { headers, sample, format, encoding, remarks: Vec::new(), source: Source::Documents(documents) })
+        Ok(Self { headers, sample, format, encoding, remarks: Vec::new(), documents: Vec::new(), source: Source::Documents(documents) })
+    }
+
+    /// A folder of flat documents seen as a table: each file is one row; one that cannot be read is a broken row.
+    pub fn from_folder(files: Vec<(String, Result<Documents, Diagnostic>)>) -> Self {
+        let mut headers = Vec::new();
+        let readable = || files.iter().filter_map(|(_, read)| read.as_ref().ok());
+        for document in readable().flat_map(|documents| &documents.sample) {
+            super::documents::collect_headers(document, &mut headers);
+        }
+        let mut sample = Vec::new();
+        for document in readable().flat_map(|documents| &documents.sample).take(SAMPLE_ROWS) {
+            let mut record = StringRecord::new();
+            super::documents::flatten_into(document, &headers, &mut record);
+            sample.push(record);
+        }
+        let encoding = readable().next().map_or_else(|| "UTF-8".to_owned(), |documents| documents.encoding.clone());
+        let documents = files.iter().map(|(name, _)| name.clone()).collect();
+        Self { headers, sample, format: Format::Json, encoding, remarks: Vec::new(), documents, source: Source::Folder(files) }
     }
 }
 
@@ -147,10 +185,11 @@ pub fn open(input: &Input, hints: &Hints) -> Result<Opened, Diagnostic> {
             format: Format::Workbook,
             encoding: "UTF-8".to_owned(),
             remarks: workbook.remarks,
+            documents: Vec::new(),
             source: Source::Rows(workbook.rows),
         }));
     }
-    if head.starts_with(b"%PDF") || (head.contains(&0) && std::str::from_utf8(&head).is_ok()) {
+    if head.starts_with(b"%PDF") || (head.contains(&0) && !is_utf16(&head)) {
         return Err(Diagnostic::new(codes::UNKNOWN_FORMAT).file(&input.name));
     }
     let format = match input.extension().as_str() {
@@ -162,5 +201,5 @@ pub fn open(input: &Input, hints: &Hints) -> Result<Opened, Diagnostic> {
         return Documents::open(input, hints, format).map(Opened::Documents);
     }
     let (delimited, headers, sample, encoding, remarks) = Delimited::open(input, hints)?;
-    Ok(Opened::Table(Table { headers, sample, format, encoding, remarks, source: Source::Delimited(delimited) }))
+    Ok(Opened::Table(Table { headers, sample, format, encoding, remarks, documents: Vec::new(), source: Source::Delimited(delimited) }))
 }

@@ -1,0 +1,229 @@
+//! What the whole-program tests share: an archive in a folder of its own, the binary run on it, and readers of what came out.
+#![allow(dead_code, reason = "every test file uses its own part")]
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output, Stdio};
+
+use serde_json::Value;
+use tempfile::TempDir;
+
+/// A row of a CSV file by its column names.
+pub type Row = BTreeMap<String, String>;
+
+/// An archive of one's own on disk, gone at the end of the test.
+pub struct Archive {
+    folder: TempDir,
+}
+
+/// One run of the binary.
+pub struct Run {
+    pub code: i32,
+    pub stdout: String,
+    pub stderr: String,
+    /// Standard error line by line, where it is JSON.
+    pub said: Vec<Value>,
+}
+
+/// `archive.yaml` where a test does not care.
+pub const ARCHIVE: &str = "title: Archive of tests\npublisher: { name: The testers }\nlanguage: en\nlicence: lov2\n";
+
+/// The binary, with nothing of the machine's own settings.
+pub fn greffe() -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_greffe"));
+    for name in ["CI", "GREFFE_SECRET", "LC_ALL", "LC_MESSAGES", "LANG", "TZ", "SOURCE_DATE_EPOCH"] {
+        command.env_remove(name);
+    }
+    command.env("GREFFE_SECRET", "a secret of the tests").stdin(Stdio::null());
+    command
+}
+
+/// Runs a command to its end.
+pub fn run(command: &mut Command) -> Run {
+    let Output { status, stdout, stderr } = command.output().expect("the binary starts");
+    let stderr = String::from_utf8(stderr).expect("standard error is UTF-8");
+    let said = stderr.lines().filter_map(|line| serde_json::from_str(line).ok()).collect();
+    Run { code: status.code().unwrap_or(-1), stdout: String::from_utf8_lossy(&stdout).into_owned(), stderr, said }
+}
+
+impl Run {
+    /// The diagnostics with this code.
+    pub fn with(&self, code: &str) -> Vec<&Value> {
+        self.said.iter().filter(|said| said["code"] == code).collect()
+    }
+
+    /// The only diagnostic with this code.
+    #[track_caller]
+    pub fn one(&self, code: &str) -> &Value {
+        let found = self.with(code);
+        assert_eq!(found.len(), 1, "one {code} was expected in:\n{}", self.stderr);
+        found[0]
+    }
+
+    /// Everything went well.
+    #[track_caller]
+    pub fn ok(self) -> Self {
+        assert_eq!(self.code, 0, "{}{}", self.stdout, self.stderr);
+        self
+    }
+}
+
+impl Archive {
+    /// An empty folder.
+    pub fn empty() -> Self {
+        Self { folder: tempfile::tempdir().expect("a temporary folder") }
+    }
+
+    /// An archive with one consultation `c` made of these files below its `sources/`, all named in this order.
+    pub fn of(sources: &[(&str, &str)]) -> Self {
+        let archive = Self::empty();
+        archive.put("content/archive.yaml", ARCHIVE);
+        let mut yaml = "title: A consultation\nsources:\n".to_owned();
+        for (name, text) in sources {
+            yaml.push_str(&format!("  - file: sources/{name}\n"));
+            archive.put(&format!("content/consultations/c/sources/{name}"), text);
+        }
+        archive.put("content/consultations/c/consultation.yaml", &yaml);
+        archive
+    }
+
+    /// Its folder.
+    pub fn root(&self) -> &Path {
+        self.folder.path()
+    }
+
+    /// A path in it.
+    pub fn path(&self, path: &str) -> PathBuf {
+        self.root().join(path)
+    }
+
+    /// Writes a file.
+    pub fn put(&self, path: &str, text: impl AsRef<[u8]>) {
+        let path = self.path(path);
+        fs::create_dir_all(path.parent().expect("a folder")).expect("folders");
+        fs::write(path, text).expect("a file");
+    }
+
+    /// A command on this archive: messages in English, as JSON.
+    pub fn command(&self, args: &[&str]) -> Command {
+        let mut command = greffe();
+        command.arg("--root").arg(self.root()).args(["--format", "json", "--lang", "en"]).args(args);
+        command
+    }
+
+    /// Runs it.
+    pub fn greffe(&self, args: &[&str]) -> Run {
+        run(&mut self.command(args))
+    }
+
+    /// Builds, and gives the report too.
+    pub fn build(&self) -> (Run, Value) {
+        let report = self.path("report.json");
+        let run = self.greffe(&["build", "--report", report.to_str().expect("UTF-8")]);
+        let report = fs::read(&report).ok().and_then(|bytes| serde_json::from_slice(&bytes).ok()).unwrap_or_default();
+        (run, report)
+    }
+
+    /// Bytes of a file of the site.
+    pub fn bytes(&self, path: &str) -> Option<Vec<u8>> {
+        fs::read(self.path("site").join(path)).ok()
+    }
+
+    /// Text of a file of the site.
+    #[track_caller]
+    pub fn page(&self, path: &str) -> String {
+        let bytes = self.bytes(path).unwrap_or_else(|| panic!("site/{path} is not there; there are {:#?}", self.files()));
+        String::from_utf8(bytes).expect("UTF-8")
+    }
+
+    /// A table of a consultation; none if it has no rows.
+    pub fn table(&self, slug: &str, name: &str) -> Vec<Row> {
+        read_csv(&self.path("site").join(format!("consultations/{slug}/data/{name}.csv")))
+    }
+
+    /// Names of all files of the site.
+    pub fn files(&self) -> Vec<String> {
+        tree(&self.path("site")).into_keys().collect()
+    }
+}
+
+/// Every file below a folder with its bytes; empty where there is no folder.
+pub fn tree(folder: &Path) -> BTreeMap<String, Vec<u8>> {
+    let mut found = BTreeMap::new();
+    for entry in walkdir::WalkDir::new(folder).into_iter().flatten().filter(|entry| entry.file_type().is_file()) {
+        let name = entry.path().strip_prefix(folder).expect("below").to_string_lossy().replace('\\', "/");
+        found.insert(name, fs::read(entry.path()).expect("readable"));
+    }
+    found
+}
+
+/// Fails with the names of the files that differ.
+#[track_caller]
+pub fn assert_same(what: &str, a: &BTreeMap<String, Vec<u8>>, b: &BTreeMap<String, Vec<u8>>) {
+    let mut differ: Vec<&String> = a.iter().filter(|(name, bytes)| b.get(*name) != Some(*bytes)).map(|(name, _)| name).collect();
+    differ.extend(b.keys().filter(|name| !a.contains_key(*name)));
+    assert!(!a.is_empty(), "{what}: nothing was built");
+    assert!(differ.is_empty(), "{what}: {} files differ: {:?}", differ.len(), &differ[..differ.len().min(10)]);
+}
+
+/// Copies a folder.
+pub fn copy(from: &Path, to: &Path) {
+    for (name, bytes) in tree(from) {
+        let target = to.join(name);
+        fs::create_dir_all(target.parent().expect("a folder")).expect("folders");
+        fs::write(target, bytes).expect("a file");
+    }
+}
+
+/// Reads a CSV file of ours: UTF-8, commas.
+pub fn read_csv(path: &Path) -> Vec<Row> {
+    let Ok(mut reader) = csv::Reader::from_path(path) else { return Vec::new() };
+    let headers = reader.headers().expect("headers").clone();
+    let row = |record: csv::StringRecord| headers.iter().zip(record.iter()).map(|(name, cell)| (name.to_owned(), cell.to_owned())).collect();
+    reader.records().map(|record| row(record.expect("every row has all columns"))).collect()
+}
+
+/// What a person reads of a page: no tags, entities decoded, white space (narrow and hard ones too) as one space.
+pub fn text_of(html: &str) -> String {
+    const INLINE: &[&str] = &["b", "i", "em", "strong", "a", "span", "bdi", "time", "code", "mark", "abbr"];
+    let mut text = String::new();
+    let mut rest = html;
+    while let Some((before, after)) = rest.split_once('<') {
+        text.push_str(before);
+        let (tag, next) = after.split_once('>').unwrap_or((after, ""));
+        let name: String = tag.trim_start_matches('/').chars().take_while(char::is_ascii_alphanumeric).collect();
+        if !INLINE.contains(&name.as_str()) {
+            text.push(' ');
+        }
+        rest = match name.as_str() {
+            "script" | "style" if !tag.starts_with('/') => {
+                next.split_once(&format!("</{name}")).map_or("", |(_, rest)| rest.split_once('>').map_or("", |(_, rest)| rest))
+            }
+            _ => next,
+        };
+    }
+    text.push_str(rest);
+    for (entity, letter) in [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&#x27;", "'"), ("&nbsp;", " "), ("&amp;", "&")] {
+        text = text.replace(entity, letter);
+    }
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Compresses.
+pub fn gzip(bytes: &[u8]) -> Vec<u8> {
+    let mut encoder = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::default());
+    encoder.write_all(bytes).expect("memory");
+    encoder.finish().expect("memory")
+}
+
+/// Packs.
+pub fn zip(files: &[(String, Vec<u8>)]) -> Vec<u8> {
+    let mut writer = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
+    for (name, bytes) in files {
+        writer.start_file(name.as_str(), zip::write::SimpleFileOptions::default()).expect("a member");
+        writer.write_all(bytes).expect("memory");
+    }
+    writer.finish().expect("memory").into_inner()
+}
