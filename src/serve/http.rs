@@ -33,13 +33,22 @@ pub fn run(listener: TcpListener, folder: &Path, state: Receiver<State>) -> io::
     runtime.block_on(async {
         listener.set_nonblocking(true)?;
         let site = Site { folder: folder.into(), state };
-        let router = Router::new().route("/.greffe/reload.js", get(reload)).fallback(get(file)).with_state(site);
+        let router = Router::new().route("/.greffe/reload.js", get(reload)).route("/.greffe/wait.js", get(wait)).fallback(get(file)).with_state(site);
         axum::serve(tokio::net::TcpListener::from_std(listener)?, router).await
     })
 }
 
+/// Asks for the next build once the page is there: the waiting then keeps no page from loading.
+async fn reload(Query(After { after }): Query<After>) -> Response {
+    let script = format!(
+        "addEventListener('load', () => setTimeout(() => {{ const wait = document.createElement('script'); \
+         wait.src = '/.greffe/wait.js?after={after}'; document.head.append(wait); }}));"
+    );
+    answer(StatusCode::OK, "text/javascript; charset=utf-8", script.into())
+}
+
 /// Answers when a build newer than `after` is done: the page then loads itself again.
-async fn reload(Shared(mut site): Shared<Site>, Query(After { after }): Query<After>) -> Response {
+async fn wait(Shared(mut site): Shared<Site>, Query(After { after }): Query<After>) -> Response {
     let waited = site.state.wait_for(|state| state.number > after).await.is_ok();
     let script = if waited { "location.reload();" } else { "" };
     answer(StatusCode::OK, "text/javascript; charset=utf-8", script.into())
@@ -60,9 +69,9 @@ async fn file(Shared(site): Shared<Site>, uri: Uri) -> Response {
     answer(status, media, bytes.into())
 }
 
-/// A script element that, once the page is there, asks for the next build: the request then keeps no page from loading.
+/// The script element that keeps a served page up to date.
 fn waiting_script(number: u64) -> String {
-    format!("<script src=\"/.greffe/reload.js?after={number}\" async></script>")
+    format!("<script src=\"/.greffe/reload.js?after={number}\" defer></script>")
 }
 
 fn errors_page(state: &State) -> String {

@@ -1,6 +1,6 @@
 //! The development server: the same build as ever, its output served on loopback, rebuilt on change, the open page reloaded.
 //!
-//! Pages are served byte for byte as they will be published but for one script element, which asks `/.greffe/reload.js?after=N`:
+//! Pages are served byte for byte as they will be published but for one script element, which asks `/.greffe/wait.js?after=N`:
 //! an answer that is held back until build N+1 is done. That needs nothing the published policy forbids. While the content has
 //! errors, they are shown in the place of the page.
 
