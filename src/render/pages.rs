@@ -7,7 +7,7 @@ use super::items::Item;
 use super::page::{Head, Made, Renderer};
 use super::shared::Link;
 use crate::diagnose::Arg;
-use crate::model::{ContributionIx, VoteRows, VotesBasis};
+use crate::model::{ContributionIx, VoteRows, VotesBasis, natural_order};
 use crate::normalise::markdown;
 use crate::plan::{Branch, depth};
 
@@ -155,7 +155,12 @@ impl Renderer<'_> {
             .map(|grouped| serde_json::json!({"id": grouped.id, "title": self.word(&format!("grouping-{}", grouped.id)), "url": plan.grouping(grouped.id)}))
             .collect();
         context.insert("groupings", &groupings);
-        let missing: Vec<ContributionIx> = (0..).zip(&dossier.record.contributions).filter(|(_, x)| x.missing).map(|(ix, _)| ix).collect();
+        let mut missing: Vec<ContributionIx> = (0..).zip(&dossier.record.contributions).filter(|(_, x)| x.missing).map(|(ix, _)| ix).collect();
+        // They stand in the record as they were met; readers look for a number.
+        missing.sort_by(|&a, &b| {
+            let (a, b) = (dossier.record.contribution(a), dossier.record.contribution(b));
+            a.kind.cmp(&b.kind).then_with(|| natural_order(&a.id, &b.id))
+        });
         let placeholders: Vec<Item<'_>> = missing.iter().take(PLACEHOLDERS).map(|&ix| self.item(c, ix, None)).collect();
         context.insert("placeholders", &placeholders);
         let more = (missing.len() > PLACEHOLDERS).then(|| format!("{}#orphans", plan.file("method.html")));
