@@ -2,11 +2,11 @@
 //!
 //! The way of the data, one module a stage, one direction only (`ARCHITECTURE.md` tells each stage's law):
 //!
-//! [`read`] files → records · [`import`] records → rows, by a profile · [`normalise`] texts, dates, people · [`tally`], [`rank`],
-//! [`group`], [`check`] figures and doubts · [`plan`] pages and addresses · [`render`], [`export`] pages and tables as bytes ·
-//! [`mod@write`] bytes → site. [`pipeline`] runs them in this order; [`serve`] runs it again on every change.
+//! `read` files → records · `import` records → rows, by a profile · `normalise` texts, dates, people · `tally`, `rank`,
+//! `group`, `check` figures and doubts · `plan` pages and addresses · `render`, `export` pages and tables as bytes ·
+//! `write` bytes → site. `pipeline` runs them in this order; `serve` runs it again on every change.
 //!
-//! Beside the stages: [`archive`] what a user writes, [`model`] the record, [`diagnose`] what is said, [`words`] in which words.
+//! Beside the stages: `archive` what a user writes, `model` the record, `diagnose` what is said, `words` in which words.
 
 pub mod archive;
 mod check;

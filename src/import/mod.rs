@@ -1,8 +1,8 @@
 //! Records become rows of the model, by a profile.
 //!
 //! The law: **rows read = rows kept + rows set aside, each with a reason**. What a file is, is found by its columns
-//! ([`recognise`]); what a column means is said by the [`Profile`]; [`values`] turns cells into numbers, dates and words;
-//! [`Draft`] collects the rows of all sources of a consultation; [`link`] joins children to parents.
+//! (`recognise`); what a column means is said by the `Profile`; `values` turns cells into numbers, dates and words;
+//! `Draft` collects the rows of all sources of a consultation; `link` joins children to parents.
 
 mod binding;
 mod collect;

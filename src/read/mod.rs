@@ -1,7 +1,7 @@
 //! Files become records. One of the three stages that touch the disk.
 //!
-//! [`content`] reads what the user wrote; [`inputs`] finds the export files behind a `sources:` entry (a file, a folder, a ZIP,
-//! gzip of any); [`open`] turns one of them into rows of a table or documents, with encoding and delimiter found by looking.
+//! `content` reads what the user wrote; `inputs` finds the export files behind a `sources:` entry (a file, a folder, a ZIP,
+//! gzip of any); `open` turns one of them into rows of a table or documents, with encoding and delimiter found by looking.
 
 mod content;
 mod delimited;
