@@ -300,16 +300,21 @@ fn dossiers<'a>(root: &Root, content: &'a Content, secret: &[u8], clock: &mut Cl
         let tallies = tally::tally(&record);
         clock.stage("rank", 0);
         let rankings = rank::rank(&record, &tallies);
-        let groupings = group::group(&record);
+        let groupings = group::group(&record, &tallies);
         clock.stage("check", 0);
-        let subject =
-            check::Subject { consultation: &record, tallies: &tallies, dates: (opened.map(Moment::day), closed.map(Moment::day)), shown: &shown };
+        let subject = check::Subject {
+            consultation: &record,
+            tallies: &tallies,
+            territory: config.territory.as_ref().and_then(|t| t.bbox()),
+            dates: (opened.map(Moment::day), closed.map(Moment::day)),
+            shown: &shown,
+        };
         own.extend(check::check(&subject));
         let remarks = own.iter().filter(|remark| remark.severity != Severity::Error && about_the_record(remark.code)).cloned().collect();
         diagnostics.absorb(own);
         let mut dossier = Dossier { content: consultation, record, tallies, rankings, groupings, authors, withheld, opened, closed, remarks };
         if let Some(position) = dossier.default_ranking().map(|ranked| ranked.position.clone()) {
-            group::sort_by(&mut dossier.groupings, &position);
+            group::sort_by(&mut dossier.groupings, &dossier.tallies, &position);
         }
         dossiers.push(dossier);
     }

@@ -108,6 +108,10 @@ registry! {
     DERIVED_COUNTS Note "derived-counts";
     DUPLICATE_VIEW Note "duplicate-view";
     NOT_ARCHIVED Note "not-archived";
+    OLDER_COPY Note "older-copy";
+    EMPTY_ROW Note "empty-row";
+    HXL_ROW Note "hxl-row";
+    INCOMPLETE_DOCUMENT Warning "incomplete-document";
     PERSONAL_COLUMN Note "personal-column";
     UNUSED_COLUMN Note "unused-column";
     // normalise
@@ -117,6 +121,7 @@ registry! {
     UNKNOWN_ZONE Error "unknown-zone";
     // check
     EMPTY_TEXT Warning "empty-text";
+    FAR_POINTS Warning "far-points";
     COUNTS_DIFFER Warning "counts-differ";
     COMMENTS_DIFFER Warning "comments-differ";
     TOPIC_LOOP Error "topic-loop";

@@ -5,6 +5,7 @@
 //! `Draft` collects the rows of all sources of a consultation; `link` joins children to parents.
 
 mod binding;
+mod cells;
 mod collect;
 mod draft;
 mod entities;

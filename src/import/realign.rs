@@ -5,7 +5,8 @@
 
 use csv::StringRecord;
 
-use super::binding::{Binding, BoundRecord, Cells, Given};
+use super::binding::{Binding, BoundRecord, Given};
+use super::cells::Cells;
 use super::profile::Field;
 use super::values::{dates, numbers};
 

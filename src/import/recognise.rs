@@ -2,7 +2,8 @@
 
 use serde_json::Value;
 
-use super::binding::{DocumentPath, name_columns};
+use super::binding::name_columns;
+use super::cells::{Cells, DocumentPath};
 use super::headers::Headers;
 use super::profile::{Form, Profile};
 use super::registry::Profiles;
@@ -75,15 +76,17 @@ fn ranked(mut candidates: Vec<Candidate<'_>>) -> Recognition<'_> {
 
 /// Holds one profile against a table.
 pub fn table_candidate<'p>(profile: &'p Profile, table: &Table, headers: &Headers) -> Candidate<'p> {
-    let there = |name: &str| match name.strip_suffix('*') {
-        Some(_) => name.split('|').any(|name| !headers.family(name.trim()).is_empty()),
-        None => !headers.spellings(name).is_empty() || name.split('|').any(|n| n.ends_with('*') && !headers.family(n.trim()).is_empty()),
+    let all = || 0..headers.names().len();
+    let there = |name: &str| {
+        name.split('|').any(|name| match name.trim().ends_with('*') {
+            true => all().any(|column| headers.matches(column, name)),
+            false => headers.find(name.trim()).is_some(),
+        })
     };
     let (found, missing): (Vec<&String>, Vec<&String>) = profile.recognise.required.iter().partition(|name| there(name));
     // Said as the file spells them, and what lacks by its first spelling.
     let spelled = |name: &String| {
-        let column =
-            headers.spellings(name).into_iter().next().or_else(|| name.split('|').flat_map(|n| headers.family(n.trim())).map(|(_, at)| at).next());
+        let column = headers.spellings(name).into_iter().next().or_else(|| all().find(|&column| headers.matches(column, name)));
         column.map_or_else(|| name.clone(), |column| headers.names()[column].clone())
     };
     let present: Vec<String> = found.into_iter().map(spelled).collect();
@@ -138,13 +141,13 @@ fn document_candidate<'p>(profile: &'p Profile, sample: &[Value]) -> Candidate<'
 }
 
 fn read<'a>(path: &'a DocumentPath, value: &'a Value) -> std::borrow::Cow<'a, str> {
-    super::binding::Cells::Document { paths: std::slice::from_ref(path), row: value, element: value }.get(0)
+    Cells::Document { paths: std::slice::from_ref(path), row: value, element: value }.get(0)
 }
 
 /// Whether a path leads somewhere: a key that is there counts even if it is null or an empty list.
 fn holds(value: &Value, path: &str) -> bool {
     let Some((first, rest)) = path.split_once('.').map(|(first, rest)| (first, Some(rest))).or(Some((path, None))) else { return false };
-    match (value.get(first.strip_suffix("[]").unwrap_or(first)), rest) {
+    match (value.get(first.split('[').next().unwrap_or(first)), rest) {
         (None, _) => false,
         (Some(_), None) => true,
         (Some(Value::Array(list)), Some(rest)) => list.is_empty() || list.iter().any(|item| holds(item, rest)),

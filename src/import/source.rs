@@ -1,16 +1,17 @@
 //! The sources of a consultation, one after the other, into one draft.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::path::Path;
 
 use csv::StringRecord;
 use serde_json::Value;
 
-use super::binding::{Bind, Binding, Cells};
+use super::binding::{Bind, Binding};
+use super::cells::{Cells, DocumentPath};
 use super::collect::Collector;
 use super::draft::{Draft, index_of};
 use super::headers::Headers;
-use super::profile::{Entity, Field, FieldSpec, Form, OneOrMany, Profile, Record};
+use super::profile::{Entity, Field, FieldSpec, Form, OneOrMany, Profile, Record, Repeated};
 use super::realign;
 use super::recognise::{Recognition, known_names, recognise, recognise_documents, table_candidate};
 use super::registry::Profiles;
@@ -47,6 +48,10 @@ pub fn units(name: &str, found: Vec<Input>, hints: &Hints, profiles: &Profiles) 
     let mut folder: Vec<(String, Result<Documents, Diagnostic>)> = Vec::new();
     let mut broken = Vec::new();
     for input in found {
+        if several && describes(&input.name) {
+            made.push(Unit::Broken(input.name, Diagnostic::new(codes::NOT_ARCHIVED)));
+            continue;
+        }
         match open(&input, hints) {
             Ok(Opened::Table(table)) => made.push(Unit::Table(input.name, table)),
             Ok(Opened::Documents(documents)) => {
@@ -84,7 +89,40 @@ pub fn units(name: &str, found: Vec<Input>, hints: &Hints, profiles: &Profiles) 
         }
     }
     made.sort_by(|a, b| crate::model::natural_order(a.name(), b.name()));
-    made
+    without_twins(made, profiles)
+}
+
+/// Whether a member of a folder or ZIP is a text about the others, by its name.
+fn describes(name: &str) -> bool {
+    let name = name.rsplit('/').next().unwrap_or(name).to_ascii_lowercase();
+    let (stem, extension) = name.split_once('.').unwrap_or((&name, ""));
+    extension == "md" || (["readme", "license", "licence", "copying", "changelog"].contains(&stem) && ["", "txt", "rst"].contains(&extension))
+}
+
+/// The same table in several formats (`votes.csv`, `votes.json`) is read once: from the CSV, else from the first.
+fn without_twins(mut units: Vec<Unit>, profiles: &Profiles) -> Vec<Unit> {
+    let bare = |unit: &Unit| unit.name().rsplit_once('.').map_or_else(String::new, |(stem, _)| stem.to_owned());
+    let mut alike: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+    units.iter().enumerate().for_each(|(at, unit)| alike.entry(bare(unit)).or_default().push(at));
+    // Recognition costs something: only names that differ in nothing but the extension are looked at.
+    for mut same in alike.into_values().filter(|same| same.len() > 1) {
+        let profiles_of = |unit: &Unit| match unit {
+            Unit::Table(_, table) => {
+                let headers = Headers::new(&table.headers);
+                let fits = profiles.iter().filter(|profile| profile.form == Form::Table && table_candidate(profile, table, &headers).fits);
+                fits.map(|profile| profile.id.clone()).collect()
+            }
+            _ => Vec::new(),
+        };
+        same.sort_by_key(|&at| (!units[at].name().ends_with(".csv"), at));
+        let first = profiles_of(&units[same[0]]);
+        for at in same.into_iter().skip(1) {
+            if !first.is_empty() && profiles_of(&units[at]) == first {
+                units[at] = Unit::Broken(units[at].name().to_owned(), Diagnostic::new(codes::DUPLICATE_VIEW));
+            }
+        }
+    }
+    units
 }
 
 /// Reads all sources of a consultation.
@@ -121,7 +159,17 @@ pub fn read_sources(reader: &SourceReader<'_>, consultation: &ConsultationConten
 
 /// Whether a row was set aside because nobody could read it, and not by a rule of its profile.
 fn unreadable(set_aside: &SetAside) -> bool {
-    let rules = [codes::NEVER_PUBLIC, codes::ABUSE_REPORT, codes::PERSONS_ONLY, codes::DERIVED_COUNTS, codes::DUPLICATE_VIEW, codes::NOT_ARCHIVED];
+    let rules = [
+        codes::NEVER_PUBLIC,
+        codes::ABUSE_REPORT,
+        codes::PERSONS_ONLY,
+        codes::DERIVED_COUNTS,
+        codes::DUPLICATE_VIEW,
+        codes::NOT_ARCHIVED,
+        codes::OLDER_COPY,
+        codes::EMPTY_ROW,
+        codes::HXL_ROW,
+    ];
     !rules.contains(&set_aside.reason.code)
 }
 
@@ -187,6 +235,7 @@ impl SourceReader<'_> {
                 draft.sources.push(file);
                 draft.zones.push(None);
                 draft.namespaces.push(None);
+                draft.newest.push(false);
                 draft.set_aside.push(SetAside { file: name.as_str().into(), row: 0, reason: diagnostic.clone().file(&name) });
                 diagnostics.push(diagnostic.file(shown));
             }
@@ -240,6 +289,7 @@ impl SourceReader<'_> {
         draft.sources.push(SourceFile { file: name.into(), rows_read: 1, rows_set_aside: 1, ..SourceFile::default() });
         draft.zones.push(None);
         draft.namespaces.push(None);
+        draft.newest.push(false);
         draft.set_aside.push(SetAside { file: name.into(), row: 0, reason: diagnostic.clone() });
         diagnostics.push(diagnostic.file(format!("{}/{name}", self.shown)));
     }
@@ -255,6 +305,7 @@ impl SourceReader<'_> {
         });
         draft.zones.push(profile.zone.clone());
         draft.namespaces.push(profile.namespace.clone());
+        draft.newest.push(profile.repeated == Repeated::Newest);
         let rows = source.vote_rows.unwrap_or(profile.vote_rows);
         let makes_votes = |record: &Record| record.entity == Entity::Vote || record.also.iter().any(|also| also.entity == Entity::Vote);
         if profile.records.iter().any(makes_votes) {
@@ -289,6 +340,7 @@ impl SourceReader<'_> {
         if !personal.is_empty() {
             diagnostics.push(Diagnostic::new(codes::PERSONAL_COLUMN).file(&shown).arg("columns", personal).count(file.columns_personal.len() as u64));
         }
+        let width = table.headers.len();
         let mut collector = Collector {
             draft,
             tally: Tally::default(),
@@ -296,12 +348,17 @@ impl SourceReader<'_> {
             file: name.to_owned(),
             markup: profile.markup,
             binding: &binding,
-            generated: std::collections::HashMap::new(),
+            generated: HashMap::new(),
+            width,
+            made_once: HashSet::new(),
         };
-        let width = table.headers.len();
         let delimiter = table.delimiter().map(char::from);
         let mut reading = Tally::default();
         let read = table.rows(&mut reading, &mut |row, record: &StringRecord, _| {
+            if row == 1 && is_hxl(record) {
+                collector.draft.sources[index as usize].rows_read += 1;
+                return collector.set_aside(row, Diagnostic::new(codes::HXL_ROW));
+            }
             if record.len() == width {
                 return collector.record(row, &Cells::Row(record));
             }
@@ -370,15 +427,22 @@ impl SourceReader<'_> {
             file: name.to_owned(),
             markup: profile.markup,
             binding: &binding,
-            generated: std::collections::HashMap::new(),
+            generated: HashMap::new(),
+            width: 0,
+            made_once: HashSet::new(),
         };
         let rows = source.rows.as_deref().unwrap_or(&profile.rows);
         let mut faults = Vec::new();
         for (position, (file, read)) in (1..).zip(documents) {
             collector.file.clone_from(file);
             let before = collector.draft.sources[index as usize].rows_read;
+            let top = read.as_ref().ok().filter(|documents| documents.single && !rows.is_empty()).and_then(|documents| documents.sample.first());
+            faults.extend(top.into_iter().flat_map(|top| incomplete(profile, top)).map(|fault| fault.file(format!("{}/{file}", self.shown))));
             let mut take = |number: u64, value: &Value| {
                 let row = if folder { position } else { number };
+                if rows.is_empty() {
+                    faults.extend(incomplete(profile, value).map(|fault| fault.file(format!("{}/{file}", self.shown)).row(row)));
+                }
                 let cells = Cells::Document { paths: &binding.paths, row: value, element: value };
                 collector.record(row, &cells);
             };
@@ -410,6 +474,22 @@ impl SourceReader<'_> {
         let tally = std::mem::take(&mut collector.tally);
         diagnostics.extend(merge_equal(faults).into_iter().chain(tally.finish(&shown)));
     }
+}
+
+/// The lists of a document that are shorter than it declares.
+fn incomplete<'p>(profile: &'p Profile, document: &'p Value) -> impl Iterator<Item = Diagnostic> + 'p {
+    profile.complete.iter().filter_map(|complete| {
+        let held = DocumentPath::new(&complete.held).list(document).len() as u64;
+        let declared = DocumentPath::new(&complete.declared).declares(document)?;
+        (held < declared).then(|| Diagnostic::new(codes::INCOMPLETE_DOCUMENT).column(&complete.held).arg("held", held).arg("declared", declared))
+    })
+}
+
+/// Whether a row below the header holds the tags of the Humanitarian Exchange Language: every filled cell is `#tag` and attributes.
+fn is_hxl(record: &StringRecord) -> bool {
+    let mut cells = record.iter().map(str::trim).filter(|cell| !cell.is_empty()).peekable();
+    let tag = |cell: &str| cell.strip_prefix('#').is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_alphabetic()) && !rest.contains("  "));
+    cells.peek().is_some() && cells.all(tag)
 }
 
 /// Fifteen empty documents are one remark with a count; the list on the method page names them all.
@@ -469,12 +549,17 @@ fn own_profile(source: &SourceConfig, columns: &BTreeMap<String, FieldSpec>) -> 
         formats: Vec::new(),
         month_first: source.month_first.unwrap_or_default(),
         vote_rows: source.vote_rows.unwrap_or(VoteRows::Absent),
+        nulls: Vec::new(),
+        repeated: Repeated::First,
+        complete: Vec::new(),
         markup: super::profile::BodyMarkup::Auto,
         personal: Vec::new(),
         ignored: Vec::new(),
         records: vec![Record {
             when: OneOrMany::default(),
             each: None,
+            each_split: None,
+            once: false,
             entity: if comment { Entity::Comment } else { Entity::Contribution },
             kind: source.kind,
             code: None,

@@ -2,7 +2,7 @@
 
 use super::moment::Moment;
 use super::text::Text;
-use super::vocabulary::{AuthorKind, Kind, OutcomeStatus, Side, Status, VoteRows};
+use super::vocabulary::{AuthorKind, Kind, OutcomeStatus, Side, Status, VoteRows, Votes, VotesBasis};
 use crate::diagnose::Diagnostic;
 
 /// Index into [`Consultation::contributions`].
@@ -58,6 +58,8 @@ pub struct Contribution {
     pub declared: [Option<u32>; 3],
     /// The platform's counter of all votes, where it gives one.
     pub declared_total: Option<u32>,
+    /// Which votes an archive of greffe published, where this was read from one.
+    pub basis: Option<VotesBasis>,
     /// The platform's counter of comments.
     pub declared_comments: Option<u32>,
     /// The platform's counter of amendments.
@@ -290,6 +292,12 @@ pub struct Consultation {
     pub votes: Vec<Ballot>,
     /// What the vote rows are, for all sources together: the weakest claim wins.
     pub vote_rows: Option<VoteRows>,
+    /// Groups of voters by opinion, as the platform found them, in natural order.
+    pub opinion_groups: Vec<Box<str>>,
+    /// Opinion group by voter; `u32::MAX` where there is none.
+    pub group_of_voter: Vec<u32>,
+    /// Figures of opinion groups whose voters the files do not tell: contribution, group, votes.
+    pub group_votes: Vec<(ContributionIx, u32, Votes)>,
     /// Sorted by contribution.
     pub extras: Vec<Extra>,
     /// Sorted by contribution.

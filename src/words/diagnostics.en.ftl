@@ -1001,6 +1001,58 @@ duplicate-view =
         one. greffe uses the fuller one, so that nothing counts twice; the rows of the other are listed as
         set aside on the method page.
 
+older-copy =
+    .message =
+        { $count ->
+            [one] { $count } row was set aside: a later row of the file holds the same thing as it stood afterwards.
+           *[other] { $count } rows were set aside: later rows of the file hold the same things as they stood afterwards.
+        }
+    .hint = There is nothing to do: the newest state is published, the older ones are listed on the method page.
+    .explain =
+        The file is the log of a program that visited the site several times, so the same contribution
+        stands in it more than once. The last state is the one published.
+
+empty-row =
+    .message =
+        { $count ->
+            [one] { $count } row was set aside: it answers no question and holds no text.
+           *[other] { $count } rows were set aside: they answer no question and hold no text.
+        }
+    .hint = There is nothing to do, unless the texts of these rows stand in a column that the profile does not name.
+    .explain =
+        In this export the cells of a row become contributions. A row all of whose cells are empty makes
+        none; it is counted and listed, and nothing of it is published.
+
+hxl-row =
+    .message = The row below the header holds HXL tags (#tag), not data: it was set aside.
+    .hint = There is nothing to do.
+    .explain =
+        The Humanitarian Exchange Language adds a row of tags below the header of a table, so that programs
+        know what the columns mean. It says nothing that a reader of the archive would look for.
+
+incomplete-document =
+    .message =
+        { $count ->
+            [one] The document holds { $held } of the { $declared } entries it declares.
+           *[other] { $count } documents hold fewer entries than they declare, the first { $held } of { $declared }.
+        }
+    .hint = Ask the platform for the missing ones (the next pages of its answer) while it still runs, and put these files into `sources` too.
+    .explain =
+        The platform gives long lists in pieces, and says how long the whole list is. Here the file holds
+        only a part of it. What is there is published; what is missing cannot be.
+
+far-points =
+    .message =
+        { $count ->
+            [one] { $count } contribution lies outside the territory: { $example }.
+           *[other] { $count } contributions lie outside the territory, for example { $example }.
+        }
+    .hint = Latitude and longitude may have been swapped, or typed wrongly, on the platform. They are published as they stand; `territory: {"{"} name: …, bbox: [west, south, east, north] {"}"}` in the YAML says where the consultation took place.
+    .explain =
+        The points are compared with the box of the territory that `consultation.yaml` gives. Without one they
+        are compared with each other: a point counts as far when it lies more than ten times the usual distance
+        from the middle, and at least two degrees from it. greffe moves no point and hides none.
+
 not-archived =
     .message =
         { $count ->

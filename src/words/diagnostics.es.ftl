@@ -1018,6 +1018,58 @@ duplicate-view =
         simplificada. greffe toma la más completa, para que nada cuente dos veces; las filas de la otra se
         citan en la página del método entre lo que se dejó aparte.
 
+older-copy =
+    .message =
+        { $count ->
+            [one] { $count } fila se ha dejado aparte: una fila posterior del archivo contiene lo mismo en un estado más reciente.
+           *[other] { $count } filas se han dejado aparte: filas posteriores del archivo contienen lo mismo en un estado más reciente.
+        }
+    .hint = No hay nada que hacer: se publica el estado más reciente y los anteriores se citan en la página del método.
+    .explain =
+        El archivo es el diario de un programa que visitó el sitio varias veces, por lo que la misma
+        contribución figura en él más de una vez. Se publica su último estado.
+
+empty-row =
+    .message =
+        { $count ->
+            [one] { $count } fila se ha dejado aparte: no responde a ninguna pregunta ni contiene ningún texto.
+           *[other] { $count } filas se han dejado aparte: no responden a ninguna pregunta ni contienen ningún texto.
+        }
+    .hint = No hay nada que hacer, salvo que los textos de estas filas estén en una columna que el perfil no nombra.
+    .explain =
+        En esta exportación son las celdas de una fila las que se convierten en contribuciones. Una fila con
+        todas sus celdas vacías no da ninguna; se cuenta y se cita, y no se publica nada de ella.
+
+hxl-row =
+    .message = La fila bajo la cabecera contiene etiquetas HXL (#etiqueta) y no datos: se ha dejado aparte.
+    .hint = No hay nada que hacer.
+    .explain =
+        El lenguaje de intercambio humanitario (HXL) añade bajo la cabecera de una tabla una fila de etiquetas
+        que dice a los programas qué significan las columnas. No dice nada que un lector del archivo buscaría.
+
+incomplete-document =
+    .message =
+        { $count ->
+            [one] El documento contiene { $held } de las { $declared } entradas que anuncia.
+           *[other] { $count } documentos contienen menos entradas de las que anuncian, el primero { $held } de { $declared }.
+        }
+    .hint = Pida a la plataforma las que faltan (las páginas siguientes de su respuesta) mientras funcione, y ponga también esos archivos en `sources`.
+    .explain =
+        La plataforma da las listas largas por partes y dice cuántas entradas tiene la lista entera. Aquí el
+        archivo solo contiene una parte. Lo que está se publica; lo que falta no puede publicarse.
+
+far-points =
+    .message =
+        { $count ->
+            [one] { $count } contribución está fuera del territorio: { $example }.
+           *[other] { $count } contribuciones están fuera del territorio, por ejemplo { $example }.
+        }
+    .hint = La latitud y la longitud pueden haberse invertido o escrito mal en la plataforma. Se publican tal cual; `territory: {"{"} name: …, bbox: [oeste, sur, este, norte] {"}"}` en el YAML dice dónde tuvo lugar la consulta.
+    .explain =
+        Los puntos se comparan con el rectángulo del territorio que da `consultation.yaml`. Sin él se comparan
+        entre sí: un punto se considera lejano cuando está a más de diez veces la distancia habitual del
+        centro, y al menos a dos grados de él. greffe no mueve ni oculta ningún punto.
+
 not-archived =
     .message =
         { $count ->

@@ -1026,6 +1026,58 @@ duplicate-view =
         export simplifié. greffe prend le plus complet, pour que rien ne compte double ; les lignes de
         l’autre sont citées sur la page « Méthode » parmi ce qui a été mis de côté.
 
+older-copy =
+    .message =
+        { $count ->
+            [one] { $count } ligne a été mise de côté : une ligne suivante du fichier contient la même chose dans un état plus récent.
+           *[other] { $count } lignes ont été mises de côté : des lignes suivantes du fichier contiennent les mêmes choses dans un état plus récent.
+        }
+    .hint = Il n’y a rien à faire : l’état le plus récent est publié, les plus anciens sont cités sur la page « Méthode ».
+    .explain =
+        Le fichier est le journal d’un programme qui a visité le site plusieurs fois : la même contribution
+        s’y trouve donc plus d’une fois. C’est son dernier état qui est publié.
+
+empty-row =
+    .message =
+        { $count ->
+            [one] { $count } ligne a été mise de côté : elle ne répond à aucune question et ne contient aucun texte.
+           *[other] { $count } lignes ont été mises de côté : elles ne répondent à aucune question et ne contiennent aucun texte.
+        }
+    .hint = Il n’y a rien à faire, sauf si les textes de ces lignes se trouvent dans une colonne que le profil ne nomme pas.
+    .explain =
+        Dans cet export, ce sont les cellules d’une ligne qui deviennent des contributions. Une ligne dont
+        toutes les cellules sont vides n’en donne aucune ; elle est comptée et citée, rien n’en est publié.
+
+hxl-row =
+    .message = La ligne sous l’en-tête contient des étiquettes HXL (#étiquette) et non des données : elle a été mise de côté.
+    .hint = Il n’y a rien à faire.
+    .explain =
+        Le langage d’échange humanitaire (HXL) ajoute sous l’en-tête d’un tableau une ligne d’étiquettes, qui
+        dit aux programmes ce que signifient les colonnes. Un lecteur de l’archive n’y chercherait rien.
+
+incomplete-document =
+    .message =
+        { $count ->
+            [one] Le document contient { $held } des { $declared } entrées qu’il annonce.
+           *[other] { $count } documents contiennent moins d’entrées qu’ils n’en annoncent, le premier { $held } sur { $declared }.
+        }
+    .hint = Demandez à la plateforme celles qui manquent (les pages suivantes de sa réponse) tant qu’elle fonctionne, et placez aussi ces fichiers dans `sources`.
+    .explain =
+        La plateforme donne les longues listes par morceaux et dit combien la liste entière compte d’entrées.
+        Le fichier n’en contient ici qu’une partie. Ce qui est là est publié ; ce qui manque ne peut pas l’être.
+
+far-points =
+    .message =
+        { $count ->
+            [one] { $count } contribution se situe hors du territoire : { $example }.
+           *[other] { $count } contributions se situent hors du territoire, par exemple { $example }.
+        }
+    .hint = La latitude et la longitude ont pu être inversées ou mal saisies sur la plateforme. Elles sont publiées telles quelles ; `territory: {"{"} name: …, bbox: [ouest, sud, est, nord] {"}"}` dans le YAML dit où la consultation a eu lieu.
+    .explain =
+        Les points sont comparés au rectangle du territoire que donne `consultation.yaml`. Sans lui, ils sont
+        comparés entre eux : un point est dit éloigné quand il se trouve à plus de dix fois la distance
+        habituelle du milieu, et à deux degrés au moins. greffe ne déplace et ne cache aucun point.
+
 not-archived =
     .message =
         { $count ->

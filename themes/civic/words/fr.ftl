@@ -332,6 +332,12 @@ grouping-author-kind = Par type d’auteur
 grouping-author-kind-rule = Personne, organisation ou collectif, tel que l’export le dit.
 grouping-place = Par lieu
 grouping-place-rule = Le lieu écrit dans l’export, sans rapprochement entre orthographes différentes.
+grouping-opinion-group = Par groupe de votants
+grouping-opinion-group-rule = Groupes de participants qui ont voté de façon semblable, tels que la plateforme les a calculés ; les chiffres et l’ordre sont ceux des votes du groupe lui-même. Une contribution figure dans chaque groupe qui s’est prononcé sur elle.
+opinion-group-name = Groupe { $name }
+opinion-group-order = Les plus soutenues par ce groupe d’abord : ses propres votes pour − votes contre. Les chiffres sont les votes de ce seul groupe.
+heading-opinion-groups = Votes par groupe
+group-none-opinion-group = Aucun groupe ne s’est prononcé
 group-none-topic = Sans thème
 group-none-kind = Nature inconnue
 group-none-month = Sans date
@@ -458,6 +464,9 @@ keyword-participation = participation citoyenne
 keyword-democracy = démocratie participative
 
 ## Colonnes des tables
+column-about-group-votes-for = Nombre de votes pour, des membres du groupe ; seulement dans les groupements de votants.
+column-about-group-votes-against = Nombre de votes contre, des membres du groupe ; seulement dans les groupements de votants.
+column-about-group-votes-neutral = Nombre de votes neutres, des membres du groupe ; seulement dans les groupements de votants.
 column-about-consultation-id = Identifiant de la consultation, le même dans toutes ses tables et dans les adresses de ses pages ; jamais vide.
 column-about-contribution-id = Identifiant de la contribution, celui de la plateforme ou, à défaut, calculé d’après son contenu, unique parmi les contributions de même nature de la consultation ; jamais vide.
 column-about-kind = Nature de la contribution : proposal (proposition), opinion (avis), amendment (amendement), question (question), answer (réponse), report (signalement), petition (pétition), statement (déclaration) ou source (source) ; jamais vide.
