@@ -2,7 +2,8 @@
 
 use std::borrow::Cow;
 use std::cell::RefCell;
-use std::collections::HashMap;
+
+use rustc_hash::FxHashMap;
 
 use super::cells::{Cells, DocumentPath, PSEUDO, UNIT};
 use super::headers::Headers;
@@ -36,7 +37,7 @@ pub struct BoundPart {
     pub split: Option<String>,
     /// Written before a paragraph.
     pub label: Option<String>,
-    values: Option<HashMap<String, String>>,
+    values: Option<FxHashMap<String, String>>,
     last_of: Option<String>,
     before: Option<String>,
     after: Option<String>,
@@ -106,15 +107,15 @@ impl BoundPart {
     pub fn refine<'a>(&'a self, raw: Cow<'a, str>) -> Given<'a> {
         let mut text = raw;
         if let Some(join) = &self.join {
-            text = Cow::Owned(text.replace(UNIT, join));
+            text = Cow::Owned(text.replace(self.split.as_deref().unwrap_or(UNIT), join));
         } else if self.split.is_none() && text.contains(UNIT) {
             text = Cow::Owned(text.replace(UNIT, ", "));
         }
-        if let Some(separator) = &self.before {
-            text = cut(text, |t| t.find(separator.as_str()).map(|at| 0..at));
-        }
         if let Some(separator) = &self.after {
             text = cut(text, |t| t.find(separator.as_str()).map(|at| at + separator.len()..t.len()));
+        }
+        if let Some(separator) = &self.before {
+            text = cut(text, |t| t.find(separator.as_str()).map(|at| 0..at));
         }
         if let Some(separator) = &self.last_of {
             text = cut(text, |t| t.rfind(separator.as_str()).map(|at| at + separator.len()..t.len()));
@@ -142,7 +143,7 @@ impl BoundPart {
     }
 }
 
-fn first_filled<'a>(cells: &Cells<'a>, columns: impl Iterator<Item = usize>) -> Cow<'a, str> {
+pub(super) fn first_filled<'a>(cells: &Cells<'a>, columns: impl Iterator<Item = usize>) -> Cow<'a, str> {
     columns.map(|column| cells.get(column)).find(|cell| !cell.is_empty()).unwrap_or_default()
 }
 
@@ -199,7 +200,9 @@ pub struct BoundRecord {
     /// Fields by [`Field`] number.
     pub fields: Vec<Option<Vec<BoundPart>>>,
     /// Columns published as they are.
-    pub further: Vec<(usize, String)>,
+    pub further: Vec<(Vec<usize>, String)>,
+    /// Objects of a document all whose keys are published as they are.
+    pub objects: Vec<DocumentPath>,
     /// Questions put to participants.
     pub questions: Vec<(usize, String)>,
     /// Reasons to set a row aside.
@@ -327,13 +330,23 @@ impl Binding {
                 })
             })
             .collect();
-        let mut further = Vec::new();
+        let (mut further, mut objects) = (Vec::new(), Vec::new());
         for name in &record.further {
-            if let Some(headers) = bind.headers.filter(|_| name.ends_with('*')) {
+            // `name = column|spelling`: one field under a name of its own.
+            if let Some((shown, column)) = name.split_once(" = ") {
+                further.push((self.lookup(column, bind), shown.trim().to_owned()));
+                continue;
+            }
+            if bind.headers.is_none() && name.ends_with(".*") {
+                objects.push(DocumentPath::new(name.trim_end_matches(".*")));
+                continue;
+            }
+            if let Some(headers) = bind.headers.filter(|_| name.ends_with('*') || name.starts_with('*')) {
                 for column in 0..headers.names().len() {
-                    if headers.matches(column, name) {
+                    let spoken_of = || named.iter().any(|pattern| headers.matches(column, pattern));
+                    if (name == "*" && !headers.names()[column].is_empty() && !spoken_of()) || (name != "*" && headers.matches(column, name)) {
                         self.used[column] = true;
-                        further.push((column, headers.names()[column].clone()));
+                        further.push((vec![column], headers.names()[column].clone()));
                     }
                 }
                 continue;
@@ -342,7 +355,7 @@ impl Binding {
                 let shown = bind
                     .headers
                     .map_or_else(|| self.paths[column].name.trim_start_matches('^').to_owned(), |h| h.names().get(column).unwrap_or(name).clone());
-                further.push((column, shown));
+                further.push((vec![column], shown));
             }
         }
         let mut questions = Vec::new();
@@ -367,10 +380,11 @@ impl Binding {
             kind: record.kind,
             code: record.code.as_deref().and_then(Code::find),
             on: record.on.iter().filter_map(|word| Kind::from_word(word)).collect(),
-            each: record.each.as_deref().map(|name| self.each(name, record.each_split.as_ref(), bind)),
+            each: record.each.as_deref().map(|name| self.each(name, record.each_split.as_ref(), bind, named)),
             once: record.once,
             fields,
             further,
+            objects,
             questions,
             rules,
             also: record.also.iter().map(|also| self.record(also, bind, named)).collect(),
@@ -378,11 +392,15 @@ impl Binding {
         }
     }
 
-    fn each(&mut self, name: &str, split: Option<&String>, bind: &Bind<'_>) -> Each {
+    fn each(&mut self, name: &str, split: Option<&String>, bind: &Bind<'_>, named: &[String]) -> Each {
         let Some(headers) = bind.headers else { return Each::List(DocumentPath::new(name)) };
         let mut columns = Vec::new();
         for name in name.split('|').map(str::trim) {
+            let spoken_of = |column: usize| named.iter().any(|pattern| headers.matches(column, pattern));
             let found: Vec<usize> = match name.ends_with('*') {
+                true if name == "*" => {
+                    (0..headers.names().len()).filter(|&column| !headers.names()[column].is_empty() && !spoken_of(column)).collect()
+                }
                 true => (0..headers.names().len()).filter(|&column| headers.matches(column, name)).collect(),
                 false => headers.find(name).into_iter().collect(),
             };
@@ -462,10 +480,12 @@ impl Binding {
 pub fn name_columns(record: &Record, named: &mut Vec<String>) {
     named.extend(record.when.0.iter().map(|condition| condition.column.clone()));
     named.extend(record.set_aside.iter().map(|rule| rule.column.clone()));
-    named.extend(record.each.iter().cloned());
+    // A lone star stands for what nothing else names: it names nothing.
+    named.extend(record.each.iter().filter(|name| *name != "*").cloned());
     let parts = || record.fields.values().flat_map(|spec| &spec.parts);
     named.extend(parts().filter_map(|part| part.column.clone()).chain(parts().filter_map(|part| part.within.clone())));
-    named.extend(record.further.iter().cloned());
+    let columns = record.further.iter().map(|name| name.split_once(" = ").map_or(name.as_str(), |(_, column)| column));
+    named.extend(columns.filter(|name| *name != "*").map(str::to_owned));
     named.extend(record.questions_after.iter().cloned());
     record.also.iter().for_each(|also| name_columns(also, named));
 }

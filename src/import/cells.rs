@@ -115,6 +115,11 @@ impl DocumentPath {
         found
     }
 
+    /// The object at this path, for what all its keys say.
+    pub fn object<'a>(&self, value: &'a Value) -> Option<&'a serde_json::Map<String, Value>> {
+        self.steps.iter().try_fold(value, |at, step| at.get(&step.key))?.as_object()
+    }
+
     /// How many things a path declares: the length of a list, or a number.
     pub fn declares(&self, value: &Value) -> Option<u64> {
         let last = self.steps.iter().try_fold(value, |at, step| at.get(&step.key))?;

@@ -97,6 +97,8 @@ pub struct DraftComment {
     pub origin: Origin,
     /// Not a row of its own: made from a list, a cell, or beside something else.
     pub nested: bool,
+    /// Only mentioned by rows about something else: gives way to the same thing in full.
+    pub mention: bool,
 }
 
 /// A vote row.
@@ -239,6 +241,8 @@ pub struct Draft {
     voter_index: FxHashMap<Box<str>, u32>,
     reference_index: FxHashMap<Box<str>, u32>,
     topic_index: FxHashMap<(Option<u32>, Box<str>), u32>,
+    /// The same by the title as it is written: most rows spell their topic alike, and folding costs more than looking up.
+    topic_titles: FxHashMap<Option<u32>, FxHashMap<Box<str>, u32>>,
 }
 
 impl Draft {
@@ -289,6 +293,19 @@ impl Draft {
 
     /// The topic below `parent` with this id or, without one, this title.
     pub fn topic(&mut self, parent: Option<u32>, id: Option<&str>, title: &str) -> u32 {
+        if id.is_none()
+            && let Some(&index) = self.topic_titles.get(&parent).and_then(|known| known.get(title))
+        {
+            return index;
+        }
+        let index = self.topic_by_key(parent, id, title);
+        if id.is_none() {
+            self.topic_titles.entry(parent).or_default().insert(title.into(), index);
+        }
+        index
+    }
+
+    fn topic_by_key(&mut self, parent: Option<u32>, id: Option<&str>, title: &str) -> u32 {
         let key = match id {
             Some(id) => format!("#{id}"),
             None => super::headers::loose(title),

@@ -2,7 +2,8 @@
 
 use std::borrow::Cow;
 
-use super::cells::UNIT;
+use super::binding::first_filled;
+use super::cells::{Cells, UNIT};
 use super::collect::Parent;
 use super::draft::{
     DraftAppendix, DraftComment, DraftContribution, DraftExtra, DraftOutcome, DraftTagging, DraftTranslation, DraftVote, RawText, Reference, index_of,
@@ -78,11 +79,19 @@ impl Row<'_, '_, '_> {
         if contribution.status == Status::Published {
             contribution.status_reason = None;
         }
-        for (column, name) in &self.record.further {
-            let value = self.cells.get(*column);
+        for (columns, name) in &self.record.further {
+            let value = first_filled(self.cells, columns.iter().copied());
             if !value.is_empty() {
                 let value = value.replace(UNIT, ", ");
                 self.collector.draft.extras.push(DraftExtra { owner, name: name.as_str().into(), value: unquote_formula(&value).into() });
+            }
+        }
+        if let Cells::Document { element, .. } = self.cells {
+            for (key, value) in self.record.objects.iter().filter_map(|path| path.object(element)).flatten() {
+                let value = crate::read::scalar(value);
+                if !value.is_empty() {
+                    self.collector.draft.extras.push(DraftExtra { owner, name: key.as_str().into(), value: unquote_formula(&value).into() });
+                }
             }
         }
         let answer = self.text(Field::Answer);
@@ -136,6 +145,7 @@ impl Row<'_, '_, '_> {
             source_url: self.boxed(Field::Url),
             origin: self.origin(),
             nested: self.inner,
+            mention: self.record.once,
         };
         self.collector.draft.comments.push(comment);
         Ok(None)

@@ -190,7 +190,7 @@ impl Context<'_> {
         };
         remark.controls = text::has_controls(&draft.title) || text::has_controls(&draft.body.value);
         remark.mojibake = mojibake::find(&title).or_else(|| mojibake::find(&body.value));
-        let place_name = draft.place.map(|name| text::line(&name)).filter(|name| !name.is_empty());
+        let place_name = draft.place.map(|name| text::title(&name)).filter(|name| !name.is_empty());
         let place = (!hidden && (draft.point.is_some() || place_name.is_some()))
             .then(|| Box::new(Place { point: draft.point, name: place_name.map(Into::into) }));
         let source_url = draft.source_url.filter(|url| self.policy.source_links && !hidden && text::is_address(url));
