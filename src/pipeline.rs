@@ -286,6 +286,7 @@ fn dossiers<'a>(root: &Root, content: &'a Content, secret: &[u8], clock: &mut Cl
             folder: &folder,
             shown: shown.clone(),
             language: Language::code(language),
+            limits: content.config.limits,
             progress: &|_| progress.advance(1),
         };
         let mut own = Diagnostics::default();

@@ -6,7 +6,7 @@ use clap::Args;
 use greffe::archive::{ConsultationConfig, ConsultationContent};
 use greffe::diagnose::{Arg, Diagnostics};
 use greffe::import::{Profiles, SourceReader, Unit, read_sources, units};
-use greffe::read::{Hints, inputs};
+use greffe::read::{Hints, Limits, inputs};
 
 use super::Exit;
 use super::scaffold::{columns_block, quoted, recognised};
@@ -92,7 +92,8 @@ fn read(path: &Path, name: &str, profiles: &Profiles, voice: &Voice, diagnostics
     let Ok(config) = greffe::read::parse_yaml::<ConsultationConfig>(&yaml, name) else { return };
     let content = ConsultationContent { slug: "inspect".to_owned(), config, file: name.to_owned(), yaml, presentation: None };
     let folder = path.canonicalize().ok().and_then(|path| path.parent().map(Path::to_owned)).unwrap_or_default();
-    let reader = SourceReader { profiles, folder: &folder, shown: ".".to_owned(), language: words.language(), progress: &|_| {} };
+    let reader =
+        SourceReader { profiles, folder: &folder, shown: ".".to_owned(), language: words.language(), limits: Limits::default(), progress: &|_| {} };
     let draft = read_sources(&reader, &content, diagnostics);
     for source in &draft.sources {
         voice.print(&source.file);

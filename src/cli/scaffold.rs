@@ -65,7 +65,7 @@ pub fn recognised<'p>(unit: Unit, profiles: &'p Profiles) -> (Option<Recognition
     match unit {
         Unit::Table(_, table) => {
             let headers = table.headers.clone();
-            (Some(recognise(&Opened::Table(table), profiles)), headers)
+            (Some(recognise(&Opened::Table(*table), profiles)), headers)
         }
         Unit::Documents(_, documents) => {
             let sample = documents.iter().find_map(|(_, read)| read.as_ref().ok()).map(|documents| documents.sample.clone()).unwrap_or_default();

@@ -19,6 +19,7 @@ mod row;
 mod source;
 mod thread;
 mod topics;
+mod units;
 mod values;
 
 pub use draft::{Draft, DraftAuthor, RawText};
@@ -26,7 +27,8 @@ pub use link::{Linked, LinkedComment, LinkedContribution, link};
 pub use profile::{BodyMarkup, FieldSpec, Profile};
 pub use recognise::{Candidate, Recognition, recognise, recognise_documents};
 pub use registry::{PROFILES, Profiles};
-pub use source::{SourceReader, Unit, read_sources, units};
+pub use source::{SourceReader, read_sources};
+pub use units::{Unit, units};
 pub use values::dates::Stamp;
 
 pub use values::html::looks_like_html;

@@ -15,115 +15,12 @@ use super::profile::{Entity, Field, FieldSpec, Form, OneOrMany, Profile, Record,
 use super::realign;
 use super::recognise::{Recognition, known_names, recognise, recognise_documents, table_candidate};
 use super::registry::Profiles;
+use super::units::{Unit, units};
 use super::values::dates::DateForms;
 use crate::archive::{ConsultationContent, SourceConfig};
 use crate::diagnose::{Diagnostic, Diagnostics, Severity, Tally, codes, did_you_mean};
 use crate::model::{SetAside, SourceFile, VoteRows};
-use crate::read::{Documents, Hints, Input, Opened, Table, inputs, open};
-
-/// Files that belong together: one table, or the documents of a folder.
-#[derive(Debug)]
-pub enum Unit {
-    /// A table.
-    Table(String, Table),
-    /// Documents, and the name of each file; a file that cannot be read stands with its reason.
-    Documents(String, Vec<(String, Result<Documents, Diagnostic>)>),
-    /// A file that cannot be read.
-    Broken(String, Diagnostic),
-}
-
-impl Unit {
-    /// Name of the file or folder.
-    pub fn name(&self) -> &str {
-        match self {
-            Unit::Table(name, _) | Unit::Documents(name, _) | Unit::Broken(name, _) => name,
-        }
-    }
-}
-
-/// Opens the inputs behind one name. Documents of one folder that one profile recognises become one unit; flat documents are a table.
-pub fn units(name: &str, found: Vec<Input>, hints: &Hints, profiles: &Profiles) -> Vec<Unit> {
-    let several = found.len() > 1;
-    let mut made: Vec<Unit> = Vec::new();
-    let mut folder: Vec<(String, Result<Documents, Diagnostic>)> = Vec::new();
-    let mut broken = Vec::new();
-    for input in found {
-        if several && describes(&input.name) {
-            made.push(Unit::Broken(input.name, Diagnostic::new(codes::NOT_ARCHIVED)));
-            continue;
-        }
-        match open(&input, hints) {
-            Ok(Opened::Table(table)) => made.push(Unit::Table(input.name, table)),
-            Ok(Opened::Documents(documents)) => {
-                let opened = Opened::Documents(documents);
-                let recognised = recognise(&opened, profiles).best().is_some();
-                let Opened::Documents(documents) = opened else { continue };
-                if recognised || (documents.single && several) {
-                    folder.push((input.name, Ok(documents)));
-                } else {
-                    match Table::from_documents(documents) {
-                        Ok(table) => made.push(Unit::Table(input.name, table)),
-                        Err(diagnostic) => broken.push((input.name, diagnostic)),
-                    }
-                }
-            }
-            Err(diagnostic) => broken.push((input.name, diagnostic)),
-        }
-    }
-    // A damaged document among documents of a folder is a row set aside there; elsewhere it is a file of its own.
-    for (input, diagnostic) in broken {
-        let like = input.to_ascii_lowercase();
-        if several && !folder.is_empty() && (like.ends_with(".json") || like.ends_with(".json.gz")) {
-            folder.push((input, Err(diagnostic)));
-        } else {
-            made.push(Unit::Broken(input, diagnostic));
-        }
-    }
-    if !folder.is_empty() {
-        folder.sort_by(|a, b| crate::model::natural_order(&a.0, &b.0));
-        let each_alone = folder.iter().all(|(_, documents)| documents.as_ref().map_or(true, |d| d.single));
-        if each_alone && several {
-            made.push(Unit::Documents(name.trim_end_matches('/').to_owned(), folder));
-        } else {
-            made.extend(folder.into_iter().map(|(file, documents)| Unit::Documents(file.clone(), vec![(file, documents)])));
-        }
-    }
-    made.sort_by(|a, b| crate::model::natural_order(a.name(), b.name()));
-    without_twins(made, profiles)
-}
-
-/// Whether a member of a folder or ZIP is a text about the others, by its name.
-fn describes(name: &str) -> bool {
-    let name = name.rsplit('/').next().unwrap_or(name).to_ascii_lowercase();
-    let (stem, extension) = name.split_once('.').unwrap_or((&name, ""));
-    extension == "md" || (["readme", "license", "licence", "copying", "changelog"].contains(&stem) && ["", "txt", "rst"].contains(&extension))
-}
-
-/// The same table in several formats (`votes.csv`, `votes.json`) is read once: from the CSV, else from the first.
-fn without_twins(mut units: Vec<Unit>, profiles: &Profiles) -> Vec<Unit> {
-    let bare = |unit: &Unit| unit.name().rsplit_once('.').map_or_else(String::new, |(stem, _)| stem.to_owned());
-    let mut alike: BTreeMap<String, Vec<usize>> = BTreeMap::new();
-    units.iter().enumerate().for_each(|(at, unit)| alike.entry(bare(unit)).or_default().push(at));
-    // Recognition costs something: only names that differ in nothing but the extension are looked at.
-    for mut same in alike.into_values().filter(|same| same.len() > 1) {
-        let profiles_of = |unit: &Unit| match unit {
-            Unit::Table(_, table) => {
-                let headers = Headers::new(&table.headers);
-                let fits = profiles.iter().filter(|profile| profile.form == Form::Table && table_candidate(profile, table, &headers).fits);
-                fits.map(|profile| profile.id.clone()).collect()
-            }
-            _ => Vec::new(),
-        };
-        same.sort_by_key(|&at| (!units[at].name().ends_with(".csv"), at));
-        let first = profiles_of(&units[same[0]]);
-        for at in same.into_iter().skip(1) {
-            if !first.is_empty() && profiles_of(&units[at]) == first {
-                units[at] = Unit::Broken(units[at].name().to_owned(), Diagnostic::new(codes::DUPLICATE_VIEW));
-            }
-        }
-    }
-    units
-}
+use crate::read::{Documents, Hints, Limits, Opened, Table, inputs_within};
 
 /// Reads all sources of a consultation.
 pub struct SourceReader<'a> {
@@ -135,6 +32,8 @@ pub struct SourceReader<'a> {
     pub shown: String,
     /// Language preferred where a text stands in several.
     pub language: &'a str,
+    /// What a file may cost.
+    pub limits: Limits,
     /// Told after every unit, for progress.
     pub progress: &'a (dyn Fn(&str) + Sync),
 }
@@ -177,7 +76,7 @@ impl SourceReader<'_> {
     fn source(&self, source: &SourceConfig, consultation: &ConsultationContent, draft: &mut Draft, diagnostics: &mut Diagnostics) {
         // A fault in what the user wrote is told with its line in the YAML.
         let wrong = |diagnostic: Diagnostic, value: &str| diagnostic.file(&consultation.file).line_of(&consultation.yaml, value);
-        let hints = match hints(source) {
+        let hints = match hints(source, self.limits) {
             Ok(hints) => hints,
             Err(diagnostic) => {
                 let value = source
@@ -193,7 +92,7 @@ impl SourceReader<'_> {
         if relative.is_absolute() || relative.components().any(|part| matches!(part, std::path::Component::ParentDir)) {
             return diagnostics.push(wrong(Diagnostic::new(codes::OUTSIDE_CONSULTATION).column("file").arg("value", &source.file), &source.file));
         }
-        let found = match inputs(&source.file, &self.folder.join(relative)) {
+        let found = match inputs_within(&source.file, &self.folder.join(relative), &self.limits) {
             Ok(found) => found,
             // A damaged ZIP is a fault inside an export; a missing file is a fault of the YAML.
             Err(diagnostic) if diagnostic.severity != Severity::Error => {
@@ -241,7 +140,7 @@ impl SourceReader<'_> {
             }
             Unit::Table(name, table) => {
                 diagnostics.extend(table.remarks.iter().map(|remark| remark.clone().file(&shown)));
-                let opened = Opened::Table(table);
+                let opened = Opened::Table(*table);
                 let recognition = recognise(&opened, self.profiles);
                 let profile = given.or_else(|| recognition.best().map(|candidate| candidate.profile));
                 let Opened::Table(table) = opened else { return };
@@ -267,7 +166,7 @@ impl SourceReader<'_> {
                 match given.filter(|p| p.form == Form::Document).or_else(|| recognition.best().map(|best| best.profile)) {
                     Some(profile) => self.documents(source, &name, &documents, profile, draft, diagnostics),
                     // Flat documents are the rows of a table.
-                    None => self.unit(source, Unit::Table(name, Table::from_folder(documents)), given, one_file, draft, diagnostics),
+                    None => self.unit(source, Unit::Table(name, Box::new(Table::from_folder(documents))), given, one_file, draft, diagnostics),
                 }
             }
         }
@@ -432,6 +331,9 @@ impl SourceReader<'_> {
             made_once: HashSet::new(),
         };
         let rows = source.rows.as_deref().unwrap_or(&profile.rows);
+        let remarks = documents.iter().filter_map(|(file, read)| Some((file, &read.as_ref().ok()?.remarks)));
+        diagnostics
+            .extend(remarks.flat_map(|(file, remarks)| remarks.iter().map(move |remark| remark.clone().file(format!("{}/{file}", self.shown)))));
         let mut faults = Vec::new();
         for (position, (file, read)) in (1..).zip(documents) {
             collector.file.clone_from(file);
@@ -507,7 +409,7 @@ fn merge_equal(faults: Vec<Diagnostic>) -> Vec<Diagnostic> {
     kept
 }
 
-fn hints(source: &SourceConfig) -> Result<Hints, Diagnostic> {
+fn hints(source: &SourceConfig, limits: Limits) -> Result<Hints, Diagnostic> {
     let delimiter = match source.delimiter.as_deref() {
         None => None,
         Some("tab" | "\t") => Some(b'\t'),
@@ -519,7 +421,7 @@ fn hints(source: &SourceConfig) -> Result<Hints, Diagnostic> {
         let near = did_you_mean(label, known).map_or_else(|| known.join(", "), str::to_owned);
         return Err(Diagnostic::new(codes::BAD_VALUE).column("encoding").arg("value", label).arg("near", near));
     }
-    Ok(Hints { encoding: source.encoding.clone(), delimiter, sheet: source.sheet.clone(), rows: source.rows.clone() })
+    Ok(Hints { encoding: source.encoding.clone(), delimiter, sheet: source.sheet.clone(), rows: source.rows.clone(), limits })
 }
 
 fn date_forms(source: &SourceConfig, profile: &Profile) -> DateForms {

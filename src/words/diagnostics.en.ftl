@@ -451,6 +451,112 @@ bad-container =
 
 container-limit =
     .message =
+        { $what ->
+            [members] The ZIP “{ $value }” holds more than { $limit } files.
+           *[unpacked] “{ $value }” is larger than { $limit } once unpacked.
+        }
+    .hint = Unpack it yourself and keep only the files of this consultation in the `sources` folder; or raise `limits: {"{"} unpacked: 8 GiB {"}"}` (`members:` for the number of files) in `content/archive.yaml`.
+    .explain =
+        A small packed file can be made so that it fills a whole disk when it is unpacked. Real exports stay far below
+        the limits; usually pictures or attachments were packed along.
+
+encoding-mixed =
+    .message = This file is UTF-8 with some damaged places; they were read as Windows-1252.
+    .hint = Compare the texts with accents to the platform; if they are right, there is nothing to do.
+    .explain =
+        Part of the bytes of this file are not UTF-8. Usually two files in different encodings were joined. Every sound
+        character stays as it is; only the damaged places were read as Windows-1252.
+
+duplicate-key =
+    .message =
+        { $count ->
+            [one] A key stands twice in one object of this JSON: “{ $key }”, line { $line }, character { $character }.
+           *[other] { $count } keys stand twice in one object of this JSON, first “{ $key }”, line { $line }, character { $character }.
+        }
+    .hint = Compare one of these entries with the platform; the later value that says something is the one published.
+    .explain =
+        JSON leaves open which of two values with the same key counts. greffe takes the later one, unless it is null and
+        the earlier one is not: an empty repetition says nothing. The file itself should be mended by whoever wrote it.
+
+bad-xml =
+    .message =
+        { $what ->
+            [doctype] This XML file has a document type (DOCTYPE), which greffe refuses: it can make a file grow without end.
+            [entity] This XML file uses “&{ $error };” at line { $line }, character { $character }, an abbreviation that it does not explain.
+            [open] The element “{ $error }” of this XML file is never closed (line { $line }, character { $character }).
+            [empty] This XML file holds no element.
+            [outside] Text stands outside the elements of this XML file (line { $line }, character { $character }).
+           *[syntax] This XML file is damaged at line { $line }, character { $character }: { $error }.
+        }
+    .hint = Download the file again from the platform; a fresh copy is better than one mended by hand.
+    .explain =
+        From the place shown, the file no longer follows the rules of XML, often because a download was interrupted.
+        The file is set aside and listed on the method page; the build goes on.
+
+bad-ballots =
+    .message =
+        { $what ->
+            [start] This file of ballots begins with “{ $value }” and not with two numbers (candidates and seats).
+            [number] “{ $value }” stands at line { $line } where this file of ballots needs a number.
+            [candidate] The ballot at line { $line } names candidate “{ $value }”, who does not exist.
+            [names] This file of ballots has not as many names as candidates (line { $line }: { $value }).
+           *[end] This file of ballots ends before its ballots do (line { $line }).
+        }
+    .hint = Download the file again from the platform.
+    .explain =
+        A BLT file holds two numbers, the ballots, a line with 0, the names in quotation marks and a title. This one
+        breaks the rule at the place shown; it is set aside and listed on the method page.
+
+web-page =
+    .message = This is a web page, not an export.
+    .hint = Use the download or export function of the platform; a page saved from the browser, or the page of an error, holds no data that can be read safely.
+    .explain =
+        The file begins like an HTML page. Often the link of an export asks for a password or has expired, and what
+        was saved is the page that says so.
+
+cell-limit =
+    .message =
+        { $count ->
+            [one] One row was set aside: a cell of { $size } is larger than a cell may be ({ $limit }).
+           *[other] { $count } rows were set aside: they have cells larger than a cell may be ({ $limit }).
+        }
+    .hint = If this text is really a contribution, raise the limit in `content/archive.yaml`: `limits: {"{"} cell: 20 MB {"}"}`.
+    .explain =
+        A cell of many megabytes is nearly always a picture or a file pasted into a text, or a quotation mark that is
+        never closed. The row is set aside and listed; all others are published.
+
+record-limit =
+    .message = A row of this file is longer than { $limit }: reading stopped there.
+    .hint = Look for a quotation mark that is never closed just below the last row that was read; a fresh export is better than a mended one.
+    .explain =
+        A row that never ends would fill the memory of the machine. What stands above it is published; the rest of the
+        file counts as one row set aside. `limits: {"{"} cell: … {"}"}` in `content/archive.yaml` moves this limit too.
+
+depth-limit =
+    .message = Lists and objects are nested more than { $limit } deep in this file.
+    .hint = If this is really an export, raise the limit in `content/archive.yaml`: `limits: {"{"} depth: 120 {"}"}`.
+    .explain =
+        Exports nest three or four levels deep. A file with hundreds of levels was made to break programs that read it.
+
+row-limit =
+    .message =
+        { $count ->
+            [one] One row beyond the first { $limit } was set aside.
+           *[other] { $count } rows beyond the first { $limit } were set aside.
+        }
+    .hint = Raise the limit in `content/archive.yaml`: `limits: {"{"} rows: 100000000 {"}"}`.
+    .explain =
+        greffe reads so many rows of one file and no more, so that a mistaken file cannot occupy the machine for ever.
+
+column-limit =
+    .message = This table has more than { $limit } columns.
+    .hint = If this is really an export, raise the limit in `content/archive.yaml`: `limits: {"{"} columns: 50000 {"}"}`; else look whether the delimiter was taken wrongly.
+    .explain =
+        Spreadsheets end at 16,384 columns. A table with more was nearly always read with the wrong delimiter, or is a
+        matrix that no reader of an archive would look at.
+
+limit =
+    .message =
         The ZIP “{ $value }” is too large: it holds more than { $limit ->
             [200000] { $limit } files.
            *[other] { $limit } bytes once unpacked.

@@ -460,6 +460,113 @@ bad-container =
 
 container-limit =
     .message =
+        { $what ->
+            [members] El ZIP «{ $value }» contiene más de { $limit } archivos.
+           *[unpacked] «{ $value }» supera { $limit } una vez descomprimido.
+        }
+    .hint = Descomprímalo usted y deje solo los archivos de esta consulta en la carpeta `sources`; o suba `limits: {"{"} unpacked: 8 GiB {"}"}` (`members:` para el número de archivos) en `content/archive.yaml`.
+    .explain =
+        Un archivo comprimido pequeño puede hacerse para que llene un disco entero. Las exportaciones reales quedan muy por
+        debajo de los límites; normalmente se empaquetaron también imágenes o adjuntos.
+
+encoding-mixed =
+    .message = Este archivo está en UTF-8 con algunos lugares dañados; se leyeron como Windows-1252.
+    .hint = Compare los textos con acentos con la plataforma; si son correctos, no hay nada que hacer.
+    .explain =
+        Parte de los bytes de este archivo no son UTF-8. Suele ocurrir cuando se unen dos archivos de codificaciones
+        distintas. Todo carácter sano queda como está; solo los lugares dañados se leyeron como Windows-1252.
+
+duplicate-key =
+    .message =
+        { $count ->
+            [one] Una clave figura dos veces en un mismo objeto de este JSON: «{ $key }», línea { $line }, carácter { $character }.
+           *[other] { $count } claves figuran dos veces en un mismo objeto de este JSON, la primera «{ $key }», línea { $line }, carácter { $character }.
+        }
+    .hint = Compare una de estas entradas con la plataforma; se publica el último valor que dice algo.
+    .explain =
+        JSON no dice cuál de dos valores con la misma clave cuenta. greffe toma el último, salvo que sea nulo y el
+        anterior no lo sea: una repetición vacía no dice nada. Quien escribió el archivo debería corregirlo.
+
+bad-xml =
+    .message =
+        { $what ->
+            [doctype] Este archivo XML tiene un tipo de documento (DOCTYPE), que greffe rechaza: puede hacer crecer un archivo sin fin.
+            [entity] Este archivo XML usa «&{ $error };» en la línea { $line }, carácter { $character }, una abreviatura que no explica.
+            [open] El elemento «{ $error }» de este archivo XML no se cierra nunca (línea { $line }, carácter { $character }).
+            [empty] Este archivo XML no contiene ningún elemento.
+            [outside] Hay texto fuera de los elementos de este archivo XML (línea { $line }, carácter { $character }).
+           *[syntax] Este archivo XML está dañado en la línea { $line }, carácter { $character }: { $error }.
+        }
+    .hint = Descargue de nuevo el archivo desde la plataforma; una copia nueva es mejor que una reparada a mano.
+    .explain =
+        Desde el lugar indicado el archivo ya no sigue las reglas de XML, a menudo porque se interrumpió una descarga.
+        El archivo se deja aparte y se cita en la página del método; la construcción continúa.
+
+bad-ballots =
+    .message =
+        { $what ->
+            [start] Este archivo de papeletas empieza por «{ $value }» y no por dos números (candidatos y puestos).
+            [number] «{ $value }» está en la línea { $line }, donde este archivo de papeletas pide un número.
+            [candidate] La papeleta de la línea { $line } nombra al candidato «{ $value }», que no existe.
+            [names] Este archivo de papeletas no tiene tantos nombres como candidatos (línea { $line }: { $value }).
+           *[end] Este archivo de papeletas termina antes que sus papeletas (línea { $line }).
+        }
+    .hint = Descargue de nuevo el archivo desde la plataforma.
+    .explain =
+        Un archivo BLT contiene dos números, las papeletas, una línea con 0, los nombres entre comillas y un título. Este
+        se aparta de la regla en el lugar indicado; se deja aparte y se cita en la página del método.
+
+web-page =
+    .message = Es una página web, no una exportación.
+    .hint = Use la función de descarga o exportación de la plataforma; una página guardada desde el navegador, o la de un error, no contiene datos que puedan leerse con seguridad.
+    .explain =
+        El archivo empieza como una página HTML. A menudo el enlace de una exportación pide contraseña o ha caducado, y
+        lo que se guardó es la página que lo dice.
+
+cell-limit =
+    .message =
+        { $count ->
+            [one] Una fila se ha dejado aparte: una celda de { $size } supera el tamaño permitido ({ $limit }).
+           *[other] { $count } filas se han dejado aparte: tienen celdas mayores que el tamaño permitido ({ $limit }).
+        }
+    .hint = Si este texto es de verdad una contribución, suba el límite en `content/archive.yaml`: `limits: {"{"} cell: 20 MB {"}"}`.
+    .explain =
+        Una celda de varios megabytes es casi siempre una imagen o un archivo pegado en un texto, o unas comillas que no
+        se cierran. La fila se deja aparte y se cita; todas las demás se publican.
+
+record-limit =
+    .message = Una fila de este archivo supera { $limit }: la lectura se detuvo ahí.
+    .hint = Busque unas comillas sin cerrar justo debajo de la última fila leída; una exportación nueva es mejor que una reparada.
+    .explain =
+        Una fila que nunca acaba llenaría la memoria de la máquina. Lo que está por encima se publica; el resto del archivo
+        cuenta como una fila dejada aparte. `limits: {"{"} cell: … {"}"}` en `content/archive.yaml` mueve también este límite.
+
+depth-limit =
+    .message = Las listas y objetos de este archivo se anidan en más de { $limit } niveles.
+    .hint = Si es de verdad una exportación, suba el límite en `content/archive.yaml`: `limits: {"{"} depth: 120 {"}"}`.
+    .explain =
+        Las exportaciones anidan tres o cuatro niveles. Un archivo con cientos de niveles se hizo para romper los programas
+        que lo leen.
+
+row-limit =
+    .message =
+        { $count ->
+            [one] Una fila más allá de las primeras { $limit } se ha dejado aparte.
+           *[other] { $count } filas más allá de las primeras { $limit } se han dejado aparte.
+        }
+    .hint = Suba el límite en `content/archive.yaml`: `limits: {"{"} rows: 100000000 {"}"}`.
+    .explain =
+        greffe lee ese número de filas de un archivo y no más, para que un archivo equivocado no ocupe la máquina sin fin.
+
+column-limit =
+    .message = Esta tabla tiene más de { $limit } columnas.
+    .hint = Si es de verdad una exportación, suba el límite en `content/archive.yaml`: `limits: {"{"} columns: 50000 {"}"}`; si no, compruebe el separador.
+    .explain =
+        Las hojas de cálculo acaban en 16 384 columnas. Una tabla con más se leyó casi siempre con un separador equivocado, o es
+        una matriz que ningún lector de un archivo miraría.
+
+limit =
+    .message =
         El ZIP «{ $value }» es demasiado grande: contiene más de { $limit ->
             [200000] { $limit } archivos.
            *[other] { $limit } octetos una vez descomprimido.

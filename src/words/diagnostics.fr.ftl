@@ -462,6 +462,113 @@ bad-container =
 
 container-limit =
     .message =
+        { $what ->
+            [members] Le ZIP « { $value } » contient plus de { $limit } fichiers.
+           *[unpacked] « { $value } » dépasse { $limit } une fois décompressé.
+        }
+    .hint = Décompressez-le vous-même et ne gardez que les fichiers de cette consultation dans le dossier `sources` ; ou relevez `limits: {"{"} unpacked: 8 GiB {"}"}` (`members:` pour le nombre de fichiers) dans `content/archive.yaml`.
+    .explain =
+        Un petit fichier compressé peut être fait pour remplir tout un disque. Les vrais exports restent loin des
+        limites ; en général, des images ou des pièces jointes ont été emballées avec.
+
+encoding-mixed =
+    .message = Ce fichier est en UTF-8 avec quelques endroits abîmés ; ils ont été lus en Windows-1252.
+    .hint = Comparez les textes accentués avec la plateforme ; s’ils sont justes, il n’y a rien à faire.
+    .explain =
+        Une partie des octets de ce fichier n’est pas en UTF-8. En général, deux fichiers d’encodages différents ont été
+        réunis. Tout caractère sain reste tel quel ; seuls les endroits abîmés ont été lus en Windows-1252.
+
+duplicate-key =
+    .message =
+        { $count ->
+            [one] Une clé figure deux fois dans un même objet de ce JSON : « { $key } », ligne { $line }, caractère { $character }.
+           *[other] { $count } clés figurent deux fois dans un même objet de ce JSON, la première « { $key } », ligne { $line }, caractère { $character }.
+        }
+    .hint = Comparez une de ces entrées avec la plateforme ; c’est la dernière valeur qui dit quelque chose qui est publiée.
+    .explain =
+        JSON ne dit pas laquelle de deux valeurs de même clé compte. greffe prend la dernière, sauf si elle est nulle et
+        que la première ne l’est pas : une répétition vide ne dit rien. C’est à qui a écrit le fichier de le corriger.
+
+bad-xml =
+    .message =
+        { $what ->
+            [doctype] Ce fichier XML a un type de document (DOCTYPE), que greffe refuse : il peut faire grossir un fichier sans fin.
+            [entity] Ce fichier XML emploie « &{ $error }; » ligne { $line }, caractère { $character }, une abréviation qu’il n’explique pas.
+            [open] L’élément « { $error } » de ce fichier XML n’est jamais fermé (ligne { $line }, caractère { $character }).
+            [empty] Ce fichier XML ne contient aucun élément.
+            [outside] Du texte se trouve hors des éléments de ce fichier XML (ligne { $line }, caractère { $character }).
+           *[syntax] Ce fichier XML est abîmé ligne { $line }, caractère { $character } : { $error }.
+        }
+    .hint = Téléchargez de nouveau le fichier depuis la plateforme ; une copie fraîche vaut mieux qu’une réparation à la main.
+    .explain =
+        À partir de l’endroit indiqué, le fichier ne suit plus les règles du XML, souvent parce qu’un téléchargement a
+        été interrompu. Le fichier est mis de côté et cité sur la page « Méthode » ; la construction continue.
+
+bad-ballots =
+    .message =
+        { $what ->
+            [start] Ce fichier de bulletins commence par « { $value } » et non par deux nombres (candidats et sièges).
+            [number] « { $value } » se trouve ligne { $line }, là où ce fichier de bulletins demande un nombre.
+            [candidate] Le bulletin de la ligne { $line } nomme le candidat « { $value } », qui n’existe pas.
+            [names] Ce fichier de bulletins n’a pas autant de noms que de candidats (ligne { $line } : { $value }).
+           *[end] Ce fichier de bulletins se termine avant ses bulletins (ligne { $line }).
+        }
+    .hint = Téléchargez de nouveau le fichier depuis la plateforme.
+    .explain =
+        Un fichier BLT contient deux nombres, les bulletins, une ligne avec 0, les noms entre guillemets et un titre.
+        Celui-ci s’en écarte à l’endroit indiqué ; il est mis de côté et cité sur la page « Méthode ».
+
+web-page =
+    .message = C’est une page web, pas un export.
+    .hint = Utilisez la fonction de téléchargement ou d’export de la plateforme ; une page enregistrée depuis le navigateur, ou une page d’erreur, ne contient pas de données lisibles sans risque.
+    .explain =
+        Le fichier commence comme une page HTML. Souvent le lien d’un export demande un mot de passe ou a expiré, et
+        c’est la page qui le dit qui a été enregistrée.
+
+cell-limit =
+    .message =
+        { $count ->
+            [one] Une ligne a été mise de côté : une cellule de { $size } dépasse la taille permise ({ $limit }).
+           *[other] { $count } lignes ont été mises de côté : elles ont des cellules plus grandes que la taille permise ({ $limit }).
+        }
+    .hint = Si ce texte est bien une contribution, relevez la limite dans `content/archive.yaml` : `limits: {"{"} cell: 20 MB {"}"}`.
+    .explain =
+        Une cellule de plusieurs mégaoctets est presque toujours une image ou un fichier collé dans un texte, ou un
+        guillemet jamais fermé. La ligne est mise de côté et citée ; toutes les autres sont publiées.
+
+record-limit =
+    .message = Une ligne de ce fichier dépasse { $limit } : la lecture s’est arrêtée là.
+    .hint = Cherchez un guillemet jamais fermé juste après la dernière ligne lue ; un nouvel export vaut mieux qu’une réparation.
+    .explain =
+        Une ligne qui ne finit jamais remplirait la mémoire de la machine. Ce qui se trouve au-dessus est publié ; le
+        reste du fichier compte pour une ligne mise de côté. `limits: {"{"} cell: … {"}"}` dans `content/archive.yaml` déplace aussi cette limite.
+
+depth-limit =
+    .message = Listes et objets sont emboîtés sur plus de { $limit } niveaux dans ce fichier.
+    .hint = Si c’est bien un export, relevez la limite dans `content/archive.yaml` : `limits: {"{"} depth: 120 {"}"}`.
+    .explain =
+        Les exports emboîtent trois ou quatre niveaux. Un fichier de plusieurs centaines de niveaux a été fait pour
+        casser les programmes qui le lisent.
+
+row-limit =
+    .message =
+        { $count ->
+            [one] Une ligne au-delà des { $limit } premières a été mise de côté.
+           *[other] { $count } lignes au-delà des { $limit } premières ont été mises de côté.
+        }
+    .hint = Relevez la limite dans `content/archive.yaml` : `limits: {"{"} rows: 100000000 {"}"}`.
+    .explain =
+        greffe lit ce nombre de lignes d’un fichier et pas plus, pour qu’un fichier erroné n’occupe pas la machine sans fin.
+
+column-limit =
+    .message = Ce tableau a plus de { $limit } colonnes.
+    .hint = Si c’est bien un export, relevez la limite dans `content/archive.yaml` : `limits: {"{"} columns: 50000 {"}"}` ; sinon, vérifiez le séparateur.
+    .explain =
+        Les tableurs s’arrêtent à 16 384 colonnes. Un tableau qui en a plus a presque toujours été lu avec un mauvais
+        séparateur, ou c’est une matrice qu’aucun lecteur d’une archive ne regarderait.
+
+limit =
+    .message =
         Le ZIP « { $value } » est trop grand : il contient plus de { $limit ->
             [200000] { $limit } fichiers.
            *[other] { $limit } octets une fois décompressé.

@@ -21,7 +21,7 @@ fn consultation(file: &Path) -> ConsultationContent {
 
 fn read(profiles: &Profiles, file: &Path, consultation: &ConsultationContent) -> Draft {
     let folder = file.parent().expect("a folder");
-    let reader = SourceReader { profiles, folder, shown: ".".to_owned(), language: "fr", progress: &|_| {} };
+    let reader = SourceReader { profiles, folder, shown: ".".to_owned(), language: "fr", limits: greffe::read::Limits::default(), progress: &|_| {} };
     let mut diagnostics = Diagnostics::default();
     read_sources(&reader, consultation, &mut diagnostics)
 }
