@@ -45,6 +45,8 @@ pub struct BoundPart {
     prefix: Option<String>,
     within: Option<Vec<usize>>,
     decode: Option<Decode>,
+    /// Cells are given as they stand: nothing below has to be looked at.
+    plain: bool,
     /// The last filled cell, for parts that carry it down. Rows of one source are read by one thread, in their order.
     carried: Option<RefCell<String>>,
 }
@@ -75,7 +77,10 @@ impl BoundPart {
     fn read_alone<'a>(&'a self, cells: &Cells<'a>) -> Given<'a> {
         let raw = match &self.source {
             Source::Constant(value) => Cow::Borrowed(value.as_str()),
-            Source::Columns(columns) => first_filled(cells, columns.iter().copied()),
+            Source::Columns(columns) => match columns.as_slice() {
+                [only] => cells.get(*only),
+                several => first_filled(cells, several.iter().copied()),
+            },
             Source::Languages(columns) => first_filled(cells, columns.iter().map(|(_, column)| *column)),
         };
         match &self.carried {
@@ -106,6 +111,9 @@ impl BoundPart {
     /// Applies the part's rules to a cell.
     pub fn refine<'a>(&'a self, raw: Cow<'a, str>) -> Given<'a> {
         let mut text = raw;
+        if self.plain {
+            return if text.is_empty() { Given::Nothing } else { Given::Text(text) };
+        }
         if let Some(join) = &self.join {
             text = Cow::Owned(text.replace(self.split.as_deref().unwrap_or(UNIT), join));
         } else if self.split.is_none() && text.contains(UNIT) {
@@ -209,6 +217,8 @@ pub struct BoundRecord {
     pub rules: Vec<BoundRule>,
     /// Further records of the same row.
     pub also: Vec<BoundRecord>,
+    /// Something may hang on what it makes: records of the same row, lists in the document.
+    pub bears: bool,
     when: Vec<(Vec<usize>, Vec<String>, Option<bool>)>,
     /// Field and part numbers that carry cells down.
     carrying: Vec<(usize, usize)>,
@@ -274,6 +284,9 @@ impl Binding {
         for record in &profile.records {
             let bound = binding.record(record, bind, &named);
             binding.records.push(bound);
+        }
+        if binding.records.iter().any(|record| record.each.is_some()) {
+            binding.records.iter_mut().for_each(|record| record.bears = true);
         }
         binding.when_column = profile.records.iter().flat_map(|r| &r.when.0).find_map(|c| binding.lookup(&c.column, bind).first().copied());
         binding
@@ -387,6 +400,7 @@ impl Binding {
             objects,
             questions,
             rules,
+            bears: bind.headers.is_none() || !record.also.is_empty(),
             also: record.also.iter().map(|also| self.record(also, bind, named)).collect(),
             when,
         }
@@ -430,8 +444,9 @@ impl Binding {
                     };
                     let name = columns.first().map(|&at| shown(at));
                     // A column that the file does not have gives nothing, unless `values` speaks of empty cells.
-                    if columns.is_empty() && !part.values.as_ref().is_some_and(|values| values.contains_key("")) {
-                        return None;
+                    if columns.is_empty() {
+                        let always = part.values.as_ref()?.get("").filter(|word| !word.is_empty() && *word != ITSELF)?;
+                        return self.part(&Part { value: Some(always.clone()), ..Part::default() }, bind);
                     }
                     (Source::Columns(columns), name.unwrap_or_default())
                 } else {
@@ -451,6 +466,11 @@ impl Binding {
             }
             (None, None) => return None,
         };
+        // Only documents give lists as one cell; the cells of a table are looked at once less.
+        let Part { column: _, values, formats: _, split, last_of, before, after, decode, value: _, join, label: _, carry: _, prefix, within: _ } =
+            part;
+        let texts = [split, last_of, before, after, join, prefix];
+        let plain = bind.headers.is_some() && values.is_none() && decode.is_none() && texts.iter().all(|rule| rule.is_none());
         let mut dates = bind.dates.clone();
         dates.formats.splice(0..0, part.formats.iter().cloned());
         Some(BoundPart {
@@ -471,6 +491,7 @@ impl Binding {
             prefix: part.prefix.clone(),
             within: part.within.as_ref().map(|column| self.lookup(column, bind)),
             decode: part.decode,
+            plain,
             carried: part.carry.then(RefCell::default),
         })
     }

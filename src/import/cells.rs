@@ -2,8 +2,9 @@
 
 use std::borrow::Cow;
 
-use csv::StringRecord;
 use serde_json::Value;
+
+use crate::read::Record;
 
 /// What stands between the elements of a list that was read as one cell.
 pub const UNIT: &str = "\u{1f}";
@@ -15,11 +16,11 @@ pub const PSEUDO: [&str; 3] = ["@cell", "@header", "@number"];
 #[derive(Clone, Copy)]
 pub enum Cells<'a> {
     /// Cells by column.
-    Row(&'a StringRecord),
+    Row(Record<'a>),
     /// One cell of a row, or a piece of it, with the whole row behind.
     Piece {
         /// The row.
-        row: &'a StringRecord,
+        row: Record<'a>,
         /// Number of the first pseudo column: the width of the table.
         width: usize,
         /// Cell or piece, name of the column, number from 1: as [`PSEUDO`].

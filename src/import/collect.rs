@@ -33,6 +33,8 @@ pub struct Collector<'a> {
     pub generated: HashMap<String, u32>,
     /// Columns of the table; 0 for documents.
     pub width: usize,
+    /// A buffer for the keys of authors.
+    pub key: String,
     /// What records that rows repeat have made: kind of thing and id.
     pub made_once: HashSet<(Entity, Box<str>)>,
 }
@@ -56,7 +58,7 @@ impl Collector<'_> {
         match cells {
             Cells::Row(record) if record.iter().any(|cell| is_null(cell, nulls)) => {
                 let cleaned: StringRecord = record.iter().map(|cell| if is_null(cell, nulls) { "" } else { cell }).collect();
-                self.sound_record(row, &Cells::Row(&cleaned));
+                self.sound_record(row, &Cells::Row((&cleaned).into()));
             }
             Cells::Document { paths, row: document, .. } => {
                 let document = without_nulls(document, nulls);
@@ -162,7 +164,7 @@ impl Collector<'_> {
                         for (piece_at, piece) in (1..).zip(pieces) {
                             let number: i32 = if several { at } else { piece_at };
                             let number = if several && piece_at > 1 { format!("{number}-{piece_at}") } else { number.to_string() };
-                            make(&Cells::Piece { row: record, width, pseudo: [piece, header, &number] });
+                            make(&Cells::Piece { row: *record, width, pseudo: [piece, header, &number] });
                         }
                     }
                 }

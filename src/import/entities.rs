@@ -37,7 +37,6 @@ impl Row<'_, '_, '_> {
         let body = self.body(language);
         let id = self.id(&title, &body.value)?;
         let kind = self.word(Field::Kind, Kind::from_word).or(self.record.kind).unwrap_or(Kind::Proposal);
-        let on = Reference::new([kind], id.clone());
         for other in others {
             let translated = DraftTranslation { owner, language: other.into(), title: self.title(Some(other)).into(), body: self.body(Some(other)) };
             if !translated.title.is_empty() || !translated.body.value.is_empty() {
@@ -105,14 +104,14 @@ impl Row<'_, '_, '_> {
                 author: self.boxed(Field::AnswerAuthor),
                 date: self.date(Field::AnsweredAt),
                 source_url: None,
-                on: vec![on],
+                on: vec![Reference::new([kind], contribution.id.clone())],
                 cites: Vec::new(),
             };
             self.collector.draft.outcomes.push(outcome);
         }
-        let made = (kind, contribution.id.to_string());
+        let made = self.record.bears.then(|| (kind, contribution.id.to_string()));
         self.collector.draft.contributions.push(contribution);
-        Ok(Some(made))
+        Ok(made)
     }
 
     pub(super) fn comment(&mut self, parent: Parent<'_>) -> Made {

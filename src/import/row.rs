@@ -90,12 +90,16 @@ impl<'r> Row<'_, '_, 'r> {
         let kind = self.word(Field::AuthorKind, AuthorKind::from_word);
         let size = self.count(Field::AuthorSize);
         let name = name.as_deref().map(unquote_formula);
-        let key = match (&id, name) {
-            (Some(id), _) => format!("{}#{id}", kind.map_or("", AuthorKind::word)),
-            (None, Some(name)) => format!("={name}"),
+        // One buffer for the keys of all rows.
+        let mut key = std::mem::take(&mut self.collector.key);
+        key.clear();
+        match (&id, name) {
+            (Some(id), _) => [kind.map_or("", AuthorKind::word), "#", id].map(|part| key.push_str(part)),
+            (None, Some(name)) => ["=", name, ""].map(|part| key.push_str(part)),
             (None, None) => return None,
         };
         let author = self.collector.draft.author(&key, name, kind, size);
+        self.collector.key = key;
         if let Some(code) = code {
             self.collector.draft.authors[author as usize].code = Some(Box::from(&*code));
         }

@@ -3,7 +3,6 @@
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::path::Path;
 
-use csv::StringRecord;
 use serde_json::Value;
 
 use super::binding::{Bind, Binding};
@@ -20,7 +19,7 @@ use super::values::dates::DateForms;
 use crate::archive::{ConsultationContent, SourceConfig};
 use crate::diagnose::{Diagnostic, Diagnostics, Severity, Tally, codes, did_you_mean};
 use crate::model::{SetAside, SourceFile, VoteRows};
-use crate::read::{Documents, Hints, Limits, Opened, Table, inputs_within};
+use crate::read::{Documents, Hints, Limits, Opened, Record as RowOfCells, Table, inputs_within};
 
 /// Reads all sources of a consultation.
 pub struct SourceReader<'a> {
@@ -249,11 +248,12 @@ impl SourceReader<'_> {
             binding: &binding,
             generated: HashMap::new(),
             width,
+            key: String::new(),
             made_once: HashSet::new(),
         };
         let delimiter = table.delimiter().map(char::from);
         let mut reading = Tally::default();
-        let read = table.rows(&mut reading, &mut |row, record: &StringRecord, _| {
+        let read = table.rows(&mut reading, &mut |row, record: RowOfCells<'_>, _| {
             if row == 1 && is_hxl(record) {
                 collector.draft.sources[index as usize].rows_read += 1;
                 return collector.set_aside(row, Diagnostic::new(codes::HXL_ROW));
@@ -269,7 +269,7 @@ impl SourceReader<'_> {
                 }
                 realign::Aligned::Mended(mended) => {
                     collector.tally.note(codes::REALIGNED_ROW, row, "", "", "");
-                    collector.record(row, &Cells::Row(&mended));
+                    collector.record(row, &Cells::Row((&mended).into()));
                 }
                 realign::Aligned::Broken => {
                     collector.draft.sources[index as usize].rows_read += 1;
@@ -328,6 +328,7 @@ impl SourceReader<'_> {
             binding: &binding,
             generated: HashMap::new(),
             width: 0,
+            key: String::new(),
             made_once: HashSet::new(),
         };
         let rows = source.rows.as_deref().unwrap_or(&profile.rows);
@@ -388,7 +389,7 @@ fn incomplete<'p>(profile: &'p Profile, document: &'p Value) -> impl Iterator<It
 }
 
 /// Whether a row below the header holds the tags of the Humanitarian Exchange Language: every filled cell is `#tag` and attributes.
-fn is_hxl(record: &StringRecord) -> bool {
+fn is_hxl(record: RowOfCells<'_>) -> bool {
     let mut cells = record.iter().map(str::trim).filter(|cell| !cell.is_empty()).peekable();
     let tag = |cell: &str| cell.strip_prefix('#').is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_alphabetic()) && !rest.contains("  "));
     cells.peek().is_some() && cells.all(tag)

@@ -10,6 +10,7 @@ use super::documents::BrokenRow;
 use super::encoding::{Detected, decode};
 use super::input::Input;
 use super::limits::{Limits, Meter, Metered, cell_limit, column_limit, fault, row_limit};
+use super::record::Record;
 use super::table::{Hints, SAMPLE_ROWS};
 use super::text;
 use crate::diagnose::{Diagnostic, Tally, codes};
@@ -57,7 +58,7 @@ impl Delimited {
                 Err(_) if !sample.is_empty() => break,
                 Err(error) => return Err(delimited.fault(error)),
             }
-            let row = to_text(std::mem::take(&mut record)).0;
+            let row = StringRecord::from_byte_record(std::mem::take(&mut record)).unwrap_or_else(|error| mend(&error.into_byte_record()));
             if headers.is_empty() {
                 // A title line above the header has one filled cell; a real header of one column has no such line below it.
                 let filled = row.iter().filter(|cell| !cell.trim().is_empty()).count();
@@ -67,7 +68,7 @@ impl Delimited {
                 }
                 headers = row.iter().map(|cell| cell.trim().trim_start_matches('\u{feff}').to_owned()).collect();
             } else {
-                if too_large(&row, &hints.limits).is_none() {
+                if too_large(Record::from(&row), &hints.limits).is_none() {
                     sample.push(row);
                 }
                 if sample.len() == SAMPLE_ROWS {
@@ -94,7 +95,7 @@ impl Delimited {
     }
 
     /// Calls `f` with each record after the header; gives those that could not be handed out.
-    pub fn rows(&self, tally: &mut Tally, f: &mut dyn FnMut(u64, &StringRecord, &mut Tally)) -> Result<Vec<BrokenRow>, Diagnostic> {
+    pub fn rows(&self, tally: &mut Tally, f: &mut dyn FnMut(u64, Record<'_>, &mut Tally)) -> Result<Vec<BrokenRow>, Diagnostic> {
         let meter = Meter::new(&self.limits);
         let mut reader = self.reader(&meter).map_err(|error| fault(&self.input.name, &error))?;
         let mut record = ByteRecord::new();
@@ -119,18 +120,22 @@ impl Delimited {
             if number > self.limits.rows {
                 continue;
             }
-            let (text, damaged) = to_text(record);
-            if damaged {
-                tally.note(codes::BAD_BYTES, number, "", "", "");
-            }
-            match too_large(&text, &self.limits) {
-                None => f(number, &text, tally),
+            let mended;
+            let row = match Record::checked(&record) {
+                Some(row) => row,
+                None => {
+                    tally.note(codes::BAD_BYTES, number, "", "", "");
+                    mended = mend(&record);
+                    Record::from(&mended)
+                }
+            };
+            match too_large(row, &self.limits) {
+                None => f(number, row, tally),
                 Some(column) => {
-                    let size = text.get(column).map_or(0, str::len);
+                    let size = row.get(column).map_or(0, str::len);
                     broken.push((number, cell_limit(&self.input.name, number, &(column + 1).to_string(), size, &self.limits)));
                 }
             }
-            record = text.into_byte_record();
         }
         if number > self.limits.rows {
             broken.push((self.limits.rows + 1, row_limit(&self.input.name, number - self.limits.rows, &self.limits)));
@@ -153,25 +158,18 @@ impl Delimited {
 }
 
 /// The first column whose cell is larger than a cell may be.
-fn too_large(row: &StringRecord, limits: &Limits) -> Option<usize> {
+fn too_large(row: Record<'_>, limits: &Limits) -> Option<usize> {
     // The row as a whole is nearly always shorter: one comparison instead of one a cell.
-    (row.as_slice().len() as u64 > limits.cell).then(|| row.iter().position(|cell| cell.len() as u64 > limits.cell)).flatten()
+    (row.size() as u64 > limits.cell).then(|| row.iter().position(|cell| cell.len() as u64 > limits.cell)).flatten()
 }
 
-/// A record as text; cells with bytes that are not UTF-8 are read as Windows-1252, and the record is called damaged.
-fn to_text(record: ByteRecord) -> (StringRecord, bool) {
-    match StringRecord::from_byte_record(record) {
-        Ok(text) => (text, false),
-        Err(error) => {
-            let record = error.into_byte_record();
-            let cells = record.iter().map(|cell| match std::str::from_utf8(cell) {
-                Ok(text) => text.to_owned(),
-                // Only the damaged bytes are read otherwise: what is sound stays.
-                Err(_) => cell.utf8_chunks().flat_map(|chunk| [chunk.valid().to_owned(), decode(chunk.invalid(), WINDOWS_1252)]).collect(),
-            });
-            (cells.collect(), true)
-        }
-    }
+/// A record with damaged bytes as text: those that are not UTF-8 are read as Windows-1252, what is sound stays.
+fn mend(record: &ByteRecord) -> StringRecord {
+    let cells = record.iter().map(|cell| match std::str::from_utf8(cell) {
+        Ok(text) => text.to_owned(),
+        Err(_) => cell.utf8_chunks().flat_map(|chunk| [chunk.valid().to_owned(), decode(chunk.invalid(), WINDOWS_1252)]).collect(),
+    });
+    cells.collect()
 }
 
 /// The delimiter that gives the most cells in the rows that agree on their number.

@@ -47,7 +47,7 @@ pub fn detect(mut reader: impl Read) -> std::io::Result<Detected> {
             }
             continue;
         }
-        match std::str::from_utf8(&buffer[..end]) {
+        match simdutf8::compat::from_utf8(&buffer[..end]) {
             Ok(_) => filled = 0,
             // A character cut by the buffer's end: keep its beginning for the next turn.
             Err(error) if error.error_len().is_none() && read > 0 && end - error.valid_up_to() < 4 => {

@@ -43,7 +43,12 @@ fn parts(input: &Input, limits: &Limits) -> Option<Vec<Input>> {
             return None;
         }
     }
-    // Only now the whole file is read, to know its encoding.
+    // Structure is ASCII: the beginning shows it in any encoding of one byte a letter, and only then the whole file is read.
+    if !head.contains(&0) {
+        let complete = (head.len() as u64) < HEAD;
+        let seen = String::from_utf8_lossy(&head);
+        [b',', b';', b'\t'].into_iter().find(|&delimiter| sections(&seen, delimiter, complete, limits).is_some())?;
+    }
     let detected = text::encoding_of(input, &Hints::default(), &mut Vec::new()).ok()?;
     head.clear();
     text::reader(input, detected, true).ok()?.take(HEAD).read_to_end(&mut head).ok()?;

@@ -8,6 +8,7 @@ use super::encoding::{is_utf16, utf16};
 use super::flat::{Columns, Flat, too_large};
 use super::input::Input;
 use super::limits::{Limits, cell_limit, column_limit, fault};
+use super::record::Record;
 use super::workbook::Workbook;
 use crate::diagnose::{Diagnostic, Tally, codes};
 
@@ -109,7 +110,7 @@ impl Table {
 
     /// Calls `f` with the number of each record, from 1, and its cells. Damaged bytes are noted in `tally`. Gives the records that
     /// could not be read.
-    pub fn rows(&self, tally: &mut Tally, f: &mut dyn FnMut(u64, &StringRecord, &mut Tally)) -> Result<Vec<BrokenRow>, Diagnostic> {
+    pub fn rows(&self, tally: &mut Tally, f: &mut dyn FnMut(u64, Record<'_>, &mut Tally)) -> Result<Vec<BrokenRow>, Diagnostic> {
         match &self.source {
             Source::Delimited(delimited) => {
                 let mut broken = delimited.rows(tally, f)?;
@@ -122,10 +123,10 @@ impl Table {
                 }
                 Ok(broken)
             }
-            Source::Rows(workbook) => Ok(workbook.each(&mut |number, row| f(number, row, tally))),
+            Source::Rows(workbook) => Ok(workbook.each(&mut |number, row| f(number, row.into(), tally))),
             Source::Documents(documents) => {
                 let mut flat = Flat::new(&self.headers);
-                documents.each("", &mut |number, document| f(number, flat.row(document), tally))
+                documents.each("", &mut |number, document| f(number, flat.row(document).into(), tally))
             }
             Source::Folder(files) => {
                 let mut flat = Flat::new(&self.headers);
@@ -135,7 +136,7 @@ impl Table {
                         Ok(documents) => {
                             for document in &documents.sample {
                                 match too_large(document, "", documents.limits().cell) {
-                                    None => f(number, flat.row(document), tally),
+                                    None => f(number, flat.row(document).into(), tally),
                                     Some((key, size)) => broken.push((number, cell_limit(name, number, key, size, documents.limits()))),
                                 }
                             }
