@@ -112,7 +112,7 @@ impl Documents {
         }
         documents.sample = sample;
         documents.columns = columns.names;
-        documents.single = single && format != Format::JsonLines;
+        documents.single = single;
         Ok(documents)
     }
 
@@ -256,7 +256,8 @@ impl Documents {
             let mut json = serde_json::Deserializer::from_slice(written);
             let read = Node { state: &mut state, depth: 0 }.deserialize(&mut json).and_then(|value| json.end().map(|()| value));
             match read {
-                Ok(value) => walk(&value, path, emit),
+                // A line is one of many, whatever it holds.
+                Ok(value) => walk(&value, path, &mut |value, _| emit(value, false)),
                 Err(error) => skip(self.json_error(error, state.too_deep, Some((at, written)))),
             }
             noted.duplicates += state.duplicates;
@@ -450,6 +451,8 @@ mod tests {
         let table = Table::from_documents(documents).unwrap();
         assert_eq!(table.headers, ["id", "title/fr", "tags"]);
         assert_eq!(table.sample[1].iter().collect::<Vec<_>>(), ["2", "", "x, y"]);
+        let lines = Table::from_documents(open("a.jsonl", "{\"id\":1}\n{\"id\":2,\"title\":\"a\"}\n").unwrap()).unwrap();
+        assert_eq!((lines.headers.join(","), lines.sample.len()), ("id,title".to_owned(), 2));
     }
 
     #[test]

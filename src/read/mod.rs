@@ -9,6 +9,7 @@ mod delimited;
 mod documents;
 mod encoding;
 mod flat;
+mod guard;
 mod input;
 mod json;
 mod limits;

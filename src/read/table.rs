@@ -197,7 +197,7 @@ pub fn open(input: &Input, hints: &Hints) -> Result<Opened, Diagnostic> {
         let mut workbook = Workbook::open(input, hints)?;
         return Ok(Opened::Table(Table {
             sample: workbook.sample(),
-            headers: std::mem::take(&mut workbook.headers),
+            headers: workbook.headers.clone(),
             format: Format::Workbook,
             encoding: "UTF-8".to_owned(),
             remarks: std::mem::take(&mut workbook.remarks),

@@ -452,10 +452,15 @@ bad-container =
 container-limit =
     .message =
         { $what ->
+            [cells] The workbook “{ $value }” says that it holds more than { $limit } cells.
             [members] The ZIP “{ $value }” holds more than { $limit } files.
            *[unpacked] “{ $value }” is larger than { $limit } once unpacked.
         }
-    .hint = Unpack it yourself and keep only the files of this consultation in the `sources` folder; or raise `limits: {"{"} unpacked: 8 GiB {"}"}` (`members:` for the number of files) in `content/archive.yaml`.
+    .hint =
+        { $what ->
+            [cells] Open it in LibreOffice or Excel, delete the empty rows and columns around the table, and save it again; or save the table as CSV.
+           *[other] Unpack it yourself and keep only the files of this consultation in the `sources` folder; or raise `limits: {"{"} unpacked: 8 GiB {"}"}` (`members:` for the number of files) in `content/archive.yaml`.
+        }
     .explain =
         A small packed file can be made so that it fills a whole disk when it is unpacked. Real exports stay far below
         the limits; usually pictures or attachments were packed along.
@@ -554,19 +559,6 @@ column-limit =
     .explain =
         Spreadsheets end at 16,384 columns. A table with more was nearly always read with the wrong delimiter, or is a
         matrix that no reader of an archive would look at.
-
-limit =
-    .message =
-        The ZIP “{ $value }” is too large: it holds more than { $limit ->
-            [200000] { $limit } files.
-           *[other] { $limit } bytes once unpacked.
-        }
-    .hint = Unpack it yourself, keep only the files of this consultation in the `sources` folder, and name that folder in `file:`.
-    .explain =
-        A small ZIP can be made so that it fills a whole disk when it is unpacked. To be safe, greffe
-        refuses those with more than 200,000 files or more than 4 GiB of content. Real exports stay far
-        below; usually pictures or attachments were packed along.
-        Unpack it yourself and keep only the tables and JSON files.
 
 unknown-format =
     .message = greffe cannot read this kind of file.

@@ -461,10 +461,15 @@ bad-container =
 container-limit =
     .message =
         { $what ->
+            [cells] El libro «{ $value }» dice contener más de { $limit } celdas.
             [members] El ZIP «{ $value }» contiene más de { $limit } archivos.
            *[unpacked] «{ $value }» supera { $limit } una vez descomprimido.
         }
-    .hint = Descomprímalo usted y deje solo los archivos de esta consulta en la carpeta `sources`; o suba `limits: {"{"} unpacked: 8 GiB {"}"}` (`members:` para el número de archivos) en `content/archive.yaml`.
+    .hint =
+        { $what ->
+            [cells] Ábralo en LibreOffice o Excel, elimine las filas y columnas vacías alrededor de la tabla y guárdelo de nuevo; o guarde la tabla como CSV.
+           *[other] Descomprímalo usted y deje solo los archivos de esta consulta en la carpeta `sources`; o suba `limits: {"{"} unpacked: 8 GiB {"}"}` (`members:` para el número de archivos) en `content/archive.yaml`.
+        }
     .explain =
         Un archivo comprimido pequeño puede hacerse para que llene un disco entero. Las exportaciones reales quedan muy por
         debajo de los límites; normalmente se empaquetaron también imágenes o adjuntos.
@@ -564,19 +569,6 @@ column-limit =
     .explain =
         Las hojas de cálculo acaban en 16 384 columnas. Una tabla con más se leyó casi siempre con un separador equivocado, o es
         una matriz que ningún lector de un archivo miraría.
-
-limit =
-    .message =
-        El ZIP «{ $value }» es demasiado grande: contiene más de { $limit ->
-            [200000] { $limit } archivos.
-           *[other] { $limit } octetos una vez descomprimido.
-        }
-    .hint = Descomprímalo usted, deje en la carpeta `sources` solo los archivos de esta consulta y nombre esa carpeta en `file:`.
-    .explain =
-        Un ZIP pequeño puede estar hecho de modo que llene un disco entero al descomprimirlo. Por seguridad,
-        greffe rechaza los que tienen más de 200.000 archivos o más de 4 GiB de contenido. Las exportaciones
-        de verdad quedan muy por debajo; lo habitual es que se hayan añadido imágenes o adjuntos.
-        Descomprímalo usted y deje solo las tablas y los archivos JSON.
 
 unknown-format =
     .message = greffe no sabe leer este tipo de archivo.

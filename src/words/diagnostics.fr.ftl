@@ -463,10 +463,15 @@ bad-container =
 container-limit =
     .message =
         { $what ->
+            [cells] Le classeur « { $value } » dit contenir plus de { $limit } cellules.
             [members] Le ZIP « { $value } » contient plus de { $limit } fichiers.
            *[unpacked] « { $value } » dépasse { $limit } une fois décompressé.
         }
-    .hint = Décompressez-le vous-même et ne gardez que les fichiers de cette consultation dans le dossier `sources` ; ou relevez `limits: {"{"} unpacked: 8 GiB {"}"}` (`members:` pour le nombre de fichiers) dans `content/archive.yaml`.
+    .hint =
+        { $what ->
+            [cells] Ouvrez-le dans LibreOffice ou Excel, supprimez les lignes et les colonnes vides autour du tableau et enregistrez-le de nouveau ; ou enregistrez le tableau en CSV.
+           *[other] Décompressez-le vous-même et ne gardez que les fichiers de cette consultation dans le dossier `sources` ; ou relevez `limits: {"{"} unpacked: 8 GiB {"}"}` (`members:` pour le nombre de fichiers) dans `content/archive.yaml`.
+        }
     .explain =
         Un petit fichier compressé peut être fait pour remplir tout un disque. Les vrais exports restent loin des
         limites ; en général, des images ou des pièces jointes ont été emballées avec.
@@ -566,19 +571,6 @@ column-limit =
     .explain =
         Les tableurs s’arrêtent à 16 384 colonnes. Un tableau qui en a plus a presque toujours été lu avec un mauvais
         séparateur, ou c’est une matrice qu’aucun lecteur d’une archive ne regarderait.
-
-limit =
-    .message =
-        Le ZIP « { $value } » est trop grand : il contient plus de { $limit ->
-            [200000] { $limit } fichiers.
-           *[other] { $limit } octets une fois décompressé.
-        }
-    .hint = Décompressez-le vous-même, ne gardez dans le dossier `sources` que les fichiers de cette consultation, et nommez ce dossier dans `file:`.
-    .explain =
-        Un petit ZIP peut être fait de telle sorte qu’il remplisse tout un disque une fois décompressé. Par
-        sûreté, greffe refuse ceux qui ont plus de 200 000 fichiers ou plus de 4 Gio de contenu. Les vrais
-        exports en restent loin ; d’ordinaire, des images ou des pièces jointes y ont été ajoutées.
-        Décompressez-le vous-même et ne gardez que les tableaux et les fichiers JSON.
 
 unknown-format =
     .message = greffe ne sait pas lire ce genre de fichier.
