@@ -1239,17 +1239,39 @@ mojibake =
             [one] { $count } text holds damaged letters ({ $form }); it was kept as it is: { $example }.
            *[other] { $count } texts hold damaged letters ({ $form }); they were kept as they are: { $example }.
         }
-    .hint = Compare with the platform: if it shows the letters correctly, export again in UTF-8 or write `encoding: utf-8` below this file in `consultation.yaml`.
+    .hint =
+        { $value ->
+            [repair] These could not be turned back whole without guessing: compare with the platform, and use its original file if it has one.
+           *[other] Compare with the platform: if it shows the letters correctly, write `repair: mojibake` below this file in `consultation.yaml` (or `encoding: utf-8`, if greffe read the file wrongly).
+        }
     .explain =
         Accented letters have turned into others (“Ã©” or “√©” for “é”, or “�”), because the text was once
         read in the wrong encoding. The arrow in the message says which mistake is the most likely. greffe
         changes nothing: this may be exactly what the platform showed, and a wrong repair would falsify a
         quotation.
         If the damage came with a spreadsheet program, use the original file of the platform. If greffe
-        chose the wrong encoding, name it:
+        chose the wrong encoding, name it. If the file itself holds the damaged letters and the platform
+        showed the right ones, ask for the repair: it only turns back what can be turned back whole, and
+        the method page says how many texts it changed, and how.
             sources:
               - file: sources/export.csv
-                encoding: utf-8
+                repair: mojibake
+
+repaired =
+    .message =
+        { $count ->
+            [one] { $count } text held damaged letters ({ $form }) and was repaired, as `repair: mojibake` asks: { $example }.
+           *[other] { $count } texts held damaged letters ({ $form }) and were repaired, as `repair: mojibake` asks: { $example }.
+        }
+    .hint = Look at some of them in the site; without `repair: mojibake` below this file in `consultation.yaml` they stay as the file has them.
+    .explain =
+        `repair: mojibake` below a source turns back letters that were once read in a wrong encoding (“Ã©” or
+        “√©” for “é”). A text is only changed if every damaged place becomes whole letters again and no
+        trace is left; all others stay as they are and are reported as “mojibake”. The arrow says which
+        mistake was undone. The method page publishes the number of texts, the rule and an example.
+            sources:
+              - file: sources/export.csv
+                repair: mojibake
 
 unknown-zone =
     .message = “{ $value }” is not a time zone that greffe knows.

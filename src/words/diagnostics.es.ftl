@@ -1256,17 +1256,40 @@ mojibake =
             [one] { $count } texto contiene letras dañadas ({ $form }); se ha conservado como está: { $example }.
            *[other] { $count } textos contienen letras dañadas ({ $form }); se han conservado como están: { $example }.
         }
-    .hint = Compare con la plataforma: si muestra bien las letras, exporte de nuevo en UTF-8 o escriba `encoding: utf-8` debajo de este archivo en `consultation.yaml`.
+    .hint =
+        { $value ->
+            [repair] Estos no se pudieron restablecer del todo sin adivinar: compare con la plataforma y use su archivo original si lo tiene.
+           *[other] Compare con la plataforma: si muestra bien las letras, escriba `repair: mojibake` debajo de este archivo en `consultation.yaml` (o `encoding: utf-8`, si fue greffe quien leyó mal el archivo).
+        }
     .explain =
         Las letras acentuadas se han convertido en otras («Ã©» o «√©» por «é», o «�»), porque el texto se
         leyó alguna vez con la codificación equivocada. La flecha del mensaje dice qué error es el más
         probable. greffe no cambia nada: puede ser exactamente lo que mostraba la plataforma, y un arreglo
         equivocado falsearía una cita.
         Si el daño viene de una hoja de cálculo, use el archivo original de la plataforma. Si fue greffe
-        quien eligió mal la codificación, indique la correcta:
+        quien eligió mal la codificación, indique la correcta. Si el propio archivo contiene las letras
+        dañadas y la plataforma mostraba las buenas, pida la reparación: solo restablece lo que puede
+        restablecerse del todo, y la página de método dice cuántos textos cambió y cómo.
             sources:
               - file: sources/export.csv
-                encoding: utf-8
+                repair: mojibake
+
+repaired =
+    .message =
+        { $count ->
+            [one] { $count } texto tenía letras dañadas ({ $form }) y se ha reparado, como pide `repair: mojibake`: { $example }.
+           *[other] { $count } textos tenían letras dañadas ({ $form }) y se han reparado, como pide `repair: mojibake`: { $example }.
+        }
+    .hint = Mire algunos en el sitio; sin `repair: mojibake` debajo de este archivo en `consultation.yaml` quedan como están en el archivo.
+    .explain =
+        `repair: mojibake` debajo de una fuente restablece las letras que se leyeron alguna vez con una
+        codificación equivocada («Ã©» o «√©» por «é»). Un texto solo se cambia si cada lugar dañado vuelve a
+        ser letras enteras y no queda ningún rastro; los demás quedan como están y se señalan con
+        «mojibake». La flecha dice qué error se deshizo. La página de método publica el número de textos, la
+        regla y un ejemplo.
+            sources:
+              - file: sources/export.csv
+                repair: mojibake
 
 unknown-zone =
     .message = «{ $value }» no es un huso horario que greffe conozca.

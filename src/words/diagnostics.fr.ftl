@@ -1267,17 +1267,40 @@ mojibake =
             [one] { $count } texte contient des lettres abîmées ({ $form }) ; il a été conservé tel quel : { $example }.
            *[other] { $count } textes contiennent des lettres abîmées ({ $form }) ; ils ont été conservés tels quels : { $example }.
         }
-    .hint = Comparez avec la plateforme : si elle montre bien les lettres, exportez de nouveau en UTF-8 ou écrivez `encoding: utf-8` sous ce fichier dans `consultation.yaml`.
+    .hint =
+        { $value ->
+            [repair] Ceux-ci n’ont pas pu être rétablis entièrement sans deviner : comparez avec la plateforme, et prenez son fichier d’origine si elle en a un.
+           *[other] Comparez avec la plateforme : si elle montre bien les lettres, écrivez `repair: mojibake` sous ce fichier dans `consultation.yaml` (ou `encoding: utf-8`, si c’est greffe qui a mal lu le fichier).
+        }
     .explain =
         Des lettres accentuées en sont devenues d’autres (« Ã© » ou « √© » pour « é », ou « � »), parce que
         le texte a été lu un jour dans le mauvais encodage. La flèche du message dit quelle erreur est la
         plus probable. greffe ne change rien : c’est peut-être exactement ce que la plateforme montrait, et
         une mauvaise réparation fausserait une citation.
         Si le mal vient d’un tableur, prenez le fichier d’origine de la plateforme. Si c’est greffe qui a
-        choisi le mauvais encodage, nommez le bon :
+        choisi le mauvais encodage, nommez le bon. Si le fichier lui-même contient les lettres abîmées et que
+        la plateforme montrait les bonnes, demandez la réparation : elle ne rétablit que ce qui peut l’être
+        entièrement, et la page de méthode dit combien de textes elle a changés, et comment.
             sources:
               - file: sources/export.csv
-                encoding: utf-8
+                repair: mojibake
+
+repaired =
+    .message =
+        { $count ->
+            [one] { $count } texte contenait des lettres abîmées ({ $form }) et a été réparé, comme le demande `repair: mojibake` : { $example }.
+           *[other] { $count } textes contenaient des lettres abîmées ({ $form }) et ont été réparés, comme le demande `repair: mojibake` : { $example }.
+        }
+    .hint = Regardez-en quelques-uns dans le site ; sans `repair: mojibake` sous ce fichier dans `consultation.yaml`, ils restent tels que dans le fichier.
+    .explain =
+        `repair: mojibake` sous une source rétablit les lettres qui ont été lues un jour dans un mauvais
+        encodage (« Ã© » ou « √© » pour « é »). Un texte n’est changé que si chaque endroit abîmé redevient
+        des lettres entières et qu’il ne reste aucune trace ; les autres restent tels quels et sont signalés
+        par « mojibake ». La flèche dit quelle erreur a été défaite. La page de méthode publie le nombre de
+        textes, la règle et un exemple.
+            sources:
+              - file: sources/export.csv
+                repair: mojibake
 
 unknown-zone =
     .message = « { $value } » n’est pas un fuseau horaire que greffe connaît.
