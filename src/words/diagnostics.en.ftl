@@ -67,7 +67,92 @@ cli-next =
 cli-inspect-platform = Platform: { $platform }
 cli-inspect-profile = Profile: { $profile } ({ $title }), { $sure }% sure
 cli-inspect-because = Recognised by the columns: { $columns }
-cli-inspect-runner-up = Next best profile: { $profile }, { $sure }% sure
+cli-inspect-runner-up = Next best profile, which fits too: { $profile }, { $sure }% sure
+cli-inspect-runner-up-lacks = Next best profile: { $profile }, but these columns are missing: { $missing }
+cli-inspect-near = Near: { $profile } ({ $title }), but these columns are missing: { $missing }
+cli-inspect-holds = It holds { $things }.
+cli-inspect-aside = Set aside, by reason: { $reasons }
+cli-inspect-suspect = Columns that look personal and are not used: { $columns }
+cli-inspect-suspect-used = Columns that are used although they look personal (look at them before you publish): { $columns }
+suspect-header = { $column } ({ $what }, by its name)
+suspect-cells = { $column } ({ $what }, by its cells)
+personal-email = e-mail
+personal-phone = phone
+personal-address = postal address
+personal-birth = birth
+personal-ip = IP address or browser
+personal-name = name
+personal-identity = identity document
+cli-inspect-together = All together:
+cli-inspect-belongs = { $from }: { $things } on what is in { $to }
+cli-inspect-missing = { $from }: { $things } on contributions that are in no file (is a file missing?)
+cli-inspect-summary = { $known } of { $files } { $files ->
+        [one] file
+       *[other] files
+    } recognised ({ $platforms }): { $things }.
+cli-inspect-summary-missing = { $known } of { $files } { $files ->
+        [one] file
+       *[other] files
+    } recognised ({ $platforms }): { $things }; { $missing } of them on contributions that are in no file.
+cli-inspect-summary-nothing = { $known } of { $files } { $files ->
+        [one] file
+       *[other] files
+    } recognised ({ $platforms }); nothing in them belongs into an archive.
+count-proposal =
+    { $count ->
+        [one] { $count } proposal
+       *[other] { $count } proposals
+    }
+count-opinion =
+    { $count ->
+        [one] { $count } opinion
+       *[other] { $count } opinions
+    }
+count-amendment =
+    { $count ->
+        [one] { $count } amendment
+       *[other] { $count } amendments
+    }
+count-question =
+    { $count ->
+        [one] { $count } question
+       *[other] { $count } questions
+    }
+count-answer =
+    { $count ->
+        [one] { $count } answer
+       *[other] { $count } answers
+    }
+count-report =
+    { $count ->
+        [one] { $count } report
+       *[other] { $count } reports
+    }
+count-petition =
+    { $count ->
+        [one] { $count } petition
+       *[other] { $count } petitions
+    }
+count-statement =
+    { $count ->
+        [one] { $count } statement
+       *[other] { $count } statements
+    }
+count-source =
+    { $count ->
+        [one] { $count } source
+       *[other] { $count } sources
+    }
+count-comment =
+    { $count ->
+        [one] { $count } comment
+       *[other] { $count } comments
+    }
+count-vote =
+    { $count ->
+        [one] { $count } vote
+       *[other] { $count } votes
+    }
 cli-inspect-encoding = Encoding: { $encoding }
 cli-inspect-delimiter = Delimiter: { $delimiter }
 cli-inspect-rows =
@@ -79,7 +164,7 @@ cli-inspect-used = Columns used: { $columns }
 cli-inspect-unused = Columns not used: { $columns }
 cli-inspect-personal = Columns with personal data, never published: { $columns }
 cli-inspect-sample = What greffe would make of the first rows:
-cli-inspect-nothing = greffe does not recognise this file.{ $near-list }
+cli-inspect-nothing = greffe does not recognise this file.
 cli-inspect-columns-block = To use this table all the same, copy this into consultation.yaml and put the right column names:
 new-privacy-question =
     What did the platform show in public beside each contribution?

@@ -67,7 +67,92 @@ cli-next =
 cli-inspect-platform = Plataforma: { $platform }
 cli-inspect-profile = Perfil: { $profile } ({ $title }), seguridad: { $sure } %
 cli-inspect-because = Reconocido por las columnas: { $columns }
-cli-inspect-runner-up = Perfil siguiente: { $profile }, seguridad: { $sure } %
+cli-inspect-runner-up = Perfil siguiente, que también encaja: { $profile }, seguridad: { $sure } %
+cli-inspect-runner-up-lacks = Perfil siguiente: { $profile }, pero faltan las columnas: { $missing }
+cli-inspect-near = Cercano: { $profile } ({ $title }), pero faltan las columnas: { $missing }
+cli-inspect-holds = Contiene { $things }.
+cli-inspect-aside = Dejadas aparte, por motivo: { $reasons }
+cli-inspect-suspect = Columnas que parecen personales y no se usan: { $columns }
+cli-inspect-suspect-used = Columnas que se usan aunque parecen personales (mírelas antes de publicar): { $columns }
+suspect-header = { $column } ({ $what }, por su nombre)
+suspect-cells = { $column } ({ $what }, por sus celdas)
+personal-email = correo electrónico
+personal-phone = teléfono
+personal-address = dirección postal
+personal-birth = nacimiento
+personal-ip = dirección IP o navegador
+personal-name = nombre
+personal-identity = documento de identidad
+cli-inspect-together = Todos juntos:
+cli-inspect-belongs = { $from }: { $things } sobre lo que contiene { $to }
+cli-inspect-missing = { $from }: { $things } sobre contribuciones que no están en ningún archivo (¿falta un archivo?)
+cli-inspect-summary = { $known } de { $files } { $files ->
+        [one] archivo reconocido
+       *[other] archivos reconocidos
+    } ({ $platforms }): { $things }.
+cli-inspect-summary-missing = { $known } de { $files } { $files ->
+        [one] archivo reconocido
+       *[other] archivos reconocidos
+    } ({ $platforms }): { $things }; { $missing } de ellos sobre contribuciones que no están en ningún archivo.
+cli-inspect-summary-nothing = { $known } de { $files } { $files ->
+        [one] archivo reconocido
+       *[other] archivos reconocidos
+    } ({ $platforms }); nada de lo que contienen pertenece a un archivo público.
+count-proposal =
+    { $count ->
+        [one] { $count } propuesta
+       *[other] { $count } propuestas
+    }
+count-opinion =
+    { $count ->
+        [one] { $count } opinión
+       *[other] { $count } opiniones
+    }
+count-amendment =
+    { $count ->
+        [one] { $count } enmienda
+       *[other] { $count } enmiendas
+    }
+count-question =
+    { $count ->
+        [one] { $count } pregunta
+       *[other] { $count } preguntas
+    }
+count-answer =
+    { $count ->
+        [one] { $count } respuesta
+       *[other] { $count } respuestas
+    }
+count-report =
+    { $count ->
+        [one] { $count } aviso
+       *[other] { $count } avisos
+    }
+count-petition =
+    { $count ->
+        [one] { $count } petición
+       *[other] { $count } peticiones
+    }
+count-statement =
+    { $count ->
+        [one] { $count } declaración
+       *[other] { $count } declaraciones
+    }
+count-source =
+    { $count ->
+        [one] { $count } fuente
+       *[other] { $count } fuentes
+    }
+count-comment =
+    { $count ->
+        [one] { $count } comentario
+       *[other] { $count } comentarios
+    }
+count-vote =
+    { $count ->
+        [one] { $count } voto
+       *[other] { $count } votos
+    }
 cli-inspect-encoding = Codificación: { $encoding }
 cli-inspect-delimiter = Separador: { $delimiter }
 cli-inspect-rows =
@@ -79,7 +164,7 @@ cli-inspect-used = Columnas usadas: { $columns }
 cli-inspect-unused = Columnas no usadas: { $columns }
 cli-inspect-personal = Columnas con datos personales, que nunca se publican: { $columns }
 cli-inspect-sample = Lo que greffe haría con las primeras filas:
-cli-inspect-nothing = greffe no reconoce este archivo.{ $near-list }
+cli-inspect-nothing = greffe no reconoce este archivo.
 cli-inspect-columns-block = Para usar esta tabla de todos modos, copie esto en consultation.yaml y ponga los nombres correctos de las columnas:
 new-privacy-question =
     ¿Qué mostraba la plataforma al público junto a cada contribución?

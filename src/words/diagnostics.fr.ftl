@@ -67,7 +67,92 @@ cli-next =
 cli-inspect-platform = Plateforme : { $platform }
 cli-inspect-profile = Profil : { $profile } ({ $title }), sûr à { $sure } %
 cli-inspect-because = Reconnu à ses colonnes : { $columns }
-cli-inspect-runner-up = Profil suivant : { $profile }, sûr à { $sure } %
+cli-inspect-runner-up = Profil suivant, qui convient aussi : { $profile }, sûr à { $sure } %
+cli-inspect-runner-up-lacks = Profil suivant : { $profile }, mais il manque les colonnes : { $missing }
+cli-inspect-near = Proche : { $profile } ({ $title }), mais il manque les colonnes : { $missing }
+cli-inspect-holds = Il contient { $things }.
+cli-inspect-aside = Mises de côté, par motif : { $reasons }
+cli-inspect-suspect = Colonnes qui semblent personnelles et ne servent pas : { $columns }
+cli-inspect-suspect-used = Colonnes qui servent bien qu’elles semblent personnelles (regardez-les avant de publier) : { $columns }
+suspect-header = { $column } ({ $what }, à son nom)
+suspect-cells = { $column } ({ $what }, à ses cellules)
+personal-email = adresse électronique
+personal-phone = téléphone
+personal-address = adresse postale
+personal-birth = naissance
+personal-ip = adresse IP ou navigateur
+personal-name = nom
+personal-identity = pièce d’identité
+cli-inspect-together = Tous ensemble :
+cli-inspect-belongs = { $from } : { $things } sur ce que contient { $to }
+cli-inspect-missing = { $from } : { $things } sur des contributions qui ne sont dans aucun fichier (un fichier manque-t-il ?)
+cli-inspect-summary = { $known } { $known ->
+        [one] fichier reconnu
+       *[other] fichiers reconnus
+    } sur { $files } ({ $platforms }) : { $things }.
+cli-inspect-summary-missing = { $known } { $known ->
+        [one] fichier reconnu
+       *[other] fichiers reconnus
+    } sur { $files } ({ $platforms }) : { $things } ; dont { $missing } sur des contributions qui ne sont dans aucun fichier.
+cli-inspect-summary-nothing = { $known } { $known ->
+        [one] fichier reconnu
+       *[other] fichiers reconnus
+    } sur { $files } ({ $platforms }) ; rien de ce qu’ils contiennent n’a sa place dans une archive.
+count-proposal =
+    { $count ->
+        [one] { $count } proposition
+       *[other] { $count } propositions
+    }
+count-opinion =
+    { $count ->
+        [one] { $count } avis
+       *[other] { $count } avis
+    }
+count-amendment =
+    { $count ->
+        [one] { $count } amendement
+       *[other] { $count } amendements
+    }
+count-question =
+    { $count ->
+        [one] { $count } question
+       *[other] { $count } questions
+    }
+count-answer =
+    { $count ->
+        [one] { $count } réponse
+       *[other] { $count } réponses
+    }
+count-report =
+    { $count ->
+        [one] { $count } signalement
+       *[other] { $count } signalements
+    }
+count-petition =
+    { $count ->
+        [one] { $count } pétition
+       *[other] { $count } pétitions
+    }
+count-statement =
+    { $count ->
+        [one] { $count } déclaration
+       *[other] { $count } déclarations
+    }
+count-source =
+    { $count ->
+        [one] { $count } source
+       *[other] { $count } sources
+    }
+count-comment =
+    { $count ->
+        [one] { $count } commentaire
+       *[other] { $count } commentaires
+    }
+count-vote =
+    { $count ->
+        [one] { $count } vote
+       *[other] { $count } votes
+    }
 cli-inspect-encoding = Encodage : { $encoding }
 cli-inspect-delimiter = Séparateur : { $delimiter }
 cli-inspect-rows =
@@ -79,7 +164,7 @@ cli-inspect-used = Colonnes utilisées : { $columns }
 cli-inspect-unused = Colonnes non utilisées : { $columns }
 cli-inspect-personal = Colonnes de données personnelles, jamais publiées : { $columns }
 cli-inspect-sample = Ce que greffe ferait des premières lignes :
-cli-inspect-nothing = greffe ne reconnaît pas ce fichier.{ $near-list }
+cli-inspect-nothing = greffe ne reconnaît pas ce fichier.
 cli-inspect-columns-block = Pour utiliser quand même ce tableau, copiez ceci dans consultation.yaml et mettez-y les bons noms de colonnes :
 new-privacy-question =
     Que montrait la plateforme au public à côté de chaque contribution ?
