@@ -12,6 +12,7 @@ mod flat;
 mod input;
 mod json;
 mod limits;
+mod located;
 mod record;
 #[cfg(test)]
 mod robust;
@@ -27,6 +28,7 @@ pub use documents::Documents;
 pub use flat::scalar;
 pub use input::{Input, inputs, inputs_within};
 pub use limits::Limits;
+pub use located::{Located, Spot, Tree};
 pub use record::Record;
 pub use table::{Format, Hints, Opened, Table, open};
 pub use yaml::{parse_data, parse_yaml};

@@ -750,17 +750,61 @@ wrong-profile =
                   body: Text
 
 bad-profile =
-    .message = The profile “{ $profile }” is faulty: { $error }.
-    .hint = Correct this place in the file in `content/profiles`; `greffe schema profile` lists what is allowed.
+    .message =
+        In the profile “{ $profile }”, { $fault ->
+            [field] “{ $value }” is not a field.
+            [column] the field “{ $field }” names no column.
+            [word] “{ $value }” is not a word that “{ $field }” knows.
+            [form] “{ $value }” is not a date form that greffe can read back.
+            [code] “{ $value }” is not a reason for setting rows aside.
+            [no-code] a record sets rows aside without giving the reason.
+            [required] no column is required: no file would ever be recognised.
+            [rows] `rows` is given, but a table has its rows at the top.
+            [records] there is no record: nothing would become of the rows.
+            [condition] a condition says neither which values it wants nor whether the cell is empty.
+            [zone] “{ $value }” is not a time zone.
+            [missing] the key `{ $value }` is missing.
+            [shape] `{ $field }` must be { $value ->
+                [list] a list
+                [map] keys and values
+                [boolean] `true` or `false`
+                [number] a number
+               *[text] one text
+            }.
+            [twice] the `id` is already that of { $value }.
+           *[other] something is wrong: { $value }.
+        }
+    .hint =
+        { $fault ->
+            [field] Correct it to the name of a field{ $near-tail }; `greffe schema profile` describes all of them.
+            [column] Write the name of a column of the file after it, as its header row spells it, or `value:` with a text that is always the same.
+            [word] Replace it with one of these: { $known }{ $near-tail }.
+            [form] Write the form with %d (day), %m (month), %Y (year), %H, %M and %S, as in `"%d/%m/%Y %H:%M"`.
+            [code] Replace it with one of these: { $known }{ $near-tail }.
+            [no-code] Add `code:` with one of these: { $known }.
+            [required] Write below `recognise:` the columns that tell this export from others, as in `required: [Number, Text]`.
+            [rows] Delete the line, or write `form: document` if the file is JSON with nested parts.
+            [records] Write at least one record below `records:`, with `as:` and `fields:`.
+            [condition] Add `values: [one, another]`, or `empty: true` or `empty: false`.
+            [zone] Write a region and a city, for example `Europe/Paris`.
+            [missing] Add it; `greffe schema profile` tells what it means.
+            [shape] Write it as `greffe schema profile` shows it{ $value ->
+                [list] , for example `[one, another]`
+                [map] , for example an indented line `name: value`
+               *[other] { "" }
+            }.
+            [twice] Give this profile another `id`, or delete one of the two files.
+           *[other] Correct this place in the file in `content/profiles`; `greffe schema profile` lists what is allowed.
+        }
     .explain =
-        A profile in `content/profiles` says how the files of a platform are read. The place named in the
-        message (the path in the file, then what stands there) is not valid: an unknown field, a word that
-        the model does not have, or a field without a column. greffe stopped and left the old site as it
-        was.
+        A profile in `content/profiles` tells greffe how to read the files of a platform. The line that the
+        message names is not valid: a field or word that greffe does not have, a field without a column, a
+        date form that cannot be read… Every fault of the file is told at once. greffe stopped, and left
+        the old site as it was.
             fields:
               title: Heading
               body: Text
-              votes_for: Likes
+              created_at: Date
 
 unrecognised =
     .message =
@@ -1594,3 +1638,5 @@ scaffold-optional =
     Fill in what you know; what is absent is simply not on the site.
 scaffold-columns =
     greffe does not know this table. Say what its columns mean: field, then the name of the column.
+scaffold-personal =
+    Never name these, they look personal: { $columns }

@@ -763,17 +763,61 @@ wrong-profile =
                   body: Texto
 
 bad-profile =
-    .message = El perfil «{ $profile }» es erróneo: { $error }.
-    .hint = Corrija este lugar en el archivo de `content/profiles`; `greffe schema profile` da la lista de lo permitido.
+    .message =
+        En el perfil «{ $profile }», { $fault ->
+            [field] «{ $value }» no es un campo.
+            [column] el campo «{ $field }» no nombra ninguna columna.
+            [word] «{ $value }» no es una palabra que «{ $field }» conozca.
+            [form] «{ $value }» no es una forma de fecha que greffe pueda releer.
+            [code] «{ $value }» no es un motivo para dejar filas aparte.
+            [no-code] un registro deja filas aparte sin dar el motivo.
+            [required] no se exige ninguna columna: nunca se reconocería ningún archivo.
+            [rows] se da `rows`, pero una tabla tiene sus filas arriba.
+            [records] no hay ningún registro: las filas no llegarían a ser nada.
+            [condition] una condición no dice qué valores quiere ni si la celda está vacía.
+            [zone] «{ $value }» no es una zona horaria.
+            [missing] falta la clave `{ $value }`.
+            [shape] `{ $field }` debe ser { $value ->
+                [list] una lista
+                [map] claves y valores
+                [boolean] `true` o `false`
+                [number] un número
+               *[text] un solo texto
+            }.
+            [twice] el `id` ya es el de { $value }.
+           *[other] algo está mal: { $value }.
+        }
+    .hint =
+        { $fault ->
+            [field] Corríjalo para que sea el nombre de un campo{ $near-tail }; `greffe schema profile` los describe todos.
+            [column] Escriba detrás el nombre de una columna del archivo, como está en su cabecera, o `value:` con un texto siempre igual.
+            [word] Sustitúyalo por una de estas: { $known }{ $near-tail }.
+            [form] Escriba la forma con %d (día), %m (mes), %Y (año), %H, %M y %S, como `"%d/%m/%Y %H:%M"`.
+            [code] Sustitúyalo por uno de estos: { $known }{ $near-tail }.
+            [no-code] Añada `code:` con uno de estos: { $known }.
+            [required] Escriba debajo de `recognise:` las columnas que distinguen esta exportación de otras, como `required: [Número, Texto]`.
+            [rows] Borre la línea, o escriba `form: document` si el archivo es JSON con partes anidadas.
+            [records] Escriba al menos un registro debajo de `records:`, con `as:` y `fields:`.
+            [condition] Añada `values: [uno, otro]`, o bien `empty: true` o `empty: false`.
+            [zone] Escriba una región y una ciudad, por ejemplo `Europe/Madrid`.
+            [missing] Añádala; `greffe schema profile` dice qué significa.
+            [shape] Escríbalo como muestra `greffe schema profile`{ $value ->
+                [list] , por ejemplo `[uno, otro]`
+                [map] , por ejemplo una línea sangrada `nombre: valor`
+               *[other] { "" }
+            }.
+            [twice] Dé a este perfil otro `id`, o borre uno de los dos archivos.
+           *[other] Corrija este lugar en el archivo de `content/profiles`; `greffe schema profile` da la lista de lo permitido.
+        }
     .explain =
-        Un perfil de `content/profiles` dice cómo leer los archivos de una plataforma. El lugar que nombra
-        el mensaje (la ruta en el archivo y lo que hay en él) no es válido: un campo desconocido, una
-        palabra que greffe no tiene o un campo sin columna. greffe se ha detenido y ha dejado el sitio
-        anterior como estaba.
+        Un perfil de `content/profiles` dice a greffe cómo leer los archivos de una plataforma. La línea que
+        nombra el mensaje no es válida: un campo o una palabra que greffe no tiene, un campo sin columna, una
+        forma de fecha ilegible… Todos los errores del archivo se dicen a la vez. greffe se ha detenido y ha
+        dejado el sitio anterior como estaba.
             fields:
               title: Título
               body: Texto
-              votes_for: Apoyos
+              created_at: Fecha
 
 unrecognised =
     .message =
@@ -1616,3 +1660,5 @@ scaffold-optional =
     Rellene lo que sepa; lo que falte simplemente no estará en el sitio.
 scaffold-columns =
     greffe no conoce esta tabla. Diga qué significan sus columnas: el campo y después el nombre de la columna.
+scaffold-personal =
+    No nombre nunca estas, parecen personales: { $columns }

@@ -765,17 +765,61 @@ wrong-profile =
                   body: Texte
 
 bad-profile =
-    .message = Le profil « { $profile } » est fautif : { $error }.
-    .hint = Corrigez cet endroit dans le fichier de `content/profiles` ; `greffe schema profile` donne la liste de ce qui est permis.
+    .message =
+        Dans le profil « { $profile } », { $fault ->
+            [field] « { $value } » n’est pas un champ.
+            [column] le champ « { $field } » ne nomme aucune colonne.
+            [word] « { $value } » n’est pas un mot que « { $field } » connaît.
+            [form] « { $value } » n’est pas une forme de date que greffe sait relire.
+            [code] « { $value } » n’est pas un motif pour mettre des lignes de côté.
+            [no-code] un enregistrement met des lignes de côté sans en donner le motif.
+            [required] aucune colonne n’est exigée : aucun fichier ne serait jamais reconnu.
+            [rows] `rows` est donné, mais un tableau a ses lignes en haut.
+            [records] il n’y a aucun enregistrement : les lignes ne deviendraient rien.
+            [condition] une condition ne dit ni quelles valeurs elle veut, ni si la cellule est vide.
+            [zone] « { $value } » n’est pas un fuseau horaire.
+            [missing] il manque la clé `{ $value }`.
+            [shape] `{ $field }` doit être { $value ->
+                [list] une liste
+                [map] des clés et des valeurs
+                [boolean] `true` ou `false`
+                [number] un nombre
+               *[text] un seul texte
+            }.
+            [twice] l’`id` est déjà celui de { $value }.
+           *[other] quelque chose ne va pas : { $value }.
+        }
+    .hint =
+        { $fault ->
+            [field] Corrigez-le pour en faire le nom d’un champ{ $near-tail } ; `greffe schema profile` les décrit tous.
+            [column] Écrivez après lui le nom d’une colonne du fichier, comme son en-tête l’écrit, ou `value:` avec un texte toujours le même.
+            [word] Remplacez-le par un de ceux-ci : { $known }{ $near-tail }.
+            [form] Écrivez la forme avec %d (jour), %m (mois), %Y (année), %H, %M et %S, comme `"%d/%m/%Y %H:%M"`.
+            [code] Remplacez-le par un de ceux-ci : { $known }{ $near-tail }.
+            [no-code] Ajoutez `code:` avec un de ceux-ci : { $known }.
+            [required] Écrivez sous `recognise:` les colonnes qui distinguent cet export des autres, comme `required: [Numéro, Texte]`.
+            [rows] Supprimez la ligne, ou écrivez `form: document` si le fichier est du JSON avec des parties imbriquées.
+            [records] Écrivez au moins un enregistrement sous `records:`, avec `as:` et `fields:`.
+            [condition] Ajoutez `values: [une, autre]`, ou bien `empty: true` ou `empty: false`.
+            [zone] Écrivez une région et une ville, par exemple `Europe/Paris`.
+            [missing] Ajoutez-la ; `greffe schema profile` dit ce qu’elle signifie.
+            [shape] Écrivez-le comme le montre `greffe schema profile`{ $value ->
+                [list] , par exemple `[un, autre]`
+                [map] , par exemple une ligne en retrait `nom: valeur`
+               *[other] { "" }
+            }.
+            [twice] Donnez à ce profil un autre `id`, ou supprimez un des deux fichiers.
+           *[other] Corrigez cet endroit dans le fichier de `content/profiles` ; `greffe schema profile` donne la liste de ce qui est permis.
+        }
     .explain =
-        Un profil de `content/profiles` dit comment lire les fichiers d’une plateforme. L’endroit que nomme
-        le message (le chemin dans le fichier, puis ce qui s’y trouve) n’est pas valable : un champ inconnu,
-        un mot que greffe n’a pas, ou un champ sans colonne. greffe s’est arrêté et a laissé l’ancien site
-        tel qu’il était.
+        Un profil de `content/profiles` dit à greffe comment lire les fichiers d’une plateforme. La ligne que
+        nomme le message n’est pas valable : un champ ou un mot que greffe n’a pas, un champ sans colonne,
+        une forme de date illisible… Toutes les fautes du fichier sont dites d’un coup. greffe s’est arrêté
+        et a laissé l’ancien site tel qu’il était.
             fields:
               title: Intitulé
               body: Texte
-              votes_for: Soutiens
+              created_at: Date
 
 unrecognised =
     .message =
@@ -1629,3 +1673,5 @@ scaffold-optional =
     Remplissez ce que vous savez ; ce qui est absent ne figure simplement pas sur le site.
 scaffold-columns =
     greffe ne connaît pas ce tableau. Dites ce que veulent dire ses colonnes : le champ, puis le nom de la colonne.
+scaffold-personal =
+    Ne nommez jamais celles-ci, elles semblent personnelles : { $columns }
