@@ -290,7 +290,8 @@ fn dossiers<'a>(root: &Root, content: &'a Content, secret: &[u8], clock: &mut Cl
             progress: &|_| progress.advance(1),
         };
         let mut own = Diagnostics::default();
-        let draft = read_sources(&reader, consultation, &mut own);
+        let mut draft = read_sources(&reader, consultation, &mut own);
+        normalise::repair(&mut draft, &shown, &mut own);
         let linked = link(draft, &config.topics, &shown, &mut own);
         clock.stage("normalise", 0);
         let mut policy = Policy::new(&consultation.slug, secret, content.config.privacy, config.privacy);

@@ -128,6 +128,7 @@ registry! {
     MARKUP_REMOVED Note "markup-removed";
     CONTROL_REMOVED Note "control-removed";
     MOJIBAKE Warning "mojibake";
+    REPAIRED Note "repaired";
     UNKNOWN_ZONE Error "unknown-zone";
     // check
     EMPTY_TEXT Warning "empty-text";

@@ -294,34 +294,49 @@ pub enum Decode {
 #[derive(Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 struct PartMap {
+    /// Name of the column as the header row spells it; `a|b` for spellings, `prefix/*` for one column per language. Documents: a dotted path.
     #[serde(default)]
     column: Option<String>,
+    /// Spelling in the file → our word. `"*"` stands for all others, `""` for an empty cell; `=` as the word keeps the spelling.
     #[serde(default)]
     values: Option<BTreeMap<String, String>>,
+    /// Date form (strftime), as `%d/%m/%Y %H:%M`.
     #[serde(default)]
     format: Option<String>,
+    /// Several date forms.
     #[serde(default)]
     formats: Vec<String>,
+    /// What separates the items of a list in the cell.
     #[serde(default)]
     split: Option<String>,
+    /// Keep the part after the last such text.
     #[serde(default)]
     last_of: Option<String>,
+    /// Keep the part before the first such text.
     #[serde(default)]
     before: Option<String>,
+    /// Keep the part after the first such text.
     #[serde(default)]
     after: Option<String>,
+    /// How the id is coded.
     #[serde(default)]
     decode: Option<Decode>,
+    /// A constant instead of a column.
     #[serde(default)]
     value: Option<String>,
+    /// Joins the parts of a list in a document.
     #[serde(default)]
     join: Option<String>,
+    /// Written before this paragraph of a body.
     #[serde(default)]
     label: Option<String>,
+    /// An empty cell takes the nearest filled one above.
     #[serde(default)]
     carry: bool,
+    /// Written before what the cell gives.
     #[serde(default)]
     prefix: Option<String>,
+    /// The column inside which this id is unique.
     #[serde(default)]
     within: Option<String>,
 }

@@ -26,9 +26,14 @@ pub struct Candidate<'p> {
 }
 
 impl Candidate<'_> {
-    /// What makes one fitting profile better than another: columns known, and how much it asks for.
-    fn weight(&self) -> (bool, usize) {
-        (self.fits, self.known as usize * 3 + self.profile.recognise.required.len() * 10)
+    /// What makes one profile better than another: that it fits, then the columns it knows and how much it asks for. One that does
+    /// not fit is the nearer the more of what it asks for is there.
+    fn weight(&self) -> (bool, usize, usize) {
+        let asked = self.profile.recognise.required.len();
+        if self.fits {
+            return (true, self.known as usize * 3 + asked * 10, 0);
+        }
+        (false, self.present.len() * 1000 / asked.max(1), self.known as usize)
     }
 }
 
@@ -54,12 +59,15 @@ impl<'p> Recognition<'p> {
 /// Holds all profiles against an opened file.
 pub fn recognise<'p>(opened: &Opened, profiles: &'p Profiles) -> Recognition<'p> {
     match opened {
-        Opened::Table(table) => {
-            let headers = Headers::new(&table.headers);
-            ranked(profiles.iter().filter(|p| p.form == Form::Table).map(|profile| table_candidate(profile, table, &headers)).collect())
-        }
+        Opened::Table(table) => recognise_table(table, profiles),
         Opened::Documents(documents) => recognise_documents(&documents.sample, profiles),
     }
+}
+
+/// Holds the profiles of tables against one.
+pub fn recognise_table<'p>(table: &Table, profiles: &'p Profiles) -> Recognition<'p> {
+    let headers = Headers::new(&table.headers);
+    ranked(profiles.iter().filter(|p| p.form == Form::Table).map(|profile| table_candidate(profile, table, &headers)).collect())
 }
 
 /// Holds the profiles of documents against the first documents of a file.

@@ -199,6 +199,7 @@ impl SourceReader<'_> {
             profile: profile.id.as_str().into(),
             profile_title: profile.title.as_str().into(),
             platform: profile.platform.as_str().into(),
+            repair: source.repair.is_some(),
             ..SourceFile::default()
         });
         draft.zones.push(profile.zone.clone());

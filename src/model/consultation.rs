@@ -273,6 +273,21 @@ pub struct SourceFile {
     pub columns_personal: Vec<Box<str>>,
     /// Names of the documents of a folder, in the order of their rows.
     pub documents: Vec<Box<str>>,
+    /// The archive asks for damaged letters to be mended in its texts.
+    pub repair: bool,
+    /// What was mended, by rule.
+    pub repaired: Vec<Repaired>,
+}
+
+/// Texts of a file whose letters were mended by one rule.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Repaired {
+    /// The rule's name in the words of themes: `repair-<rule>`.
+    pub rule: &'static str,
+    /// How many texts.
+    pub texts: u64,
+    /// One word before and after, from a published text; empty where only hidden texts were mended.
+    pub example: (Box<str>, Box<str>),
 }
 
 /// The record of one consultation. All vectors are in publication order; children lists are sorted ranges.

@@ -7,6 +7,7 @@ mod markup;
 mod mojibake;
 mod moments;
 mod people;
+mod repair;
 mod text;
 
 use rayon::prelude::*;
@@ -18,6 +19,7 @@ use crate::model::{Appendix, Ballot, Comment, Consultation, Contribution, Extra,
 
 pub use markdown::markdown;
 pub use moments::Zones;
+pub use repair::repair;
 
 /// The rules of one consultation.
 #[derive(Debug, Clone)]
@@ -165,7 +167,9 @@ fn tell(remarks: impl Iterator<Item = Remark>, sources: &[SourceFile], shown: &s
         }
     }
     for (tally, source) in tallies.into_iter().zip(sources) {
-        diagnostics.extend(tally.finish(&format!("{shown}/{}", source.file)).collect::<Vec<Diagnostic>>());
+        // What is damaged in a source that asks for repair could not be mended: the hint is another one.
+        let asked = if source.repair { "repair" } else { "" };
+        diagnostics.extend(tally.finish(&format!("{shown}/{}", source.file)).map(|said| said.arg("value", asked)).collect::<Vec<Diagnostic>>());
     }
 }
 

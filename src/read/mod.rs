@@ -13,6 +13,7 @@ mod guard;
 mod input;
 mod json;
 mod limits;
+mod located;
 mod record;
 #[cfg(test)]
 mod robust;
@@ -28,6 +29,7 @@ pub use documents::Documents;
 pub use flat::scalar;
 pub use input::{Input, inputs, inputs_within};
 pub use limits::Limits;
+pub use located::{Located, Spot, Tree};
 pub use record::Record;
 pub use table::{Format, Hints, Opened, Table, open};
 pub use yaml::{parse_data, parse_yaml};

@@ -67,7 +67,92 @@ cli-next =
 cli-inspect-platform = Platform: { $platform }
 cli-inspect-profile = Profile: { $profile } ({ $title }), { $sure }% sure
 cli-inspect-because = Recognised by the columns: { $columns }
-cli-inspect-runner-up = Next best profile: { $profile }, { $sure }% sure
+cli-inspect-runner-up = Next best profile, which fits too: { $profile }, { $sure }% sure
+cli-inspect-runner-up-lacks = Next best profile: { $profile }, but these columns are missing: { $missing }
+cli-inspect-near = Near: { $profile } ({ $title }), but these columns are missing: { $missing }
+cli-inspect-holds = It holds { $things }.
+cli-inspect-aside = Set aside, by reason: { $reasons }
+cli-inspect-suspect = Columns that look personal and are not used: { $columns }
+cli-inspect-suspect-used = Columns that are used although they look personal (look at them before you publish): { $columns }
+suspect-header = { $column } ({ $what }, by its name)
+suspect-cells = { $column } ({ $what }, by its cells)
+personal-email = e-mail
+personal-phone = phone
+personal-address = postal address
+personal-birth = birth
+personal-ip = IP address or browser
+personal-name = name
+personal-identity = identity document
+cli-inspect-together = All together:
+cli-inspect-belongs = { $from }: { $things } on what is in { $to }
+cli-inspect-missing = { $from }: { $things } on contributions that are in no file (is a file missing?)
+cli-inspect-summary = { $known } of { $files } { $files ->
+        [one] file
+       *[other] files
+    } recognised ({ $platforms }): { $things }.
+cli-inspect-summary-missing = { $known } of { $files } { $files ->
+        [one] file
+       *[other] files
+    } recognised ({ $platforms }): { $things }; { $missing } of them on contributions that are in no file.
+cli-inspect-summary-nothing = { $known } of { $files } { $files ->
+        [one] file
+       *[other] files
+    } recognised ({ $platforms }); nothing in them belongs into an archive.
+count-proposal =
+    { $count ->
+        [one] { $count } proposal
+       *[other] { $count } proposals
+    }
+count-opinion =
+    { $count ->
+        [one] { $count } opinion
+       *[other] { $count } opinions
+    }
+count-amendment =
+    { $count ->
+        [one] { $count } amendment
+       *[other] { $count } amendments
+    }
+count-question =
+    { $count ->
+        [one] { $count } question
+       *[other] { $count } questions
+    }
+count-answer =
+    { $count ->
+        [one] { $count } answer
+       *[other] { $count } answers
+    }
+count-report =
+    { $count ->
+        [one] { $count } report
+       *[other] { $count } reports
+    }
+count-petition =
+    { $count ->
+        [one] { $count } petition
+       *[other] { $count } petitions
+    }
+count-statement =
+    { $count ->
+        [one] { $count } statement
+       *[other] { $count } statements
+    }
+count-source =
+    { $count ->
+        [one] { $count } source
+       *[other] { $count } sources
+    }
+count-comment =
+    { $count ->
+        [one] { $count } comment
+       *[other] { $count } comments
+    }
+count-vote =
+    { $count ->
+        [one] { $count } vote
+       *[other] { $count } votes
+    }
 cli-inspect-encoding = Encoding: { $encoding }
 cli-inspect-delimiter = Delimiter: { $delimiter }
 cli-inspect-rows =
@@ -79,7 +164,7 @@ cli-inspect-used = Columns used: { $columns }
 cli-inspect-unused = Columns not used: { $columns }
 cli-inspect-personal = Columns with personal data, never published: { $columns }
 cli-inspect-sample = What greffe would make of the first rows:
-cli-inspect-nothing = greffe does not recognise this file.{ $near-list }
+cli-inspect-nothing = greffe does not recognise this file.
 cli-inspect-columns-block = To use this table all the same, copy this into consultation.yaml and put the right column names:
 new-privacy-question =
     What did the platform show in public beside each contribution?
@@ -657,17 +742,61 @@ wrong-profile =
                   body: Text
 
 bad-profile =
-    .message = The profile “{ $profile }” is faulty: { $error }.
-    .hint = Correct this place in the file in `content/profiles`; `greffe schema profile` lists what is allowed.
+    .message =
+        In the profile “{ $profile }”, { $fault ->
+            [field] “{ $value }” is not a field.
+            [column] the field “{ $field }” names no column.
+            [word] “{ $value }” is not a word that “{ $field }” knows.
+            [form] “{ $value }” is not a date form that greffe can read back.
+            [code] “{ $value }” is not a reason for setting rows aside.
+            [no-code] a record sets rows aside without giving the reason.
+            [required] no column is required: no file would ever be recognised.
+            [rows] `rows` is given, but a table has its rows at the top.
+            [records] there is no record: nothing would become of the rows.
+            [condition] a condition says neither which values it wants nor whether the cell is empty.
+            [zone] “{ $value }” is not a time zone.
+            [missing] the key `{ $value }` is missing.
+            [shape] `{ $field }` must be { $value ->
+                [list] a list
+                [map] keys and values
+                [boolean] `true` or `false`
+                [number] a number
+               *[text] one text
+            }.
+            [twice] the `id` is already that of { $value }.
+           *[other] something is wrong: { $value }.
+        }
+    .hint =
+        { $fault ->
+            [field] Correct it to the name of a field{ $near-tail }; `greffe schema profile` describes all of them.
+            [column] Write the name of a column of the file after it, as its header row spells it, or `value:` with a text that is always the same.
+            [word] Replace it with one of these: { $known }{ $near-tail }.
+            [form] Write the form with %d (day), %m (month), %Y (year), %H, %M and %S, as in `"%d/%m/%Y %H:%M"`.
+            [code] Replace it with one of these: { $known }{ $near-tail }.
+            [no-code] Add `code:` with one of these: { $known }.
+            [required] Write below `recognise:` the columns that tell this export from others, as in `required: [Number, Text]`.
+            [rows] Delete the line, or write `form: document` if the file is JSON with nested parts.
+            [records] Write at least one record below `records:`, with `as:` and `fields:`.
+            [condition] Add `values: [one, another]`, or `empty: true` or `empty: false`.
+            [zone] Write a region and a city, for example `Europe/Paris`.
+            [missing] Add it; `greffe schema profile` tells what it means.
+            [shape] Write it as `greffe schema profile` shows it{ $value ->
+                [list] , for example `[one, another]`
+                [map] , for example an indented line `name: value`
+               *[other] { "" }
+            }.
+            [twice] Give this profile another `id`, or delete one of the two files.
+           *[other] Correct this place in the file in `content/profiles`; `greffe schema profile` lists what is allowed.
+        }
     .explain =
-        A profile in `content/profiles` says how the files of a platform are read. The place named in the
-        message (the path in the file, then what stands there) is not valid: an unknown field, a word that
-        the model does not have, or a field without a column. greffe stopped and left the old site as it
-        was.
+        A profile in `content/profiles` tells greffe how to read the files of a platform. The line that the
+        message names is not valid: a field or word that greffe does not have, a field without a column, a
+        date form that cannot be read… Every fault of the file is told at once. greffe stopped, and left
+        the old site as it was.
             fields:
               title: Heading
               body: Text
-              votes_for: Likes
+              created_at: Date
 
 unrecognised =
     .message =
@@ -1231,17 +1360,39 @@ mojibake =
             [one] { $count } text holds damaged letters ({ $form }); it was kept as it is: { $example }.
            *[other] { $count } texts hold damaged letters ({ $form }); they were kept as they are: { $example }.
         }
-    .hint = Compare with the platform: if it shows the letters correctly, export again in UTF-8 or write `encoding: utf-8` below this file in `consultation.yaml`.
+    .hint =
+        { $value ->
+            [repair] These could not be turned back whole without guessing: compare with the platform, and use its original file if it has one.
+           *[other] Compare with the platform: if it shows the letters correctly, write `repair: mojibake` below this file in `consultation.yaml` (or `encoding: utf-8`, if greffe read the file wrongly).
+        }
     .explain =
         Accented letters have turned into others (“Ã©” or “√©” for “é”, or “�”), because the text was once
         read in the wrong encoding. The arrow in the message says which mistake is the most likely. greffe
         changes nothing: this may be exactly what the platform showed, and a wrong repair would falsify a
         quotation.
         If the damage came with a spreadsheet program, use the original file of the platform. If greffe
-        chose the wrong encoding, name it:
+        chose the wrong encoding, name it. If the file itself holds the damaged letters and the platform
+        showed the right ones, ask for the repair: it only turns back what can be turned back whole, and
+        the method page says how many texts it changed, and how.
             sources:
               - file: sources/export.csv
-                encoding: utf-8
+                repair: mojibake
+
+repaired =
+    .message =
+        { $count ->
+            [one] { $count } text held damaged letters ({ $form }) and was repaired, as `repair: mojibake` asks: { $example }.
+           *[other] { $count } texts held damaged letters ({ $form }) and were repaired, as `repair: mojibake` asks: { $example }.
+        }
+    .hint = Look at some of them in the site; without `repair: mojibake` below this file in `consultation.yaml` they stay as the file has them.
+    .explain =
+        `repair: mojibake` below a source turns back letters that were once read in a wrong encoding (“Ã©” or
+        “√©” for “é”). A text is only changed if every damaged place becomes whole letters again and no
+        trace is left; all others stay as they are and are reported as “mojibake”. The arrow says which
+        mistake was undone. The method page publishes the number of texts, the rule and an example.
+            sources:
+              - file: sources/export.csv
+                repair: mojibake
 
 unknown-zone =
     .message = “{ $value }” is not a time zone that greffe knows.
@@ -1479,3 +1630,5 @@ scaffold-optional =
     Fill in what you know; what is absent is simply not on the site.
 scaffold-columns =
     greffe does not know this table. Say what its columns mean: field, then the name of the column.
+scaffold-personal =
+    Never name these, they look personal: { $columns }

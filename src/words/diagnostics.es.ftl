@@ -67,7 +67,92 @@ cli-next =
 cli-inspect-platform = Plataforma: { $platform }
 cli-inspect-profile = Perfil: { $profile } ({ $title }), seguridad: { $sure } %
 cli-inspect-because = Reconocido por las columnas: { $columns }
-cli-inspect-runner-up = Perfil siguiente: { $profile }, seguridad: { $sure } %
+cli-inspect-runner-up = Perfil siguiente, que también encaja: { $profile }, seguridad: { $sure } %
+cli-inspect-runner-up-lacks = Perfil siguiente: { $profile }, pero faltan las columnas: { $missing }
+cli-inspect-near = Cercano: { $profile } ({ $title }), pero faltan las columnas: { $missing }
+cli-inspect-holds = Contiene { $things }.
+cli-inspect-aside = Dejadas aparte, por motivo: { $reasons }
+cli-inspect-suspect = Columnas que parecen personales y no se usan: { $columns }
+cli-inspect-suspect-used = Columnas que se usan aunque parecen personales (mírelas antes de publicar): { $columns }
+suspect-header = { $column } ({ $what }, por su nombre)
+suspect-cells = { $column } ({ $what }, por sus celdas)
+personal-email = correo electrónico
+personal-phone = teléfono
+personal-address = dirección postal
+personal-birth = nacimiento
+personal-ip = dirección IP o navegador
+personal-name = nombre
+personal-identity = documento de identidad
+cli-inspect-together = Todos juntos:
+cli-inspect-belongs = { $from }: { $things } sobre lo que contiene { $to }
+cli-inspect-missing = { $from }: { $things } sobre contribuciones que no están en ningún archivo (¿falta un archivo?)
+cli-inspect-summary = { $known } de { $files } { $files ->
+        [one] archivo reconocido
+       *[other] archivos reconocidos
+    } ({ $platforms }): { $things }.
+cli-inspect-summary-missing = { $known } de { $files } { $files ->
+        [one] archivo reconocido
+       *[other] archivos reconocidos
+    } ({ $platforms }): { $things }; { $missing } de ellos sobre contribuciones que no están en ningún archivo.
+cli-inspect-summary-nothing = { $known } de { $files } { $files ->
+        [one] archivo reconocido
+       *[other] archivos reconocidos
+    } ({ $platforms }); nada de lo que contienen pertenece a un archivo público.
+count-proposal =
+    { $count ->
+        [one] { $count } propuesta
+       *[other] { $count } propuestas
+    }
+count-opinion =
+    { $count ->
+        [one] { $count } opinión
+       *[other] { $count } opiniones
+    }
+count-amendment =
+    { $count ->
+        [one] { $count } enmienda
+       *[other] { $count } enmiendas
+    }
+count-question =
+    { $count ->
+        [one] { $count } pregunta
+       *[other] { $count } preguntas
+    }
+count-answer =
+    { $count ->
+        [one] { $count } respuesta
+       *[other] { $count } respuestas
+    }
+count-report =
+    { $count ->
+        [one] { $count } aviso
+       *[other] { $count } avisos
+    }
+count-petition =
+    { $count ->
+        [one] { $count } petición
+       *[other] { $count } peticiones
+    }
+count-statement =
+    { $count ->
+        [one] { $count } declaración
+       *[other] { $count } declaraciones
+    }
+count-source =
+    { $count ->
+        [one] { $count } fuente
+       *[other] { $count } fuentes
+    }
+count-comment =
+    { $count ->
+        [one] { $count } comentario
+       *[other] { $count } comentarios
+    }
+count-vote =
+    { $count ->
+        [one] { $count } voto
+       *[other] { $count } votos
+    }
 cli-inspect-encoding = Codificación: { $encoding }
 cli-inspect-delimiter = Separador: { $delimiter }
 cli-inspect-rows =
@@ -79,7 +164,7 @@ cli-inspect-used = Columnas usadas: { $columns }
 cli-inspect-unused = Columnas no usadas: { $columns }
 cli-inspect-personal = Columnas con datos personales, que nunca se publican: { $columns }
 cli-inspect-sample = Lo que greffe haría con las primeras filas:
-cli-inspect-nothing = greffe no reconoce este archivo.{ $near-list }
+cli-inspect-nothing = greffe no reconoce este archivo.
 cli-inspect-columns-block = Para usar esta tabla de todos modos, copie esto en consultation.yaml y ponga los nombres correctos de las columnas:
 new-privacy-question =
     ¿Qué mostraba la plataforma al público junto a cada contribución?
@@ -670,17 +755,61 @@ wrong-profile =
                   body: Texto
 
 bad-profile =
-    .message = El perfil «{ $profile }» es erróneo: { $error }.
-    .hint = Corrija este lugar en el archivo de `content/profiles`; `greffe schema profile` da la lista de lo permitido.
+    .message =
+        En el perfil «{ $profile }», { $fault ->
+            [field] «{ $value }» no es un campo.
+            [column] el campo «{ $field }» no nombra ninguna columna.
+            [word] «{ $value }» no es una palabra que «{ $field }» conozca.
+            [form] «{ $value }» no es una forma de fecha que greffe pueda releer.
+            [code] «{ $value }» no es un motivo para dejar filas aparte.
+            [no-code] un registro deja filas aparte sin dar el motivo.
+            [required] no se exige ninguna columna: nunca se reconocería ningún archivo.
+            [rows] se da `rows`, pero una tabla tiene sus filas arriba.
+            [records] no hay ningún registro: las filas no llegarían a ser nada.
+            [condition] una condición no dice qué valores quiere ni si la celda está vacía.
+            [zone] «{ $value }» no es una zona horaria.
+            [missing] falta la clave `{ $value }`.
+            [shape] `{ $field }` debe ser { $value ->
+                [list] una lista
+                [map] claves y valores
+                [boolean] `true` o `false`
+                [number] un número
+               *[text] un solo texto
+            }.
+            [twice] el `id` ya es el de { $value }.
+           *[other] algo está mal: { $value }.
+        }
+    .hint =
+        { $fault ->
+            [field] Corríjalo para que sea el nombre de un campo{ $near-tail }; `greffe schema profile` los describe todos.
+            [column] Escriba detrás el nombre de una columna del archivo, como está en su cabecera, o `value:` con un texto siempre igual.
+            [word] Sustitúyalo por una de estas: { $known }{ $near-tail }.
+            [form] Escriba la forma con %d (día), %m (mes), %Y (año), %H, %M y %S, como `"%d/%m/%Y %H:%M"`.
+            [code] Sustitúyalo por uno de estos: { $known }{ $near-tail }.
+            [no-code] Añada `code:` con uno de estos: { $known }.
+            [required] Escriba debajo de `recognise:` las columnas que distinguen esta exportación de otras, como `required: [Número, Texto]`.
+            [rows] Borre la línea, o escriba `form: document` si el archivo es JSON con partes anidadas.
+            [records] Escriba al menos un registro debajo de `records:`, con `as:` y `fields:`.
+            [condition] Añada `values: [uno, otro]`, o bien `empty: true` o `empty: false`.
+            [zone] Escriba una región y una ciudad, por ejemplo `Europe/Madrid`.
+            [missing] Añádala; `greffe schema profile` dice qué significa.
+            [shape] Escríbalo como muestra `greffe schema profile`{ $value ->
+                [list] , por ejemplo `[uno, otro]`
+                [map] , por ejemplo una línea sangrada `nombre: valor`
+               *[other] { "" }
+            }.
+            [twice] Dé a este perfil otro `id`, o borre uno de los dos archivos.
+           *[other] Corrija este lugar en el archivo de `content/profiles`; `greffe schema profile` da la lista de lo permitido.
+        }
     .explain =
-        Un perfil de `content/profiles` dice cómo leer los archivos de una plataforma. El lugar que nombra
-        el mensaje (la ruta en el archivo y lo que hay en él) no es válido: un campo desconocido, una
-        palabra que greffe no tiene o un campo sin columna. greffe se ha detenido y ha dejado el sitio
-        anterior como estaba.
+        Un perfil de `content/profiles` dice a greffe cómo leer los archivos de una plataforma. La línea que
+        nombra el mensaje no es válida: un campo o una palabra que greffe no tiene, un campo sin columna, una
+        forma de fecha ilegible… Todos los errores del archivo se dicen a la vez. greffe se ha detenido y ha
+        dejado el sitio anterior como estaba.
             fields:
               title: Título
               body: Texto
-              votes_for: Apoyos
+              created_at: Fecha
 
 unrecognised =
     .message =
@@ -1248,17 +1377,40 @@ mojibake =
             [one] { $count } texto contiene letras dañadas ({ $form }); se ha conservado como está: { $example }.
            *[other] { $count } textos contienen letras dañadas ({ $form }); se han conservado como están: { $example }.
         }
-    .hint = Compare con la plataforma: si muestra bien las letras, exporte de nuevo en UTF-8 o escriba `encoding: utf-8` debajo de este archivo en `consultation.yaml`.
+    .hint =
+        { $value ->
+            [repair] Estos no se pudieron restablecer del todo sin adivinar: compare con la plataforma y use su archivo original si lo tiene.
+           *[other] Compare con la plataforma: si muestra bien las letras, escriba `repair: mojibake` debajo de este archivo en `consultation.yaml` (o `encoding: utf-8`, si fue greffe quien leyó mal el archivo).
+        }
     .explain =
         Las letras acentuadas se han convertido en otras («Ã©» o «√©» por «é», o «�»), porque el texto se
         leyó alguna vez con la codificación equivocada. La flecha del mensaje dice qué error es el más
         probable. greffe no cambia nada: puede ser exactamente lo que mostraba la plataforma, y un arreglo
         equivocado falsearía una cita.
         Si el daño viene de una hoja de cálculo, use el archivo original de la plataforma. Si fue greffe
-        quien eligió mal la codificación, indique la correcta:
+        quien eligió mal la codificación, indique la correcta. Si el propio archivo contiene las letras
+        dañadas y la plataforma mostraba las buenas, pida la reparación: solo restablece lo que puede
+        restablecerse del todo, y la página de método dice cuántos textos cambió y cómo.
             sources:
               - file: sources/export.csv
-                encoding: utf-8
+                repair: mojibake
+
+repaired =
+    .message =
+        { $count ->
+            [one] { $count } texto tenía letras dañadas ({ $form }) y se ha reparado, como pide `repair: mojibake`: { $example }.
+           *[other] { $count } textos tenían letras dañadas ({ $form }) y se han reparado, como pide `repair: mojibake`: { $example }.
+        }
+    .hint = Mire algunos en el sitio; sin `repair: mojibake` debajo de este archivo en `consultation.yaml` quedan como están en el archivo.
+    .explain =
+        `repair: mojibake` debajo de una fuente restablece las letras que se leyeron alguna vez con una
+        codificación equivocada («Ã©» o «√©» por «é»). Un texto solo se cambia si cada lugar dañado vuelve a
+        ser letras enteras y no queda ningún rastro; los demás quedan como están y se señalan con
+        «mojibake». La flecha dice qué error se deshizo. La página de método publica el número de textos, la
+        regla y un ejemplo.
+            sources:
+              - file: sources/export.csv
+                repair: mojibake
 
 unknown-zone =
     .message = «{ $value }» no es un huso horario que greffe conozca.
@@ -1500,3 +1652,5 @@ scaffold-optional =
     Rellene lo que sepa; lo que falte simplemente no estará en el sitio.
 scaffold-columns =
     greffe no conoce esta tabla. Diga qué significan sus columnas: el campo y después el nombre de la columna.
+scaffold-personal =
+    No nombre nunca estas, parecen personales: { $columns }

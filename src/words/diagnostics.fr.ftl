@@ -67,7 +67,92 @@ cli-next =
 cli-inspect-platform = Plateforme : { $platform }
 cli-inspect-profile = Profil : { $profile } ({ $title }), sûr à { $sure } %
 cli-inspect-because = Reconnu à ses colonnes : { $columns }
-cli-inspect-runner-up = Profil suivant : { $profile }, sûr à { $sure } %
+cli-inspect-runner-up = Profil suivant, qui convient aussi : { $profile }, sûr à { $sure } %
+cli-inspect-runner-up-lacks = Profil suivant : { $profile }, mais il manque les colonnes : { $missing }
+cli-inspect-near = Proche : { $profile } ({ $title }), mais il manque les colonnes : { $missing }
+cli-inspect-holds = Il contient { $things }.
+cli-inspect-aside = Mises de côté, par motif : { $reasons }
+cli-inspect-suspect = Colonnes qui semblent personnelles et ne servent pas : { $columns }
+cli-inspect-suspect-used = Colonnes qui servent bien qu’elles semblent personnelles (regardez-les avant de publier) : { $columns }
+suspect-header = { $column } ({ $what }, à son nom)
+suspect-cells = { $column } ({ $what }, à ses cellules)
+personal-email = adresse électronique
+personal-phone = téléphone
+personal-address = adresse postale
+personal-birth = naissance
+personal-ip = adresse IP ou navigateur
+personal-name = nom
+personal-identity = pièce d’identité
+cli-inspect-together = Tous ensemble :
+cli-inspect-belongs = { $from } : { $things } sur ce que contient { $to }
+cli-inspect-missing = { $from } : { $things } sur des contributions qui ne sont dans aucun fichier (un fichier manque-t-il ?)
+cli-inspect-summary = { $known } { $known ->
+        [one] fichier reconnu
+       *[other] fichiers reconnus
+    } sur { $files } ({ $platforms }) : { $things }.
+cli-inspect-summary-missing = { $known } { $known ->
+        [one] fichier reconnu
+       *[other] fichiers reconnus
+    } sur { $files } ({ $platforms }) : { $things } ; dont { $missing } sur des contributions qui ne sont dans aucun fichier.
+cli-inspect-summary-nothing = { $known } { $known ->
+        [one] fichier reconnu
+       *[other] fichiers reconnus
+    } sur { $files } ({ $platforms }) ; rien de ce qu’ils contiennent n’a sa place dans une archive.
+count-proposal =
+    { $count ->
+        [one] { $count } proposition
+       *[other] { $count } propositions
+    }
+count-opinion =
+    { $count ->
+        [one] { $count } avis
+       *[other] { $count } avis
+    }
+count-amendment =
+    { $count ->
+        [one] { $count } amendement
+       *[other] { $count } amendements
+    }
+count-question =
+    { $count ->
+        [one] { $count } question
+       *[other] { $count } questions
+    }
+count-answer =
+    { $count ->
+        [one] { $count } réponse
+       *[other] { $count } réponses
+    }
+count-report =
+    { $count ->
+        [one] { $count } signalement
+       *[other] { $count } signalements
+    }
+count-petition =
+    { $count ->
+        [one] { $count } pétition
+       *[other] { $count } pétitions
+    }
+count-statement =
+    { $count ->
+        [one] { $count } déclaration
+       *[other] { $count } déclarations
+    }
+count-source =
+    { $count ->
+        [one] { $count } source
+       *[other] { $count } sources
+    }
+count-comment =
+    { $count ->
+        [one] { $count } commentaire
+       *[other] { $count } commentaires
+    }
+count-vote =
+    { $count ->
+        [one] { $count } vote
+       *[other] { $count } votes
+    }
 cli-inspect-encoding = Encodage : { $encoding }
 cli-inspect-delimiter = Séparateur : { $delimiter }
 cli-inspect-rows =
@@ -79,7 +164,7 @@ cli-inspect-used = Colonnes utilisées : { $columns }
 cli-inspect-unused = Colonnes non utilisées : { $columns }
 cli-inspect-personal = Colonnes de données personnelles, jamais publiées : { $columns }
 cli-inspect-sample = Ce que greffe ferait des premières lignes :
-cli-inspect-nothing = greffe ne reconnaît pas ce fichier.{ $near-list }
+cli-inspect-nothing = greffe ne reconnaît pas ce fichier.
 cli-inspect-columns-block = Pour utiliser quand même ce tableau, copiez ceci dans consultation.yaml et mettez-y les bons noms de colonnes :
 new-privacy-question =
     Que montrait la plateforme au public à côté de chaque contribution ?
@@ -672,17 +757,61 @@ wrong-profile =
                   body: Texte
 
 bad-profile =
-    .message = Le profil « { $profile } » est fautif : { $error }.
-    .hint = Corrigez cet endroit dans le fichier de `content/profiles` ; `greffe schema profile` donne la liste de ce qui est permis.
+    .message =
+        Dans le profil « { $profile } », { $fault ->
+            [field] « { $value } » n’est pas un champ.
+            [column] le champ « { $field } » ne nomme aucune colonne.
+            [word] « { $value } » n’est pas un mot que « { $field } » connaît.
+            [form] « { $value } » n’est pas une forme de date que greffe sait relire.
+            [code] « { $value } » n’est pas un motif pour mettre des lignes de côté.
+            [no-code] un enregistrement met des lignes de côté sans en donner le motif.
+            [required] aucune colonne n’est exigée : aucun fichier ne serait jamais reconnu.
+            [rows] `rows` est donné, mais un tableau a ses lignes en haut.
+            [records] il n’y a aucun enregistrement : les lignes ne deviendraient rien.
+            [condition] une condition ne dit ni quelles valeurs elle veut, ni si la cellule est vide.
+            [zone] « { $value } » n’est pas un fuseau horaire.
+            [missing] il manque la clé `{ $value }`.
+            [shape] `{ $field }` doit être { $value ->
+                [list] une liste
+                [map] des clés et des valeurs
+                [boolean] `true` ou `false`
+                [number] un nombre
+               *[text] un seul texte
+            }.
+            [twice] l’`id` est déjà celui de { $value }.
+           *[other] quelque chose ne va pas : { $value }.
+        }
+    .hint =
+        { $fault ->
+            [field] Corrigez-le pour en faire le nom d’un champ{ $near-tail } ; `greffe schema profile` les décrit tous.
+            [column] Écrivez après lui le nom d’une colonne du fichier, comme son en-tête l’écrit, ou `value:` avec un texte toujours le même.
+            [word] Remplacez-le par un de ceux-ci : { $known }{ $near-tail }.
+            [form] Écrivez la forme avec %d (jour), %m (mois), %Y (année), %H, %M et %S, comme `"%d/%m/%Y %H:%M"`.
+            [code] Remplacez-le par un de ceux-ci : { $known }{ $near-tail }.
+            [no-code] Ajoutez `code:` avec un de ceux-ci : { $known }.
+            [required] Écrivez sous `recognise:` les colonnes qui distinguent cet export des autres, comme `required: [Numéro, Texte]`.
+            [rows] Supprimez la ligne, ou écrivez `form: document` si le fichier est du JSON avec des parties imbriquées.
+            [records] Écrivez au moins un enregistrement sous `records:`, avec `as:` et `fields:`.
+            [condition] Ajoutez `values: [une, autre]`, ou bien `empty: true` ou `empty: false`.
+            [zone] Écrivez une région et une ville, par exemple `Europe/Paris`.
+            [missing] Ajoutez-la ; `greffe schema profile` dit ce qu’elle signifie.
+            [shape] Écrivez-le comme le montre `greffe schema profile`{ $value ->
+                [list] , par exemple `[un, autre]`
+                [map] , par exemple une ligne en retrait `nom: valeur`
+               *[other] { "" }
+            }.
+            [twice] Donnez à ce profil un autre `id`, ou supprimez un des deux fichiers.
+           *[other] Corrigez cet endroit dans le fichier de `content/profiles` ; `greffe schema profile` donne la liste de ce qui est permis.
+        }
     .explain =
-        Un profil de `content/profiles` dit comment lire les fichiers d’une plateforme. L’endroit que nomme
-        le message (le chemin dans le fichier, puis ce qui s’y trouve) n’est pas valable : un champ inconnu,
-        un mot que greffe n’a pas, ou un champ sans colonne. greffe s’est arrêté et a laissé l’ancien site
-        tel qu’il était.
+        Un profil de `content/profiles` dit à greffe comment lire les fichiers d’une plateforme. La ligne que
+        nomme le message n’est pas valable : un champ ou un mot que greffe n’a pas, un champ sans colonne,
+        une forme de date illisible… Toutes les fautes du fichier sont dites d’un coup. greffe s’est arrêté
+        et a laissé l’ancien site tel qu’il était.
             fields:
               title: Intitulé
               body: Texte
-              votes_for: Soutiens
+              created_at: Date
 
 unrecognised =
     .message =
@@ -1259,17 +1388,40 @@ mojibake =
             [one] { $count } texte contient des lettres abîmées ({ $form }) ; il a été conservé tel quel : { $example }.
            *[other] { $count } textes contiennent des lettres abîmées ({ $form }) ; ils ont été conservés tels quels : { $example }.
         }
-    .hint = Comparez avec la plateforme : si elle montre bien les lettres, exportez de nouveau en UTF-8 ou écrivez `encoding: utf-8` sous ce fichier dans `consultation.yaml`.
+    .hint =
+        { $value ->
+            [repair] Ceux-ci n’ont pas pu être rétablis entièrement sans deviner : comparez avec la plateforme, et prenez son fichier d’origine si elle en a un.
+           *[other] Comparez avec la plateforme : si elle montre bien les lettres, écrivez `repair: mojibake` sous ce fichier dans `consultation.yaml` (ou `encoding: utf-8`, si c’est greffe qui a mal lu le fichier).
+        }
     .explain =
         Des lettres accentuées en sont devenues d’autres (« Ã© » ou « √© » pour « é », ou « � »), parce que
         le texte a été lu un jour dans le mauvais encodage. La flèche du message dit quelle erreur est la
         plus probable. greffe ne change rien : c’est peut-être exactement ce que la plateforme montrait, et
         une mauvaise réparation fausserait une citation.
         Si le mal vient d’un tableur, prenez le fichier d’origine de la plateforme. Si c’est greffe qui a
-        choisi le mauvais encodage, nommez le bon :
+        choisi le mauvais encodage, nommez le bon. Si le fichier lui-même contient les lettres abîmées et que
+        la plateforme montrait les bonnes, demandez la réparation : elle ne rétablit que ce qui peut l’être
+        entièrement, et la page de méthode dit combien de textes elle a changés, et comment.
             sources:
               - file: sources/export.csv
-                encoding: utf-8
+                repair: mojibake
+
+repaired =
+    .message =
+        { $count ->
+            [one] { $count } texte contenait des lettres abîmées ({ $form }) et a été réparé, comme le demande `repair: mojibake` : { $example }.
+           *[other] { $count } textes contenaient des lettres abîmées ({ $form }) et ont été réparés, comme le demande `repair: mojibake` : { $example }.
+        }
+    .hint = Regardez-en quelques-uns dans le site ; sans `repair: mojibake` sous ce fichier dans `consultation.yaml`, ils restent tels que dans le fichier.
+    .explain =
+        `repair: mojibake` sous une source rétablit les lettres qui ont été lues un jour dans un mauvais
+        encodage (« Ã© » ou « √© » pour « é »). Un texte n’est changé que si chaque endroit abîmé redevient
+        des lettres entières et qu’il ne reste aucune trace ; les autres restent tels quels et sont signalés
+        par « mojibake ». La flèche dit quelle erreur a été défaite. La page de méthode publie le nombre de
+        textes, la règle et un exemple.
+            sources:
+              - file: sources/export.csv
+                repair: mojibake
 
 unknown-zone =
     .message = « { $value } » n’est pas un fuseau horaire que greffe connaît.
@@ -1513,3 +1665,5 @@ scaffold-optional =
     Remplissez ce que vous savez ; ce qui est absent ne figure simplement pas sur le site.
 scaffold-columns =
     greffe ne connaît pas ce tableau. Dites ce que veulent dire ses colonnes : le champ, puis le nom de la colonne.
+scaffold-personal =
+    Ne nommez jamais celles-ci, elles semblent personnelles : { $columns }

@@ -368,6 +368,16 @@ normalisation-dates = Dates were rewritten in one form (ISO 8601). Those that co
 normalisation-whitespace = Needless spaces and invisible characters were removed. Spelling and punctuation were not touched.
 normalisation-formula-prefix = The apostrophe that the platform puts before cells it takes for formulas was removed.
 normalisation-zone = Times without a zone were read in the time zone declared for this consultation.
+repaired-texts =
+    { $count ->
+        [one] One text of { $file } held damaged letters and was repaired: { $rule }.
+       *[other] { $count } texts of { $file } held damaged letters and were repaired: { $rule }.
+    }
+repaired-example = For example, “{ $before }” became “{ $after }”.
+repair-utf8-windows = UTF-8 that had been read as Windows-1252 was read as UTF-8 again
+repair-utf8-mac = UTF-8 that had been read as MacRoman was read as UTF-8 again
+repair-windows-mac = Windows-1252 that had been read as MacRoman was read as Windows-1252 again
+repair-windows-latin = Windows-1252 that had been read as ISO-8859-1 was read as Windows-1252 again
 
 ## Outcomes
 outcome-status-accepted = Accepted

@@ -368,6 +368,16 @@ normalisation-dates = Las fechas se reescribieron en una sola forma (ISO 8601). 
 normalisation-whitespace = Se quitaron los espacios sobrantes y los caracteres invisibles. No se tocaron la ortografía ni la puntuación.
 normalisation-formula-prefix = Se quitó el apóstrofo que la plataforma pone ante las celdas que toma por fórmulas.
 normalisation-zone = Las horas sin zona se leyeron en la zona horaria declarada para esta consulta.
+repaired-texts =
+    { $count ->
+        [one] Un texto de { $file } tenía letras dañadas y se reparó: { $rule }.
+       *[other] { $count } textos de { $file } tenían letras dañadas y se repararon: { $rule }.
+    }
+repaired-example = Por ejemplo, «{ $before }» pasó a ser «{ $after }».
+repair-utf8-windows = UTF-8 leído como Windows-1252 se volvió a leer como UTF-8
+repair-utf8-mac = UTF-8 leído como MacRoman se volvió a leer como UTF-8
+repair-windows-mac = Windows-1252 leído como MacRoman se volvió a leer como Windows-1252
+repair-windows-latin = Windows-1252 leído como ISO-8859-1 se volvió a leer como Windows-1252
 
 ## Resultados
 outcome-status-accepted = Aceptada

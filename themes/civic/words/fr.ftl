@@ -372,6 +372,16 @@ normalisation-dates = Les dates ont été réécrites sous une seule forme (ISO 
 normalisation-whitespace = Les espaces superflus et les caractères invisibles ont été ôtés. L’orthographe et la ponctuation n’ont pas été touchées.
 normalisation-formula-prefix = L’apostrophe que la plateforme ajoute devant les cellules prises pour des formules a été ôtée.
 normalisation-zone = Les heures sans fuseau ont été comprises à l’heure du fuseau déclaré pour cette consultation.
+repaired-texts =
+    { $count ->
+        [one] Un texte de { $file } contenait des lettres abîmées et a été réparé : { $rule }.
+       *[other] { $count } textes de { $file } contenaient des lettres abîmées et ont été réparés : { $rule }.
+    }
+repaired-example = Par exemple, « { $before } » est devenu « { $after } ».
+repair-utf8-windows = de l’UTF-8 lu comme du Windows-1252 a été relu comme de l’UTF-8
+repair-utf8-mac = de l’UTF-8 lu comme du MacRoman a été relu comme de l’UTF-8
+repair-windows-mac = du Windows-1252 lu comme du MacRoman a été relu comme du Windows-1252
+repair-windows-latin = du Windows-1252 lu comme de l’ISO-8859-1 a été relu comme du Windows-1252
 
 ## Suites données
 outcome-status-accepted = Retenue
