@@ -93,7 +93,7 @@ fn read(path: &Path, name: &str, profiles: &Profiles, voice: &Voice, diagnostics
     let content = ConsultationContent { slug: "inspect".to_owned(), config, file: name.to_owned(), yaml, presentation: None };
     let folder = path.canonicalize().ok().and_then(|path| path.parent().map(Path::to_owned)).unwrap_or_default();
     let reader = SourceReader { profiles, folder: &folder, shown: ".".to_owned(), language: words.language(), progress: &|_| {} };
-    let draft = read_sources(&reader, &content, diagnostics);
+    let draft = read_sources(&reader, &content, None, diagnostics);
     for source in &draft.sources {
         voice.print(&source.file);
         let counts = [("read", Arg::from(source.rows_read)), ("kept", Arg::from(source.rows_kept)), ("aside", Arg::from(source.rows_set_aside))];

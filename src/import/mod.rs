@@ -6,6 +6,7 @@
 
 mod binding;
 mod collect;
+mod departed;
 mod draft;
 mod entities;
 mod headers;
@@ -20,6 +21,7 @@ mod thread;
 mod topics;
 mod values;
 
+pub use departed::Departed;
 pub use draft::{Draft, DraftAuthor, RawText};
 pub use link::{Linked, LinkedComment, LinkedContribution, link};
 pub use profile::{BodyMarkup, FieldSpec, Profile};
