@@ -4,13 +4,16 @@
 //!
 //! `read` files → records · `import` records → rows, by a profile · `normalise` texts, dates, people · `tally`, `rank`,
 //! `group`, `check` figures and doubts · `plan` pages and addresses · `render`, `export` pages and tables as bytes ·
-//! `write` bytes → site. `pipeline` runs them in this order; `serve` runs it again on every change.
+//! `changes` what is other than in the export before ·
+//! `write` bytes → site. `editions` runs the first stages for each export of a consultation, `pipeline` runs all them in this order; `serve` runs it again on every change.
 //!
 //! Beside the stages: `archive` what a user writes, `model` the record, `diagnose` what is said, `words` in which words.
 
 pub mod archive;
+mod changes;
 mod check;
 pub mod diagnose;
+mod editions;
 mod export;
 mod group;
 pub mod import;
@@ -21,6 +24,7 @@ mod plan;
 mod rank;
 pub mod read;
 mod render;
+mod report;
 pub mod serve;
 mod tally;
 pub mod words;

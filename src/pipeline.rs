@@ -4,20 +4,23 @@ use std::path::PathBuf;
 use std::time::Instant;
 
 use rayon::prelude::*;
-use serde::Serialize;
 
 use crate::archive::{Content, Language};
 use crate::diagnose::{Code, Diagnostic, Diagnostics, Severity, codes, did_you_mean};
+use crate::editions::{self, Settled, Work};
 use crate::export::{Publication, Published, Subject, catalogues, export};
-use crate::import::{Profiles, SourceReader, link, read_sources};
-use crate::model::{Moment, Precision};
-use crate::normalise::{self, Policy, Zones};
+use crate::import::{Profiles, SourceReader};
+use crate::model::{Edition, Moment, Precision};
+use crate::normalise::{Policy, Zones};
 use crate::plan::{Dossier, Page, plan};
 use crate::read::{self, Root};
 use crate::render::{Engine, Renderer, Site, Theme, feed, headers, robots, sitemap};
+use crate::report::describe;
 use crate::words::Words;
 use crate::write::{Lock, Output, Summary, recover};
-use crate::{check, group, rank, tally};
+use crate::{check, group, rank};
+
+pub use crate::report::{ConsultationReport, DiagnosticCounts, FileCounts, Report, SetAsideReport, SourceReport, StageTime};
 
 /// What the pipeline tells while it works.
 pub trait Progress: Sync {
@@ -44,96 +47,6 @@ pub struct Settings {
     pub out: PathBuf,
     /// Warnings stop the build.
     pub strict: bool,
-}
-
-/// How long a stage took.
-#[derive(Debug, Clone, Serialize)]
-pub struct StageTime {
-    /// Its name.
-    pub name: &'static str,
-    /// Wall clock.
-    pub seconds: f64,
-}
-
-/// What a build did, as `--report` writes it.
-#[derive(Debug, Default, Serialize)]
-pub struct Report {
-    /// By consultation.
-    pub consultations: Vec<ConsultationReport>,
-    /// HTML pages.
-    pub pages: usize,
-    /// Files of the output.
-    pub files: FileCounts,
-    /// Bytes of the output.
-    pub bytes: u64,
-    /// The stages in their order.
-    pub stages: Vec<StageTime>,
-    /// How many of each severity.
-    pub diagnostics: DiagnosticCounts,
-}
-
-/// Files of the output.
-#[derive(Debug, Default, Serialize)]
-pub struct FileCounts {
-    /// New or changed.
-    pub written: u64,
-    /// Equal already.
-    pub unchanged: u64,
-    /// No longer wanted.
-    pub removed: u64,
-}
-
-/// How much was said.
-#[derive(Debug, Default, Serialize)]
-pub struct DiagnosticCounts {
-    /// Errors.
-    pub errors: usize,
-    /// Warnings.
-    pub warnings: usize,
-}
-
-/// One consultation in a report.
-#[derive(Debug, Serialize)]
-pub struct ConsultationReport {
-    /// Its slug.
-    pub id: String,
-    /// Contributions with a row; placeholders are none.
-    pub contributions: usize,
-    /// Comments.
-    pub comments: usize,
-    /// Vote rows on contributions.
-    pub votes: usize,
-    /// The files.
-    pub sources: Vec<SourceReport>,
-    /// Every row set aside.
-    pub set_aside: Vec<SetAsideReport>,
-}
-
-/// One file in a report.
-#[derive(Debug, Serialize)]
-pub struct SourceReport {
-    file: String,
-    profile: String,
-    encoding: String,
-    rows_read: u64,
-    rows_kept: u64,
-    rows_set_aside: u64,
-}
-
-/// One row set aside in a report.
-#[derive(Debug, Serialize)]
-pub struct SetAsideReport {
-    file: String,
-    row: u64,
-    code: &'static str,
-    message: String,
-}
-
-impl Report {
-    /// Notes how much was said in the end.
-    pub fn count(&mut self, diagnostics: &Diagnostics) {
-        self.diagnostics = DiagnosticCounts { errors: diagnostics.count(Severity::Error), warnings: diagnostics.count(Severity::Warning) };
-    }
 }
 
 /// Measures stages.
@@ -241,6 +154,18 @@ pub fn content(root: &Root, diagnostics: &mut Diagnostics) -> Option<Content> {
                 );
             }
         }
+        for day in config.sources.iter().filter_map(|source| source.edition.as_deref()).filter(|day| Edition::parse(day).is_none()) {
+            // A date of another form is one the user can mean.
+            let near = crate::import::parse_date(day).map(|stamp| stamp.civil).map(|c| format!("{:04}-{:02}-{:02}", c.year, c.month, c.day));
+            diagnostics.push(
+                Diagnostic::new(codes::BAD_EDITION)
+                    .file(&consultation.file)
+                    .column("edition")
+                    .arg("value", day)
+                    .arg("near", near.unwrap_or_default())
+                    .line_of(&consultation.yaml, day),
+            );
+        }
         for slug in config.former_slugs.iter().filter(|slug| !read::is_slug(slug)) {
             diagnostics.push(
                 Diagnostic::new(codes::BAD_SLUG).file(&consultation.file).column("former_slugs").arg("name", slug).line_of(&consultation.yaml, slug),
@@ -251,7 +176,14 @@ pub fn content(root: &Root, diagnostics: &mut Diagnostics) -> Option<Content> {
 }
 
 /// Imports, cleans and computes every consultation.
-fn dossiers<'a>(root: &Root, content: &'a Content, secret: &[u8], clock: &mut Clock<'_>, diagnostics: &mut Diagnostics) -> Vec<Dossier<'a>> {
+fn dossiers<'a>(
+    root: &Root,
+    content: &'a Content,
+    secret: &[u8],
+    words: Option<&Words>,
+    clock: &mut Clock<'_>,
+    diagnostics: &mut Diagnostics,
+) -> Vec<Dossier<'a>> {
     let mut profiles = Profiles::built_in();
     profiles.add(&read::profiles(root), diagnostics);
     let mut dossiers = Vec::new();
@@ -276,7 +208,6 @@ fn dossiers<'a>(root: &Root, content: &'a Content, secret: &[u8], clock: &mut Cl
         let opened = day(&config.opened, "opened", diagnostics);
         let closed = day(&config.closed, "closed", diagnostics);
 
-        clock.stage("import", 0);
         let shown = format!("content/consultations/{}", consultation.slug);
         let folder = root.consultation(&consultation.slug);
         let language = config.language.unwrap_or(content.config.language);
@@ -290,16 +221,11 @@ fn dossiers<'a>(root: &Root, content: &'a Content, secret: &[u8], clock: &mut Cl
             progress: &|_| progress.advance(1),
         };
         let mut own = Diagnostics::default();
-        let mut draft = read_sources(&reader, consultation, &mut own);
-        normalise::repair(&mut draft, &shown, &mut own);
-        let linked = link(draft, &config.topics, &shown, &mut own);
-        clock.stage("normalise", 0);
         let mut policy = Policy::new(&consultation.slug, secret, content.config.privacy, config.privacy);
         policy.language = config.language.filter(|language| *language != content.config.language).map(Language::code);
-        let (withheld, authors) = (!policy.source_links && linked.has_addresses(), policy.authors);
-        let record = normalise::consultation(linked, &policy, &zones, &shown, &mut own);
-        clock.stage("tally", 0);
-        let tallies = tally::tally(&record);
+        let authors = policy.authors;
+        let work = Work { reader: &reader, content: consultation, policy: &policy, zones: &zones, words };
+        let Settled { record, tallies, changes, withheld } = editions::settle(&work, &mut |stage| clock.stage(stage, 0), &mut own);
         clock.stage("rank", 0);
         let rankings = rank::rank(&record, &tallies);
         let groupings = group::group(&record, &tallies);
@@ -314,7 +240,8 @@ fn dossiers<'a>(root: &Root, content: &'a Content, secret: &[u8], clock: &mut Cl
         own.extend(check::check(&subject));
         let remarks = own.iter().filter(|remark| remark.severity != Severity::Error && about_the_record(remark.code)).cloned().collect();
         diagnostics.absorb(own);
-        let mut dossier = Dossier { content: consultation, record, tallies, rankings, groupings, authors, withheld, opened, closed, remarks };
+        let mut dossier =
+            Dossier { content: consultation, record, tallies, rankings, groupings, changes, authors, withheld, opened, closed, remarks };
         if let Some(position) = dossier.default_ranking().map(|ranked| ranked.position.clone()) {
             group::sort_by(&mut dossier.groupings, &dossier.tallies, &position);
         }
@@ -338,8 +265,8 @@ pub fn check_only(settings: &Settings, progress: &dyn Progress, diagnostics: &mu
     let mut unsaid = Diagnostics::default();
     let secret = read::secret(&root, false, &mut unsaid).unwrap_or_default();
     diagnostics.absorb(unsaid);
-    let dossiers = dossiers(&root, &content, &secret, &mut clock, diagnostics);
-    engine(&root, &content, diagnostics);
+    let engine = engine(&root, &content, diagnostics);
+    let dossiers = dossiers(&root, &content, &secret, engine.as_ref().map(|(_, engine)| engine.words()), &mut clock, diagnostics);
     let (site, found) = plan(&content, &dossiers);
     diagnostics.extend(found);
     clock.stop();
@@ -360,44 +287,6 @@ fn engine(root: &Root, content: &Content, diagnostics: &mut Diagnostics) -> Opti
     let theme = Theme::new(name, own.unwrap_or_default(), diagnostics);
     let engine = Engine::new(&theme, content.config.language.code(), diagnostics)?;
     Some((theme, engine))
-}
-
-fn describe(report: &mut Report, content: &Content, dossiers: &[Dossier<'_>]) {
-    let words = Words::diagnostics(content.config.language.code());
-    report.consultations = dossiers
-        .iter()
-        .map(|dossier| {
-            let record = &dossier.record;
-            ConsultationReport {
-                id: record.slug.to_string(),
-                contributions: record.contributions.iter().filter(|contribution| !contribution.missing).count(),
-                comments: record.comments.len(),
-                votes: record.votes.len(),
-                sources: record
-                    .sources
-                    .iter()
-                    .map(|source| SourceReport {
-                        file: source.file.to_string(),
-                        profile: source.profile.to_string(),
-                        encoding: source.encoding.to_string(),
-                        rows_read: source.rows_read,
-                        rows_kept: source.rows_kept,
-                        rows_set_aside: source.rows_set_aside,
-                    })
-                    .collect(),
-                set_aside: record
-                    .set_aside
-                    .iter()
-                    .map(|row| SetAsideReport {
-                        file: row.file.to_string(),
-                        row: row.row,
-                        code: row.reason.code.id,
-                        message: row.reason.reason(&words),
-                    })
-                    .collect(),
-            }
-        })
-        .collect();
 }
 
 /// Builds the archive. On an error the old site stays as it was, and the report holds what was found.
@@ -423,9 +312,9 @@ pub fn build(settings: &Settings, progress: &dyn Progress, diagnostics: &mut Dia
             return report;
         }
     };
-    let dossiers = dossiers(&root, &content, &secret, &mut clock, diagnostics);
-    describe(&mut report, &content, &dossiers);
     let engine = engine(&root, &content, diagnostics);
+    let dossiers = dossiers(&root, &content, &secret, engine.as_ref().map(|(_, engine)| engine.words()), &mut clock, diagnostics);
+    describe(&mut report, &content, &dossiers);
     clock.stage("plan", 0);
     let (site_plan, found) = plan(&content, &dossiers);
     diagnostics.extend(found);

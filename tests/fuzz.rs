@@ -35,8 +35,44 @@ impl Dice {
 
 /// Pieces that formats are made of: put in at random they lead further than random bytes.
 const PIECES: &[&[u8]] = &[
-    b"\"", b"\"\"", b",", b";", b"\t", b"\n", b"\r\n", b"\n\n", b"{", b"}", b"[", b"]", b":", b"null", b"<", b"</", b"/>", b"<![CDATA[", b"&amp;", b"&x;", b"<!DOCTYPE a>",
-    b"\xef\xbb\xbf", b"\xff\xfe", b"\x00", b"- ", b"&a ", b"*a", b"|\n", b" (3)\n", b"1e999", b"-9223372036854775809", b"\\u", b"\\ud800", b"PK\x03\x04", b"\x1f\x8b", b"=", b"0\n", b"\xc3",
+    b"\"",
+    b"\"\"",
+    b",",
+    b";",
+    b"\t",
+    b"\n",
+    b"\r\n",
+    b"\n\n",
+    b"{",
+    b"}",
+    b"[",
+    b"]",
+    b":",
+    b"null",
+    b"<",
+    b"</",
+    b"/>",
+    b"<![CDATA[",
+    b"&amp;",
+    b"&x;",
+    b"<!DOCTYPE a>",
+    b"\xef\xbb\xbf",
+    b"\xff\xfe",
+    b"\x00",
+    b"- ",
+    b"&a ",
+    b"*a",
+    b"|\n",
+    b" (3)\n",
+    b"1e999",
+    b"-9223372036854775809",
+    b"\\u",
+    b"\\ud800",
+    b"PK\x03\x04",
+    b"\x1f\x8b",
+    b"=",
+    b"0\n",
+    b"\xc3",
 ];
 
 fn mutate(seeds: &[Vec<u8>], dice: &mut Dice) -> Vec<u8> {
@@ -134,7 +170,7 @@ fn fuzz(reader: &str, extension: &str) {
     assert!(!seeds.is_empty(), "no seeds in {}", folder.display());
     let scratch = tempfile::tempdir().expect("a folder");
     let path = scratch.path().join(format!("fuzz.{extension}"));
-    let mut attempt = |bytes: &[u8]| {
+    let attempt = |bytes: &[u8]| {
         std::fs::write(&path, bytes).expect("a file");
         let clock = Instant::now();
         let told = std::panic::catch_unwind(|| read(&path));

@@ -7,7 +7,7 @@ use serde::Deserialize;
 
 use super::config::{AuthorPolicy, Language, WithdrawnPolicy};
 use crate::import::FieldSpec;
-use crate::model::{Kind, VoteRows};
+use crate::model::{Edition, Kind, VoteRows};
 
 /// One finished consultation. Only `title` and `sources` are needed.
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
@@ -57,6 +57,25 @@ pub struct ConsultationConfig {
     /// Names this folder had before: addresses below them lead to the new ones.
     #[serde(default)]
     pub former_slugs: Vec<String>,
+}
+
+impl ConsultationConfig {
+    /// The days of its exports, oldest first; empty where no source names one. A day that is no date is left out here and told by
+    /// the pipeline.
+    pub fn editions(&self) -> Vec<Edition> {
+        let mut editions: Vec<Edition> = self.sources.iter().filter_map(|source| Edition::parse(source.edition.as_deref()?)).collect();
+        editions.sort_unstable();
+        editions.dedup();
+        editions
+    }
+
+    /// The sources of an edition, those of every edition among them; the latter alone where there is none.
+    pub fn sources_of(&self, edition: Option<Edition>) -> impl Iterator<Item = (&SourceConfig, Option<Edition>)> {
+        self.sources.iter().filter_map(move |source| match source.edition.as_deref() {
+            None => Some((source, None)),
+            Some(day) => Some((source, Some(Edition::parse(day)?))).filter(|(_, day)| *day == edition),
+        })
+    }
 }
 
 /// What a consultation may set differently.
@@ -141,6 +160,10 @@ pub struct TopicConfig {
 pub struct SourceConfig {
     /// Path relative to the consultation's folder, as `sources/propositions.csv`; a folder or a ZIP stands for the files in it.
     pub file: String,
+    /// Day of the export this file belongs to (`2024-03-01`), where the platform was exported more than once. An edition is complete in
+    /// itself: the files of its day and those without a day. The newest is published; what only older ones hold stays as withdrawn.
+    #[serde(default)]
+    pub edition: Option<String>,
     /// The profile; without it the file is recognised by its columns.
     #[serde(default)]
     pub profile: Option<String>,

@@ -51,6 +51,7 @@ registry! {
     BAD_SLUG Error "bad-slug";
     BAD_FRONT_MATTER Error "bad-front-matter";
     MISSING_SOURCE Error "missing-source";
+    BAD_EDITION Error "bad-edition";
     OUTSIDE_CONSULTATION Error "outside-consultation";
     NO_SECRET Error "no-secret";
     SECRET_MADE Note "secret-made";
@@ -139,6 +140,7 @@ registry! {
     TOPIC_UNKNOWN_PARENT Error "topic-unknown-parent";
     FEATURED_UNKNOWN Error "featured-unknown";
     RANKING_UNKNOWN Error "ranking-unknown";
+    EDITION_SHRANK Note "edition-shrank";
     OUTSIDE_DATES Warning "outside-dates";
     // plan and write
     ADDRESS_COLLISION Warning "address-collision";

@@ -5,7 +5,7 @@ use rustc_hash::FxHashMap;
 
 use super::profile::BodyMarkup;
 use super::values::dates::Stamp;
-use crate::model::{AuthorKind, Kind, Origin, OutcomeStatus, SetAside, Side, SourceFile, Status, VoteRows, Votes, VotesBasis};
+use crate::model::{AuthorKind, Edition, Kind, Origin, OutcomeStatus, SetAside, Side, SourceFile, Status, VoteRows, Votes, VotesBasis};
 
 /// A text as it stands in the export.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -42,7 +42,7 @@ impl Reference {
 }
 
 /// A contribution.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct DraftContribution {
     pub kind: Kind,
     pub id: Box<str>,
@@ -74,7 +74,7 @@ pub struct DraftContribution {
 }
 
 /// A comment.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct DraftComment {
     pub id: Box<str>,
     /// The contribution it is about, where the row says so.
@@ -142,7 +142,7 @@ pub struct DraftExtra {
 }
 
 /// An answer, decision or commitment.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct DraftOutcome {
     pub id: Box<str>,
     pub title: Box<str>,
@@ -157,7 +157,7 @@ pub struct DraftOutcome {
 }
 
 /// Somebody, as the platform names them.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub struct DraftAuthor {
     /// Their key in the export: never published.
     pub key: Box<str>,
@@ -172,7 +172,7 @@ pub struct DraftAuthor {
 }
 
 /// A topic as met in the rows.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct DraftTopic {
     pub parent: Option<u32>,
     pub id: Option<Box<str>>,
@@ -191,6 +191,8 @@ pub struct DraftTagging {
 /// Everything the sources of one consultation hold.
 #[derive(Debug, Default)]
 pub struct Draft {
+    /// The export these rows are from, where there are several.
+    pub edition: Option<Edition>,
     /// Contributions, in the order of the files.
     pub contributions: Vec<DraftContribution>,
     /// Comments.
@@ -246,6 +248,11 @@ pub struct Draft {
 }
 
 impl Draft {
+    /// A draft of one export.
+    pub fn of(edition: Option<Edition>) -> Self {
+        Self { edition, ..Self::default() }
+    }
+
     /// The author with this key; a name or size met later completes what is known.
     pub fn author(&mut self, key: &str, name: Option<&str>, kind: Option<AuthorKind>, size: Option<u32>) -> u32 {
         let index = match self.author_index.get(key) {

@@ -4,16 +4,18 @@
 use rayon::slice::ParallelSliceMut;
 use rustc_hash::FxHashMap;
 
-use super::draft::{Draft, DraftAuthor, DraftComment, DraftContribution, DraftOutcome, RawText, Reference, index_of};
+use super::draft::{Draft, DraftAuthor, DraftComment, DraftContribution, DraftOutcome, DraftTopic, RawText, Reference, index_of};
 use super::thread;
 use super::topics;
 use crate::archive::TopicConfig;
 use crate::diagnose::{Diagnostic, Diagnostics, Tally, codes};
-use crate::model::{ContributionIx, Kind, Origin, SetAside, Side, SourceFile, Status, Topic, VoteRows, Votes, natural_order};
+use crate::model::{ContributionIx, Edition, Kind, Origin, SetAside, Side, SourceFile, Status, Topic, VoteRows, Votes, natural_order};
 
 /// A draft whose references are indices.
 #[derive(Debug, Default)]
 pub struct Linked {
+    /// The export this is from, where there are several.
+    pub edition: Option<Edition>,
     /// By kind, then id; placeholders last.
     pub contributions: Vec<LinkedContribution>,
     /// By contribution, then reading order.
@@ -22,6 +24,8 @@ pub struct Linked {
     pub authors: Vec<DraftAuthor>,
     /// The tree, parents first.
     pub topics: Vec<Topic>,
+    /// Topics as the rows name them, for rows that move to another draft.
+    pub(super) named_topics: Vec<DraftTopic>,
     /// Votes on contributions.
     pub votes: Vec<LinkedVote>,
     /// What the vote rows are.
@@ -181,7 +185,7 @@ fn name_of(url: &str) -> &str {
 /// Joins everything.
 pub fn link(mut draft: Draft, tree: &[TopicConfig], shown: &str, diagnostics: &mut Diagnostics) -> Linked {
     let mut tallies: Vec<Tally> = draft.sources.iter().map(|_| Tally::default()).collect();
-    separate_namespaces(&mut draft);
+    separate_namespaces(&mut draft, &[]);
     let (topics, topic_of) = topics::tree(&mut draft, tree);
     let (mut contributions, moved) = unique_contributions(&mut draft, &topic_of, &mut tallies);
     let mut directory = Directory::new(&contributions);
@@ -235,10 +239,12 @@ pub fn link(mut draft: Draft, tree: &[TopicConfig], shown: &str, diagnostics: &m
         diagnostics.extend(tally.finish(&format!("{shown}/{}", source.file)));
     }
     Linked {
+        edition: draft.edition,
         contributions,
         comments,
         authors: draft.authors,
         topics,
+        named_topics: draft.topics,
         votes,
         vote_rows: draft.vote_rows,
         opinion_groups,
@@ -256,14 +262,15 @@ pub fn link(mut draft: Draft, tree: &[TopicConfig], shown: &str, diagnostics: &m
 }
 
 /// Two exports may number the same kind each on its own (proposals and budget projects). Only where their ids really meet, the
-/// ids of the export with a namespace take its prefix, all of them.
-fn separate_namespaces(draft: &mut Draft) {
+/// ids of the export with a namespace take its prefix, all of them; and those with a prefix of `known`, met elsewhere. Gives the
+/// prefixes that were taken; what was settled stays settled.
+pub(super) fn separate_namespaces(draft: &mut Draft, known: &[String]) -> Vec<String> {
     if draft.namespaces.iter().all(Option::is_none) {
-        return;
+        return known.to_vec();
     }
     let name = |source: u32| draft.namespaces.get(source as usize).and_then(Option::as_deref);
     let mut plain: FxHashMap<(Kind, &str), Option<&str>> = FxHashMap::default();
-    let mut meeting: Vec<String> = Vec::new();
+    let mut meeting: Vec<String> = known.to_vec();
     for row in &draft.contributions {
         let own = name(row.origin.source);
         let known = *plain.entry((row.kind, &row.id)).or_insert(own);
@@ -278,6 +285,8 @@ fn separate_namespaces(draft: &mut Draft) {
             row.id = format!("{prefix}{}", row.id).into();
         }
     }
+    draft.namespaces.fill(None);
+    meeting
 }
 
 /// What a child hangs on when nobody says: amendments and sources speak of opinions or proposals alike.

@@ -7,6 +7,7 @@
 mod binding;
 mod cells;
 mod collect;
+mod departed;
 mod draft;
 mod entities;
 mod faults;
@@ -26,6 +27,7 @@ mod topics;
 mod units;
 mod values;
 
+pub use departed::Departed;
 pub use draft::{Draft, DraftAuthor, RawText};
 pub use fields::describe_fields;
 pub use link::{Linked, LinkedComment, LinkedContribution, link};

@@ -18,7 +18,7 @@ use super::units::{Unit, units};
 use super::values::dates::DateForms;
 use crate::archive::{ConsultationContent, SourceConfig};
 use crate::diagnose::{Diagnostic, Diagnostics, Severity, Tally, codes, did_you_mean};
-use crate::model::{SetAside, SourceFile, VoteRows};
+use crate::model::{Edition, SetAside, SourceFile, VoteRows};
 use crate::read::{Documents, Hints, Limits, Opened, Record as RowOfCells, Table, inputs_within};
 
 /// Reads all sources of a consultation.
@@ -37,19 +37,21 @@ pub struct SourceReader<'a> {
     pub progress: &'a (dyn Fn(&str) + Sync),
 }
 
-/// Reads the sources that `consultation.yaml` names.
-pub fn read_sources(reader: &SourceReader<'_>, consultation: &ConsultationContent, diagnostics: &mut Diagnostics) -> Draft {
-    let mut draft = Draft::default();
+/// Reads the sources that `consultation.yaml` names: those of one edition and of every one.
+pub fn read_sources(reader: &SourceReader<'_>, consultation: &ConsultationContent, edition: Option<Edition>, diagnostics: &mut Diagnostics) -> Draft {
+    let mut draft = Draft::of(edition);
     if consultation.config.sources.is_empty() {
         diagnostics.push(Diagnostic::new(codes::MISSING_COLUMN).file(&consultation.file).column("sources"));
     }
     let before = diagnostics.count(Severity::Error);
-    for source in &consultation.config.sources {
+    let sources = || consultation.config.sources_of(edition);
+    for (source, edition) in sources() {
+        let first = draft.sources.len();
         reader.source(source, consultation, &mut draft, diagnostics);
+        draft.sources[first..].iter_mut().for_each(|file| file.edition = edition);
     }
     let kept: u64 = draft.sources.iter().map(|source| source.rows_kept).sum();
-    if kept == 0 && !consultation.config.sources.is_empty() && diagnostics.count(Severity::Error) == before && draft.set_aside.iter().all(unreadable)
-    {
+    if kept == 0 && sources().next().is_some() && diagnostics.count(Severity::Error) == before && draft.set_aside.iter().all(unreadable) {
         diagnostics.push(Diagnostic::new(codes::NOTHING_READABLE).file(&consultation.file));
     }
     draft

@@ -1,6 +1,8 @@
 //! One consultation's record.
 
+use super::edition::Edition;
 use super::moment::Moment;
+use super::natural::natural_order;
 use super::text::Text;
 use super::vocabulary::{AuthorKind, Kind, OutcomeStatus, Side, Status, VoteRows, Votes, VotesBasis};
 use crate::diagnose::Diagnostic;
@@ -251,6 +253,8 @@ pub struct Difference {
 pub struct SourceFile {
     /// Path relative to the consultation's folder.
     pub file: Box<str>,
+    /// The export it belongs to; `None`: to every one, or there is only one.
+    pub edition: Option<Edition>,
     /// Id of the profile.
     pub profile: Box<str>,
     /// Title of the profile.
@@ -295,6 +299,8 @@ pub struct Repaired {
 pub struct Consultation {
     /// Name of its folder.
     pub slug: Box<str>,
+    /// The export this is the record of, where there are several.
+    pub edition: Option<Edition>,
     /// By kind, then id in natural order; placeholders last.
     pub contributions: Vec<Contribution>,
     /// By contribution, then reading order: each root by time, followed by its replies.
@@ -333,6 +339,18 @@ impl Consultation {
     /// A contribution.
     pub fn contribution(&self, ix: ContributionIx) -> &Contribution {
         &self.contributions[ix as usize]
+    }
+
+    /// The contribution with this identity, if the record holds it; placeholders are not looked at.
+    pub fn find(&self, kind: Kind, id: &str) -> Option<ContributionIx> {
+        let held = &self.contributions[..self.contributions.partition_point(|contribution| !contribution.missing)];
+        let at = held.binary_search_by(|other| other.kind.cmp(&kind).then_with(|| natural_order(&other.id, id))).ok()?;
+        ContributionIx::try_from(at).ok()
+    }
+
+    /// The older export a thing was last in, where this record's own export no longer holds it.
+    pub fn last_in(&self, origin: Origin) -> Option<Edition> {
+        self.sources[origin.source as usize].edition.filter(|edition| Some(*edition) != self.edition)
     }
 
     /// A topic and its ancestors, from the root down.

@@ -4,6 +4,7 @@
 //! texts cost. The model holds what may be published and nothing else: names and texts the privacy policy hides never get here.
 
 mod consultation;
+mod edition;
 mod moment;
 mod natural;
 mod slug;
@@ -14,6 +15,7 @@ pub use consultation::{
     Appendix, Author, AuthorIx, Ballot, Comment, CommentIx, Consultation, Contribution, ContributionIx, Difference, Extra, Origin, Orphan, Outcome,
     Place, Repaired, SetAside, SourceFile, SourceIx, Topic, TopicIx, Translation,
 };
+pub use edition::Edition;
 pub use moment::{Civil, Moment, Precision};
 pub use natural::natural_order;
 pub use slug::slug;

@@ -48,7 +48,7 @@ impl<'a> Policy<'a> {
     }
 
     /// Whether texts and author of something with this status are hidden.
-    fn hides(&self, status: Status) -> bool {
+    pub fn hides(&self, status: Status) -> bool {
         match status {
             Status::Published => false,
             Status::Withdrawn => self.withdrawn == WithdrawnPolicy::Hide,
@@ -109,6 +109,7 @@ pub fn consultation(mut linked: Linked, policy: &Policy<'_>, zones: &Zones, show
     orphans.extend((0..).zip(&comments).filter(|(_, comment): &(u32, &Comment)| comment.orphan).map(|(index, _)| Orphan::Comment(index)));
     Consultation {
         slug: policy.slug.into(),
+        edition: linked.edition,
         contributions,
         comments,
         authors,

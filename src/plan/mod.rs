@@ -6,6 +6,7 @@ mod stems;
 mod threads;
 
 use crate::archive::{AuthorPolicy, ConsultationContent};
+use crate::changes::Changes;
 use crate::group::Grouped;
 use crate::model::{Consultation, ContributionIx};
 use crate::rank::Ranked;
@@ -29,6 +30,8 @@ pub struct Dossier<'a> {
     pub rankings: Vec<Ranked>,
     /// The groupings that say something.
     pub groupings: Vec<Grouped>,
+    /// From each export to the next, oldest first; empty where there is one.
+    pub changes: Vec<Changes>,
     /// How persons are shown.
     pub authors: AuthorPolicy,
     /// Some link was withheld.

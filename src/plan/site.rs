@@ -35,6 +35,8 @@ pub enum Page {
     Data(usize),
     /// How it was made.
     Method(usize),
+    /// What changed between its exports.
+    Changes(usize),
     /// A former address of a consultation: consultation, which former name, page.
     Redirect(usize, usize, Option<ContributionIx>),
 }
@@ -72,6 +74,9 @@ pub fn plan(content: &Content, dossiers: &[Dossier<'_>]) -> (SitePlan, Vec<Diagn
         pages.push(Page::Consultation(index));
         pages.push(Page::Data(index));
         pages.push(Page::Method(index));
+        if !dossier.changes.is_empty() {
+            pages.push(Page::Changes(index));
+        }
         for branch in plan.branches.iter() {
             if branch != Branch::All {
                 pages.push(Page::Topic(index, branch));

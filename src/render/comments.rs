@@ -139,7 +139,7 @@ impl Renderer<'_> {
             created: comment.created.map(|moment| self.site.dates.date(moment)),
             body_html: to_html(&comment.body),
             status: comment.status.word(),
-            status_title: self.phrases.status(comment.status),
+            status_title: self.phrases.status_in(record, comment.status, comment.origin),
             votes: self.votes(c, &comment.declared, &figures),
             reply_to,
             orphan: comment.orphan && comment.depth == 0,

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::items::{Item, VotesValue, decimal};
+use super::items::{Item, VotesValue, decimal, gone};
 use super::page::{Head, Made, Renderer};
 use super::shared::Link;
 use super::text::{excerpt, to_html, without_gaps};
@@ -235,7 +235,7 @@ impl Renderer<'_> {
         Whole {
             body_empty: body_html.is_empty(),
             body_html,
-            status_title: self.phrases.status(contribution.status),
+            status_title: self.phrases.status_in(record, contribution.status, contribution.origin),
             status_reason: contribution.status_reason.as_deref().filter(|reason| !reason.is_empty()),
             updated: contribution.updated.filter(|updated| Some(*updated) != contribution.created).map(|moment| self.site.dates.date(moment)),
             permalink,
@@ -323,7 +323,8 @@ impl Renderer<'_> {
             return (Vec::new(), Some(self.word("no-rank-missing")));
         }
         if contribution.status != Status::Published {
-            return (Vec::new(), Some(self.word(&format!("no-rank-{}", contribution.status.word()))));
+            let gone = gone(&dossier.record, contribution.status, contribution.origin);
+            return (Vec::new(), Some(self.word(&format!("no-rank-{}", if gone { "gone" } else { contribution.status.word() }))));
         }
         let lines: Vec<RankLine> = dossier
             .published()

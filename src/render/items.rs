@@ -6,7 +6,7 @@ use super::page::Renderer;
 use super::shared::Link;
 use super::text::excerpt;
 use crate::diagnose::Arg;
-use crate::model::{AuthorIx, AuthorKind, ContributionIx, Kind, Side, Status, Votes, VotesBasis};
+use crate::model::{AuthorIx, AuthorKind, Consultation, ContributionIx, Kind, Origin, Side, Status, Votes, VotesBasis};
 use crate::plan::Dossier;
 use crate::rank::Ranked;
 use crate::tally::Figures;
@@ -19,6 +19,7 @@ pub struct Phrases {
     plurals: Vec<String>,
     author_kinds: Vec<String>,
     statuses: Vec<String>,
+    gone: String,
     sides: Vec<String>,
     pseudonym: String,
     percent: String,
@@ -33,6 +34,7 @@ impl Phrases {
             plurals: Kind::ALL.iter().map(|kind| words.text(&format!("kind-{}-plural", kind.word()))).collect(),
             author_kinds: AuthorKind::ALL.iter().map(|kind| words.text(&format!("author-kind-{}", kind.word()))).collect(),
             statuses: Status::ALL.iter().map(|status| words.text(&format!("status-{}", status.word()))).collect(),
+            gone: words.text("status-gone"),
             sides: Side::ALL.iter().map(|side| words.text(&format!("side-{}", side.word()))).collect(),
             pseudonym: words.format("author-pseudonym", &[("code", mark())]),
             percent: words.format("percent", &[("value", mark())]),
@@ -50,6 +52,10 @@ impl Phrases {
     /// The word for a status.
     pub fn status(&self, status: Status) -> &str {
         &self.statuses[status as usize]
+    }
+    /// The word for the status of something in a record: what the newest export lost was not taken back by its author.
+    pub fn status_in(&self, record: &Consultation, status: Status, origin: Origin) -> &str {
+        if gone(record, status, origin) { &self.gone } else { self.status(status) }
     }
     /// The word for a side.
     pub fn side(&self, side: Side) -> &str {
@@ -165,6 +171,8 @@ pub struct Item<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub heading: Option<&'a str>,
     missing: bool,
+    /// Withdrawn because the newest export no longer holds it.
+    gone: bool,
     #[serde(skip_serializing_if = "Option::is_none")]
     language: Option<&'a str>,
 }
@@ -284,9 +292,15 @@ impl Renderer<'_> {
             topic,
             heading: None,
             missing: contribution.missing,
+            gone: gone(&dossier.record, contribution.status, contribution.origin),
             language: contribution.language.as_deref(),
         }
     }
+}
+
+/// Whether something is shown as withdrawn because the newest export no longer holds it, and not because its author took it back.
+pub fn gone(record: &Consultation, status: Status, origin: Origin) -> bool {
+    status == Status::Withdrawn && record.last_in(origin).is_some()
 }
 
 /// Whole per cent that add up to 100, by the largest remainders.

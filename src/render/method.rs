@@ -8,6 +8,7 @@ use crate::diagnose::{Arg, Diagnostic};
 use crate::model::{Orphan, Repaired};
 use crate::plan::Branch;
 use crate::rank::{RANKINGS, sql};
+use crate::words::Date;
 
 /// Rows shown of long lists; the whole is in the data.
 const SHOWN: usize = 200;
@@ -30,6 +31,8 @@ struct RankingRule {
 #[derive(Serialize)]
 struct SourceLine<'a> {
     file: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    edition: Option<Date>,
     profile: &'a str,
     profile_title: &'a str,
     format: &'a str,
@@ -100,6 +103,7 @@ impl Renderer<'_> {
             .iter()
             .map(|source| SourceLine {
                 file: &source.file,
+                edition: source.edition.map(|edition| self.site.dates.date(edition.moment())),
                 profile: &source.profile,
                 profile_title: &source.profile_title,
                 format: &source.format,

@@ -3,6 +3,7 @@
 //! What pages share (the site, a consultation, the words) is built once as template values and handed out by reference; a page
 //! builds only what is its own.
 
+mod changes;
 mod comments;
 mod contribution;
 mod data;

@@ -156,6 +156,7 @@ impl<'a> Renderer<'a> {
             Page::Comments(c, ix, number) => self.comments(c, ix, number),
             Page::Data(c) => self.data(c),
             Page::Method(c) => self.method(c),
+            Page::Changes(c) => self.changes(c),
             Page::Redirect(c, former, ix) => self.redirect(c, former, ix),
         }
     }

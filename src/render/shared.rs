@@ -106,6 +106,9 @@ struct ConsultationValue<'a> {
     kinds: Vec<KindValue>,
     menu: Vec<Link>,
     rankings: Vec<RankingValue>,
+    editions: Vec<Date>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    changes: Option<String>,
 }
 
 /// Template values of the whole site.
@@ -206,5 +209,7 @@ fn consultation(dossier: &Dossier<'_>, plan: &ConsultationPlan, engine: &Engine,
         kinds,
         menu,
         rankings,
+        editions: config.editions().into_iter().map(|edition| dates.date(edition.moment())).collect(),
+        changes: (!dossier.changes.is_empty()).then(|| plan.file("changes.html")),
     })
 }

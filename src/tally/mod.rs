@@ -124,7 +124,8 @@ pub fn tally(consultation: &Consultation) -> Tallies {
                 counted if contribution.basis == Some(VotesBasis::Counted) => (counted.unwrap_or_default(), VotesBasis::Counted),
                 _ if contribution.basis == Some(VotesBasis::Declared) => (declared, VotesBasis::Declared),
                 Some(counted) if complete || !has_declared => (counted, VotesBasis::Counted),
-                None if complete => (Votes::default(), VotesBasis::Counted),
+                // What only an older export holds was not voted on in this one: its last figures stay.
+                None if complete && consultation.last_in(contribution.origin).is_none() => (Votes::default(), VotesBasis::Counted),
                 _ if has_declared => (declared, VotesBasis::Declared),
                 _ => (Votes::default(), VotesBasis::None),
             };

@@ -34,6 +34,7 @@ stage-import = Importing the export files
 stage-normalise = Cleaning texts, dates and names
 stage-check = Checking
 stage-tally = Counting votes and comments
+stage-compare = Comparing the exports
 stage-rank = Ranking
 stage-plan = Planning pages and addresses
 stage-render = Making the pages
@@ -301,6 +302,20 @@ bad-value =
               - file: sources/export.csv
                 delimiter: ";"
                 encoding: windows-1252
+
+bad-edition =
+    .message = “{ $value }” is not the day of an export.
+    .hint = Write the day as year-month-day, for instance `edition: 2024-03-01`{ $near-tail }.
+    .explain =
+        `edition` says on which day the platform was exported, where there are several exports of one
+        consultation. greffe puts them in the order of their days, so it accepts one form only: four digits
+        of the year, two of the month, two of the day, of a day that exists. 03/04/2024 would be March to
+        some and April to others.
+            sources:
+              - file: sources/ideas-march.csv
+                edition: 2024-03-01
+              - file: sources/ideas-april.csv
+                edition: 2024-04-01
 
 bad-slug =
     .message = “{ $name }” cannot be used as a name: it will be part of an address.
@@ -1496,6 +1511,22 @@ ranking-unknown =
         debated (most comments), weighted (collective authors count with their size) and recent. greffe
         stopped and left the old site as it was. Without the line, `support` is used.
             ranking: divisive
+
+edition-shrank =
+    .message = The export of { $value } holds far fewer contributions than the one before, of { $example }: { $count } instead of { $before }.
+    .hint = Is the export complete? If not, export the platform again; if so, say under `method:` why so many are gone.
+    .explain =
+        Of two exports that follow each other, the newer one holds less than half of the contributions of
+        the older. Often that means that the export was cut off, filtered, or made of one page of a list
+        only; or that one of its files is not named under `sources` with the same `edition`. Nothing is
+        lost: what the newest export lacks keeps its page and is marked as no longer in the export. But if
+        the export is incomplete, that mark is wrong.
+        An edition is complete in itself: it consists of the files with its day and of those without a day.
+            sources:
+              - file: sources/2024-04/ideas.csv
+                edition: 2024-04-01
+              - file: sources/2024-04/comments.csv
+                edition: 2024-04-01
 
 outside-dates =
     .message =

@@ -34,6 +34,7 @@ stage-import = Importación de los archivos exportados
 stage-normalise = Limpieza de textos, fechas y nombres
 stage-check = Comprobación
 stage-tally = Recuento de votos y comentarios
+stage-compare = Comparación de las exportaciones
 stage-rank = Clasificación
 stage-plan = Plan de páginas y direcciones
 stage-render = Creación de las páginas
@@ -304,6 +305,19 @@ bad-value =
               - file: sources/export.csv
                 delimiter: ";"
                 encoding: windows-1252
+
+bad-edition =
+    .message = «{ $value }» no es el día de una exportación.
+    .hint = Escriba el día como año-mes-día, por ejemplo `edition: 2024-03-01`{ $near-tail }.
+    .explain =
+        `edition` dice qué día se exportó la plataforma, cuando hay varias exportaciones de una misma
+        consulta. greffe las ordena por su día y por eso solo acepta una forma: cuatro cifras del año, dos
+        del mes, dos del día, de un día que existe. 03/04/2024 sería marzo para unos y abril para otros.
+            sources:
+              - file: sources/ideas-marzo.csv
+                edition: 2024-03-01
+              - file: sources/ideas-abril.csv
+                edition: 2024-04-01
 
 bad-slug =
     .message = «{ $name }» no puede servir de nombre: formará parte de una dirección.
@@ -1516,6 +1530,22 @@ ranking-unknown =
         cuentan según su tamaño) y recent (las más recientes). greffe se ha detenido y ha dejado el sitio
         anterior como estaba. Sin esta línea, es `support`.
             ranking: divisive
+
+edition-shrank =
+    .message = La exportación del { $value } contiene muchas menos contribuciones que la anterior, del { $example }: { $count } en lugar de { $before }.
+    .hint = ¿Está completa la exportación? Si no, exporte de nuevo la plataforma; si lo está, diga debajo de `method:` por qué faltan tantas.
+    .explain =
+        De dos exportaciones seguidas, la más reciente contiene menos de la mitad de las contribuciones de
+        la otra. A menudo la exportación se cortó, se filtró o solo contiene una página de una lista; o uno
+        de sus archivos no figura en `sources` con la misma `edition`. Nada se pierde: lo que falta en la
+        última exportación conserva su página, con una mención. Pero si la exportación está incompleta, esa
+        mención es falsa.
+        Una edición está completa por sí sola: la forman los archivos de su día y los que no tienen día.
+            sources:
+              - file: sources/2024-04/ideas.csv
+                edition: 2024-04-01
+              - file: sources/2024-04/comentarios.csv
+                edition: 2024-04-01
 
 outside-dates =
     .message =

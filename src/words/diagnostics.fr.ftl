@@ -34,6 +34,7 @@ stage-import = Import des fichiers exportés
 stage-normalise = Nettoyage des textes, des dates et des noms
 stage-check = Vérification
 stage-tally = Décompte des votes et des commentaires
+stage-compare = Comparaison des exports
 stage-rank = Classement
 stage-plan = Plan des pages et des adresses
 stage-render = Fabrication des pages
@@ -304,6 +305,20 @@ bad-value =
               - file: sources/export.csv
                 delimiter: ";"
                 encoding: windows-1252
+
+bad-edition =
+    .message = « { $value } » n’est pas le jour d’un export.
+    .hint = Écrivez le jour sous la forme année-mois-jour, par exemple `edition: 2024-03-01`{ $near-tail }.
+    .explain =
+        `edition` dit quel jour la plateforme a été exportée, quand il y a plusieurs exports d’une même
+        consultation. greffe les range dans l’ordre de leurs jours et n’accepte donc qu’une forme : quatre
+        chiffres pour l’année, deux pour le mois, deux pour le jour, d’un jour qui existe. 03/04/2024 serait
+        en mars pour les uns, en avril pour les autres.
+            sources:
+              - file: sources/idees-mars.csv
+                edition: 2024-03-01
+              - file: sources/idees-avril.csv
+                edition: 2024-04-01
 
 bad-slug =
     .message = « { $name } » ne peut pas servir de nom : il fera partie d’une adresse.
@@ -1527,6 +1542,23 @@ ranking-unknown =
         collectifs comptent selon leur taille) et recent (les plus récentes). greffe s’est arrêté et a
         laissé l’ancien site tel qu’il était. Sans cette ligne, c’est `support`.
             ranking: divisive
+
+edition-shrank =
+    .message = L’export du { $value } contient bien moins de contributions que le précédent, du { $example } : { $count } au lieu de { $before }.
+    .hint = L’export est-il complet ? Sinon, exportez de nouveau la plateforme ; si oui, dites sous `method:` pourquoi tant de contributions ont disparu.
+    .explain =
+        De deux exports qui se suivent, le plus récent contient moins de la moitié des contributions de
+        l’autre. Souvent, l’export a été interrompu, filtré, ou ne comprend qu’une page d’une liste ; ou
+        bien l’un de ses fichiers n’est pas nommé sous `sources` avec la même `edition`. Rien n’est perdu :
+        ce que le dernier export ne contient pas garde sa page, avec une mention. Mais si l’export est
+        incomplet, cette mention est fausse.
+        Une édition est complète à elle seule : elle se compose des fichiers de son jour et de ceux qui
+        n’ont pas de jour.
+            sources:
+              - file: sources/2024-04/idees.csv
+                edition: 2024-04-01
+              - file: sources/2024-04/commentaires.csv
+                edition: 2024-04-01
 
 outside-dates =
     .message =

@@ -23,7 +23,7 @@ fn read(profiles: &Profiles, file: &Path, consultation: &ConsultationContent) ->
     let folder = file.parent().expect("a folder");
     let reader = SourceReader { profiles, folder, shown: ".".to_owned(), language: "fr", limits: greffe::read::Limits::default(), progress: &|_| {} };
     let mut diagnostics = Diagnostics::default();
-    read_sources(&reader, consultation, &mut diagnostics)
+    read_sources(&reader, consultation, None, &mut diagnostics)
 }
 
 /// A table in the shape of a real export: texts of very unequal length, quotes and line breaks, dates, counts, few coordinates.

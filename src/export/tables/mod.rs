@@ -1,5 +1,6 @@
 //! The tables. Each is one file; adding one is one file and one line.
 
+mod changes;
 mod comments;
 mod contribution_topics;
 mod contributions;
@@ -25,6 +26,7 @@ pub const TABLES: &[&dyn Table] = &[
     &groups::Groups,
     &outcomes::Outcomes,
     &votes::VotesByDay,
+    &changes::ChangesTable,
     &set_aside::SetAsides,
 ];
 

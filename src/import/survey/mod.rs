@@ -167,7 +167,7 @@ pub fn survey(reader: &SourceReader<'_>, consultation: &ConsultationContent, dia
                 .map(|unit| looked_at(unit, source, reader.profiles)),
         );
     }
-    let draft = read_sources(reader, consultation, diagnostics);
+    let draft = read_sources(reader, consultation, None, diagnostics);
     let mut survey = Survey { files, ..Survey::default() };
     count(&mut survey, &draft);
     survey.sample = sample(&draft);

@@ -186,6 +186,7 @@ status-withdrawn = Withdrawn by its author
 status-moderated = Hidden by moderators
 status-erased = Erased on request
 status-missing = Not in the export
+status-gone = No longer in the export
 label-topic = Topic
 label-tags = Tags
 label-place = Place
@@ -313,6 +314,7 @@ ranking-recent-no-difference = This ranking is not published: all contributions 
 no-rank-withdrawn = This contribution was withdrawn by its author: it is not ranked.
 no-rank-moderated = This contribution was hidden by moderators: it is not ranked.
 no-rank-erased = This contribution was erased on request: it is not ranked.
+no-rank-gone = This contribution is no longer in the export: it is not ranked.
 no-rank-undated = This contribution has no date in the export: it is not ranked by date.
 no-rank-missing = This contribution is mentioned by the export but is not in it: it is not ranked.
 
@@ -379,6 +381,46 @@ repair-utf8-mac = UTF-8 that had been read as MacRoman was read as UTF-8 again
 repair-windows-mac = Windows-1252 that had been read as MacRoman was read as Windows-1252 again
 repair-windows-latin = Windows-1252 that had been read as ISO-8859-1 was read as Windows-1252 again
 
+## Changes between exports
+menu-changes = What changed between exports
+intro-changes = The platform was exported more than once. What is published here is the newest export; this page says what is other than in the ones before. What an export no longer holds keeps its page and its address.
+intro-editions =
+    { $count ->
+        [one] The platform was exported once.
+       *[other] The platform was exported { $count } times. Each export was read on its own; the newest is the one published.
+    }
+edition-all = all
+gone-reason = no longer in the export of { $absent }; last in the export of { $last }
+changes-pair = From { $before } to { $after }
+changes-pairs-label = Exports compared
+changes-small = This export holds less than half of the contributions of the one before: it may not be complete.
+changes-none = Nothing changed from one export to the other.
+changes-added = Added
+changes-added-label = added
+changes-removed = No longer in the export
+changes-removed-label = no longer there
+changes-edited = Edited
+changes-edited-label = edited
+changes-counts = Other numbers
+changes-counts-label = with other numbers
+changes-comments = Comments: { $added } added, { $removed } no longer there, { $edited } edited.
+changes-lengths = { $before } → { $after } characters
+changes-back = in an earlier export already
+changes-file = Whole list (CSV)
+change-title = Title:
+change-body = Text:
+change-topic = Topic:
+change-status = Status:
+change-votes_for = Votes for
+change-votes_against = Votes against
+change-votes_neutral = Neutral votes
+change-comment_count = Comments
+column-edition = Export
+column-before = Before
+column-after = After
+caption-editions = What the two exports hold
+caption-counts = Contributions whose numbers changed
+
 ## Outcomes
 outcome-status-accepted = Accepted
 outcome-status-partly = Partly accepted
@@ -430,6 +472,8 @@ table-outcomes = Outcomes
 table-outcomes-about = Answers, decisions and commitments, and the contributions they cite.
 table-votes = Votes
 table-votes-about = Votes by contribution and day.
+table-changes = Changes between exports
+table-changes-about = What is other than in the export before: contributions added, no longer there, edited or with other numbers, one row for each thing; texts are not quoted.
 table-set_aside = Rows set aside
 table-set_aside-about = Rows of the source files that were not used, with the reason.
 cite-data = “{ $consultation }”, dataset, { $publisher }, { $year }. { $url }
@@ -488,7 +532,7 @@ column-about-author-kind = Kind of author: person, organisation, collective or u
 column-about-author-size = Number of people in the collective that wrote; empty if the author is not a collective or its size is unknown.
 column-about-created-at = Date of submission in ISO 8601: date and time with the offset from UTC (midnight if only the day is known), or the day alone where the export gives only days; empty if the date is missing or could not be read.
 column-about-updated-at = Date of the last change, in the same form as created_at; empty if the export gives none or if it could not be read.
-column-about-status = Status on the platform: published, withdrawn (by its author), moderated (hidden by moderators) or erased (removed on request); never empty.
+column-about-status = Status on the platform: published, withdrawn (by its author, or no longer in the newest export), moderated (hidden by moderators) or erased (removed on request); never empty.
 column-about-language = Language of the text, as an ISO 639 code followed by the region if the export gives it (fr, pt-br); empty if unknown.
 column-about-votes-for = Published number of votes for, according to votes_basis for a contribution; in the table votes, the number counted on that day; empty if no number is known.
 column-about-votes-against = Published number of votes against, according to votes_basis for a contribution; in the table votes, the number counted on that day; empty if no number is known.
@@ -523,7 +567,7 @@ column-about-depth = Depth of the topic in the tree: 0 at the top level, 1 for a
 column-about-contribution-count = Number of contributions of the topic, sub-topics included; 0 if there are none, never empty.
 column-about-relation = What links the contribution and the title: topic (its own topic), ancestor (a topic above it) or tag (a label); never empty.
 column-about-id = Identifier of the contribution that the field belongs to, to be read with kind; never empty.
-column-about-field = Name of the platform’s field, as the export writes it; never empty.
+column-about-field = Name of the platform’s field, as the export writes it; in the table changes, what is other (title, body, topic, status or a column of numbers), empty there where the row says added or removed.
 column-about-value = Value of the field for this contribution, as plain text; empty if the export leaves it empty.
 column-about-grouping = Grouping: topic, kind, month, author-kind (by kind of author) or place; never empty.
 column-about-group-id = Identifier of the group, unique in its grouping, as in the address of its page; never empty.
@@ -535,6 +579,11 @@ column-about-cited-id = Identifier of the contribution that the outcome cites, t
 column-about-voted-on = Day of the votes, in the export’s local time, in ISO 8601 (2024-03-01); empty if the export gives these votes no date.
 column-about-code = Code of the reason why the record was set aside, the same in every language; never empty.
 column-about-message = Reason why the record was set aside, in words, which never quotes a personal column; never empty.
+column-about-edition-before = Day of the older of the two exports compared, in ISO 8601 (2024-03-01); never empty.
+column-about-edition-after = Day of the newer of the two exports compared, in ISO 8601 (2024-04-01); never empty.
+column-about-change = What changed from the older export to the newer: added, removed (no longer in the newer one), edited or counts (other numbers); never empty.
+column-about-before = Value in the older export: of a title or body its length in characters, of a topic its titles, else the value itself; empty if there was none or the row says added or removed.
+column-about-after = Value in the newer export, in the same form as before; empty if there is none or the row says added or removed.
 
 ## Dates
 month-1 = January

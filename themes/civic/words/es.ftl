@@ -186,6 +186,7 @@ status-withdrawn = Retirada por su autor o autora
 status-moderated = Ocultación por moderación
 status-erased = Supresión a petición
 status-missing = Fuera de la exportación
+status-gone = Ya no está en la exportación
 label-topic = Tema
 label-tags = Palabras clave
 label-place = Lugar
@@ -313,6 +314,7 @@ ranking-recent-no-difference = Esta clasificación no se publica: todas las apor
 no-rank-withdrawn = Esta aportación fue retirada por su autor o autora: no se clasifica.
 no-rank-moderated = Esta aportación fue ocultada por la moderación: no se clasifica.
 no-rank-erased = Esta aportación fue suprimida a petición: no se clasifica.
+no-rank-gone = Esta contribución ya no está en la exportación: no se clasifica.
 no-rank-undated = Esta aportación no tiene fecha en la exportación: no se clasifica por fecha.
 no-rank-missing = Esta aportación está citada por la exportación pero no figura en ella: no se clasifica.
 
@@ -379,6 +381,58 @@ repair-utf8-mac = UTF-8 leído como MacRoman se volvió a leer como UTF-8
 repair-windows-mac = Windows-1252 leído como MacRoman se volvió a leer como Windows-1252
 repair-windows-latin = Windows-1252 leído como ISO-8859-1 se volvió a leer como Windows-1252
 
+## Cambios entre exportaciones
+menu-changes = Qué cambió entre exportaciones
+intro-changes = La plataforma se exportó más de una vez. Lo que se publica aquí es la última exportación; esta página dice en qué se distingue de las anteriores. Lo que una exportación ya no contiene conserva su página y su dirección.
+intro-editions =
+    { $count ->
+        [one] La plataforma se exportó una vez.
+       *[other] La plataforma se exportó { $count } veces. Cada exportación se leyó por separado; la que se publica es la última.
+    }
+edition-all = todas
+gone-reason = ya no está en la exportación del { $absent }; estuvo por última vez en la del { $last }
+changes-pair = Del { $before } al { $after }
+changes-pairs-label = Exportaciones comparadas
+changes-small = Esta exportación contiene menos de la mitad de las contribuciones de la anterior: quizá no esté completa.
+changes-none = Nada cambió de una exportación a otra.
+changes-added = Añadidas
+changes-added-label =
+    { $count ->
+        [one] añadida
+       *[other] añadidas
+    }
+changes-removed = Ya no están en la exportación
+changes-removed-label =
+    { $count ->
+        [one] ya no está
+       *[other] ya no están
+    }
+changes-edited = Modificadas
+changes-edited-label =
+    { $count ->
+        [one] modificada
+       *[other] modificadas
+    }
+changes-counts = Otros números
+changes-counts-label = con otros números
+changes-comments = Comentarios: añadidos, { $added }; desaparecidos, { $removed }; modificados, { $edited }.
+changes-lengths = { $before } → { $after } caracteres
+changes-back = ya estaba en una exportación anterior
+changes-file = Lista completa (CSV)
+change-title = Título:
+change-body = Texto:
+change-topic = Tema:
+change-status = Estado:
+change-votes_for = Votos a favor
+change-votes_against = Votos en contra
+change-votes_neutral = Votos neutros
+change-comment_count = Comentarios
+column-edition = Exportación
+column-before = Antes
+column-after = Después
+caption-editions = Lo que contienen las dos exportaciones
+caption-counts = Contribuciones cuyos números cambiaron
+
 ## Resultados
 outcome-status-accepted = Aceptada
 outcome-status-partly = Aceptada en parte
@@ -430,6 +484,8 @@ table-outcomes = Resultados
 table-outcomes-about = Las respuestas, decisiones y compromisos, y las aportaciones que citan.
 table-votes = Votos
 table-votes-about = Los votos por aportación y por día.
+table-changes = Cambios entre exportaciones
+table-changes-about = Lo que se distingue de la exportación anterior: contribuciones añadidas, desaparecidas, modificadas o con otros números, una fila por cada cosa; los textos no se citan.
 table-set_aside = Filas dejadas aparte
 table-set_aside-about = Las filas de los archivos de origen que no se aprovecharon, con su motivo.
 cite-data = «{ $consultation }», conjunto de datos, { $publisher }, { $year }. { $url }
@@ -488,7 +544,7 @@ column-about-author-kind = Tipo de autor: person (persona), organisation (organi
 column-about-author-size = Número de personas del colectivo que escribió; vacío si no es un colectivo o si se desconoce su tamaño.
 column-about-created-at = Fecha de presentación en ISO 8601: fecha y hora con la diferencia horaria (medianoche si solo se conoce el día), o solo el día cuando la exportación no da más que días; vacía si la fecha falta o no pudo leerse.
 column-about-updated-at = Fecha de la última modificación, en la misma forma que created_at; vacía si la exportación no la da o si no pudo leerse.
-column-about-status = Estado en la plataforma: published (publicación en línea), withdrawn (retirada por su autor o autora), moderated (ocultación por moderación) o erased (supresión a petición); nunca vacío.
+column-about-status = Estado en la plataforma: published (publicación en línea), withdrawn (retirada por su autor o autora, o ausencia de la última exportación), moderated (ocultación por moderación) o erased (supresión a petición); nunca vacío.
 column-about-language = Lengua del texto, en código ISO 639 seguido de la región si la exportación la da (fr, pt-br); vacía si se desconoce.
 column-about-votes-for = Número publicado de votos a favor, según votes_basis para una aportación; en la tabla votes, el de los contados ese día; vacío si no se conoce ningún número.
 column-about-votes-against = Número publicado de votos en contra, según votes_basis para una aportación; en la tabla votes, el de los contados ese día; vacío si no se conoce ningún número.
@@ -523,7 +579,7 @@ column-about-depth = Profundidad del tema en el árbol: 0 en el primer nivel, 1 
 column-about-contribution-count = Número de aportaciones del tema, incluidos los subtemas; 0 si no hay ninguna, nunca vacío.
 column-about-relation = Vínculo entre la aportación y el título: topic (su propio tema), ancestor (un tema por encima de este) o tag (una palabra clave); nunca vacío.
 column-about-id = Identificador de la aportación a la que pertenece el campo, que se lee junto con kind; nunca vacío.
-column-about-field = Nombre del campo de la plataforma, tal como lo escribe la exportación; nunca vacío.
+column-about-field = Nombre del campo de la plataforma, tal como lo escribe la exportación; en la tabla changes, lo que es distinto (title, body, topic, status o una columna de números), vacío ahí cuando la fila dice added o removed.
 column-about-value = Valor del campo para esta aportación, en texto sin formato; vacío si la exportación lo deja vacío.
 column-about-grouping = Agrupación: topic (por tema), kind (por clase), month (por mes), author-kind (por tipo de autor) o place (por lugar); nunca vacía.
 column-about-group-id = Identificador del grupo, único en su agrupación, tal como figura en la dirección de su página; nunca vacío.
@@ -535,6 +591,11 @@ column-about-cited-id = Identificador de la aportación que cita el resultado, q
 column-about-voted-on = Día de los votos, en la hora local de la exportación, en ISO 8601 (2024-03-01); vacío si la exportación no da fecha a estos votos.
 column-about-code = Código del motivo por el que el registro se dejó aparte, el mismo en todas las lenguas; nunca vacío.
 column-about-message = Motivo por el que el registro se dejó aparte, en palabras, sin citar nunca una columna personal; nunca vacío.
+column-about-edition-before = Día de la más antigua de las dos exportaciones comparadas, en ISO 8601 (2024-03-01); nunca vacío.
+column-about-edition-after = Día de la más reciente de las dos exportaciones comparadas, en ISO 8601 (2024-04-01); nunca vacío.
+column-about-change = Qué cambió de la exportación antigua a la nueva: added (añadida), removed (ya no está en la nueva), edited (modificada) o counts (otros números); nunca vacío.
+column-about-before = Valor en la exportación antigua: de un título o texto, su longitud en caracteres; de un tema, sus títulos; si no, el valor mismo; vacío si no lo había o si la fila dice added o removed.
+column-about-after = Valor en la exportación nueva, en la misma forma que before; vacío si no lo hay o si la fila dice added o removed.
 
 ## Fechas
 month-1 = enero

@@ -186,6 +186,7 @@ status-withdrawn = Retrait par l’auteur ou l’autrice
 status-moderated = Masquage par la modération
 status-erased = Effacement sur demande
 status-missing = Hors de l’export
+status-gone = N’est plus dans l’export
 label-topic = Thème
 label-tags = Mots-clés
 label-place = Lieu
@@ -317,6 +318,7 @@ ranking-recent-no-difference = Ce classement n’est pas publié : toutes les c
 no-rank-withdrawn = Cette contribution a été retirée par son auteur ou son autrice : elle n’est pas classée.
 no-rank-moderated = Cette contribution a été masquée par la modération : elle n’est pas classée.
 no-rank-erased = Cette contribution a été effacée sur demande : elle n’est pas classée.
+no-rank-gone = Cette contribution n’est plus dans l’export : elle n’est pas classée.
 no-rank-undated = Cette contribution n’a pas de date dans l’export : elle n’est pas classée par date.
 no-rank-missing = Cette contribution est citée par l’export mais n’y figure pas : elle n’est pas classée.
 
@@ -383,6 +385,58 @@ repair-utf8-mac = de l’UTF-8 lu comme du MacRoman a été relu comme de l’UT
 repair-windows-mac = du Windows-1252 lu comme du MacRoman a été relu comme du Windows-1252
 repair-windows-latin = du Windows-1252 lu comme de l’ISO-8859-1 a été relu comme du Windows-1252
 
+## Changements entre les exports
+menu-changes = Ce qui a changé entre les exports
+intro-changes = La plateforme a été exportée plusieurs fois. C’est le dernier export qui est publié ici ; cette page dit en quoi il diffère des précédents. Ce qu’un export ne contient plus garde sa page et son adresse.
+intro-editions =
+    { $count ->
+        [one] La plateforme a été exportée une fois.
+       *[other] La plateforme a été exportée { $count } fois. Chaque export a été lu à part ; c’est le dernier qui est publié.
+    }
+edition-all = tous
+gone-reason = n’est plus dans l’export du { $absent } ; figurait pour la dernière fois dans celui du { $last }
+changes-pair = Du { $before } au { $after }
+changes-pairs-label = Exports comparés
+changes-small = Cet export contient moins de la moitié des contributions du précédent : il n’est peut-être pas complet.
+changes-none = Rien n’a changé d’un export à l’autre.
+changes-added = Ajoutées
+changes-added-label =
+    { $count ->
+        [one] ajoutée
+       *[other] ajoutées
+    }
+changes-removed = Ne sont plus dans l’export
+changes-removed-label =
+    { $count ->
+        [one] n’y est plus
+       *[other] n’y sont plus
+    }
+changes-edited = Modifiées
+changes-edited-label =
+    { $count ->
+        [one] modifiée
+       *[other] modifiées
+    }
+changes-counts = D’autres nombres
+changes-counts-label = avec d’autres nombres
+changes-comments = Commentaires : ajoutés, { $added } ; disparus, { $removed } ; modifiés, { $edited }.
+changes-lengths = { $before } → { $after } caractères
+changes-back = déjà dans un export antérieur
+changes-file = Liste complète (CSV)
+change-title = Titre :
+change-body = Texte :
+change-topic = Thème :
+change-status = État :
+change-votes_for = Votes pour
+change-votes_against = Votes contre
+change-votes_neutral = Votes neutres
+change-comment_count = Commentaires
+column-edition = Export
+column-before = Avant
+column-after = Après
+caption-editions = Ce que contiennent les deux exports
+caption-counts = Contributions dont les nombres ont changé
+
 ## Suites données
 outcome-status-accepted = Retenue
 outcome-status-partly = Retenue en partie
@@ -434,6 +488,8 @@ table-outcomes = Suites données
 table-outcomes-about = Les réponses, décisions et engagements, et les contributions qu’ils citent.
 table-votes = Votes
 table-votes-about = Les votes par contribution et par jour.
+table-changes = Changements entre les exports
+table-changes-about = Ce qui diffère de l’export précédent : contributions ajoutées, disparues, modifiées ou dont les nombres ont changé, une ligne par chose changée ; les textes ne sont pas cités.
 table-set_aside = Lignes mises de côté
 table-set_aside-about = Les lignes des fichiers d’origine qui n’ont pas été reprises, avec leur motif.
 cite-data = « { $consultation } », jeu de données, { $publisher }, { $year }. { $url }
@@ -492,7 +548,7 @@ column-about-author-kind = Type d’auteur : person (personne), organisation (o
 column-about-author-size = Nombre de personnes du collectif qui a écrit ; vide si ce n’est pas un collectif ou si sa taille est inconnue.
 column-about-created-at = Date de dépôt au format ISO 8601 : date et heure avec le décalage horaire (minuit si seul le jour est connu), ou jour seul quand l’export ne donne que des jours ; vide si la date manque ou n’a pas pu être lue.
 column-about-updated-at = Date de la dernière modification, sous la même forme que created_at ; vide si l’export n’en donne pas ou si elle n’a pas pu être lue.
-column-about-status = État sur la plateforme : published (en ligne), withdrawn (retrait par l’auteur ou l’autrice), moderated (masquage par la modération) ou erased (effacement sur demande) ; jamais vide.
+column-about-status = État sur la plateforme : published (en ligne), withdrawn (retrait par l’auteur ou l’autrice, ou absence du dernier export), moderated (masquage par la modération) ou erased (effacement sur demande) ; jamais vide.
 column-about-language = Langue du texte, en code ISO 639 suivi de la région si l’export la donne (fr, pt-br) ; vide si elle est inconnue.
 column-about-votes-for = Nombre de votes pour publié, selon votes_basis pour une contribution ; dans la table votes, nombre de ceux qui ont été comptés ce jour-là ; vide si aucun nombre n’est connu.
 column-about-votes-against = Nombre de votes contre publié, selon votes_basis pour une contribution ; dans la table votes, nombre de ceux qui ont été comptés ce jour-là ; vide si aucun nombre n’est connu.
@@ -527,7 +583,7 @@ column-about-depth = Profondeur du thème dans l’arbre : 0 au premier niveau,
 column-about-contribution-count = Nombre de contributions du thème, sous-thèmes compris ; 0 s’il n’y en a aucune, jamais vide.
 column-about-relation = Lien entre la contribution et l’intitulé : topic (son propre thème), ancestor (un thème au-dessus de celui-ci) ou tag (un mot-clé) ; jamais vide.
 column-about-id = Identifiant de la contribution à laquelle appartient le champ, à lire avec kind ; jamais vide.
-column-about-field = Nom du champ de la plateforme, tel que l’export l’écrit ; jamais vide.
+column-about-field = Nom du champ de la plateforme, tel que l’export l’écrit ; dans la table changes, ce qui diffère (title, body, topic, status ou une colonne de nombres), vide quand la ligne dit added ou removed.
 column-about-value = Valeur du champ pour cette contribution, en texte brut ; vide si l’export la laisse vide.
 column-about-grouping = Regroupement : topic (par thème), kind (par nature), month (par mois), author-kind (par type d’auteur) ou place (par lieu) ; jamais vide.
 column-about-group-id = Identifiant du groupe, unique dans son regroupement, tel qu’il figure dans l’adresse de sa page ; jamais vide.
@@ -539,6 +595,11 @@ column-about-cited-id = Identifiant de la contribution que cite la suite donnée
 column-about-voted-on = Jour des votes, à l’heure locale de l’export, au format ISO 8601 (2024-03-01) ; vide si l’export ne date pas ces votes.
 column-about-code = Code du motif pour lequel l’enregistrement a été mis de côté, le même dans toutes les langues ; jamais vide.
 column-about-message = Motif pour lequel l’enregistrement a été mis de côté, en toutes lettres, sans jamais citer une colonne personnelle ; jamais vide.
+column-about-edition-before = Jour du plus ancien des deux exports comparés, au format ISO 8601 (2024-03-01) ; jamais vide.
+column-about-edition-after = Jour du plus récent des deux exports comparés, au format ISO 8601 (2024-04-01) ; jamais vide.
+column-about-change = Ce qui a changé de l’ancien export au nouveau : added (ajoutée), removed (n’est plus dans le nouveau), edited (modifiée) ou counts (d’autres nombres) ; jamais vide.
+column-about-before = Valeur dans l’ancien export : la longueur en caractères pour un titre ou un texte, ses intitulés pour un thème, sinon la valeur elle-même ; vide s’il n’y en avait pas, ou si la ligne dit added ou removed.
+column-about-after = Valeur dans le nouvel export, sous la même forme que before ; vide s’il n’y en a pas, ou si la ligne dit added ou removed.
 
 ## Dates
 month-1 = janvier

@@ -1,0 +1,137 @@
+//! A consultation through its first stages: import, normalise, tally. Where it has several editions, each older one goes the same way
+//! alone, in the order of their days, and is compared with the next: the rows of the newest and two records are in memory at a time.
+
+use rustc_hash::FxHashSet;
+
+use crate::archive::ConsultationContent;
+use crate::changes::{Changes, Held, compare};
+use crate::diagnose::{Arg, Diagnostic, Diagnostics};
+use crate::import::{Departed, Draft, Linked, SourceReader, link, read_sources};
+use crate::model::{Consultation, Edition, Kind, Status};
+use crate::normalise::{self, Policy, Zones};
+use crate::tally::{Tallies, tally};
+use crate::words::{Dates, Words};
+
+/// What the stages need.
+pub struct Work<'a> {
+    /// Reads the sources.
+    pub reader: &'a SourceReader<'a>,
+    /// What the user wrote.
+    pub content: &'a ConsultationContent,
+    /// The rules of privacy, the same for every edition.
+    pub policy: &'a Policy<'a>,
+    /// Time zones.
+    pub zones: &'a Zones,
+    /// Words of the site; without them nothing is published.
+    pub words: Option<&'a Words>,
+}
+
+/// The newest edition, and how it came to be.
+pub struct Settled {
+    /// Its record, with what only older editions hold.
+    pub record: Consultation,
+    /// Its figures.
+    pub tallies: Tallies,
+    /// From each edition to the next, oldest first; empty where there is one.
+    pub changes: Vec<Changes>,
+    /// Some link was withheld.
+    pub withheld: bool,
+}
+
+/// Runs the stages. `stage` is told when one begins.
+pub fn settle(work: &Work<'_>, stage: &mut dyn FnMut(&'static str), diagnostics: &mut Diagnostics) -> Settled {
+    let editions = work.content.config.editions();
+    let read = |edition: Option<Edition>, diagnostics: &mut Diagnostics| read_sources(work.reader, work.content, edition, diagnostics);
+    stage("import");
+    let mut draft = read(editions.last().copied(), diagnostics);
+    if editions.len() < 2 {
+        let (record, tallies, withheld) = through(work, draft, stage, diagnostics, &mut |_| {});
+        return Settled { record, tallies, changes: Vec::new(), withheld };
+    }
+    let shared: Vec<String> = draft.sources.iter().filter(|file| file.edition.is_none()).map(|file| work.path(&file.file)).collect();
+    let mut departed = Departed::new(&mut draft);
+    let mut past = Diagnostics::default();
+    let mut changes: Vec<Changes> = Vec::new();
+    let mut before: Option<(Edition, Consultation, Tallies)> = None;
+    let hides = |status| work.policy.hides(status);
+    let mut follow = |before: &Option<(Edition, Consultation, Tallies)>, now: Held<'_>| {
+        if let Some((edition, record, tallies)) = before {
+            changes.push(compare(Held { edition: *edition, record, tallies }, now, &hides));
+        }
+    };
+    let (older, newest) = (&editions[..editions.len() - 1], editions[editions.len() - 1]);
+    for &edition in older {
+        stage("import");
+        let mut rows = read(Some(edition), &mut past);
+        departed.settle(&mut rows);
+        let (record, tallies, _) = through(work, rows, stage, &mut past, &mut |linked| departed.take(linked));
+        stage("compare");
+        follow(&before, Held { edition, record: &record, tallies: &tallies });
+        before = Some((edition, record, tallies));
+    }
+    stage("import");
+    let old: Vec<String> = departed.files().map(|file| work.path(file)).collect();
+    departed.join(&mut draft, &|last| work.reason(&editions, last));
+    let mut late = Diagnostics::default();
+    let (record, tallies, withheld) = through(work, draft, stage, &mut late, &mut |_| {});
+    stage("compare");
+    follow(&before, Held { edition: newest, record: &record, tallies: &tallies });
+    conceal(&mut changes, &record, &hides);
+
+    // Each file is remarked upon once: one of an older edition where it was read, one of every edition where the newest was.
+    let about = |files: &[String], remark: &Diagnostic| remark.place.file.as_ref().is_some_and(|file| files.contains(file));
+    diagnostics.extend(late.iter().filter(|remark| !about(&old, remark)).cloned());
+    for remark in past.iter().filter(|remark| !about(&shared, remark)) {
+        if diagnostics.iter().all(|said| said != remark) {
+            diagnostics.push(remark.clone());
+        }
+    }
+    diagnostics.extend(changes.iter().filter_map(|changes| changes.doubts(&work.reader.shown)));
+    Settled { record, tallies, changes, withheld }
+}
+
+/// One edition from its rows to its figures; `linked` may look at what was joined.
+fn through(
+    work: &Work<'_>,
+    mut draft: Draft,
+    stage: &mut dyn FnMut(&'static str),
+    diagnostics: &mut Diagnostics,
+    look: &mut dyn FnMut(&Linked),
+) -> (Consultation, Tallies, bool) {
+    let shown = &work.reader.shown;
+    normalise::repair(&mut draft, shown, diagnostics);
+    let linked = link(draft, &work.content.config.topics, shown, diagnostics);
+    look(&linked);
+    let withheld = !work.policy.source_links && linked.has_addresses();
+    stage("normalise");
+    let record = normalise::consultation(linked, work.policy, work.zones, shown, diagnostics);
+    stage("tally");
+    let tallies = tally(&record);
+    (record, tallies, withheld)
+}
+
+/// What is hidden today is not quoted from the days when it was not.
+fn conceal(changes: &mut [Changes], record: &Consultation, hides: &dyn Fn(Status) -> bool) {
+    let hidden: FxHashSet<(Kind, &str)> =
+        record.contributions.iter().filter(|contribution| hides(contribution.status)).map(|c| (c.kind, &*c.id)).collect();
+    for changes in changes {
+        changes.conceal(&|key| hidden.contains(&(key.kind, &*key.id)));
+    }
+}
+
+impl Work<'_> {
+    /// A file as messages name it.
+    fn path(&self, file: &str) -> String {
+        format!("{}/{file}", self.reader.shown)
+    }
+
+    /// Why something is shown as withdrawn that was last in this edition, in the language of the site.
+    fn reason(&self, editions: &[Edition], last: Edition) -> String {
+        let Some(words) = self.words else { return String::new() };
+        let dates = Dates::new(words);
+        let day = |edition: Edition| Arg::Text(dates.date(edition.moment()).text);
+        // The first export without it tells most about when it went.
+        let absent = editions.iter().copied().find(|edition| *edition > last).unwrap_or(last);
+        words.format("gone-reason", &[("absent", day(absent)), ("last", day(last))])
+    }
+}
