@@ -59,18 +59,23 @@ fn first(text: &str) -> Option<(usize, Cause)> {
     }
     let mut before = None;
     let mut doubtful = None;
+    let mut capitals = 0;
     for (at, c) in text.char_indices() {
         if !c.is_ascii() {
             match cause_at(before, c, &text[at + c.len_utf8()..]) {
                 // These two are told by a single character: they give way to the others, and the whole text must agree.
-                Some(cause @ (Cause::LatinAsMac | Cause::WindowsAsLatin)) => doubtful = doubtful.or(Some((at, cause))),
+                Some(cause @ (Cause::LatinAsMac | Cause::WindowsAsLatin)) => {
+                    capitals += usize::from(cause == Cause::LatinAsMac);
+                    doubtful = doubtful.or(Some((at, cause)));
+                }
                 Some(cause) => return Some((at, cause)),
                 None => {}
             }
         }
         before = Some(c);
     }
-    doubtful.filter(|(_, cause)| *cause == Cause::WindowsAsLatin || latin_as_mac(text).is_some())
+    // One capital inside a word may be a slip of the hand or a lost space ("St GenÍs", "parqueÁrea"), two and no sound letter are not.
+    doubtful.filter(|(_, cause)| *cause == Cause::WindowsAsLatin || (capitals > 1 && latin_as_mac(text).is_some()))
 }
 
 /// Whether a damaged place begins at `c`. Lead bytes of UTF-8 show as Ã, Â, â… (Windows-1252) or √, ¬, ‚… (MacRoman), and

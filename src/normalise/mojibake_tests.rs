@@ -55,6 +55,8 @@ const SOUND: &[&str] = &[
     "col·legi, l·l",
     "¿Qué? ¡Ñandú! 3º 25 °C",
     "iÉcole, deÉtat",
+    "En el parqueÁrea infantil",
+    "St GenÍs dels Agudells",
     "Ångström, Å “b”",
     "прием, καλημέρα, 日本, 😀",
     "",
