@@ -1,6 +1,6 @@
 //! The files behind a source as units: one table, or the documents of a folder that belong together.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::headers::Headers;
 use super::profile::Form;
@@ -34,6 +34,8 @@ pub fn units(name: &str, found: Vec<Input>, hints: &Hints, profiles: &Profiles) 
     let several = found.len() > 1;
     let mut made: Vec<Unit> = Vec::new();
     let mut folder: Vec<(String, Result<Documents, Diagnostic>)> = Vec::new();
+    // Documents by what they are: those that no profile knows stay together too.
+    let mut kinds: BTreeMap<String, Option<String>> = BTreeMap::new();
     let mut broken = Vec::new();
     for input in found {
         if several && describes(&input.name) {
@@ -44,7 +46,9 @@ pub fn units(name: &str, found: Vec<Input>, hints: &Hints, profiles: &Profiles) 
             Ok(Opened::Table(table)) => made.push(Unit::Table(input.name, Box::new(table))),
             Ok(Opened::Documents(documents)) => {
                 let opened = Opened::Documents(documents);
-                let recognised = recognise(&opened, profiles).best().is_some();
+                let kind = recognise(&opened, profiles).best().map(|best| best.profile.id.clone());
+                let recognised = kind.is_some();
+                kinds.insert(input.name.clone(), kind);
                 let Opened::Documents(documents) = opened else { continue };
                 if recognised || (documents.single && several) {
                     folder.push((input.name, Ok(documents)));
@@ -70,14 +74,35 @@ pub fn units(name: &str, found: Vec<Input>, hints: &Hints, profiles: &Profiles) 
     if !folder.is_empty() {
         folder.sort_by(|a, b| crate::model::natural_order(&a.0, &b.0));
         let each_alone = folder.iter().all(|(_, documents)| documents.as_ref().map_or(true, |d| d.single));
-        if each_alone && several {
+        let different: BTreeSet<Option<&String>> = folder.iter().filter_map(|(file, _)| kinds.get(file)).map(Option::as_ref).collect();
+        if each_alone && several && different.len() <= 1 {
             made.push(Unit::Documents(name.trim_end_matches('/').to_owned(), folder));
+        } else if each_alone && several {
+            made.extend(by_kind(folder, &kinds));
         } else {
             made.extend(folder.into_iter().map(|(file, documents)| Unit::Documents(file.clone(), vec![(file, documents)])));
         }
     }
     made.sort_by(|a, b| crate::model::natural_order(a.name(), b.name()));
     without_twins(made, profiles)
+}
+
+/// The documents of a folder that holds several kinds: each kind that has several is a unit named after its first file. A document
+/// that cannot be read is one alone.
+fn by_kind(folder: Vec<(String, Result<Documents, Diagnostic>)>, kinds: &BTreeMap<String, Option<String>>) -> Vec<Unit> {
+    let mut groups: BTreeMap<Option<String>, Vec<(String, Result<Documents, Diagnostic>)>> = BTreeMap::new();
+    let mut units = Vec::new();
+    for (file, read) in folder {
+        match read {
+            Err(diagnostic) => units.push(Unit::Broken(file, diagnostic)),
+            Ok(documents) => groups.entry(kinds.get(&file).cloned().flatten()).or_default().push((file, Ok(documents))),
+        }
+    }
+    for group in groups.into_values() {
+        let name = group[0].0.clone();
+        units.push(Unit::Documents(name, group));
+    }
+    units
 }
 
 /// Whether a member of a folder or ZIP is a text about the others, by its name.

@@ -62,7 +62,8 @@ pub fn consultation(mut linked: Linked, policy: &Policy<'_>, zones: &Zones, show
     let authors = people::authors(std::mem::take(&mut linked.authors), policy);
     let profile_zones = std::mem::take(&mut linked.zones);
     let zone_of = |source: u32| profile_zones.get(source as usize).and_then(Option::as_deref);
-    let context = Context { policy, zones, zone_of: &zone_of };
+    let complete = linked.vote_rows == Some(VoteRows::Complete);
+    let context = Context { complete, policy, zones, zone_of: &zone_of };
 
     let (contributions, remarks): (Vec<_>, Vec<_>) =
         std::mem::take(&mut linked.contributions).into_par_iter().map(|row| context.contribution(row)).unzip();
@@ -175,6 +176,8 @@ fn tell(remarks: impl Iterator<Item = Remark>, sources: &[SourceFile], shown: &s
 }
 
 struct Context<'a> {
+    /// The vote rows of the consultation are all there were.
+    complete: bool,
     policy: &'a Policy<'a>,
     zones: &'a Zones,
     zone_of: &'a (dyn Fn(u32) -> Option<&'a str> + Sync),
@@ -241,7 +244,9 @@ impl Context<'_> {
         remark.controls = text::has_controls(&draft.body.value);
         remark.mojibake = mojibake::find(&body.value);
         let counts = [counted.favour, counted.against, counted.neutral];
-        let declared = if counts == [0; 3] { draft.declared } else { counts.map(Some) };
+        // As for contributions: counted votes are published where they are all there were, or where nothing is declared.
+        let counts_tell = counts != [0; 3] && (self.complete || draft.declared == [None; 3]);
+        let declared = if counts_tell { counts.map(Some) } else { draft.declared };
         let comment = Comment {
             id: draft.id,
             contribution,

@@ -121,8 +121,9 @@ impl Lines<'_> {
         }
         let words = |cell: &String| cell.len() < 60 && cell.starts_with(char::is_alphabetic) && !cell.contains(['\n', '@', '/']);
         let cells = self.cells(at);
-        let mut seen = HashSet::new();
-        cells.iter().take(2).all(words) && cells.iter().all(|cell| !cell.is_empty() && seen.insert(cell))
+        // A name may stand twice: Loomio writes that of the author so.
+        let several = cells.iter().collect::<HashSet<_>>().len() * 2 > cells.len();
+        cells.iter().take(2).all(words) && several && cells.iter().all(|cell| !cell.is_empty())
     }
 }
 
