@@ -93,12 +93,13 @@ pub fn settle(work: &Work<'_>, stage: &mut dyn FnMut(&'static str), diagnostics:
 /// One edition from its rows to its figures; `linked` may look at what was joined.
 fn through(
     work: &Work<'_>,
-    draft: Draft,
+    mut draft: Draft,
     stage: &mut dyn FnMut(&'static str),
     diagnostics: &mut Diagnostics,
     look: &mut dyn FnMut(&Linked),
 ) -> (Consultation, Tallies, bool) {
     let shown = &work.reader.shown;
+    normalise::repair(&mut draft, shown, diagnostics);
     let linked = link(draft, &work.content.config.topics, shown, diagnostics);
     look(&linked);
     let withheld = !work.policy.source_links && linked.has_addresses();

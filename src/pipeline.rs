@@ -217,6 +217,7 @@ fn dossiers<'a>(
             folder: &folder,
             shown: shown.clone(),
             language: Language::code(language),
+            limits: content.config.limits,
             progress: &|_| progress.advance(1),
         };
         let mut own = Diagnostics::default();
@@ -227,17 +228,22 @@ fn dossiers<'a>(
         let Settled { record, tallies, changes, withheld } = editions::settle(&work, &mut |stage| clock.stage(stage, 0), &mut own);
         clock.stage("rank", 0);
         let rankings = rank::rank(&record, &tallies);
-        let groupings = group::group(&record);
+        let groupings = group::group(&record, &tallies);
         clock.stage("check", 0);
-        let subject =
-            check::Subject { consultation: &record, tallies: &tallies, dates: (opened.map(Moment::day), closed.map(Moment::day)), shown: &shown };
+        let subject = check::Subject {
+            consultation: &record,
+            tallies: &tallies,
+            territory: config.territory.as_ref().and_then(|t| t.bbox()),
+            dates: (opened.map(Moment::day), closed.map(Moment::day)),
+            shown: &shown,
+        };
         own.extend(check::check(&subject));
         let remarks = own.iter().filter(|remark| remark.severity != Severity::Error && about_the_record(remark.code)).cloned().collect();
         diagnostics.absorb(own);
         let mut dossier =
             Dossier { content: consultation, record, tallies, rankings, groupings, changes, authors, withheld, opened, closed, remarks };
         if let Some(position) = dossier.default_ranking().map(|ranked| ranked.position.clone()) {
-            group::sort_by(&mut dossier.groupings, &position);
+            group::sort_by(&mut dossier.groupings, &dossier.tallies, &position);
         }
         dossiers.push(dossier);
     }

@@ -351,8 +351,8 @@ fn personal_cells(profiles: &Profiles, id: &str, input: &Path) -> BTreeSet<Strin
             Ok(Opened::Table(table)) => {
                 let headers = table.headers.clone();
                 let mut tally = Tally::default();
-                let take = &mut |_: u64, record: &csv::StringRecord, _: &mut Tally| {
-                    for (header, cell) in headers.iter().zip(record) {
+                let take = &mut |_: u64, record: greffe::read::Record<'_>, _: &mut Tally| {
+                    for (header, cell) in headers.iter().zip(record.iter()) {
                         if is_personal(header) { &mut personal } else { &mut others }.insert(cell.trim().to_owned());
                     }
                 };

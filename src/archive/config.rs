@@ -3,6 +3,8 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use crate::read::Limits;
+
 /// The whole archive: who publishes it, where, in which language and under which rules.
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
@@ -39,6 +41,9 @@ pub struct ArchiveConfig {
     /// This archive is an invented example: every page says so.
     #[serde(default)]
     pub example: bool,
+    /// What a file of an export may cost; only archives larger than any known need it.
+    #[serde(default)]
+    pub limits: Limits,
 }
 
 fn default_zone() -> String {

@@ -194,4 +194,15 @@ pub struct SourceConfig {
     /// Whether the vote rows of this export are all there were.
     #[serde(default)]
     pub vote_rows: Option<VoteRows>,
+    /// Damage to mend in the texts of this file. Without it damage is only reported.
+    #[serde(default)]
+    pub repair: Option<Repair>,
+}
+
+/// What to mend in the texts of a file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(rename_all = "lowercase")]
+pub enum Repair {
+    /// Letters that were read in a wrong encoding (`Ã©` or `√©` for é), where turning them back is certain. Each repair is counted and published.
+    Mojibake,
 }

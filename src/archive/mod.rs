@@ -6,7 +6,7 @@ mod licence;
 mod schema;
 
 pub use config::{ArchiveConfig, AuthorPolicy, Language, Privacy, Publisher, WithdrawnPolicy};
-pub use consultation::{ConsultationConfig, PrivacyOverride, SourceConfig, Territory, TerritoryDetail, TopicConfig};
+pub use consultation::{ConsultationConfig, PrivacyOverride, Repair, SourceConfig, Territory, TerritoryDetail, TopicConfig};
 pub use licence::Licence;
 pub use schema::json_schema;
 

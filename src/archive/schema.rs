@@ -4,14 +4,22 @@ use schemars::schema_for;
 use serde_json::Value;
 
 use super::{ArchiveConfig, ConsultationConfig};
-use crate::import::Profile;
+use crate::import::{Profile, describe_fields};
 
 /// The schema of `archive`, `consultation` or `profile` files.
 pub fn json_schema(name: &str) -> Option<Value> {
     match name {
         "archive" => Some(schema_for!(ArchiveConfig).into()),
-        "consultation" => Some(schema_for!(ConsultationConfig).into()),
-        "profile" => Some(schema_for!(Profile).into()),
+        "consultation" => {
+            let mut schema: Value = schema_for!(ConsultationConfig).into();
+            describe_fields(&mut schema["$defs"]["SourceConfig"]["properties"]["columns"]);
+            Some(schema)
+        }
+        "profile" => {
+            let mut schema: Value = schema_for!(Profile).into();
+            describe_fields(&mut schema["$defs"]["Record"]["properties"]["fields"]);
+            Some(schema)
+        }
         _ => None,
     }
 }

@@ -168,6 +168,7 @@ mod tests {
             language: None,
             declared: [Some(favour), None, None],
             declared_total: None,
+            basis: None,
             declared_comments: None,
             declared_amendments: None,
             place: None,

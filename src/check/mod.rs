@@ -12,6 +12,8 @@ pub struct Subject<'a> {
     pub tallies: &'a Tallies,
     /// First and last local day of the consultation, where `consultation.yaml` says.
     pub dates: (Option<i32>, Option<i32>),
+    /// West, south, east, north of the territory in degrees, where `consultation.yaml` says.
+    pub territory: Option<[f64; 4]>,
     /// Folder of the consultation, for messages.
     pub shown: &'a str,
 }
@@ -20,7 +22,7 @@ pub struct Subject<'a> {
 pub type Check = fn(&Subject<'_>) -> Vec<Diagnostic>;
 
 /// All checks. Adding one is one function and one line.
-pub const CHECKS: &[Check] = &[empty_texts, votes_differ, comments_differ, declared_missing, outside_dates];
+pub const CHECKS: &[Check] = &[empty_texts, votes_differ, comments_differ, declared_missing, outside_dates, far_points];
 
 /// Runs them all.
 pub fn check(subject: &Subject<'_>) -> Vec<Diagnostic> {
@@ -66,6 +68,33 @@ fn declared_missing(subject: &Subject<'_>) -> Vec<Diagnostic> {
         }
     }
     found
+}
+
+/// Points outside the box of the territory or, where it has none, far from all others.
+fn far_points(subject: &Subject<'_>) -> Vec<Diagnostic> {
+    /// A point is far beyond so many times the median distance from the middle, and never below so many degrees.
+    const TIMES: f64 = 10.0;
+    const DEGREES: f64 = 2.0;
+    let points = || subject.consultation.contributions.iter().filter_map(|c| Some((c, c.place.as_ref()?.point?)));
+    let median = |mut values: Vec<f64>| {
+        values.sort_by(f64::total_cmp);
+        values.get(values.len() / 2).copied().unwrap_or_default()
+    };
+    let outside: Box<dyn Fn((f64, f64)) -> bool> = match subject.territory {
+        Some([west, south, east, north]) => {
+            // A territory across the 180th meridian has its west east of its east.
+            let within = move |longitude: f64| if west <= east { (west..=east).contains(&longitude) } else { longitude >= west || longitude <= east };
+            Box::new(move |(latitude, longitude)| !(south..=north).contains(&latitude) || !within(longitude))
+        }
+        None => {
+            let (latitude, longitude) = (median(points().map(|(_, p)| p.0).collect()), median(points().map(|(_, p)| p.1).collect()));
+            let distance = move |point: (f64, f64)| (point.0 - latitude).abs().max((point.1 - longitude).abs());
+            let limit = (median(points().map(|(_, p)| distance(p)).collect()) * TIMES).max(DEGREES);
+            Box::new(move |point| distance(point) > limit)
+        }
+    };
+    let far = points().filter(|(_, point)| outside(*point));
+    listed(codes::FAR_POINTS, subject, far.map(|(c, (latitude, longitude))| format!("{} {} ({latitude}, {longitude})", c.kind.word(), c.id)))
 }
 
 /// Contributions dated before the first or more than a day after the last day of the consultation.

@@ -7,6 +7,7 @@ use greffe::diagnose::{Arg, Diagnostic, Diagnostics, codes};
 use greffe::import::Profiles;
 use greffe::read::{Root, is_slug, profiles};
 
+use super::facts::tell_sources;
 use super::scaffold::{Sketch, consultation_yaml, copy_sources, slug_for, title_for, write_new};
 use super::speak::Voice;
 use super::{Common, Exit};
@@ -52,11 +53,7 @@ impl Add {
         let sketch = Sketch { title: title_for(&slug), sources };
         write_new(&folder.join("consultation.yaml"), &consultation_yaml(&sketch, voice))?;
         voice.tell("cli-created", &[("path", Arg::from(folder.display().to_string()))]);
-        for source in &sketch.sources {
-            for profile in &source.profiles {
-                voice.print(&format!("  {} → {}", source.file, profile.as_deref().unwrap_or("?")));
-            }
-        }
+        tell_sources(&folder, &known, voice);
         Ok(())
     }
 }

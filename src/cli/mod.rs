@@ -4,6 +4,7 @@ mod add;
 mod build;
 mod check;
 mod explain;
+mod facts;
 mod inspect;
 mod new;
 mod progress;
@@ -138,7 +139,7 @@ pub fn main() -> ExitCode {
     let run = || match &cli.command {
         Command::New(command) => command.run(&cli.common, &voice),
         Command::Add(command) => command.run(&cli.common, &voice),
-        Command::Inspect(command) => command.run(&voice),
+        Command::Inspect(command) => command.run(&cli.common, &voice),
         Command::Check => check::run(&cli.common, &voice),
         Command::Build => build::run(&cli.common, &voice),
         Command::Serve(command) => command.run(&cli.common, &voice),

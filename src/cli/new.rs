@@ -6,6 +6,7 @@ use clap::Args;
 use greffe::diagnose::{Arg, Diagnostic, Diagnostics, codes};
 use greffe::import::Profiles;
 
+use super::facts::tell_sources;
 use super::scaffold::{Sketch, ask_privacy, consultation_yaml, copy_sources, quoted, slug_for, title_for, write_new};
 use super::speak::Voice;
 use super::{Common, Exit};
@@ -64,11 +65,7 @@ impl New {
         write_new(&folder.join("consultation.yaml"), &consultation_yaml(&sketch, voice))?;
         write_new(&self.dir.join(".gitignore"), GITIGNORE)?;
         voice.tell("cli-created", &[("path", Arg::from(self.dir.display().to_string()))]);
-        for source in &sketch.sources {
-            for profile in &source.profiles {
-                voice.print(&format!("  {} → {}", source.file, profile.as_deref().unwrap_or("?")));
-            }
-        }
+        tell_sources(&folder, &profiles, voice);
         let next = if sketch.sources.is_empty() { "cli-next-empty" } else { "cli-next" };
         voice.tell(next, &[("path", Arg::from(folder.display().to_string()))]);
         Ok(())

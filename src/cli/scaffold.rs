@@ -4,10 +4,12 @@ use std::fs;
 use std::io::{self, IsTerminal, Write};
 use std::path::{Path, PathBuf};
 
-use greffe::diagnose::{Diagnostic, codes};
-use greffe::import::{Profiles, Recognition, Unit, recognise, recognise_documents, units};
+use greffe::archive::{ConsultationConfig, ConsultationContent};
+use greffe::diagnose::{Diagnostic, Diagnostics, codes};
+use greffe::import::{Guess, Profiles, SourceReader, Survey, Unit, guess, recognise_documents, recognise_table, survey, units};
 use greffe::model::slug;
-use greffe::read::{Hints, Opened, inputs};
+use greffe::read::{Hints, Limits, inputs, parse_yaml};
+use greffe::words::Words;
 
 use super::speak::Voice;
 
@@ -19,8 +21,8 @@ pub struct Copied {
     pub profiles: Vec<Option<String>>,
     /// Kind of contributions, for tables of one's own.
     pub plain: bool,
-    /// Column names, where nothing was recognised.
-    pub headers: Vec<String>,
+    /// What the columns may mean, where nothing was recognised.
+    pub guess: Option<Guess>,
 }
 
 /// A consultation to write.
@@ -45,14 +47,11 @@ pub fn copy_sources(from: &[PathBuf], consultation: &Path, profiles: &Profiles) 
         let target = folder.join(&name);
         copy(path, &target).map_err(|error| greffe::write::explain(&error, &target))?;
         let file = format!("sources/{name}{}", if path.is_dir() { "/" } else { "" });
-        let mut one = Copied { file, profiles: Vec::new(), plain: false, headers: Vec::new() };
+        let mut one = Copied { file, profiles: Vec::new(), plain: false, guess: None };
         for unit in units(&name, found, &Hints::default(), profiles) {
-            let (recognition, headers) = recognised(unit, profiles);
-            let best = recognition.and_then(|recognition| recognition.best().map(|best| best.profile.id.clone()));
+            let (best, guess) = recognised(&unit, profiles);
             one.plain |= best.as_deref().is_some_and(|id| id == "plain/table");
-            if best.is_none() {
-                one.headers = headers;
-            }
+            one.guess = guess;
             one.profiles.push(best);
         }
         copied.push(one);
@@ -60,19 +59,33 @@ pub fn copy_sources(from: &[PathBuf], consultation: &Path, profiles: &Profiles) 
     Ok(copied)
 }
 
-/// What a unit is, and its columns.
-pub fn recognised<'p>(unit: Unit, profiles: &'p Profiles) -> (Option<Recognition<'p>>, Vec<String>) {
+/// What a unit is; if it is nothing known, what its columns may mean.
+fn recognised(unit: &Unit, profiles: &Profiles) -> (Option<String>, Option<Guess>) {
     match unit {
-        Unit::Table(_, table) => {
-            let headers = table.headers.clone();
-            (Some(recognise(&Opened::Table(table), profiles)), headers)
-        }
+        Unit::Table(_, table) => match recognise_table(table, profiles).best() {
+            Some(best) => (Some(best.profile.id.clone()), None),
+            None => (None, Some(guess(&table.headers, &table.sample, profiles))),
+        },
         Unit::Documents(_, documents) => {
-            let sample = documents.iter().find_map(|(_, read)| read.as_ref().ok()).map(|documents| documents.sample.clone()).unwrap_or_default();
-            (Some(recognise_documents(&sample, profiles)), Vec::new())
+            let sample = documents.iter().find_map(|(_, read)| read.as_ref().ok()).map_or(&[][..], |documents| &documents.sample);
+            (recognise_documents(sample, profiles).best().map(|best| best.profile.id.clone()), None)
         }
-        Unit::Broken(..) => (None, Vec::new()),
+        Unit::Broken(..) => (None, None),
     }
+}
+
+/// Reads the files as a build would, and says what they are together. `yaml` is the text of the consultation, `shown` its name.
+pub fn surveyed(yaml: String, shown: &str, folder: &Path, profiles: &Profiles, words: &Words, diagnostics: &mut Diagnostics) -> Survey {
+    let config = match parse_yaml::<ConsultationConfig>(&yaml, shown) {
+        Ok(config) => config,
+        Err(diagnostic) => {
+            diagnostics.push(diagnostic);
+            return Survey::default();
+        }
+    };
+    let content = ConsultationContent { slug: String::new(), config, file: shown.to_owned(), yaml, presentation: None };
+    let reader = SourceReader { profiles, folder, shown: ".".to_owned(), language: words.language(), limits: Limits::default(), progress: &|_| {} };
+    survey(&reader, &content, diagnostics)
 }
 
 fn copy(from: &Path, to: &Path) -> io::Result<()> {
@@ -132,10 +145,9 @@ pub fn consultation_yaml(sketch: &Sketch, voice: &Voice) -> String {
                     yaml.push_str("    kind: proposal\n");
                 }
             }
-            ([], 1) if !source.headers.is_empty() => {
+            ([], 1) if source.guess.is_some() => {
                 yaml.push_str(&comment_block(&words.text("scaffold-columns")));
-                yaml.push_str("    kind: proposal\n    columns:\n");
-                yaml.push_str(&columns_block(&source.headers, "      "));
+                yaml.push_str(&source.guess.as_ref().map(|guess| columns_block(guess, words, "    ")).unwrap_or_default());
             }
             _ => {
                 for profile in known {
@@ -155,30 +167,24 @@ fn comment_block(text: &str) -> String {
     text.lines().map(|line| format!("    # {line}\n")).collect()
 }
 
-/// A `columns:` block to edit: the likeliest columns first, all others as comments.
-pub fn columns_block(headers: &[String], indent: &str) -> String {
-    let find = |words: &[&str]| headers.iter().find(|header| words.iter().any(|word| header.to_lowercase().contains(word)));
-    let guesses: [(&str, &[&str]); 5] = [
-        ("id", &["id", "num", "réf", "ref"]),
-        ("title", &["titre", "title", "título", "titulo", "intitul", "objet", "nom"]),
-        ("body", &["texte", "text", "descri", "conten", "body", "message", "commentaire", "avis"]),
-        ("votes_for", &["vote", "pour", "soutien", "like", "apoyo"]),
-        ("created_at", &["date", "créé", "cree", "created", "fecha"]),
-    ];
-    let mut block = String::new();
-    let mut used: Vec<&String> = Vec::new();
-    for (field, words) in guesses {
-        if let Some(header) = find(words).filter(|header| !used.contains(header)) {
-            used.push(header);
-            block.push_str(&format!("{indent}{field}: {}\n", quoted(header)));
-        }
+/// A `kind:` and `columns:` block to edit: what was guessed, then all others as comments.
+pub fn columns_block(guess: &Guess, words: &Words, indent: &str) -> String {
+    // With a kind the rows would be contributions.
+    let mut block = if guess.comments { String::new() } else { format!("{indent}kind: proposal\n") };
+    block.push_str(&format!("{indent}columns:\n"));
+    for (field, column) in &guess.fields {
+        block.push_str(&format!("{indent}  {field}: {}\n", quoted(column)));
     }
-    if block.is_empty() {
-        block.push_str(&format!("{indent}body: {}\n", quoted(headers.first().map_or("", String::as_str))));
-        used.extend(headers.first());
+    for (field, column, met) in &guess.words {
+        let met: Vec<String> = met.iter().map(|word| format!("{}: \"\"", quoted(word))).collect();
+        block.push_str(&format!("{indent}  # {field}: {{ column: {}, values: {{ {} }} }}\n", quoted(column), met.join(", ")));
     }
-    for header in headers.iter().filter(|header| !used.contains(header) && !header.is_empty()) {
-        block.push_str(&format!("{indent}# ?: {}\n", quoted(header)));
+    for column in &guess.others {
+        block.push_str(&format!("{indent}  # ?: {}\n", quoted(column)));
+    }
+    if !guess.personal.is_empty() {
+        let columns = guess.personal.iter().map(|column| quoted(column)).collect::<Vec<_>>().join(", ");
+        block.push_str(&format!("{indent}  # {}\n", words.format("scaffold-personal", &[("columns", columns.into())])));
     }
     block
 }

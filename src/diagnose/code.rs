@@ -68,10 +68,20 @@ registry! {
     NO_ROWS Warning "no-rows";
     ENCODING_GUESSED Warning "encoding-guessed";
     BAD_BYTES Warning "bad-bytes";
+    ENCODING_MIXED Warning "encoding-mixed";
     BAD_JSON Warning "bad-json";
+    DUPLICATE_KEY Warning "duplicate-key";
+    BAD_XML Warning "bad-xml";
+    BAD_BALLOTS Warning "bad-ballots";
+    WEB_PAGE Warning "web-page";
     BAD_WORKBOOK Warning "bad-workbook";
     BAD_CONTAINER Warning "bad-container";
     CONTAINER_LIMIT Warning "container-limit";
+    CELL_LIMIT Warning "cell-limit";
+    RECORD_LIMIT Warning "record-limit";
+    DEPTH_LIMIT Warning "depth-limit";
+    ROW_LIMIT Warning "row-limit";
+    COLUMN_LIMIT Warning "column-limit";
     UNKNOWN_FORMAT Warning "unknown-format";
     SEVERAL_SHEETS Note "several-sheets";
     RAGGED_ROW Warning "ragged-row";
@@ -109,15 +119,21 @@ registry! {
     DERIVED_COUNTS Note "derived-counts";
     DUPLICATE_VIEW Note "duplicate-view";
     NOT_ARCHIVED Note "not-archived";
+    OLDER_COPY Note "older-copy";
+    EMPTY_ROW Note "empty-row";
+    HXL_ROW Note "hxl-row";
+    INCOMPLETE_DOCUMENT Warning "incomplete-document";
     PERSONAL_COLUMN Note "personal-column";
     UNUSED_COLUMN Note "unused-column";
     // normalise
     MARKUP_REMOVED Note "markup-removed";
     CONTROL_REMOVED Note "control-removed";
     MOJIBAKE Warning "mojibake";
+    REPAIRED Note "repaired";
     UNKNOWN_ZONE Error "unknown-zone";
     // check
     EMPTY_TEXT Warning "empty-text";
+    FAR_POINTS Warning "far-points";
     COUNTS_DIFFER Warning "counts-differ";
     COMMENTS_DIFFER Warning "comments-differ";
     TOPIC_LOOP Error "topic-loop";

@@ -3,12 +3,14 @@
 mod author_kind;
 mod kind;
 mod month;
+mod opinion;
 mod place;
 mod topic;
 
 use std::collections::BTreeMap;
 
 use crate::model::{Consultation, Contribution, ContributionIx};
+use crate::tally::Tallies;
 
 /// The group of one contribution.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -28,6 +30,8 @@ pub enum Label {
     Text(String),
     /// A word of the language files.
     Word(String),
+    /// A word of the language files that names one of several: the word, and which one.
+    Numbered(String, String),
     /// A month: year and number.
     Month(i64, u8),
 }
@@ -38,18 +42,28 @@ pub trait Grouping: Sync {
     fn id(&self) -> &'static str;
     /// The group a contribution is in.
     fn key(&self, consultation: &Consultation, contribution: &Contribution) -> Key;
+    /// All groups a contribution is in, where it may be in several.
+    fn keys(&self, consultation: &Consultation, _: &Tallies, ix: ContributionIx) -> Vec<Key> {
+        vec![self.key(consultation, consultation.contribution(ix))]
+    }
+    /// The opinion group whose votes are those of this group, where groups are groups of voters.
+    fn votes(&self, _: &Tallies, _: &Key) -> Option<usize> {
+        None
+    }
 }
 
 /// All groupings. Adding one is one file and one line.
-pub const GROUPINGS: &[&dyn Grouping] = &[&topic::Topic, &kind::Kind, &month::Month, &author_kind::AuthorKind, &place::Place];
+pub const GROUPINGS: &[&dyn Grouping] = &[&topic::Topic, &kind::Kind, &month::Month, &author_kind::AuthorKind, &place::Place, &opinion::Opinion];
 
 /// A group and its members.
 #[derive(Debug)]
 pub struct Group {
     /// What they share.
     pub key: Key,
-    /// Who, in the order of the default ranking.
+    /// Who, in the order of the default ranking; in a group of voters by its own votes first.
     pub members: Vec<ContributionIx>,
+    /// The opinion group whose votes count here ([`Tallies::opinion`]).
+    pub voters: Option<usize>,
 }
 
 /// The groups of one grouping.
@@ -62,20 +76,22 @@ pub struct Grouped {
 }
 
 /// Groups a consultation in every way that says something: some contribution has a value, and groups are more than singles.
-pub fn group(consultation: &Consultation) -> Vec<Grouped> {
+pub fn group(consultation: &Consultation, tallies: &Tallies) -> Vec<Grouped> {
     let mut all = Vec::new();
     for grouping in GROUPINGS {
         let mut groups: BTreeMap<Key, Vec<ContributionIx>> = BTreeMap::new();
         for (ix, contribution) in (0..).zip(&consultation.contributions) {
             if !contribution.missing {
-                groups.entry(grouping.key(consultation, contribution)).or_default().push(ix);
+                for key in grouping.keys(consultation, tallies, ix) {
+                    groups.entry(key).or_default().push(ix);
+                }
             }
         }
         let members: usize = groups.values().map(Vec::len).sum();
         // Postal addresses and the like: nearly everyone alone is no grouping.
         let tells = groups.len() <= 50 || groups.len() * 4 < members;
         if tells && groups.keys().any(|key| !key.order.0) {
-            let groups = groups.into_iter().map(|(key, members)| Group { key, members }).collect();
+            let groups = groups.into_iter().map(|(key, members)| Group { voters: grouping.votes(tallies, &key), key, members }).collect();
             all.push(Grouped { id: grouping.id(), groups });
         }
     }
@@ -83,9 +99,11 @@ pub fn group(consultation: &Consultation) -> Vec<Grouped> {
 }
 
 /// Puts the members of every group into the order of a ranking, once: pages of a group are then slices of it.
-pub fn sort_by(groupings: &mut [Grouped], position: &[u32]) {
+pub fn sort_by(groupings: &mut [Grouped], tallies: &Tallies, position: &[u32]) {
     for group in groupings.iter_mut().flat_map(|grouped| &mut grouped.groups) {
-        group.members.sort_unstable_by_key(|ix| position[*ix as usize]);
+        let own = group.voters.map(|voters| &tallies.opinion[voters]);
+        let support = |ix: u32| own.map_or(0, |votes| i64::from(votes[ix as usize].favour) - i64::from(votes[ix as usize].against));
+        group.members.sort_unstable_by_key(|&ix| (-support(ix), position[ix as usize]));
     }
 }
 

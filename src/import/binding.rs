@@ -2,94 +2,16 @@
 
 use std::borrow::Cow;
 use std::cell::RefCell;
-use std::collections::HashMap;
 
-use csv::StringRecord;
-use serde_json::Value;
+use rustc_hash::FxHashMap;
 
+use super::cells::{Cells, DocumentPath, PSEUDO, UNIT};
 use super::headers::Headers;
 use super::profile::{Condition, Decode, Entity, Field, FieldSpec, Part, Profile, Record};
 use super::values::dates::DateForms;
 use super::values::{ITSELF, folded, relay};
 use crate::diagnose::Code;
 use crate::model::Kind;
-
-/// The cells of one record: of a row, or of an element of a document.
-pub enum Cells<'a> {
-    /// Cells by column.
-    Row(&'a StringRecord),
-    /// Values by path.
-    Document {
-        /// The paths that stand for columns.
-        paths: &'a [DocumentPath],
-        /// The document.
-        row: &'a Value,
-        /// The element of a list in it, or the document itself.
-        element: &'a Value,
-    },
-}
-
-impl<'a> Cells<'a> {
-    /// The cell of a column, without outer white space; empty where there is none.
-    pub fn get(&self, column: usize) -> Cow<'a, str> {
-        match self {
-            Cells::Row(row) => Cow::Borrowed(row.get(column).unwrap_or_default().trim()),
-            Cells::Document { paths, row, element } => paths[column].read(row, element),
-        }
-    }
-}
-
-/// A dotted path into a document: `^` starts at the row, `[]` walks through a list.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct DocumentPath {
-    name: String,
-    from_row: bool,
-    steps: Vec<String>,
-}
-
-impl DocumentPath {
-    /// From its name.
-    pub fn new(name: &str) -> Self {
-        let (from_row, rest) = match name.strip_prefix('^') {
-            Some(rest) => (true, rest),
-            None => (false, name),
-        };
-        Self { name: name.to_owned(), from_row, steps: rest.split('.').filter(|s| !s.is_empty()).map(str::to_owned).collect() }
-    }
-
-    fn read<'a>(&self, row: &'a Value, element: &'a Value) -> Cow<'a, str> {
-        let mut at = if self.from_row { row } else { element };
-        for (i, step) in self.steps.iter().enumerate() {
-            if let Some(key) = step.strip_suffix("[]") {
-                let Some(Value::Array(list)) = at.get(key) else { return Cow::Borrowed("") };
-                let rest = DocumentPath { name: String::new(), from_row: false, steps: self.steps[i + 1..].to_vec() };
-                let cells: Vec<_> = list.iter().map(|item| rest.read(item, item)).filter(|cell| !cell.is_empty()).collect();
-                return Cow::Owned(cells.join("\u{1f}"));
-            }
-            match at.get(step) {
-                Some(inner) => at = inner,
-                None => return Cow::Borrowed(""),
-            }
-        }
-        match at {
-            Value::Array(list) => Cow::Owned(list.iter().map(crate::read::scalar).collect::<Vec<_>>().join("\u{1f}")),
-            Value::String(text) => Cow::Borrowed(text.trim()),
-            plain => crate::read::scalar(plain),
-        }
-    }
-
-    /// The list at this path.
-    pub fn list<'a>(&self, element: &'a Value) -> &'a [Value] {
-        let mut at = element;
-        for step in &self.steps {
-            match at.get(step.strip_suffix("[]").unwrap_or(step)) {
-                Some(inner) => at = inner,
-                None => return &[],
-            }
-        }
-        at.as_array().map_or(&[], Vec::as_slice)
-    }
-}
 
 /// Where a part takes its text from.
 #[derive(Debug)]
@@ -115,13 +37,16 @@ pub struct BoundPart {
     pub split: Option<String>,
     /// Written before a paragraph.
     pub label: Option<String>,
-    values: Option<HashMap<String, String>>,
+    values: Option<FxHashMap<String, String>>,
     last_of: Option<String>,
     before: Option<String>,
     after: Option<String>,
     join: Option<String>,
     prefix: Option<String>,
+    within: Option<Vec<usize>>,
     decode: Option<Decode>,
+    /// Cells are given as they stand: nothing below has to be looked at.
+    plain: bool,
     /// The last filled cell, for parts that carry it down. Rows of one source are read by one thread, in their order.
     carried: Option<RefCell<String>>,
 }
@@ -139,9 +64,23 @@ pub enum Given<'a> {
 impl BoundPart {
     /// Reads this part of a record.
     pub fn read<'a>(&'a self, cells: &Cells<'a>) -> Given<'a> {
+        let given = self.read_alone(cells);
+        match (&self.within, given) {
+            (Some(within), Given::Text(text)) => match first_filled(cells, within.iter().copied()) {
+                outer if outer.is_empty() => Given::Nothing,
+                outer => Given::Text(Cow::Owned(format!("{outer}-{text}"))),
+            },
+            (_, given) => given,
+        }
+    }
+
+    fn read_alone<'a>(&'a self, cells: &Cells<'a>) -> Given<'a> {
         let raw = match &self.source {
             Source::Constant(value) => Cow::Borrowed(value.as_str()),
-            Source::Columns(columns) => first_filled(cells, columns.iter().copied()),
+            Source::Columns(columns) => match columns.as_slice() {
+                [only] => cells.get(*only),
+                several => first_filled(cells, several.iter().copied()),
+            },
             Source::Languages(columns) => first_filled(cells, columns.iter().map(|(_, column)| *column)),
         };
         match &self.carried {
@@ -172,16 +111,19 @@ impl BoundPart {
     /// Applies the part's rules to a cell.
     pub fn refine<'a>(&'a self, raw: Cow<'a, str>) -> Given<'a> {
         let mut text = raw;
-        if let Some(join) = &self.join {
-            text = Cow::Owned(text.replace('\u{1f}', join));
-        } else if self.split.is_none() && text.contains('\u{1f}') {
-            text = Cow::Owned(text.replace('\u{1f}', ", "));
+        if self.plain {
+            return if text.is_empty() { Given::Nothing } else { Given::Text(text) };
         }
-        if let Some(separator) = &self.before {
-            text = cut(text, |t| t.find(separator.as_str()).map(|at| 0..at));
+        if let Some(join) = &self.join {
+            text = Cow::Owned(text.replace(self.split.as_deref().unwrap_or(UNIT), join));
+        } else if self.split.is_none() && text.contains(UNIT) {
+            text = Cow::Owned(text.replace(UNIT, ", "));
         }
         if let Some(separator) = &self.after {
             text = cut(text, |t| t.find(separator.as_str()).map(|at| at + separator.len()..t.len()));
+        }
+        if let Some(separator) = &self.before {
+            text = cut(text, |t| t.find(separator.as_str()).map(|at| 0..at));
         }
         if let Some(separator) = &self.last_of {
             text = cut(text, |t| t.rfind(separator.as_str()).map(|at| at + separator.len()..t.len()));
@@ -209,7 +151,7 @@ impl BoundPart {
     }
 }
 
-fn first_filled<'a>(cells: &Cells<'a>, columns: impl Iterator<Item = usize>) -> Cow<'a, str> {
+pub(super) fn first_filled<'a>(cells: &Cells<'a>, columns: impl Iterator<Item = usize>) -> Cow<'a, str> {
     columns.map(|column| cells.get(column)).find(|cell| !cell.is_empty()).unwrap_or_default()
 }
 
@@ -234,6 +176,20 @@ pub struct BoundRule {
     pub code: &'static Code,
 }
 
+/// What a record is made from, where a row makes several.
+#[derive(Debug)]
+pub enum Each {
+    /// The elements of a list in a document.
+    List(DocumentPath),
+    /// The filled cells of some columns (number, name), cut into pieces.
+    Cells {
+        /// The columns.
+        columns: Vec<(usize, String)>,
+        /// What stands between pieces.
+        split: Option<String>,
+    },
+}
+
 /// A record of a profile, bound.
 #[derive(Debug)]
 pub struct BoundRecord {
@@ -245,18 +201,24 @@ pub struct BoundRecord {
     pub code: Option<&'static Code>,
     /// Kinds of the parent.
     pub on: Vec<Kind>,
-    /// The list it is made from.
-    pub each: Option<DocumentPath>,
+    /// What it is made from, where it is not the row itself.
+    pub each: Option<Each>,
+    /// Only the first record with an id makes something.
+    pub once: bool,
     /// Fields by [`Field`] number.
     pub fields: Vec<Option<Vec<BoundPart>>>,
     /// Columns published as they are.
-    pub further: Vec<(usize, String)>,
+    pub further: Vec<(Vec<usize>, String)>,
+    /// Objects of a document all whose keys are published as they are.
+    pub objects: Vec<DocumentPath>,
     /// Questions put to participants.
     pub questions: Vec<(usize, String)>,
     /// Reasons to set a row aside.
     pub rules: Vec<BoundRule>,
     /// Further records of the same row.
     pub also: Vec<BoundRecord>,
+    /// Something may hang on what it makes: records of the same row, lists in the document.
+    pub bears: bool,
     when: Vec<(Vec<usize>, Vec<String>, Option<bool>)>,
     /// Field and part numbers that carry cells down.
     carrying: Vec<(usize, usize)>,
@@ -298,6 +260,8 @@ pub struct Binding {
     pub used: Vec<bool>,
     /// Columns that hold the discriminator of records, for messages.
     pub when_column: Option<usize>,
+    /// Texts that mean an empty cell.
+    pub nulls: Vec<String>,
 }
 
 /// What binding needs to know beyond the profile.
@@ -314,12 +278,15 @@ impl Binding {
     /// Binds a profile.
     pub fn new(profile: &Profile, bind: &Bind<'_>) -> Self {
         let width = bind.headers.map_or(0, |headers| headers.names().len());
-        let mut binding = Self { records: Vec::new(), paths: Vec::new(), used: vec![false; width], when_column: None };
+        let mut binding = Self { records: Vec::new(), paths: Vec::new(), used: vec![false; width], when_column: None, nulls: profile.nulls.clone() };
         let mut named: Vec<String> = profile.personal.iter().chain(&profile.ignored).cloned().collect();
         profile.records.iter().for_each(|record| name_columns(record, &mut named));
         for record in &profile.records {
             let bound = binding.record(record, bind, &named);
             binding.records.push(bound);
+        }
+        if binding.records.iter().any(|record| record.each.is_some()) {
+            binding.records.iter_mut().for_each(|record| record.bears = true);
         }
         binding.when_column = profile.records.iter().flat_map(|r| &r.when.0).find_map(|c| binding.lookup(&c.column, bind).first().copied());
         binding
@@ -328,6 +295,9 @@ impl Binding {
     fn lookup(&mut self, names: &str, bind: &Bind<'_>) -> Vec<usize> {
         match bind.headers {
             Some(headers) => {
+                if let Some(pseudo) = PSEUDO.iter().position(|name| *name == names) {
+                    return vec![headers.names().len() + pseudo];
+                }
                 let found = headers.spellings(names);
                 found.iter().for_each(|&column| self.used[column] = true);
                 found
@@ -373,20 +343,32 @@ impl Binding {
                 })
             })
             .collect();
-        let mut further = Vec::new();
+        let (mut further, mut objects) = (Vec::new(), Vec::new());
         for name in &record.further {
-            if let Some(headers) = bind.headers.filter(|_| name.ends_with('*')) {
+            // `name = column|spelling`: one field under a name of its own.
+            if let Some((shown, column)) = name.split_once(" = ") {
+                further.push((self.lookup(column, bind), shown.trim().to_owned()));
+                continue;
+            }
+            if bind.headers.is_none() && name.ends_with(".*") {
+                objects.push(DocumentPath::new(name.trim_end_matches(".*")));
+                continue;
+            }
+            if let Some(headers) = bind.headers.filter(|_| name.ends_with('*') || name.starts_with('*')) {
                 for column in 0..headers.names().len() {
-                    if headers.matches(column, name) {
+                    let spoken_of = || named.iter().any(|pattern| headers.matches(column, pattern));
+                    if (name == "*" && !headers.names()[column].is_empty() && !spoken_of()) || (name != "*" && headers.matches(column, name)) {
                         self.used[column] = true;
-                        further.push((column, headers.names()[column].clone()));
+                        further.push((vec![column], headers.names()[column].clone()));
                     }
                 }
                 continue;
             }
             for column in self.lookup(name, bind) {
-                let shown = bind.headers.map_or_else(|| self.paths[column].name.trim_start_matches('^').to_owned(), |h| h.names()[column].clone());
-                further.push((column, shown));
+                let shown = bind
+                    .headers
+                    .map_or_else(|| self.paths[column].name.trim_start_matches('^').to_owned(), |h| h.names().get(column).unwrap_or(name).clone());
+                further.push((vec![column], shown));
             }
         }
         let mut questions = Vec::new();
@@ -411,14 +393,35 @@ impl Binding {
             kind: record.kind,
             code: record.code.as_deref().and_then(Code::find),
             on: record.on.iter().filter_map(|word| Kind::from_word(word)).collect(),
-            each: record.each.as_deref().map(DocumentPath::new),
+            each: record.each.as_deref().map(|name| self.each(name, record.each_split.as_ref(), bind, named)),
+            once: record.once,
             fields,
             further,
+            objects,
             questions,
             rules,
+            bears: bind.headers.is_none() || !record.also.is_empty(),
             also: record.also.iter().map(|also| self.record(also, bind, named)).collect(),
             when,
         }
+    }
+
+    fn each(&mut self, name: &str, split: Option<&String>, bind: &Bind<'_>, named: &[String]) -> Each {
+        let Some(headers) = bind.headers else { return Each::List(DocumentPath::new(name)) };
+        let mut columns = Vec::new();
+        for name in name.split('|').map(str::trim) {
+            let spoken_of = |column: usize| named.iter().any(|pattern| headers.matches(column, pattern));
+            let found: Vec<usize> = match name.ends_with('*') {
+                true if name == "*" => {
+                    (0..headers.names().len()).filter(|&column| !headers.names()[column].is_empty() && !spoken_of(column)).collect()
+                }
+                true => (0..headers.names().len()).filter(|&column| headers.matches(column, name)).collect(),
+                false => headers.find(name).into_iter().collect(),
+            };
+            found.iter().for_each(|&column| self.used[column] = true);
+            columns.extend(found.into_iter().map(|column| (column, headers.names()[column].clone())));
+        }
+        Each::Cells { columns, split: split.cloned() }
     }
 
     fn field(&mut self, spec: &FieldSpec, bind: &Bind<'_>) -> Vec<BoundPart> {
@@ -435,10 +438,15 @@ impl Binding {
                 };
                 if family.is_empty() {
                     let columns = self.lookup(column, bind);
-                    let name = columns.first().map(|&at| bind.headers.map_or_else(|| self.paths[at].name.clone(), |h| h.names()[at].clone()));
+                    let shown = |at: usize| match bind.headers {
+                        None => self.paths[at].name.clone(),
+                        Some(headers) => headers.names().get(at).unwrap_or(column).clone(),
+                    };
+                    let name = columns.first().map(|&at| shown(at));
                     // A column that the file does not have gives nothing, unless `values` speaks of empty cells.
-                    if columns.is_empty() && !part.values.as_ref().is_some_and(|values| values.contains_key("")) {
-                        return None;
+                    if columns.is_empty() {
+                        let always = part.values.as_ref()?.get("").filter(|word| !word.is_empty() && *word != ITSELF)?;
+                        return self.part(&Part { value: Some(always.clone()), ..Part::default() }, bind);
                     }
                     (Source::Columns(columns), name.unwrap_or_default())
                 } else {
@@ -458,6 +466,11 @@ impl Binding {
             }
             (None, None) => return None,
         };
+        // Only documents give lists as one cell; the cells of a table are looked at once less.
+        let Part { column: _, values, formats: _, split, last_of, before, after, decode, value: _, join, label: _, carry: _, prefix, within: _ } =
+            part;
+        let texts = [split, last_of, before, after, join, prefix];
+        let plain = bind.headers.is_some() && values.is_none() && decode.is_none() && texts.iter().all(|rule| rule.is_none());
         let mut dates = bind.dates.clone();
         dates.formats.splice(0..0, part.formats.iter().cloned());
         Some(BoundPart {
@@ -476,7 +489,9 @@ impl Binding {
             after: part.after.clone(),
             join: part.join.clone(),
             prefix: part.prefix.clone(),
+            within: part.within.as_ref().map(|column| self.lookup(column, bind)),
             decode: part.decode,
+            plain,
             carried: part.carry.then(RefCell::default),
         })
     }
@@ -486,8 +501,12 @@ impl Binding {
 pub fn name_columns(record: &Record, named: &mut Vec<String>) {
     named.extend(record.when.0.iter().map(|condition| condition.column.clone()));
     named.extend(record.set_aside.iter().map(|rule| rule.column.clone()));
-    named.extend(record.fields.values().flat_map(|spec| &spec.parts).filter_map(|part| part.column.clone()));
-    named.extend(record.further.iter().cloned());
+    // A lone star stands for what nothing else names: it names nothing.
+    named.extend(record.each.iter().filter(|name| *name != "*").cloned());
+    let parts = || record.fields.values().flat_map(|spec| &spec.parts);
+    named.extend(parts().filter_map(|part| part.column.clone()).chain(parts().filter_map(|part| part.within.clone())));
+    let columns = record.further.iter().map(|name| name.split_once(" = ").map_or(name.as_str(), |(_, column)| column));
+    named.extend(columns.filter(|name| *name != "*").map(str::to_owned));
     named.extend(record.questions_after.iter().cloned());
     record.also.iter().for_each(|also| name_columns(also, named));
 }

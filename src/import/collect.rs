@@ -1,6 +1,13 @@
 //! One record at a time becomes rows of the [`Draft`], with its accounting.
 
-use super::binding::{Binding, BoundRecord, Cells};
+use std::borrow::Cow;
+use std::collections::{HashMap, HashSet};
+
+use csv::StringRecord;
+use serde_json::Value;
+
+use super::binding::{Binding, BoundRecord, Each};
+use super::cells::Cells;
 use super::draft::Draft;
 use super::profile::{BodyMarkup, Entity};
 use super::row::{Row, shorten};
@@ -23,7 +30,13 @@ pub struct Collector<'a> {
     /// The bound profile.
     pub binding: &'a Binding,
     /// Generated ids met so far, to number equal ones.
-    pub generated: std::collections::HashMap<String, u32>,
+    pub generated: HashMap<String, u32>,
+    /// Columns of the table; 0 for documents.
+    pub width: usize,
+    /// A buffer for the keys of authors.
+    pub key: String,
+    /// What records that rows repeat have made: kind of thing and id.
+    pub made_once: HashSet<(Entity, Box<str>)>,
 }
 
 /// What became of a record.
@@ -38,12 +51,34 @@ pub(super) type Parent<'a> = Option<(Kind, &'a str)>;
 impl Collector<'_> {
     /// Takes in one record, or sets it aside.
     pub fn record(&mut self, row: u64, cells: &Cells<'_>) {
+        let nulls = &self.binding.nulls;
+        if nulls.is_empty() {
+            return self.sound_record(row, cells);
+        }
+        match cells {
+            Cells::Row(record) if record.iter().any(|cell| is_null(cell, nulls)) => {
+                let cleaned: StringRecord = record.iter().map(|cell| if is_null(cell, nulls) { "" } else { cell }).collect();
+                self.sound_record(row, &Cells::Row((&cleaned).into()));
+            }
+            Cells::Document { paths, row: document, .. } => {
+                let document = without_nulls(document, nulls);
+                self.sound_record(row, &Cells::Document { paths, row: &document, element: &document });
+            }
+            cells => self.sound_record(row, cells),
+        }
+    }
+
+    fn sound_record(&mut self, row: u64, cells: &Cells<'_>) {
         let source = &mut self.draft.sources[self.source as usize];
         source.rows_read += 1;
         let binding = self.binding;
         binding.records.iter().for_each(|record| record.pass(cells));
         let fate = match binding.records.iter().find(|record| record.each.is_none() && record.applies(cells)) {
-            Some(record) => self.make(record, row, cells, None),
+            Some(record) => self.make(record, row, cells, None, false),
+            None if binding.records.iter().any(|record| record.each.is_some()) => match self.pieces(binding.records.iter(), row, cells, None) {
+                0 => Fate::Aside(Diagnostic::new(codes::EMPTY_ROW)),
+                _ => Fate::Kept,
+            },
             None => {
                 let shown = binding.when_column.map(|column| cells.get(column)).unwrap_or_default();
                 Fate::Aside(Diagnostic::new(codes::UNKNOWN_ROW_TYPE).arg("value", shorten(&shown)))
@@ -63,51 +98,109 @@ impl Collector<'_> {
         self.draft.set_aside.push(SetAside { file: self.file.as_str().into(), row, reason });
     }
 
-    fn make(&mut self, record: &BoundRecord, row: u64, cells: &Cells<'_>, parent: Parent<'_>) -> Fate {
+    /// Makes a record; `inner`: it is not the row itself, but something the row also holds.
+    fn make(&mut self, record: &BoundRecord, row: u64, cells: &Cells<'_>, parent: Parent<'_>, inner: bool) -> Fate {
         for rule in &record.rules {
             let cell = rule.columns.iter().map(|&column| cells.get(column)).find(|cell| !cell.is_empty()).unwrap_or_default();
             if rule.values.iter().any(|value| *value == folded(&cell)) {
                 return Fate::Aside(Diagnostic::new(rule.code));
             }
         }
-        let mut row_of = Row { collector: self, record, row, cells };
-        let fate = match record.entity {
-            Entity::Contribution => row_of.contribution(parent),
-            Entity::Comment => row_of.comment(parent),
-            Entity::Vote => row_of.vote(parent),
-            Entity::Appendix => row_of.appendix(parent),
-            Entity::Topic => row_of.topic_row(),
-            Entity::Tag => row_of.tag(),
-            Entity::Tagging => row_of.tagging(),
-            Entity::Outcome => row_of.outcome(parent),
-            Entity::SetAside => Err(Diagnostic::new(record.code.unwrap_or(codes::NOT_ARCHIVED))),
+        let mut row_of = Row { collector: self, record, row, cells, inner };
+        let fate = match row_of.made_before() {
+            Some(made) => Ok(made),
+            None => match record.entity {
+                Entity::Contribution => row_of.contribution(parent),
+                Entity::Comment => row_of.comment(parent),
+                Entity::Vote => row_of.vote(parent),
+                Entity::Appendix => row_of.appendix(parent),
+                Entity::Topic => row_of.topic_row(),
+                Entity::Tag => row_of.tag(),
+                Entity::Tagging => row_of.tagging(parent),
+                Entity::Outcome => row_of.outcome(parent),
+                Entity::Field => row_of.further_field(parent),
+                Entity::Translation => row_of.translation(parent),
+                Entity::Author => row_of.author_row(),
+                Entity::VoterGroup => row_of.voter_group(parent),
+                Entity::SetAside => Err(Diagnostic::new(record.code.unwrap_or(codes::NOT_ARCHIVED))),
+            },
         };
         match fate {
             Ok(made) => {
-                let inner = made.as_ref().map(|(kind, id)| (*kind, id.as_str())).or(parent);
-                for also in &record.also {
-                    if also.each.is_none() && also.applies(cells) {
-                        self.make(also, row, cells, inner);
-                    }
+                let within = made.as_ref().map(|(kind, id)| (*kind, id.as_str())).or(parent);
+                for also in record.also.iter().filter(|also| also.each.is_none() && also.applies(cells)) {
+                    self.make(also, row, cells, within, true);
                 }
-                if let Cells::Document { paths, row: whole, element } = cells {
-                    let binding = self.binding;
-                    for nested in binding.records.iter().chain(&record.also).filter(|nested| nested.each.is_some()) {
-                        // Lists start at the row; those of an element's own `also` at the element.
-                        if parent.is_some() && !record.also.iter().any(|also| std::ptr::eq(also, nested)) {
-                            continue;
-                        }
-                        for item in nested.each.as_ref().map(|path| path.list(element)).unwrap_or_default() {
-                            let cells = Cells::Document { paths, row: whole, element: item };
-                            if nested.applies(&cells) {
-                                self.make(nested, row, &cells, inner);
-                            }
-                        }
-                    }
+                self.pieces(record.also.iter(), row, cells, within);
+                // Lists of the profile start at the row, those of an element's own `also` at the element.
+                if !inner {
+                    self.pieces(self.binding.records.iter(), row, cells, within);
                 }
                 Fate::Kept
             }
             Err(reason) => Fate::Aside(reason),
         }
     }
+
+    /// Makes the records that stand for pieces of a row or elements of a document; gives how many were made.
+    fn pieces<'r>(&mut self, records: impl Iterator<Item = &'r BoundRecord>, row: u64, cells: &Cells<'_>, parent: Parent<'_>) -> usize {
+        let mut made = 0;
+        let width = self.width;
+        for record in records {
+            let mut make = |cells: &Cells<'_>| {
+                if record.applies(cells) && matches!(self.make(record, row, cells, parent, true), Fate::Kept) {
+                    made += 1;
+                }
+            };
+            match (&record.each, cells) {
+                (Some(Each::List(path)), Cells::Document { paths, row: document, element }) => {
+                    path.list(element).into_iter().for_each(|element| make(&Cells::Document { paths, row: document, element }));
+                }
+                (Some(Each::Cells { columns, split }), Cells::Row(record)) => {
+                    let several = columns.len() > 1;
+                    for (at, (column, header)) in (1..).zip(columns) {
+                        let cell = record.get(*column).unwrap_or_default();
+                        let pieces = cell.split(split.as_deref().unwrap_or("\0")).map(str::trim).filter(|piece| !piece.is_empty());
+                        for (piece_at, piece) in (1..).zip(pieces) {
+                            let number: i32 = if several { at } else { piece_at };
+                            let number = if several && piece_at > 1 { format!("{number}-{piece_at}") } else { number.to_string() };
+                            make(&Cells::Piece { row: *record, width, pseudo: [piece, header, &number] });
+                        }
+                    }
+                }
+                _ => {}
+            }
+        }
+        made
+    }
+}
+
+fn is_null(cell: &str, nulls: &[String]) -> bool {
+    nulls.iter().any(|null| null == cell.trim())
+}
+
+/// A document whose texts that mean nothing are null.
+fn without_nulls<'a>(value: &'a Value, nulls: &[String]) -> Cow<'a, Value> {
+    fn any(value: &Value, nulls: &[String]) -> bool {
+        match value {
+            Value::String(text) => is_null(text, nulls),
+            Value::Array(list) => list.iter().any(|inner| any(inner, nulls)),
+            Value::Object(object) => object.values().any(|inner| any(inner, nulls)),
+            _ => false,
+        }
+    }
+    fn clean(value: &mut Value, nulls: &[String]) {
+        match value {
+            Value::String(text) if is_null(text, nulls) => *value = Value::Null,
+            Value::Array(list) => list.iter_mut().for_each(|inner| clean(inner, nulls)),
+            Value::Object(object) => object.values_mut().for_each(|inner| clean(inner, nulls)),
+            _ => {}
+        }
+    }
+    if !any(value, nulls) {
+        return Cow::Borrowed(value);
+    }
+    let mut cleaned = value.clone();
+    clean(&mut cleaned, nulls);
+    Cow::Owned(cleaned)
 }

@@ -5,7 +5,7 @@ use rustc_hash::FxHashMap;
 
 use super::profile::BodyMarkup;
 use super::values::dates::Stamp;
-use crate::model::{AuthorKind, Edition, Kind, Origin, OutcomeStatus, SetAside, Side, SourceFile, Status, VoteRows};
+use crate::model::{AuthorKind, Edition, Kind, Origin, OutcomeStatus, SetAside, Side, SourceFile, Status, VoteRows, Votes, VotesBasis};
 
 /// A text as it stands in the export.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -59,14 +59,18 @@ pub struct DraftContribution {
     pub language: Option<Box<str>>,
     pub declared: [Option<u32>; 3],
     pub declared_total: Option<u32>,
+    /// Whether an archive of greffe published the counted or the declared votes.
+    pub basis: Option<VotesBasis>,
     pub declared_comments: Option<u32>,
     pub declared_amendments: Option<u32>,
     pub point: Option<(f64, f64)>,
     pub place: Option<Box<str>>,
     pub source_url: Option<Box<str>>,
     pub origin: Origin,
-    /// Made from a list inside a document: not a row of its own.
+    /// Not a row of its own: made from a list, a cell, or beside something else.
     pub nested: bool,
+    /// Only mentioned by rows about something else: gives way to the same thing in full.
+    pub mention: bool,
 }
 
 /// A comment.
@@ -91,8 +95,10 @@ pub struct DraftComment {
     pub declared: [Option<u32>; 3],
     pub source_url: Option<Box<str>>,
     pub origin: Origin,
-    /// Made from a list inside a document: not a row of its own.
+    /// Not a row of its own: made from a list, a cell, or beside something else.
     pub nested: bool,
+    /// Only mentioned by rows about something else: gives way to the same thing in full.
+    pub mention: bool,
 }
 
 /// A vote row.
@@ -161,6 +167,8 @@ pub struct DraftAuthor {
     pub kind: Option<AuthorKind>,
     /// Number of people of a collective.
     pub size: Option<u32>,
+    /// The code an archive of greffe published them under.
+    pub code: Option<Box<str>>,
 }
 
 /// A topic as met in the rows.
@@ -221,10 +229,22 @@ pub struct Draft {
     pub zones: Vec<Option<String>>,
     /// Prefix of the ids of a source where kinds collide, by source.
     pub namespaces: Vec<Option<String>>,
+    /// Sources whose later rows replace earlier ones of the same id, by source.
+    pub newest: Vec<bool>,
+    /// Further fields that rows of their own give: (on, name, value).
+    pub field_rows: Vec<(Reference, Box<str>, Box<str>)>,
+    /// Translations that rows of their own give: (on, language, title, body).
+    pub translation_rows: Vec<(Reference, Box<str>, Box<str>, RawText)>,
+    /// Opinion groups: (voter, group).
+    pub voter_groups: Vec<(u32, Box<str>)>,
+    /// Votes of whole opinion groups: (on, group, votes).
+    pub group_votes: Vec<(Reference, Box<str>, Votes)>,
     author_index: FxHashMap<Box<str>, u32>,
     voter_index: FxHashMap<Box<str>, u32>,
     reference_index: FxHashMap<Box<str>, u32>,
     topic_index: FxHashMap<(Option<u32>, Box<str>), u32>,
+    /// The same by the title as it is written: most rows spell their topic alike, and folding costs more than looking up.
+    topic_titles: FxHashMap<Option<u32>, FxHashMap<Box<str>, u32>>,
 }
 
 impl Draft {
@@ -280,6 +300,19 @@ impl Draft {
 
     /// The topic below `parent` with this id or, without one, this title.
     pub fn topic(&mut self, parent: Option<u32>, id: Option<&str>, title: &str) -> u32 {
+        if id.is_none()
+            && let Some(&index) = self.topic_titles.get(&parent).and_then(|known| known.get(title))
+        {
+            return index;
+        }
+        let index = self.topic_by_key(parent, id, title);
+        if id.is_none() {
+            self.topic_titles.entry(parent).or_default().insert(title.into(), index);
+        }
+        index
+    }
+
+    fn topic_by_key(&mut self, parent: Option<u32>, id: Option<&str>, title: &str) -> u32 {
         let key = match id {
             Some(id) => format!("#{id}"),
             None => super::headers::loose(title),

@@ -2,28 +2,41 @@
 
 use std::borrow::Cow;
 
+use super::binding::first_filled;
+use super::cells::{Cells, UNIT};
 use super::collect::Parent;
 use super::draft::{
     DraftAppendix, DraftComment, DraftContribution, DraftExtra, DraftOutcome, DraftTagging, DraftTranslation, DraftVote, RawText, Reference, index_of,
 };
-use super::profile::{BodyMarkup, Field};
+use super::profile::{BodyMarkup, Entity, Field};
 use super::row::{Row, push_escaped, to_html, unquote_formula};
 use crate::diagnose::{Diagnostic, codes};
-use crate::model::{Kind, OutcomeStatus, Side, Status};
+use crate::model::{Kind, OutcomeStatus, Side, Status, Votes, VotesBasis};
 
 /// What was made, for the records nested in it; or why the row is set aside.
 pub(super) type Made = Result<Option<(Kind, String)>, Diagnostic>;
 
 impl Row<'_, '_, '_> {
+    /// What a record that rows repeat made the first time, if this is not the first.
+    pub(super) fn made_before(&mut self) -> Option<Option<(Kind, String)>> {
+        if !self.record.once {
+            return None;
+        }
+        let id = self.boxed(Field::Id)?;
+        let made = (self.record.entity == Entity::Contribution).then(|| {
+            let kind = self.word(Field::Kind, Kind::from_word).or(self.record.kind).unwrap_or(Kind::Proposal);
+            (kind, id.to_string())
+        });
+        if self.collector.made_once.insert((self.record.entity, id)) { None } else { Some(made) }
+    }
+
     pub(super) fn contribution(&mut self, parent: Parent<'_>) -> Made {
-        let parent_given = parent.is_some();
         let owner = index_of(self.collector.draft.contributions.len());
         let (language, others) = self.languages();
         let title = self.title(language);
         let body = self.body(language);
         let id = self.id(&title, &body.value)?;
         let kind = self.word(Field::Kind, Kind::from_word).or(self.record.kind).unwrap_or(Kind::Proposal);
-        let on = Reference::new([kind], id.clone());
         for other in others {
             let translated = DraftTranslation { owner, language: other.into(), title: self.title(Some(other)).into(), body: self.body(Some(other)) };
             if !translated.title.is_empty() || !translated.body.value.is_empty() {
@@ -51,23 +64,33 @@ impl Row<'_, '_, '_> {
             language: self.boxed(Field::Language).or_else(|| language.map(Into::into)),
             declared: self.declared(),
             declared_total: self.count(Field::VotesTotal),
+            basis: self.word(Field::VotesBasis, VotesBasis::from_word),
             declared_comments: self.count(Field::CommentCount),
             declared_amendments: self.count(Field::AmendmentCount),
             point: self.point(),
             place: self.boxed(Field::Place),
             source_url: self.boxed(Field::Url),
             origin: self.origin(),
-            nested: parent_given,
+            nested: self.inner,
+            mention: self.record.once,
             id,
         };
         if contribution.status == Status::Published {
             contribution.status_reason = None;
         }
-        for (column, name) in &self.record.further {
-            let value = self.cells.get(*column);
+        for (columns, name) in &self.record.further {
+            let value = first_filled(self.cells, columns.iter().copied());
             if !value.is_empty() {
-                let value = value.replace('\u{1f}', ", ");
+                let value = value.replace(UNIT, ", ");
                 self.collector.draft.extras.push(DraftExtra { owner, name: name.as_str().into(), value: unquote_formula(&value).into() });
+            }
+        }
+        if let Cells::Document { element, .. } = self.cells {
+            for (key, value) in self.record.objects.iter().filter_map(|path| path.object(element)).flatten() {
+                let value = crate::read::scalar(value);
+                if !value.is_empty() {
+                    self.collector.draft.extras.push(DraftExtra { owner, name: key.as_str().into(), value: unquote_formula(&value).into() });
+                }
             }
         }
         let answer = self.text(Field::Answer);
@@ -81,14 +104,14 @@ impl Row<'_, '_, '_> {
                 author: self.boxed(Field::AnswerAuthor),
                 date: self.date(Field::AnsweredAt),
                 source_url: None,
-                on: vec![on],
+                on: vec![Reference::new([kind], contribution.id.clone())],
                 cites: Vec::new(),
             };
             self.collector.draft.outcomes.push(outcome);
         }
-        let made = (kind, contribution.id.to_string());
+        let made = self.record.bears.then(|| (kind, contribution.id.to_string()));
         self.collector.draft.contributions.push(contribution);
-        Ok(Some(made))
+        Ok(made)
     }
 
     pub(super) fn comment(&mut self, parent: Parent<'_>) -> Made {
@@ -120,7 +143,8 @@ impl Row<'_, '_, '_> {
             declared: self.declared(),
             source_url: self.boxed(Field::Url),
             origin: self.origin(),
-            nested: parent.is_some(),
+            nested: self.inner,
+            mention: self.record.once,
         };
         self.collector.draft.comments.push(comment);
         Ok(None)
@@ -152,17 +176,61 @@ impl Row<'_, '_, '_> {
             ((None, None), Some(url)) => (Reference::new(self.record.kind.into_iter().collect::<Vec<_>>(), &*url), false),
             ((None, None), None) => return Err(Diagnostic::new(codes::MISSING_PARENT)),
         };
-        let side = match self.word(Field::Value, Side::from_word) {
-            Some(side) => side,
-            None if self.record.parts(Field::Value).is_empty() => Side::For,
-            None => Side::None,
-        };
+        let counts = [Field::VotesFor, Field::VotesAgainst, Field::VotesNeutral];
         let voter = self.text(Field::Voter);
         let draft = &mut self.collector.draft;
         let on = draft.reference(on);
         let voter = voter.map_or(u32::MAX, |voter| draft.voter(&voter));
         let (at, origin) = (self.date(Field::CreatedAt), self.origin());
-        self.collector.draft.votes.push(DraftVote { on, on_comment, voter, side, at, origin });
+        let vote = |side| DraftVote { on, on_comment, voter, side, at, origin };
+        if counts.iter().any(|&field| !self.record.parts(field).is_empty()) {
+            // A row that stands for many votes: nobody's in particular.
+            for (field, side) in counts.into_iter().zip([Side::For, Side::Against, Side::Neutral]) {
+                let count = self.count(field).unwrap_or(0) as usize;
+                self.collector.draft.votes.extend(std::iter::repeat_with(|| vote(side)).take(count));
+            }
+            return Ok(None);
+        }
+        let side = match self.word(Field::Value, Side::from_word) {
+            Some(side) => side,
+            None if self.record.parts(Field::Value).is_empty() => Side::For,
+            None => Side::None,
+        };
+        self.collector.draft.votes.push(vote(side));
+        Ok(None)
+    }
+
+    pub(super) fn further_field(&mut self, parent: Parent<'_>) -> Made {
+        let (Some(on), _) = self.on(parent) else { return Err(Diagnostic::new(codes::MISSING_PARENT)) };
+        let (name, value) = (self.title(None), self.text(Field::Body).unwrap_or_default());
+        self.collector.draft.field_rows.push((on, name.into(), Box::from(&*value)));
+        Ok(None)
+    }
+
+    pub(super) fn translation(&mut self, parent: Parent<'_>) -> Made {
+        let (Some(on), _) = self.on(parent) else { return Err(Diagnostic::new(codes::MISSING_PARENT)) };
+        let translation = (on, self.boxed(Field::Language).unwrap_or_default(), self.title(None).into(), self.body(None));
+        self.collector.draft.translation_rows.push(translation);
+        Ok(None)
+    }
+
+    /// Somebody who wrote: completes what rows about their texts do not say.
+    pub(super) fn author_row(&mut self) -> Made {
+        self.author().map(|_| None).ok_or_else(|| Diagnostic::new(codes::MISSING_ID))
+    }
+
+    pub(super) fn voter_group(&mut self, parent: Parent<'_>) -> Made {
+        if let (Some(on), _) = self.on(parent) {
+            // The votes of a whole group on one contribution: who is in it is not told.
+            let group = self.boxed(Field::Group).ok_or_else(|| Diagnostic::new(codes::MISSING_ID))?;
+            let [favour, against, neutral] = self.declared().map(Option::unwrap_or_default);
+            self.collector.draft.group_votes.push((on, group, Votes { favour, against, neutral }));
+            return Ok(None);
+        }
+        let voter = self.text(Field::Voter).ok_or_else(|| Diagnostic::new(codes::MISSING_ID))?;
+        let group = self.boxed(Field::Group);
+        let voter = self.collector.draft.voter(&voter);
+        self.collector.draft.voter_groups.extend(group.map(|group| (voter, group)));
         Ok(None)
     }
 
@@ -180,7 +248,9 @@ impl Row<'_, '_, '_> {
         let id = self.boxed(Field::TopicId).or_else(|| self.boxed(Field::Id)).ok_or_else(|| Diagnostic::new(codes::MISSING_ID))?;
         let parent = self.boxed(Field::ParentId);
         let index = self.collector.draft.topic(None, Some(&id), &title);
-        self.collector.draft.topics[index as usize].title = title.into();
+        let description = self.boxed(Field::Body).unwrap_or_default();
+        let topic = &mut self.collector.draft.topics[index as usize];
+        (topic.title, topic.description) = (title.into(), description);
         self.collector.draft.topic_rows.push((id, parent, index));
         Ok(None)
     }
@@ -192,8 +262,8 @@ impl Row<'_, '_, '_> {
         Ok(None)
     }
 
-    pub(super) fn tagging(&mut self) -> Made {
-        let (Some(on), _) = self.on(None) else { return Err(Diagnostic::new(codes::MISSING_PARENT)) };
+    pub(super) fn tagging(&mut self, parent: Parent<'_>) -> Made {
+        let (Some(on), _) = self.on(parent) else { return Err(Diagnostic::new(codes::MISSING_PARENT)) };
         let tag = self.boxed(Field::TagId).ok_or_else(|| Diagnostic::new(codes::MISSING_ID))?;
         let origin = self.origin();
         self.collector.draft.taggings.push(DraftTagging { on, tag, origin });
@@ -204,7 +274,7 @@ impl Row<'_, '_, '_> {
         let title = self.title(self.languages().0);
         let body = self.body(self.languages().0);
         let id = self.id(&title, &body.value)?;
-        let on = parent.map(|(kind, id)| Reference::new([kind], id));
+        let (on, _) = self.on(parent);
         let outcome = DraftOutcome {
             id,
             title: title.into(),

@@ -16,6 +16,11 @@ pub fn loose(name: &str) -> String {
     out
 }
 
+/// Whether a name is the pattern `*ending`.
+fn ends_with_pattern(name: &str) -> bool {
+    name.len() > 1 && name.starts_with('*') && !name.ends_with('*')
+}
+
 /// The columns of one file, ready to be asked for.
 #[derive(Debug)]
 pub struct Headers {
@@ -34,20 +39,29 @@ impl Headers {
         &self.names
     }
 
-    /// The column with this name.
+    /// The column with this name, or the first that matches `*ending`.
     pub fn find(&self, name: &str) -> Option<usize> {
+        if ends_with_pattern(name) {
+            return (0..self.names.len()).find(|&column| self.matches(column, name));
+        }
         self.names.iter().position(|known| known == name).or_else(|| {
             let wanted = loose(name);
             if wanted.is_empty() { None } else { self.loose.iter().position(|known| *known == wanted) }
         })
     }
 
-    /// The columns of all spellings `a|b` that are there, in the order of the spellings.
+    /// The columns of all spellings `a|b` that are there, in the order of the spellings; all of them for `*ending`.
     pub fn spellings(&self, names: &str) -> Vec<usize> {
         let mut found = Vec::new();
-        for column in names.split('|').filter_map(|name| self.find(name.trim())) {
-            if !found.contains(&column) {
-                found.push(column);
+        for name in names.split('|').map(str::trim) {
+            let columns: Vec<usize> = match ends_with_pattern(name) {
+                true => (0..self.names.len()).filter(|&column| self.matches(column, name)).collect(),
+                false => self.find(name).into_iter().collect(),
+            };
+            for column in columns {
+                if !found.contains(&column) {
+                    found.push(column);
+                }
             }
         }
         found
@@ -64,10 +78,14 @@ impl Headers {
             .collect()
     }
 
-    /// Whether a column matches a pattern: a name, or `prefix*`.
+    /// Whether a column matches a pattern: a name, `prefix*` or `*ending`.
     pub fn matches(&self, column: usize, pattern: &str) -> bool {
         pattern.split('|').any(|pattern| match pattern.trim().strip_suffix('*') {
             Some(prefix) => self.names[column].starts_with(prefix) || self.loose[column].starts_with(&loose(prefix)),
+            None if ends_with_pattern(pattern.trim()) => {
+                let ending = pattern.trim().trim_start_matches('*');
+                self.names[column].len() > ending.len() && self.names[column].ends_with(ending)
+            }
             None => self.names[column] == pattern.trim() || self.loose[column] == loose(pattern),
         })
     }
@@ -85,7 +103,8 @@ mod tests {
         assert_eq!(headers.find("créé  LE "), Some(1));
         assert_eq!(headers.spellings("x|title/es|title/fr"), [3, 2]);
         assert_eq!(headers.family("title/*"), [("fr".to_owned(), 2), ("es".to_owned(), 3)]);
-        assert!(headers.matches(2, "title/*"));
+        assert!(headers.matches(2, "title/*") && headers.matches(3, "*/es") && !headers.matches(3, "*/fr"));
+        assert_eq!(headers.find("*/es"), Some(3));
         assert_eq!(loose("N°"), "no".replace("no", &loose("N°")));
         assert_eq!(loose("  "), "");
     }

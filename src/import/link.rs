@@ -4,12 +4,12 @@
 use rayon::slice::ParallelSliceMut;
 use rustc_hash::FxHashMap;
 
-use super::draft::{Draft, DraftAuthor, DraftComment, DraftContribution, DraftTopic, RawText, Reference, index_of};
+use super::draft::{Draft, DraftAuthor, DraftComment, DraftContribution, DraftOutcome, DraftTopic, RawText, Reference, index_of};
 use super::thread;
 use super::topics;
 use crate::archive::TopicConfig;
 use crate::diagnose::{Diagnostic, Diagnostics, Tally, codes};
-use crate::model::{ContributionIx, Edition, Kind, Origin, SetAside, Side, SourceFile, Status, Topic, VoteRows, natural_order};
+use crate::model::{ContributionIx, Edition, Kind, Origin, SetAside, Side, SourceFile, Status, Topic, VoteRows, Votes, natural_order};
 
 /// A draft whose references are indices.
 #[derive(Debug, Default)]
@@ -30,6 +30,12 @@ pub struct Linked {
     pub votes: Vec<LinkedVote>,
     /// What the vote rows are.
     pub vote_rows: Option<VoteRows>,
+    /// Names of the opinion groups, in natural order.
+    pub opinion_groups: Vec<Box<str>>,
+    /// Opinion group by voter; `u32::MAX` where there is none.
+    pub group_of_voter: Vec<u32>,
+    /// Votes of whole opinion groups.
+    pub group_votes: Vec<(ContributionIx, u32, Votes)>,
     /// (contribution, name, value), sorted by contribution.
     pub extras: Vec<(ContributionIx, Box<str>, Box<str>)>,
     /// (contribution, title, body), sorted by contribution.
@@ -85,14 +91,14 @@ pub struct LinkedComment {
     /// What it answers is in no file.
     pub orphan: bool,
     /// Votes counted from rows.
-    pub counted: crate::model::Votes,
+    pub counted: Votes,
 }
 
 /// An outcome with what it is about.
 #[derive(Debug)]
 pub struct LinkedOutcome {
     /// The row.
-    pub draft: super::draft::DraftOutcome,
+    pub draft: DraftOutcome,
     /// Contributions, in order, once each.
     pub contributions: Vec<ContributionIx>,
 }
@@ -211,10 +217,15 @@ pub fn link(mut draft: Draft, tree: &[TopicConfig], shown: &str, diagnostics: &m
         .collect();
     tag(&mut draft, &mut directory, &mut contributions, &mut tallies);
     let outcomes = link_outcomes(&mut draft, &mut directory);
+    let (opinion_groups, group_of_voter, group_votes) = opinion_groups(&mut draft, &mut directory);
 
     let place = |owner: u32| moved[owner as usize];
-    let mut extras: Vec<_> = draft.extras.into_iter().filter_map(|e| Some((place(e.owner)?, e.name, e.value))).collect();
-    let mut translations: Vec<_> = draft.translations.into_iter().filter_map(|t| Some((place(t.owner)?, t.language, t.title, t.body))).collect();
+    let mut extras: Vec<_> = std::mem::take(&mut draft.extras).into_iter().filter_map(|e| Some((place(e.owner)?, e.name, e.value))).collect();
+    let mut translations: Vec<_> =
+        std::mem::take(&mut draft.translations).into_iter().filter_map(|t| Some((place(t.owner)?, t.language, t.title, t.body))).collect();
+    extras.extend(draft.field_rows.drain(..).filter_map(|(on, name, value)| Some((directory.find(&on)?, name, value))));
+    translations
+        .extend(draft.translation_rows.drain(..).filter_map(|(on, language, title, body)| Some((directory.find(&on)?, language, title, body))));
     extras.sort_by_key(|(on, _, _)| *on);
     appendices.sort_by_key(|(on, _, _)| *on);
     translations.sort_by_key(|(on, _, _, _)| *on);
@@ -236,6 +247,9 @@ pub fn link(mut draft: Draft, tree: &[TopicConfig], shown: &str, diagnostics: &m
         named_topics: draft.topics,
         votes,
         vote_rows: draft.vote_rows,
+        opinion_groups,
+        group_of_voter,
+        group_votes,
         extras,
         appendices,
         translations,
@@ -300,6 +314,7 @@ fn placeholder(kind: Kind, id: Box<str>, source_url: Option<Box<str>>, origin: O
         language: None,
         declared: [None; 3],
         declared_total: None,
+        basis: None,
         declared_comments: None,
         declared_amendments: None,
         point: None,
@@ -307,6 +322,7 @@ fn placeholder(kind: Kind, id: Box<str>, source_url: Option<Box<str>>, origin: O
         source_url,
         origin,
         nested: true,
+        mention: false,
     };
     LinkedContribution { draft, parent: None, topic: None, missing: true }
 }
@@ -315,12 +331,26 @@ fn placeholder(kind: Kind, id: Box<str>, source_url: Option<Box<str>>, origin: O
 fn unique_contributions(draft: &mut Draft, topic_of: &[u32], tallies: &mut [Tally]) -> (Vec<LinkedContribution>, Vec<Option<ContributionIx>>) {
     let mut rows: Vec<(u32, DraftContribution)> = (0..).zip(std::mem::take(&mut draft.contributions)).collect();
     let mut moved = vec![None; rows.len()];
-    // Equal ones keep the order of the files: the first is the one that stays.
-    rows.par_sort_by(|(i, a), (j, b)| a.kind.cmp(&b.kind).then_with(|| natural_order(&a.id, &b.id)).then_with(|| i.cmp(j)));
+    // Equal ones keep the order of the files: the first is the one that stays, or the last of a source that says so; a mere
+    // mention comes after the thing itself.
+    let newest = &draft.newest;
+    let order = |i: u32, row: &DraftContribution| {
+        let reversed = newest.get(row.origin.source as usize).copied().unwrap_or_default();
+        (row.mention, if reversed { u32::MAX - i } else { i })
+    };
+    rows.par_sort_by(|(i, a), (j, b)| a.kind.cmp(&b.kind).then_with(|| natural_order(&a.id, &b.id)).then_with(|| order(*i, a).cmp(&order(*j, b))));
+    let newest = newest.clone();
     let mut kept: Vec<LinkedContribution> = Vec::with_capacity(rows.len());
     for (old, row) in rows {
         if let Some(last) = kept.last().filter(|last| last.draft.kind == row.kind && last.draft.id == row.id) {
-            let code = if same(&last.draft, &row) { codes::DUPLICATE_ROW } else { codes::CONFLICTING_ID };
+            if row.mention {
+                continue;
+            }
+            let code = match newest.get(row.origin.source as usize) {
+                Some(true) => codes::OLDER_COPY,
+                _ if same(&last.draft, &row) => codes::DUPLICATE_ROW,
+                _ => codes::CONFLICTING_ID,
+            };
             set_aside(
                 draft,
                 row.origin,
@@ -404,6 +434,22 @@ fn link_votes(draft: &mut Draft, directory: &mut Directory, comments: &mut [Link
     linked
 }
 
+/// Names of the opinion groups, the group of each voter, and what whole groups voted.
+type OpinionGroups = (Vec<Box<str>>, Vec<u32>, Vec<(ContributionIx, u32, Votes)>);
+
+fn opinion_groups(draft: &mut Draft, directory: &mut Directory) -> OpinionGroups {
+    let (of_voters, whole) = (std::mem::take(&mut draft.voter_groups), std::mem::take(&mut draft.group_votes));
+    let mut names: Vec<Box<str>> = of_voters.iter().map(|(_, group)| group).chain(whole.iter().map(|(_, group, _)| group)).cloned().collect();
+    names.sort_by(|a, b| natural_order(a, b));
+    names.dedup();
+    let number = |group: &str| names.iter().position(|name| **name == *group).map_or(u32::MAX, index_of);
+    let voters = of_voters.iter().map(|(voter, _)| *voter as usize + 1).max().unwrap_or(0);
+    let mut group_of_voter = vec![u32::MAX; voters];
+    of_voters.iter().for_each(|(voter, group)| group_of_voter[*voter as usize] = number(group));
+    let whole = whole.iter().filter_map(|(on, group, votes)| Some((directory.find(on)?, number(group), *votes))).collect();
+    (names, group_of_voter, whole)
+}
+
 fn tag(draft: &mut Draft, directory: &mut Directory, contributions: &mut [LinkedContribution], tallies: &mut [Tally]) {
     let names: FxHashMap<Box<str>, Box<str>> = std::mem::take(&mut draft.tags).into_iter().collect();
     for tagging in std::mem::take(&mut draft.taggings) {
@@ -427,7 +473,23 @@ fn tag(draft: &mut Draft, directory: &mut Directory, contributions: &mut [Linked
 }
 
 fn link_outcomes(draft: &mut Draft, directory: &mut Directory) -> Vec<LinkedOutcome> {
-    std::mem::take(&mut draft.outcomes)
+    // One row for each contribution an outcome speaks of: rows that say the same are one outcome.
+    let mut outcomes: Vec<DraftOutcome> = Vec::new();
+    let mut known: FxHashMap<Box<str>, usize> = FxHashMap::default();
+    for outcome in std::mem::take(&mut draft.outcomes) {
+        let says = |other: &DraftOutcome| other.title == outcome.title && other.body == outcome.body && other.status == outcome.status;
+        match known.get(&outcome.id).copied().filter(|&at| says(&outcomes[at])) {
+            Some(at) => {
+                outcomes[at].on.extend(outcome.on);
+                outcomes[at].cites.extend(outcome.cites);
+            }
+            None => {
+                known.insert(outcome.id.clone(), outcomes.len());
+                outcomes.push(outcome);
+            }
+        }
+    }
+    outcomes
         .into_iter()
         .map(|outcome| {
             let mut contributions: Vec<ContributionIx> = outcome.on.iter().filter_map(|reference| directory.find(reference)).collect();

@@ -5,10 +5,13 @@
 //! `Draft` collects the rows of all sources of a consultation; `link` joins children to parents.
 
 mod binding;
+mod cells;
 mod collect;
 mod departed;
 mod draft;
 mod entities;
+mod faults;
+mod fields;
 mod headers;
 mod link;
 mod profile;
@@ -16,18 +19,24 @@ mod realign;
 mod recognise;
 mod registry;
 mod row;
+mod shape;
 mod source;
+mod survey;
 mod thread;
 mod topics;
+mod units;
 mod values;
 
 pub use departed::Departed;
 pub use draft::{Draft, DraftAuthor, RawText};
+pub use fields::describe_fields;
 pub use link::{Linked, LinkedComment, LinkedContribution, link};
 pub use profile::{BodyMarkup, FieldSpec, Profile};
-pub use recognise::{Candidate, Recognition, recognise, recognise_documents};
+pub use recognise::{Candidate, Recognition, recognise, recognise_documents, recognise_table};
 pub use registry::{PROFILES, Profiles};
-pub use source::{SourceReader, Unit, read_sources, units};
+pub use source::{SourceReader, read_sources};
+pub use survey::{FileFacts, Guess, Match, Relation, Sample, Survey, Suspect, guess, survey};
+pub use units::{Unit, units};
 pub use values::dates::Stamp;
 
 pub use values::html::looks_like_html;

@@ -52,6 +52,15 @@ pub struct Profile {
     /// What the vote rows of the export are.
     #[serde(default = "absent")]
     pub vote_rows: VoteRows,
+    /// Cells with one of these texts are empty.
+    #[serde(default)]
+    pub nulls: Vec<String>,
+    /// Which of the rows with an equal kind and id stays.
+    #[serde(default)]
+    pub repeated: Repeated,
+    /// Documents: lists that say themselves how long they should be.
+    #[serde(default)]
+    pub complete: Vec<Complete>,
     /// How bodies are written.
     #[serde(default)]
     pub markup: BodyMarkup,
@@ -78,6 +87,27 @@ pub enum Form {
     Table,
     /// Nested documents (JSON, JSON Lines).
     Document,
+}
+
+/// Which of the rows with an equal kind and id stays.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(rename_all = "lowercase")]
+pub enum Repeated {
+    /// The first; later ones are set aside as repeated or conflicting.
+    #[default]
+    First,
+    /// The last: the file is a log of several visits, and earlier ones are older copies.
+    Newest,
+}
+
+/// A list in a document that may be shorter than the document declares.
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Complete {
+    /// Path of the list that is there, from the top of the document.
+    pub held: String,
+    /// Path of a number, or of a list of the same things.
+    pub declared: String,
 }
 
 /// How bodies are written.
@@ -117,9 +147,15 @@ pub struct Record {
     /// Conditions that must all hold.
     #[serde(default)]
     pub when: OneOrMany<Condition>,
-    /// Documents: the list whose elements become records.
+    /// Documents: the list whose elements become records. Tables: the columns (`a|b`, `prefix*`) whose filled cells do.
     #[serde(default)]
     pub each: Option<String>,
+    /// Tables: what cuts the cells of `each` into pieces.
+    #[serde(default)]
+    pub each_split: Option<String>,
+    /// Rows repeat this record: only the first with its id makes something, and it gives way to the same thing in full.
+    #[serde(default)]
+    pub once: bool,
     /// What it is.
     #[serde(rename = "as")]
     pub entity: Entity,
@@ -150,7 +186,7 @@ pub struct Record {
 }
 
 /// What a record makes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Entity {
     /// A contribution.
@@ -169,6 +205,14 @@ pub enum Entity {
     Tagging,
     /// An answer, decision or commitment.
     Outcome,
+    /// A further field of a contribution, with its name in `title` and its value in `body`.
+    Field,
+    /// A contribution in another language.
+    Translation,
+    /// Somebody who wrote: names and sizes for the ids of other rows.
+    Author,
+    /// The opinion group that a voter belongs to.
+    VoterGroup,
     /// Nothing: listed with a reason.
     SetAside,
 }
@@ -235,6 +279,8 @@ pub struct Part {
     pub carry: bool,
     /// Written before what the cell gives.
     pub prefix: Option<String>,
+    /// The column within which this id is unique; its cell and a hyphen are written before.
+    pub within: Option<String>,
 }
 
 /// Decodings of ids.
@@ -248,41 +294,58 @@ pub enum Decode {
 #[derive(Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 struct PartMap {
+    /// Name of the column as the header row spells it; `a|b` for spellings, `prefix/*` for one column per language. Documents: a dotted path.
     #[serde(default)]
     column: Option<String>,
+    /// Spelling in the file → our word. `"*"` stands for all others, `""` for an empty cell; `=` as the word keeps the spelling.
     #[serde(default)]
     values: Option<BTreeMap<String, String>>,
+    /// Date form (strftime), as `%d/%m/%Y %H:%M`.
     #[serde(default)]
     format: Option<String>,
+    /// Several date forms.
     #[serde(default)]
     formats: Vec<String>,
+    /// What separates the items of a list in the cell.
     #[serde(default)]
     split: Option<String>,
+    /// Keep the part after the last such text.
     #[serde(default)]
     last_of: Option<String>,
+    /// Keep the part before the first such text.
     #[serde(default)]
     before: Option<String>,
+    /// Keep the part after the first such text.
     #[serde(default)]
     after: Option<String>,
+    /// How the id is coded.
     #[serde(default)]
     decode: Option<Decode>,
+    /// A constant instead of a column.
     #[serde(default)]
     value: Option<String>,
+    /// Joins the parts of a list in a document.
     #[serde(default)]
     join: Option<String>,
+    /// Written before this paragraph of a body.
     #[serde(default)]
     label: Option<String>,
+    /// An empty cell takes the nearest filled one above.
     #[serde(default)]
     carry: bool,
+    /// Written before what the cell gives.
     #[serde(default)]
     prefix: Option<String>,
+    /// The column inside which this id is unique.
+    #[serde(default)]
+    within: Option<String>,
 }
 
 impl From<PartMap> for Part {
     fn from(map: PartMap) -> Self {
-        let PartMap { column, values, format, mut formats, split, last_of, before, after, decode, value, join, label, carry, prefix } = map;
+        let PartMap { column, values, format, mut formats, split, last_of, before, after, decode, value, join, label, carry, prefix, within } = map;
         formats.splice(0..0, format);
-        Part { column, values, formats, split, last_of, before, after, decode, value, join, label, carry, prefix }
+        Part { column, values, formats, split, last_of, before, after, decode, value, join, label, carry, prefix, within }
     }
 }
 
@@ -394,6 +457,7 @@ fields! {
     VotesTotal "votes_total", CommentCount "comment_count", AmendmentCount "amendment_count", Latitude "latitude", Longitude "longitude", Place "place", Url "url", Answer "answer",
     AnswerStatus "answer_status", AnsweredAt "answered_at", AnswerAuthor "answer_author", OnKind "on_kind", OnId "on_id", ReplyTo "reply_to",
     ThreadUrl "thread_url", Side "side", ParentPath "parent_path", Value "value", Voter "voter", TagId "tag_id", Author "author", Cites "cites",
+    AuthorCode "author_code", Group "group", VotesBasis "votes_basis",
 }
 
 impl Field {

@@ -5,9 +5,11 @@
 
 use csv::StringRecord;
 
-use super::binding::{Binding, BoundRecord, Cells, Given};
+use super::binding::{Binding, BoundRecord, Given};
+use super::cells::Cells;
 use super::profile::Field;
 use super::values::{dates, numbers};
+use crate::read::Record;
 
 /// What can be done with a row of another width than its header.
 pub enum Aligned {
@@ -24,13 +26,13 @@ const COUNTS: &[Field] = &[Field::VotesFor, Field::VotesAgainst, Field::VotesNeu
 const ADDRESSES: &[Field] = &[Field::Url];
 
 /// Looks at a row and mends it if it can.
-pub fn row(record: &StringRecord, width: usize, delimiter: Option<char>, binding: &Binding) -> Aligned {
+pub fn row(record: Record<'_>, width: usize, delimiter: Option<char>, binding: &Binding) -> Aligned {
     let excess = record.iter().skip(width).any(|cell| !cell.trim().is_empty());
     if faults(record, binding) == 0 && !excess {
         return Aligned::AsIs;
     }
     let Some(delimiter) = delimiter else { return Aligned::Broken };
-    let good = |candidate: &StringRecord| faults(candidate, binding) == 0 && candidate.iter().skip(width).all(|cell| cell.trim().is_empty());
+    let good = |candidate: Record<'_>| faults(candidate, binding) == 0 && candidate.iter().skip(width).all(|cell| cell.trim().is_empty());
     if record.len() > width {
         // Too many cells: a text was cut at its own delimiters. Join it again, never at an id; a text where the delimiter has a
         // space behind it is the likelier one, and a body likelier than a title.
@@ -43,7 +45,7 @@ pub fn row(record: &StringRecord, width: usize, delimiter: Option<char>, binding
             (spaced, bodies.contains(&start))
         };
         let candidates = (0..width).filter(|start| !ids.contains(start));
-        let best = candidates.map(|start| (likely(start), join(record, start, surplus, delimiter))).filter(|(_, joined)| good(joined));
+        let best = candidates.map(|start| (likely(start), join(record, start, surplus, delimiter))).filter(|(_, joined)| good(joined.into()));
         return best.max_by_key(|(likely, _)| *likely).map_or(Aligned::Broken, |(_, joined)| Aligned::Mended(joined));
     }
     // Too few: two cells were merged. Cut the first cell that holds the delimiter.
@@ -54,7 +56,7 @@ pub fn row(record: &StringRecord, width: usize, delimiter: Option<char>, binding
                 let mut cells: Vec<&str> = record.iter().collect();
                 cells.splice(at..=at, parts);
                 let cut = StringRecord::from(cells);
-                if good(&cut) {
+                if good((&cut).into()) {
                     return Aligned::Mended(cut);
                 }
             }
@@ -64,7 +66,7 @@ pub fn row(record: &StringRecord, width: usize, delimiter: Option<char>, binding
     if faults(record, binding) >= 2 { Aligned::Broken } else { Aligned::AsIs }
 }
 
-fn join(record: &StringRecord, start: usize, surplus: usize, delimiter: char) -> StringRecord {
+fn join(record: Record<'_>, start: usize, surplus: usize, delimiter: char) -> StringRecord {
     let cells: Vec<&str> = record.iter().collect();
     let end = (start + surplus + 1).min(cells.len());
     let mut joined: Vec<String> = cells[..start].iter().map(|cell| (*cell).to_owned()).collect();
@@ -74,7 +76,7 @@ fn join(record: &StringRecord, start: usize, surplus: usize, delimiter: char) ->
 }
 
 /// How many typed cells hold something of another type.
-fn faults(record: &StringRecord, binding: &Binding) -> usize {
+fn faults(record: Record<'_>, binding: &Binding) -> usize {
     let cells = Cells::Row(record);
     let Some(bound) = binding.records.iter().find(|bound| bound.applies(&cells)) else { return 2 };
     let wrong = |fields: &[Field], right: &dyn Fn(&BoundRecord, Field, &str) -> bool| {

@@ -2,7 +2,8 @@
 
 use serde_json::Value;
 
-use super::binding::{DocumentPath, name_columns};
+use super::binding::name_columns;
+use super::cells::{Cells, DocumentPath};
 use super::headers::Headers;
 use super::profile::{Form, Profile};
 use super::registry::Profiles;
@@ -25,9 +26,14 @@ pub struct Candidate<'p> {
 }
 
 impl Candidate<'_> {
-    /// What makes one fitting profile better than another: columns known, and how much it asks for.
-    fn weight(&self) -> (bool, usize) {
-        (self.fits, self.known as usize * 3 + self.profile.recognise.required.len() * 10)
+    /// What makes one profile better than another: that it fits, then the columns it knows and how much it asks for. One that does
+    /// not fit is the nearer the more of what it asks for is there.
+    fn weight(&self) -> (bool, usize, usize) {
+        let asked = self.profile.recognise.required.len();
+        if self.fits {
+            return (true, self.known as usize * 3 + asked * 10, 0);
+        }
+        (false, self.present.len() * 1000 / asked.max(1), self.known as usize)
     }
 }
 
@@ -53,12 +59,15 @@ impl<'p> Recognition<'p> {
 /// Holds all profiles against an opened file.
 pub fn recognise<'p>(opened: &Opened, profiles: &'p Profiles) -> Recognition<'p> {
     match opened {
-        Opened::Table(table) => {
-            let headers = Headers::new(&table.headers);
-            ranked(profiles.iter().filter(|p| p.form == Form::Table).map(|profile| table_candidate(profile, table, &headers)).collect())
-        }
+        Opened::Table(table) => recognise_table(table, profiles),
         Opened::Documents(documents) => recognise_documents(&documents.sample, profiles),
     }
+}
+
+/// Holds the profiles of tables against one.
+pub fn recognise_table<'p>(table: &Table, profiles: &'p Profiles) -> Recognition<'p> {
+    let headers = Headers::new(&table.headers);
+    ranked(profiles.iter().filter(|p| p.form == Form::Table).map(|profile| table_candidate(profile, table, &headers)).collect())
 }
 
 /// Holds the profiles of documents against the first documents of a file.
@@ -75,15 +84,17 @@ fn ranked(mut candidates: Vec<Candidate<'_>>) -> Recognition<'_> {
 
 /// Holds one profile against a table.
 pub fn table_candidate<'p>(profile: &'p Profile, table: &Table, headers: &Headers) -> Candidate<'p> {
-    let there = |name: &str| match name.strip_suffix('*') {
-        Some(_) => name.split('|').any(|name| !headers.family(name.trim()).is_empty()),
-        None => !headers.spellings(name).is_empty() || name.split('|').any(|n| n.ends_with('*') && !headers.family(n.trim()).is_empty()),
+    let all = || 0..headers.names().len();
+    let there = |name: &str| {
+        name.split('|').any(|name| match name.trim().ends_with('*') {
+            true => all().any(|column| headers.matches(column, name)),
+            false => headers.find(name.trim()).is_some(),
+        })
     };
     let (found, missing): (Vec<&String>, Vec<&String>) = profile.recognise.required.iter().partition(|name| there(name));
     // Said as the file spells them, and what lacks by its first spelling.
     let spelled = |name: &String| {
-        let column =
-            headers.spellings(name).into_iter().next().or_else(|| name.split('|').flat_map(|n| headers.family(n.trim())).map(|(_, at)| at).next());
+        let column = headers.spellings(name).into_iter().next().or_else(|| all().find(|&column| headers.matches(column, name)));
         column.map_or_else(|| name.clone(), |column| headers.names()[column].clone())
     };
     let present: Vec<String> = found.into_iter().map(spelled).collect();
@@ -138,13 +149,13 @@ fn document_candidate<'p>(profile: &'p Profile, sample: &[Value]) -> Candidate<'
 }
 
 fn read<'a>(path: &'a DocumentPath, value: &'a Value) -> std::borrow::Cow<'a, str> {
-    super::binding::Cells::Document { paths: std::slice::from_ref(path), row: value, element: value }.get(0)
+    Cells::Document { paths: std::slice::from_ref(path), row: value, element: value }.get(0)
 }
 
 /// Whether a path leads somewhere: a key that is there counts even if it is null or an empty list.
 fn holds(value: &Value, path: &str) -> bool {
     let Some((first, rest)) = path.split_once('.').map(|(first, rest)| (first, Some(rest))).or(Some((path, None))) else { return false };
-    match (value.get(first.strip_suffix("[]").unwrap_or(first)), rest) {
+    match (value.get(first.split('[').next().unwrap_or(first)), rest) {
         (None, _) => false,
         (Some(_), None) => true,
         (Some(Value::Array(list)), Some(rest)) => list.is_empty() || list.iter().any(|item| holds(item, rest)),

@@ -1,7 +1,7 @@
 //! The profiles inside the binary, and an archive's own.
 
-use super::profile::{Entity, Field, Profile, Record};
-use super::values;
+use super::faults;
+use super::profile::Profile;
 use crate::diagnose::{Diagnostic, Diagnostics, codes, did_you_mean};
 use crate::read::parse_yaml;
 
@@ -26,6 +26,8 @@ profiles! {
     "consul-comments",
     "consul-debate-comments",
     "consul-debates",
+    "consul-investments",
+    "consul-investments-graphql",
     "consul-proposals",
     "consul-research-comments",
     "consul-research-hierarchy",
@@ -42,8 +44,51 @@ profiles! {
     "decidim-projects",
     "decidim-proposals",
     "decidim-results",
+    "democracyos-comments",
+    "democracyos-database-comments",
+    "democracyos-database-tags",
+    "democracyos-database-topics",
+    "democracyos-database-votes",
+    "democracyos-topics",
+    "fixmystreet-problems",
+    "fixmystreet-updates",
+    "fixmystreet-waste",
+    "grand-debat-contributions",
+    "grand-debat-contributions-json",
+    "grand-debat-contributions-unnumbered",
+    "grand-debat-events",
+    "grand-debat-users",
+    "greffe-comments",
+    "greffe-contribution-topics",
+    "greffe-contributions",
+    "greffe-datapackage",
+    "greffe-dictionary",
+    "greffe-fields",
+    "greffe-groups",
+    "greffe-outcomes",
+    "greffe-set-aside",
+    "greffe-topics",
+    "greffe-translations",
+    "greffe-votes",
+    "open311-fixmystreet",
+    "open311-requests",
+    "open311-service-requests",
+    "open311-table",
+    "open311-updates",
+    "open311-updates-xml",
     "plain-comments",
     "plain-table",
+    "polis-history",
+    "polis-participants",
+    "polis-statements",
+    "polis-summary",
+    "polis-votes",
+    "republique-numerique-contributions",
+    "ushahidi-posts",
+    "ushahidi-reports",
+    "ushahidi-reports-xml",
+    "vrai-debat-propositions",
+    "your-priorities-posts",
 }
 
 /// All profiles an archive can use.
@@ -69,13 +114,17 @@ impl Profiles {
     /// Adds an archive's own profiles: (file, text). One with the id of a built-in one replaces it.
     pub fn add(&mut self, own: &[(String, String)], diagnostics: &mut Diagnostics) {
         for (file, text) in own {
-            match parse_yaml::<Profile>(text, file) {
+            match faults::read(text, file) {
                 Ok(profile) => {
-                    diagnostics.extend(faults(&profile).into_iter().map(|fault| fault.file(file)));
+                    if let Some((first, _)) = own.iter().take_while(|(other, _)| other != file).find(|(_, text)| has_id(text, &profile.id)) {
+                        let twice = Diagnostic::new(codes::BAD_PROFILE).arg("profile", &profile.id).arg("fault", "twice");
+                        let twice = twice.arg("field", "id").arg("value", first).arg("near", "").arg("known", "");
+                        diagnostics.push(twice.file(file).line_of(text, &profile.id));
+                    }
                     self.list.retain(|known| known.id != profile.id);
                     self.list.push(profile);
                 }
-                Err(diagnostic) => diagnostics.push(diagnostic),
+                Err(faults) => diagnostics.extend(faults),
             }
         }
     }
@@ -99,70 +148,9 @@ impl Profiles {
     }
 }
 
-/// What is wrong in a profile beyond its syntax.
-pub fn faults(profile: &Profile) -> Vec<Diagnostic> {
-    let mut found = Vec::new();
-    let mut fault = |what: String| found.push(Diagnostic::new(codes::BAD_PROFILE).arg("profile", &profile.id).arg("error", what));
-    fn walk(record: &Record, fault: &mut dyn FnMut(String)) {
-        for (name, spec) in &record.fields {
-            match Field::find(name) {
-                None => {
-                    let near = did_you_mean(name, Field::ALL.iter().map(|(_, known)| *known)).unwrap_or("—");
-                    fault(format!("fields.{name}: ? → {near}"));
-                }
-                Some(field) => {
-                    for format in spec.parts.iter().flat_map(|part| &part.formats) {
-                        if jiff::fmt::strtime::BrokenDownTime::default().to_string(format).is_err() && !format.contains('%') {
-                            fault(format!("fields.{name}.format: {format}"));
-                        }
-                    }
-                    for part in &spec.parts {
-                        if part.column.is_none() && part.value.is_none() {
-                            fault(format!("fields.{name}: column?"));
-                        }
-                        for word in part.values.iter().flat_map(|map| map.values()) {
-                            if !values_fit(field, word) {
-                                fault(format!("fields.{name}.values: {word}"));
-                            }
-                        }
-                    }
-                }
-            }
-        }
-        if record.entity == Entity::SetAside && record.code.is_none() {
-            fault("as: set_aside → code?".to_owned());
-        }
-        for code in record.code.iter().chain(record.set_aside.iter().map(|rule| &rule.code)) {
-            if crate::diagnose::Code::find(code).is_none() {
-                fault(format!("code: {code}"));
-            }
-        }
-        for kind in &record.on {
-            if kind != "comment" && crate::model::Kind::from_word(kind).is_none() {
-                fault(format!("on: {kind}"));
-            }
-        }
-        record.also.iter().for_each(|also| walk(also, fault));
-    }
-    profile.records.iter().for_each(|record| walk(record, &mut fault));
-    found
-}
-
-/// Whether a word of `values` is one the field knows.
-fn values_fit(field: Field, word: &str) -> bool {
-    use crate::model::{AuthorKind, Kind, OutcomeStatus, Side, Status};
-    if word.is_empty() || word == values::ITSELF {
-        return true;
-    }
-    match field {
-        Field::Kind | Field::ParentKind => Kind::from_word(word).is_some(),
-        Field::OnKind => word == "comment" || Kind::from_word(word.split('/').next().unwrap_or(word)).is_some(),
-        Field::Side | Field::Value => Side::from_word(word).is_some(),
-        Field::Status => Status::from_word(word).is_some() || OutcomeStatus::from_word(word).is_some(),
-        Field::AuthorKind => AuthorKind::from_word(word).is_some(),
-        Field::AnswerStatus => OutcomeStatus::from_word(word).is_some(),
-        _ => true,
-    }
+/// Whether the text of a profile names this id.
+fn has_id(text: &str, id: &str) -> bool {
+    faults::read(text, "").is_ok_and(|profile| profile.id == id)
 }
 
 #[cfg(test)]
@@ -171,9 +159,11 @@ mod tests {
 
     #[test]
     fn every_built_in_profile_is_sound() {
+        for (name, text) in PROFILES {
+            assert!(faults::read(text, name).is_ok(), "{name}: {:?}", faults::read(text, name));
+        }
         let profiles = Profiles::built_in();
         for profile in profiles.iter() {
-            assert_eq!(faults(profile), [], "{}", profile.id);
             assert!(!profile.recognise.required.is_empty(), "{} would recognise everything", profile.id);
             assert_eq!(profiles.iter().filter(|other| other.id == profile.id).count(), 1);
         }
@@ -181,7 +171,7 @@ mod tests {
 
     #[test]
     fn a_misspelt_field_is_told_with_the_right_one() {
-        let text = "id: a/b\nplatform: A\ntitle: B\nrecords:\n  - as: contribution\n    fields: { titel: T }\n";
+        let text = "id: a/b\nplatform: A\ntitle: B\nrecognise: {required: [T]}\nrecords:\n  - as: contribution\n    fields: { titel: T }\n";
         let mut diagnostics = Diagnostics::default();
         Profiles { list: Vec::new() }.add(&[("p.yaml".into(), text.into())], &mut diagnostics);
         let all: Vec<_> = diagnostics.iter().collect();

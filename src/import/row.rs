@@ -4,7 +4,8 @@ use std::borrow::Cow;
 
 use sha2::{Digest, Sha256};
 
-use super::binding::{BoundPart, BoundRecord, Cells, Given, Source};
+use super::binding::{BoundPart, BoundRecord, Given, Source};
+use super::cells::{Cells, UNIT};
 use super::collect::Collector;
 use super::draft::RawText;
 use super::profile::{BodyMarkup, Field};
@@ -19,6 +20,8 @@ pub(super) struct Row<'c, 'd, 'r> {
     pub(super) record: &'r BoundRecord,
     pub(super) row: u64,
     pub(super) cells: &'c Cells<'r>,
+    /// Not the row itself, but something it also holds.
+    pub(super) inner: bool,
 }
 
 impl<'r> Row<'_, '_, 'r> {
@@ -82,16 +85,25 @@ impl<'r> Row<'_, '_, 'r> {
 
     pub(super) fn author(&mut self) -> Option<u32> {
         let name = self.text(Field::AuthorName).filter(|name| !name.is_empty());
-        let id = self.text(Field::AuthorId);
+        let code = self.text(Field::AuthorCode);
+        let id = self.text(Field::AuthorId).or_else(|| code.clone());
         let kind = self.word(Field::AuthorKind, AuthorKind::from_word);
         let size = self.count(Field::AuthorSize);
         let name = name.as_deref().map(unquote_formula);
-        let key = match (&id, name) {
-            (Some(id), _) => format!("{}#{id}", kind.map_or("", AuthorKind::word)),
-            (None, Some(name)) => format!("={name}"),
+        // One buffer for the keys of all rows.
+        let mut key = std::mem::take(&mut self.collector.key);
+        key.clear();
+        match (&id, name) {
+            (Some(id), _) => [kind.map_or("", AuthorKind::word), "#", id].map(|part| key.push_str(part)),
+            (None, Some(name)) => ["=", name, ""].map(|part| key.push_str(part)),
             (None, None) => return None,
         };
-        Some(self.collector.draft.author(&key, name, kind, size))
+        let author = self.collector.draft.author(&key, name, kind, size);
+        self.collector.key = key;
+        if let Some(code) = code {
+            self.collector.draft.authors[author as usize].code = Some(Box::from(&*code));
+        }
+        Some(author)
     }
 
     pub(super) fn declared(&mut self) -> [Option<u32>; 3] {
@@ -207,8 +219,8 @@ impl<'r> Row<'_, '_, 'r> {
         let mut found: Vec<Box<str>> = Vec::new();
         for part in self.record.parts(field) {
             if let Given::Text(text) = part.read(self.cells) {
-                let separator = part.split.as_deref().unwrap_or(if text.contains('\u{1f}') { "\u{1f}" } else { ", " });
-                for item in text.split(separator).flat_map(|item| item.split('\u{1f}')).map(str::trim).filter(|item| !item.is_empty()) {
+                let separator = part.split.as_deref().unwrap_or(if text.contains(UNIT) { UNIT } else { ", " });
+                for item in text.split(separator).flat_map(|item| item.split(UNIT)).map(str::trim).filter(|item| !item.is_empty()) {
                     if !found.iter().any(|known| **known == *item) {
                         found.push(unquote_formula(item).into());
                     }

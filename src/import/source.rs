@@ -1,91 +1,25 @@
 //! The sources of a consultation, one after the other, into one draft.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::path::Path;
 
-use csv::StringRecord;
 use serde_json::Value;
 
-use super::binding::{Bind, Binding, Cells};
+use super::binding::{Bind, Binding};
+use super::cells::{Cells, DocumentPath};
 use super::collect::Collector;
 use super::draft::{Draft, index_of};
 use super::headers::Headers;
-use super::profile::{Entity, Field, FieldSpec, Form, OneOrMany, Profile, Record};
+use super::profile::{Entity, Field, FieldSpec, Form, OneOrMany, Profile, Record, Repeated};
 use super::realign;
 use super::recognise::{Recognition, known_names, recognise, recognise_documents, table_candidate};
 use super::registry::Profiles;
+use super::units::{Unit, units};
 use super::values::dates::DateForms;
 use crate::archive::{ConsultationContent, SourceConfig};
 use crate::diagnose::{Diagnostic, Diagnostics, Severity, Tally, codes, did_you_mean};
 use crate::model::{Edition, SetAside, SourceFile, VoteRows};
-use crate::read::{Documents, Hints, Input, Opened, Table, inputs, open};
-
-/// Files that belong together: one table, or the documents of a folder.
-#[derive(Debug)]
-pub enum Unit {
-    /// A table.
-    Table(String, Table),
-    /// Documents, and the name of each file; a file that cannot be read stands with its reason.
-    Documents(String, Vec<(String, Result<Documents, Diagnostic>)>),
-    /// A file that cannot be read.
-    Broken(String, Diagnostic),
-}
-
-impl Unit {
-    /// Name of the file or folder.
-    pub fn name(&self) -> &str {
-        match self {
-            Unit::Table(name, _) | Unit::Documents(name, _) | Unit::Broken(name, _) => name,
-        }
-    }
-}
-
-/// Opens the inputs behind one name. Documents of one folder that one profile recognises become one unit; flat documents are a table.
-pub fn units(name: &str, found: Vec<Input>, hints: &Hints, profiles: &Profiles) -> Vec<Unit> {
-    let several = found.len() > 1;
-    let mut made: Vec<Unit> = Vec::new();
-    let mut folder: Vec<(String, Result<Documents, Diagnostic>)> = Vec::new();
-    let mut broken = Vec::new();
-    for input in found {
-        match open(&input, hints) {
-            Ok(Opened::Table(table)) => made.push(Unit::Table(input.name, table)),
-            Ok(Opened::Documents(documents)) => {
-                let opened = Opened::Documents(documents);
-                let recognised = recognise(&opened, profiles).best().is_some();
-                let Opened::Documents(documents) = opened else { continue };
-                if recognised || (documents.single && several) {
-                    folder.push((input.name, Ok(documents)));
-                } else {
-                    match Table::from_documents(documents) {
-                        Ok(table) => made.push(Unit::Table(input.name, table)),
-                        Err(diagnostic) => broken.push((input.name, diagnostic)),
-                    }
-                }
-            }
-            Err(diagnostic) => broken.push((input.name, diagnostic)),
-        }
-    }
-    // A damaged document among documents of a folder is a row set aside there; elsewhere it is a file of its own.
-    for (input, diagnostic) in broken {
-        let like = input.to_ascii_lowercase();
-        if several && !folder.is_empty() && (like.ends_with(".json") || like.ends_with(".json.gz")) {
-            folder.push((input, Err(diagnostic)));
-        } else {
-            made.push(Unit::Broken(input, diagnostic));
-        }
-    }
-    if !folder.is_empty() {
-        folder.sort_by(|a, b| crate::model::natural_order(&a.0, &b.0));
-        let each_alone = folder.iter().all(|(_, documents)| documents.as_ref().map_or(true, |d| d.single));
-        if each_alone && several {
-            made.push(Unit::Documents(name.trim_end_matches('/').to_owned(), folder));
-        } else {
-            made.extend(folder.into_iter().map(|(file, documents)| Unit::Documents(file.clone(), vec![(file, documents)])));
-        }
-    }
-    made.sort_by(|a, b| crate::model::natural_order(a.name(), b.name()));
-    made
-}
+use crate::read::{Documents, Hints, Limits, Opened, Record as RowOfCells, Table, inputs_within};
 
 /// Reads all sources of a consultation.
 pub struct SourceReader<'a> {
@@ -97,6 +31,8 @@ pub struct SourceReader<'a> {
     pub shown: String,
     /// Language preferred where a text stands in several.
     pub language: &'a str,
+    /// What a file may cost.
+    pub limits: Limits,
     /// Told after every unit, for progress.
     pub progress: &'a (dyn Fn(&str) + Sync),
 }
@@ -123,7 +59,17 @@ pub fn read_sources(reader: &SourceReader<'_>, consultation: &ConsultationConten
 
 /// Whether a row was set aside because nobody could read it, and not by a rule of its profile.
 fn unreadable(set_aside: &SetAside) -> bool {
-    let rules = [codes::NEVER_PUBLIC, codes::ABUSE_REPORT, codes::PERSONS_ONLY, codes::DERIVED_COUNTS, codes::DUPLICATE_VIEW, codes::NOT_ARCHIVED];
+    let rules = [
+        codes::NEVER_PUBLIC,
+        codes::ABUSE_REPORT,
+        codes::PERSONS_ONLY,
+        codes::DERIVED_COUNTS,
+        codes::DUPLICATE_VIEW,
+        codes::NOT_ARCHIVED,
+        codes::OLDER_COPY,
+        codes::EMPTY_ROW,
+        codes::HXL_ROW,
+    ];
     !rules.contains(&set_aside.reason.code)
 }
 
@@ -131,7 +77,7 @@ impl SourceReader<'_> {
     fn source(&self, source: &SourceConfig, consultation: &ConsultationContent, draft: &mut Draft, diagnostics: &mut Diagnostics) {
         // A fault in what the user wrote is told with its line in the YAML.
         let wrong = |diagnostic: Diagnostic, value: &str| diagnostic.file(&consultation.file).line_of(&consultation.yaml, value);
-        let hints = match hints(source) {
+        let hints = match hints(source, self.limits) {
             Ok(hints) => hints,
             Err(diagnostic) => {
                 let value = source
@@ -147,7 +93,7 @@ impl SourceReader<'_> {
         if relative.is_absolute() || relative.components().any(|part| matches!(part, std::path::Component::ParentDir)) {
             return diagnostics.push(wrong(Diagnostic::new(codes::OUTSIDE_CONSULTATION).column("file").arg("value", &source.file), &source.file));
         }
-        let found = match inputs(&source.file, &self.folder.join(relative)) {
+        let found = match inputs_within(&source.file, &self.folder.join(relative), &self.limits) {
             Ok(found) => found,
             // A damaged ZIP is a fault inside an export; a missing file is a fault of the YAML.
             Err(diagnostic) if diagnostic.severity != Severity::Error => {
@@ -189,12 +135,13 @@ impl SourceReader<'_> {
                 draft.sources.push(file);
                 draft.zones.push(None);
                 draft.namespaces.push(None);
+                draft.newest.push(false);
                 draft.set_aside.push(SetAside { file: name.as_str().into(), row: 0, reason: diagnostic.clone().file(&name) });
                 diagnostics.push(diagnostic.file(shown));
             }
             Unit::Table(name, table) => {
                 diagnostics.extend(table.remarks.iter().map(|remark| remark.clone().file(&shown)));
-                let opened = Opened::Table(table);
+                let opened = Opened::Table(*table);
                 let recognition = recognise(&opened, self.profiles);
                 let profile = given.or_else(|| recognition.best().map(|candidate| candidate.profile));
                 let Opened::Table(table) = opened else { return };
@@ -220,7 +167,7 @@ impl SourceReader<'_> {
                 match given.filter(|p| p.form == Form::Document).or_else(|| recognition.best().map(|best| best.profile)) {
                     Some(profile) => self.documents(source, &name, &documents, profile, draft, diagnostics),
                     // Flat documents are the rows of a table.
-                    None => self.unit(source, Unit::Table(name, Table::from_folder(documents)), given, one_file, draft, diagnostics),
+                    None => self.unit(source, Unit::Table(name, Box::new(Table::from_folder(documents))), given, one_file, draft, diagnostics),
                 }
             }
         }
@@ -242,6 +189,7 @@ impl SourceReader<'_> {
         draft.sources.push(SourceFile { file: name.into(), rows_read: 1, rows_set_aside: 1, ..SourceFile::default() });
         draft.zones.push(None);
         draft.namespaces.push(None);
+        draft.newest.push(false);
         draft.set_aside.push(SetAside { file: name.into(), row: 0, reason: diagnostic.clone() });
         diagnostics.push(diagnostic.file(format!("{}/{name}", self.shown)));
     }
@@ -253,10 +201,12 @@ impl SourceReader<'_> {
             profile: profile.id.as_str().into(),
             profile_title: profile.title.as_str().into(),
             platform: profile.platform.as_str().into(),
+            repair: source.repair.is_some(),
             ..SourceFile::default()
         });
         draft.zones.push(profile.zone.clone());
         draft.namespaces.push(profile.namespace.clone());
+        draft.newest.push(profile.repeated == Repeated::Newest);
         let rows = source.vote_rows.unwrap_or(profile.vote_rows);
         let makes_votes = |record: &Record| record.entity == Entity::Vote || record.also.iter().any(|also| also.entity == Entity::Vote);
         if profile.records.iter().any(makes_votes) {
@@ -291,6 +241,7 @@ impl SourceReader<'_> {
         if !personal.is_empty() {
             diagnostics.push(Diagnostic::new(codes::PERSONAL_COLUMN).file(&shown).arg("columns", personal).count(file.columns_personal.len() as u64));
         }
+        let width = table.headers.len();
         let mut collector = Collector {
             draft,
             tally: Tally::default(),
@@ -298,12 +249,18 @@ impl SourceReader<'_> {
             file: name.to_owned(),
             markup: profile.markup,
             binding: &binding,
-            generated: std::collections::HashMap::new(),
+            generated: HashMap::new(),
+            width,
+            key: String::new(),
+            made_once: HashSet::new(),
         };
-        let width = table.headers.len();
         let delimiter = table.delimiter().map(char::from);
         let mut reading = Tally::default();
-        let read = table.rows(&mut reading, &mut |row, record: &StringRecord, _| {
+        let read = table.rows(&mut reading, &mut |row, record: RowOfCells<'_>, _| {
+            if row == 1 && is_hxl(record) {
+                collector.draft.sources[index as usize].rows_read += 1;
+                return collector.set_aside(row, Diagnostic::new(codes::HXL_ROW));
+            }
             if record.len() == width {
                 return collector.record(row, &Cells::Row(record));
             }
@@ -315,7 +272,7 @@ impl SourceReader<'_> {
                 }
                 realign::Aligned::Mended(mended) => {
                     collector.tally.note(codes::REALIGNED_ROW, row, "", "", "");
-                    collector.record(row, &Cells::Row(&mended));
+                    collector.record(row, &Cells::Row((&mended).into()));
                 }
                 realign::Aligned::Broken => {
                     collector.draft.sources[index as usize].rows_read += 1;
@@ -372,15 +329,26 @@ impl SourceReader<'_> {
             file: name.to_owned(),
             markup: profile.markup,
             binding: &binding,
-            generated: std::collections::HashMap::new(),
+            generated: HashMap::new(),
+            width: 0,
+            key: String::new(),
+            made_once: HashSet::new(),
         };
         let rows = source.rows.as_deref().unwrap_or(&profile.rows);
+        let remarks = documents.iter().filter_map(|(file, read)| Some((file, &read.as_ref().ok()?.remarks)));
+        diagnostics
+            .extend(remarks.flat_map(|(file, remarks)| remarks.iter().map(move |remark| remark.clone().file(format!("{}/{file}", self.shown)))));
         let mut faults = Vec::new();
         for (position, (file, read)) in (1..).zip(documents) {
             collector.file.clone_from(file);
             let before = collector.draft.sources[index as usize].rows_read;
+            let top = read.as_ref().ok().filter(|documents| documents.single && !rows.is_empty()).and_then(|documents| documents.sample.first());
+            faults.extend(top.into_iter().flat_map(|top| incomplete(profile, top)).map(|fault| fault.file(format!("{}/{file}", self.shown))));
             let mut take = |number: u64, value: &Value| {
                 let row = if folder { position } else { number };
+                if rows.is_empty() {
+                    faults.extend(incomplete(profile, value).map(|fault| fault.file(format!("{}/{file}", self.shown)).row(row)));
+                }
                 let cells = Cells::Document { paths: &binding.paths, row: value, element: value };
                 collector.record(row, &cells);
             };
@@ -414,6 +382,22 @@ impl SourceReader<'_> {
     }
 }
 
+/// The lists of a document that are shorter than it declares.
+fn incomplete<'p>(profile: &'p Profile, document: &'p Value) -> impl Iterator<Item = Diagnostic> + 'p {
+    profile.complete.iter().filter_map(|complete| {
+        let held = DocumentPath::new(&complete.held).list(document).len() as u64;
+        let declared = DocumentPath::new(&complete.declared).declares(document)?;
+        (held < declared).then(|| Diagnostic::new(codes::INCOMPLETE_DOCUMENT).column(&complete.held).arg("held", held).arg("declared", declared))
+    })
+}
+
+/// Whether a row below the header holds the tags of the Humanitarian Exchange Language: every filled cell is `#tag` and attributes.
+fn is_hxl(record: RowOfCells<'_>) -> bool {
+    let mut cells = record.iter().map(str::trim).filter(|cell| !cell.is_empty()).peekable();
+    let tag = |cell: &str| cell.strip_prefix('#').is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_alphabetic()) && !rest.contains("  "));
+    cells.peek().is_some() && cells.all(tag)
+}
+
 /// Fifteen empty documents are one remark with a count; the list on the method page names them all.
 fn merge_equal(faults: Vec<Diagnostic>) -> Vec<Diagnostic> {
     let mut merged: BTreeMap<&'static str, Diagnostic> = BTreeMap::new();
@@ -429,7 +413,7 @@ fn merge_equal(faults: Vec<Diagnostic>) -> Vec<Diagnostic> {
     kept
 }
 
-fn hints(source: &SourceConfig) -> Result<Hints, Diagnostic> {
+fn hints(source: &SourceConfig, limits: Limits) -> Result<Hints, Diagnostic> {
     let delimiter = match source.delimiter.as_deref() {
         None => None,
         Some("tab" | "\t") => Some(b'\t'),
@@ -441,7 +425,7 @@ fn hints(source: &SourceConfig) -> Result<Hints, Diagnostic> {
         let near = did_you_mean(label, known).map_or_else(|| known.join(", "), str::to_owned);
         return Err(Diagnostic::new(codes::BAD_VALUE).column("encoding").arg("value", label).arg("near", near));
     }
-    Ok(Hints { encoding: source.encoding.clone(), delimiter, sheet: source.sheet.clone(), rows: source.rows.clone() })
+    Ok(Hints { encoding: source.encoding.clone(), delimiter, sheet: source.sheet.clone(), rows: source.rows.clone(), limits })
 }
 
 fn date_forms(source: &SourceConfig, profile: &Profile) -> DateForms {
@@ -471,12 +455,17 @@ fn own_profile(source: &SourceConfig, columns: &BTreeMap<String, FieldSpec>) -> 
         formats: Vec::new(),
         month_first: source.month_first.unwrap_or_default(),
         vote_rows: source.vote_rows.unwrap_or(VoteRows::Absent),
+        nulls: Vec::new(),
+        repeated: Repeated::First,
+        complete: Vec::new(),
         markup: super::profile::BodyMarkup::Auto,
         personal: Vec::new(),
         ignored: Vec::new(),
         records: vec![Record {
             when: OneOrMany::default(),
             each: None,
+            each_split: None,
+            once: false,
             entity: if comment { Entity::Comment } else { Entity::Contribution },
             kind: source.kind,
             code: None,

@@ -121,7 +121,14 @@ fn unique_comments(draft: &mut Draft, tallies: &mut [Tally]) -> Vec<DraftComment
     let mut kept: Vec<DraftComment> = Vec::with_capacity(rows.len());
     for row in rows {
         if let Some(&index) = first.get(&row.id) {
-            let known = &kept[index as usize];
+            if row.mention {
+                continue;
+            }
+            let known = &mut kept[index as usize];
+            if known.mention {
+                *known = row;
+                continue;
+            }
             let equal = known.body == row.body && known.created == row.created && known.on == row.on && known.reply_to == row.reply_to;
             let code = if equal { codes::DUPLICATE_ROW } else { codes::CONFLICTING_ID };
             let reason = Diagnostic::new(code).arg("example", format!("comment {}", row.id));

@@ -4,7 +4,7 @@ use super::edition::Edition;
 use super::moment::Moment;
 use super::natural::natural_order;
 use super::text::Text;
-use super::vocabulary::{AuthorKind, Kind, OutcomeStatus, Side, Status, VoteRows};
+use super::vocabulary::{AuthorKind, Kind, OutcomeStatus, Side, Status, VoteRows, Votes, VotesBasis};
 use crate::diagnose::Diagnostic;
 
 /// Index into [`Consultation::contributions`].
@@ -60,6 +60,8 @@ pub struct Contribution {
     pub declared: [Option<u32>; 3],
     /// The platform's counter of all votes, where it gives one.
     pub declared_total: Option<u32>,
+    /// Which votes an archive of greffe published, where this was read from one.
+    pub basis: Option<VotesBasis>,
     /// The platform's counter of comments.
     pub declared_comments: Option<u32>,
     /// The platform's counter of amendments.
@@ -275,6 +277,21 @@ pub struct SourceFile {
     pub columns_personal: Vec<Box<str>>,
     /// Names of the documents of a folder, in the order of their rows.
     pub documents: Vec<Box<str>>,
+    /// The archive asks for damaged letters to be mended in its texts.
+    pub repair: bool,
+    /// What was mended, by rule.
+    pub repaired: Vec<Repaired>,
+}
+
+/// Texts of a file whose letters were mended by one rule.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Repaired {
+    /// The rule's name in the words of themes: `repair-<rule>`.
+    pub rule: &'static str,
+    /// How many texts.
+    pub texts: u64,
+    /// One word before and after, from a published text; empty where only hidden texts were mended.
+    pub example: (Box<str>, Box<str>),
 }
 
 /// The record of one consultation. All vectors are in publication order; children lists are sorted ranges.
@@ -296,6 +313,12 @@ pub struct Consultation {
     pub votes: Vec<Ballot>,
     /// What the vote rows are, for all sources together: the weakest claim wins.
     pub vote_rows: Option<VoteRows>,
+    /// Groups of voters by opinion, as the platform found them, in natural order.
+    pub opinion_groups: Vec<Box<str>>,
+    /// Opinion group by voter; `u32::MAX` where there is none.
+    pub group_of_voter: Vec<u32>,
+    /// Figures of opinion groups whose voters the files do not tell: contribution, group, votes.
+    pub group_votes: Vec<(ContributionIx, u32, Votes)>,
     /// Sorted by contribution.
     pub extras: Vec<Extra>,
     /// Sorted by contribution.

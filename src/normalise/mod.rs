@@ -7,6 +7,7 @@ mod markup;
 mod mojibake;
 mod moments;
 mod people;
+mod repair;
 mod text;
 
 use rayon::prelude::*;
@@ -18,6 +19,7 @@ use crate::model::{Appendix, Ballot, Comment, Consultation, Contribution, Extra,
 
 pub use markdown::markdown;
 pub use moments::Zones;
+pub use repair::repair;
 
 /// The rules of one consultation.
 #[derive(Debug, Clone)]
@@ -121,6 +123,9 @@ pub fn consultation(mut linked: Linked, policy: &Policy<'_>, zones: &Zones, show
             .collect(),
         votes,
         vote_rows: linked.vote_rows,
+        opinion_groups: linked.opinion_groups.into_iter().map(|name| text::line(&name).into()).collect(),
+        group_of_voter: linked.group_of_voter,
+        group_votes: linked.group_votes,
         extras,
         appendices,
         translations,
@@ -163,7 +168,9 @@ fn tell(remarks: impl Iterator<Item = Remark>, sources: &[SourceFile], shown: &s
         }
     }
     for (tally, source) in tallies.into_iter().zip(sources) {
-        diagnostics.extend(tally.finish(&format!("{shown}/{}", source.file)).collect::<Vec<Diagnostic>>());
+        // What is damaged in a source that asks for repair could not be mended: the hint is another one.
+        let asked = if source.repair { "repair" } else { "" };
+        diagnostics.extend(tally.finish(&format!("{shown}/{}", source.file)).map(|said| said.arg("value", asked)).collect::<Vec<Diagnostic>>());
     }
 }
 
@@ -188,7 +195,7 @@ impl Context<'_> {
         };
         remark.controls = text::has_controls(&draft.title) || text::has_controls(&draft.body.value);
         remark.mojibake = mojibake::find(&title).or_else(|| mojibake::find(&body.value));
-        let place_name = draft.place.map(|name| text::line(&name)).filter(|name| !name.is_empty());
+        let place_name = draft.place.map(|name| text::title(&name)).filter(|name| !name.is_empty());
         let place = (!hidden && (draft.point.is_some() || place_name.is_some()))
             .then(|| Box::new(Place { point: draft.point, name: place_name.map(Into::into) }));
         let source_url = draft.source_url.filter(|url| self.policy.source_links && !hidden && text::is_address(url));
@@ -208,6 +215,7 @@ impl Context<'_> {
             language: draft.language.as_deref().and_then(text::language).or_else(|| self.policy.language.map(Into::into)),
             declared: draft.declared,
             declared_total: draft.declared_total,
+            basis: draft.basis,
             declared_comments: draft.declared_comments,
             declared_amendments: draft.declared_amendments,
             place,

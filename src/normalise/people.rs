@@ -29,7 +29,9 @@ pub fn authors(drafts: Vec<DraftAuthor>, policy: &Policy<'_>) -> Vec<Author> {
             let public = matches!(kind, AuthorKind::Organisation | AuthorKind::Collective) || policy.authors == AuthorPolicy::Name;
             let name = draft.name.map(|name| text::line(&name)).filter(|name| public && !name.is_empty());
             let length = if uses[&digest[..SHORT]] == 1 { SHORT } else { SHORT * 2 };
-            Author { code: digest[..length].into(), name: name.map(Into::into), kind, size: draft.size.filter(|_| kind == AuthorKind::Collective) }
+            // A code published before is not coded again: the same person stays the same in the archive of an archive.
+            let code = draft.code.unwrap_or_else(|| digest[..length].into());
+            Author { code, name: name.map(Into::into), kind, size: draft.size.filter(|_| kind == AuthorKind::Collective) }
         })
         .collect()
 }
@@ -52,7 +54,7 @@ mod tests {
     fn show(policy: AuthorPolicy, kind: Option<AuthorKind>, slug: &str) -> Author {
         let mut rules = Policy::new(slug, b"secret", Privacy::default(), PrivacyOverride::default());
         rules.authors = policy;
-        authors(vec![DraftAuthor { key: "#12".into(), name: Some("Ada Lovelace".into()), kind, size: Some(3) }], &rules).remove(0)
+        authors(vec![DraftAuthor { key: "#12".into(), name: Some("Ada Lovelace".into()), kind, size: Some(3), code: None }], &rules).remove(0)
     }
 
     #[test]

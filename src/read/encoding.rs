@@ -43,11 +43,11 @@ pub fn detect(mut reader: impl Read) -> std::io::Result<Detected> {
             kept.extend_from_slice(&buffer[..end]);
             filled = 0;
             if read == 0 || kept.len() > 8 * 1024 * 1024 {
-                return Ok(Detected { encoding: guess(kept), certain: false, mark: 0 });
+                return Ok(guessed(kept, mark));
             }
             continue;
         }
-        match std::str::from_utf8(&buffer[..end]) {
+        match simdutf8::compat::from_utf8(&buffer[..end]) {
             Ok(_) => filled = 0,
             // A character cut by the buffer's end: keep its beginning for the next turn.
             Err(error) if error.error_len().is_none() && read > 0 && end - error.valid_up_to() < 4 => {
@@ -62,7 +62,7 @@ pub fn detect(mut reader: impl Read) -> std::io::Result<Detected> {
         }
         if read == 0 {
             return match suspects {
-                Some(kept) => Ok(Detected { encoding: guess(&kept), certain: false, mark: 0 }),
+                Some(kept) => Ok(guessed(&kept, mark)),
                 None => Ok(Detected { encoding: UTF_8, certain: true, mark }),
             };
         }
@@ -71,7 +71,15 @@ pub fn detect(mut reader: impl Read) -> std::io::Result<Detected> {
 
 /// Whether bytes that hold zeros are text of 16 bits a character, and not a picture or a program.
 pub fn is_utf16(head: &[u8]) -> bool {
-    matches!(Encoding::for_bom(head), Some((encoding, _)) if encoding != UTF_8) || utf16_without_mark(head).is_some()
+    utf16(head).is_some()
+}
+
+/// The order of bytes of text of 16 bits a character.
+pub fn utf16(head: &[u8]) -> Option<&'static Encoding> {
+    match Encoding::for_bom(head) {
+        Some((encoding, _)) => (encoding != UTF_8).then_some(encoding),
+        None => utf16_without_mark(head),
+    }
 }
 
 /// UTF-16 shows as a zero in nearly every second byte of Latin text.
@@ -89,6 +97,12 @@ fn utf16_without_mark(head: &[u8]) -> Option<&'static Encoding> {
     } else {
         None
     }
+}
+
+/// A mark of UTF-8 is one only where the text is UTF-8.
+fn guessed(bytes: &[u8], mark: usize) -> Detected {
+    let encoding = guess(bytes);
+    Detected { encoding, certain: false, mark: if encoding == UTF_8 { mark } else { 0 } }
 }
 
 /// Chooses between UTF-8 with a few damaged bytes, MacRoman and what chardetng says.

@@ -8,12 +8,9 @@ use std::sync::Arc;
 use flate2::read::MultiGzDecoder;
 use walkdir::WalkDir;
 
+use super::limits::{Limits, Unpacked, container_limit};
+use super::sections;
 use crate::diagnose::{Diagnostic, codes};
-
-/// Unpacked size beyond which a member of a ZIP or gzip is refused: a bomb, not an export.
-const UNPACKED_LIMIT: u64 = 4 << 30;
-/// Members beyond which a ZIP is refused.
-const MEMBERS_LIMIT: usize = 200_000;
 
 /// One export file, wherever it lies.
 #[derive(Debug, Clone)]
@@ -21,7 +18,10 @@ pub struct Input {
     /// Name for messages and for `source_file`: path relative to the consultation, `x.zip/member.csv` inside a ZIP.
     pub name: String,
     place: PlaceOfBytes,
-    gzip: bool,
+    /// Bytes it may unpack to, where it is a gzip.
+    gzip: Option<u64>,
+    /// Why it must not be opened.
+    refused: Option<Arc<Diagnostic>>,
 }
 
 #[derive(Debug, Clone)]
@@ -30,19 +30,39 @@ enum PlaceOfBytes {
     Memory(Arc<[u8]>),
 }
 
+/// The limit of a file that its name calls a gzip.
+fn gzip(name: &str) -> Option<u64> {
+    name.to_ascii_lowercase().ends_with(".gz").then(|| Limits::default().unpacked)
+}
+
 impl Input {
     /// An input from a file on disk.
     pub fn file(name: impl Into<String>, path: impl Into<PathBuf>) -> Self {
         let name = name.into();
-        let gzip = name.to_ascii_lowercase().ends_with(".gz");
-        Self { name, place: PlaceOfBytes::File(path.into()), gzip }
+        Self { gzip: gzip(&name), name, place: PlaceOfBytes::File(path.into()), refused: None }
     }
 
     /// An input from bytes in memory.
     pub fn memory(name: impl Into<String>, bytes: impl Into<Arc<[u8]>>) -> Self {
         let name = name.into();
-        let gzip = name.to_ascii_lowercase().ends_with(".gz");
-        Self { name, place: PlaceOfBytes::Memory(bytes.into()), gzip }
+        Self { gzip: gzip(&name), name, place: PlaceOfBytes::Memory(bytes.into()), refused: None }
+    }
+
+    /// A part of another input, as it is: its name says nothing about packing.
+    pub(super) fn part(name: String, bytes: Vec<u8>) -> Self {
+        Self { name, place: PlaceOfBytes::Memory(bytes.into()), gzip: None, refused: None }
+    }
+
+    /// The same with another limit on what a gzip may unpack to.
+    #[must_use]
+    pub fn within(mut self, limits: &Limits) -> Self {
+        self.gzip = self.gzip.map(|_| limits.unpacked);
+        self
+    }
+
+    /// Why it must not be opened, if so.
+    pub(super) fn refused(&self) -> Option<&Diagnostic> {
+        self.refused.as_deref()
     }
 
     /// Its bytes from the start, unpacked.
@@ -51,7 +71,10 @@ impl Input {
             PlaceOfBytes::File(path) => Box::new(BufReader::with_capacity(256 * 1024, File::open(path)?)),
             PlaceOfBytes::Memory(bytes) => Box::new(Cursor::new(&bytes[..])),
         };
-        Ok(if self.gzip { Box::new(MultiGzDecoder::new(raw).take(UNPACKED_LIMIT)) } else { raw })
+        Ok(match self.gzip {
+            Some(limit) => Box::new(Unpacked::new(MultiGzDecoder::new(raw), limit)),
+            None => raw,
+        })
     }
 
     /// All bytes, unpacked.
@@ -81,8 +104,19 @@ impl Input {
     }
 }
 
-/// All export files at `path`, which is called `name` in messages: in natural order, hidden files and links left out.
+/// All export files at `path`, which is called `name` in messages: in natural order, hidden files and links left out. A file of
+/// several stacked tables is one input a table.
 pub fn inputs(name: &str, path: &Path) -> Result<Vec<Input>, Diagnostic> {
+    inputs_within(name, path, &Limits::default())
+}
+
+/// The same with limits of the archive's own.
+pub fn inputs_within(name: &str, path: &Path, limits: &Limits) -> Result<Vec<Input>, Diagnostic> {
+    let found = files(name, path, limits)?;
+    Ok(found.into_iter().flat_map(|input| sections::split(input.within(limits), limits)).collect())
+}
+
+fn files(name: &str, path: &Path, limits: &Limits) -> Result<Vec<Input>, Diagnostic> {
     let metadata = match std::fs::metadata(path) {
         Ok(metadata) => metadata,
         Err(error) if error.kind() == io::ErrorKind::NotFound => {
@@ -102,9 +136,9 @@ pub fn inputs(name: &str, path: &Path) -> Result<Vec<Input>, Diagnostic> {
             let inner = format!("{}/{inside}", name.trim_end_matches('/'));
             if inner.to_ascii_lowercase().ends_with(".zip") {
                 // One that cannot be opened stays one file, and says so when it is read.
-                match members(&inner, entry.path()) {
+                match members(&inner, entry.path(), limits) {
                     Ok(inside) => found.extend(inside),
-                    Err(_) => found.push(Input::file(inner, entry.path())),
+                    Err(why) => found.push(Input { refused: Some(Arc::new(why)), ..Input::file(inner, entry.path()) }),
                 }
             } else {
                 found.push(Input::file(inner, entry.path()));
@@ -118,18 +152,18 @@ pub fn inputs(name: &str, path: &Path) -> Result<Vec<Input>, Diagnostic> {
     });
     let workbook = [".xlsx", ".ods", ".xlsm"].iter().any(|ending| name.to_ascii_lowercase().ends_with(ending));
     if is_zip.unwrap_or(false) && !workbook {
-        return members(name, path);
+        return members(name, path, limits);
     }
     Ok(vec![Input::file(name, path)])
 }
 
 /// The members of a ZIP, each unpacked into memory; folders, hidden files and unsafe names are left out.
-fn members(name: &str, path: &Path) -> Result<Vec<Input>, Diagnostic> {
+fn members(name: &str, path: &Path, limits: &Limits) -> Result<Vec<Input>, Diagnostic> {
     let broken = |error: &dyn std::fmt::Display| Diagnostic::new(codes::BAD_CONTAINER).file(name).arg("value", name).arg("error", error.to_string());
     let file = File::open(path).map_err(|e| broken(&e))?;
     let mut archive = zip::ZipArchive::new(BufReader::new(file)).map_err(|e| broken(&e))?;
-    if archive.len() > MEMBERS_LIMIT {
-        return Err(Diagnostic::new(codes::CONTAINER_LIMIT).file(name).arg("value", name).arg("limit", MEMBERS_LIMIT));
+    if archive.len() as u64 > limits.members {
+        return Err(container_limit(name, "members", limits.members));
     }
     let mut found = Vec::new();
     let mut total = 0u64;
@@ -140,10 +174,10 @@ fn members(name: &str, path: &Path) -> Result<Vec<Input>, Diagnostic> {
             continue;
         }
         let mut bytes = Vec::new();
-        (&mut member).take(UNPACKED_LIMIT - total + 1).read_to_end(&mut bytes).map_err(|e| broken(&e))?;
+        (&mut member).take((limits.unpacked - total).saturating_add(1)).read_to_end(&mut bytes).map_err(|e| broken(&e))?;
         total += bytes.len() as u64;
-        if total > UNPACKED_LIMIT {
-            return Err(Diagnostic::new(codes::CONTAINER_LIMIT).file(name).arg("value", name).arg("limit", UNPACKED_LIMIT));
+        if total > limits.unpacked {
+            return Err(container_limit(name, "unpacked", limits.unpacked));
         }
         found.push(Input::memory(format!("{name}/{inside}"), bytes));
     }
@@ -162,4 +196,46 @@ fn near(path: &Path) -> String {
     let names =
         std::fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.file_name().to_string_lossy().into_owned()).collect::<Vec<_>>();
     crate::diagnose::did_you_mean(&wanted, names.iter().map(String::as_str)).unwrap_or_default().to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io::Write;
+
+    use super::*;
+
+    fn gz(bytes: &[u8]) -> Vec<u8> {
+        let mut encoder = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::fast());
+        encoder.write_all(bytes).unwrap();
+        encoder.finish().unwrap()
+    }
+
+    #[test]
+    fn a_gzip_beyond_the_limit_is_an_error_and_never_a_cut_file() {
+        let packed = gz(&b"id;t\n1;a\n".repeat(1000));
+        let limits = Limits { unpacked: 5000, ..Limits::default() };
+        let input = Input::memory("a.csv.gz", packed);
+        assert_eq!(input.bytes().unwrap().len(), 9000);
+        assert!(input.within(&limits).bytes().is_err());
+    }
+
+    #[test]
+    fn a_zip_keeps_to_its_limits_and_names_them() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("a.zip");
+        let mut zip = zip::ZipWriter::new(File::create(&path).unwrap());
+        for name in ["b.csv", "a.csv", ".hidden", "../up.csv"] {
+            zip.start_file(name, zip::write::SimpleFileOptions::default()).unwrap();
+            zip.write_all(&b"id;t\n1;a\n".repeat(1000)).unwrap();
+        }
+        zip.finish().unwrap();
+        let names = |limits: &Limits| inputs_within("a.zip", &path, limits).map(|found| found.into_iter().map(|i| i.name).collect::<Vec<_>>());
+        assert_eq!(names(&Limits::default()).unwrap(), ["a.zip/a.csv", "a.zip/b.csv"]);
+        for limits in [Limits { unpacked: 5000, ..Limits::default() }, Limits { members: 3, ..Limits::default() }] {
+            assert_eq!(names(&limits).unwrap_err().code.id, "container-limit");
+            // In a folder the others stay, and the one says why when it is opened.
+            let found = inputs_within("x", folder.path(), &limits).unwrap();
+            assert_eq!(crate::read::open(&found[0], &crate::read::Hints::default()).unwrap_err().code.id, "container-limit");
+        }
+    }
 }

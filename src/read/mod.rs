@@ -1,19 +1,35 @@
 //! Files become records. One of the three stages that touch the disk.
 //!
 //! `content` reads what the user wrote; `inputs` finds the export files behind a `sources:` entry (a file, a folder, a ZIP,
-//! gzip of any); `open` turns one of them into rows of a table or documents, with encoding and delimiter found by looking.
+//! gzip of any; a CSV of several stacked tables is taken apart); `open` turns one of them into rows of a table or documents, with encoding and delimiter found by looking.
 
+mod ballots;
 mod content;
 mod delimited;
 mod documents;
 mod encoding;
+mod flat;
+mod guard;
 mod input;
+mod json;
+mod limits;
+mod located;
+mod record;
+#[cfg(test)]
+mod robust;
+mod sections;
 mod table;
+mod text;
 mod workbook;
+mod xml;
 mod yaml;
 
 pub use content::{Root, content, is_slug, profiles, secret, theme_files};
-pub use documents::{Documents, scalar};
-pub use input::{Input, inputs};
+pub use documents::Documents;
+pub use flat::scalar;
+pub use input::{Input, inputs, inputs_within};
+pub use limits::Limits;
+pub use located::{Located, Spot, Tree};
+pub use record::Record;
 pub use table::{Format, Hints, Opened, Table, open};
 pub use yaml::{parse_data, parse_yaml};

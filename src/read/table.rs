@@ -4,8 +4,11 @@ use csv::StringRecord;
 
 use super::delimited::Delimited;
 use super::documents::{BrokenRow, Documents};
-use super::encoding::is_utf16;
+use super::encoding::{is_utf16, utf16};
+use super::flat::{Columns, Flat, too_large};
 use super::input::Input;
+use super::limits::{Limits, cell_limit, column_limit, fault};
+use super::record::Record;
 use super::workbook::Workbook;
 use crate::diagnose::{Diagnostic, Tally, codes};
 
@@ -23,6 +26,8 @@ pub struct Hints {
     pub sheet: Option<String>,
     /// Dotted path to the rows of a document.
     pub rows: Option<String>,
+    /// What a file may cost.
+    pub limits: Limits,
 }
 
 /// File formats that can be read.
@@ -38,6 +43,10 @@ pub enum Format {
     Workbook,
     /// A YAML list.
     Yaml,
+    /// XML elements as documents.
+    Xml,
+    /// Ranked ballots (BLT).
+    Ballots,
 }
 
 impl Format {
@@ -49,6 +58,8 @@ impl Format {
             Format::JsonLines => "JSON Lines",
             Format::Workbook => "XLSX/ODS",
             Format::Yaml => "YAML",
+            Format::Xml => "XML",
+            Format::Ballots => "BLT",
         }
     }
 }
@@ -83,7 +94,7 @@ pub struct Table {
 #[derive(Debug)]
 enum Source {
     Delimited(Delimited),
-    Rows(Vec<StringRecord>),
+    Rows(Box<Workbook>),
     Documents(Documents),
     Folder(Vec<(String, Result<Documents, Diagnostic>)>),
 }
@@ -99,31 +110,35 @@ impl Table {
 
     /// Calls `f` with the number of each record, from 1, and its cells. Damaged bytes are noted in `tally`. Gives the records that
     /// could not be read.
-    pub fn rows(&self, tally: &mut Tally, f: &mut dyn FnMut(u64, &StringRecord, &mut Tally)) -> Result<Vec<BrokenRow>, Diagnostic> {
+    pub fn rows(&self, tally: &mut Tally, f: &mut dyn FnMut(u64, Record<'_>, &mut Tally)) -> Result<Vec<BrokenRow>, Diagnostic> {
         match &self.source {
-            Source::Delimited(delimited) => delimited.rows(tally, f).map(|()| Vec::new()),
-            Source::Rows(rows) => {
-                for (number, row) in (1..).zip(rows) {
-                    f(number, row, tally);
+            Source::Delimited(delimited) => {
+                let mut broken = delimited.rows(tally, f)?;
+                for (_, diagnostic) in &mut broken {
+                    // A column is known by its name rather than by its place.
+                    let place = diagnostic.place.column.as_deref().and_then(|place| place.parse::<usize>().ok());
+                    if let Some(name) = place.and_then(|place| self.headers.get(place.checked_sub(1)?)).filter(|name| !name.is_empty()) {
+                        diagnostic.place.column = Some(name.clone());
+                    }
                 }
-                Ok(Vec::new())
+                Ok(broken)
             }
+            Source::Rows(workbook) => Ok(workbook.each(&mut |number, row| f(number, row.into(), tally))),
             Source::Documents(documents) => {
-                let mut record = StringRecord::new();
-                documents.each("", &mut |number, document| {
-                    super::documents::flatten_into(document, &self.headers, &mut record);
-                    f(number, &record, tally);
-                })
+                let mut flat = Flat::new(&self.headers);
+                documents.each("", &mut |number, document| f(number, flat.row(document).into(), tally))
             }
             Source::Folder(files) => {
-                let mut record = StringRecord::new();
+                let mut flat = Flat::new(&self.headers);
                 let mut broken = Vec::new();
                 for (number, (name, read)) in (1..).zip(files) {
                     match read {
                         Ok(documents) => {
                             for document in &documents.sample {
-                                super::documents::flatten_into(document, &self.headers, &mut record);
-                                f(number, &record, tally);
+                                match too_large(document, "", documents.limits().cell) {
+                                    None => f(number, flat.row(document).into(), tally),
+                                    Some((key, size)) => broken.push((number, cell_limit(name, number, key, size, documents.limits()))),
+                                }
                             }
                         }
                         Err(diagnostic) => broken.push((0, diagnostic.clone().file(name))),
@@ -136,65 +151,72 @@ impl Table {
 
     /// Flat documents seen as a table: keys of nested objects are joined with `/`, lists of plain values with ", ".
     pub fn from_documents(documents: Documents) -> Result<Self, Diagnostic> {
-        let mut headers = Vec::new();
-        let mut sample = Vec::new();
-        documents.each("", &mut |_, document| super::documents::collect_headers(document, &mut headers))?;
-        documents.each("", &mut |number, document| {
-            if number <= SAMPLE_ROWS as u64 {
-                let mut record = StringRecord::new();
-                super::documents::flatten_into(document, &headers, &mut record);
-                sample.push(record);
-            }
-        })?;
-        let (format, encoding) = (documents.format, documents.encoding.clone());
-        Ok(Self { headers, sample, format, encoding, remarks: Vec::new(), documents: Vec::new(), source: Source::Documents(documents) })
+        let headers = documents.columns();
+        if headers.len() as u64 > documents.limits().columns {
+            return Err(column_limit(documents.name(), documents.limits()));
+        }
+        let mut flat = Flat::new(&headers);
+        let sample = documents.sample.iter().map(|document| flat.row(document).clone()).collect();
+        let (format, encoding, remarks) = (documents.format, documents.encoding.clone(), documents.remarks.clone());
+        Ok(Self { headers, sample, format, encoding, remarks, documents: Vec::new(), source: Source::Documents(documents) })
     }
 
     /// A folder of flat documents seen as a table: each file is one row; one that cannot be read is a broken row.
     pub fn from_folder(files: Vec<(String, Result<Documents, Diagnostic>)>) -> Self {
-        let mut headers = Vec::new();
         let readable = || files.iter().filter_map(|(_, read)| read.as_ref().ok());
-        for document in readable().flat_map(|documents| &documents.sample) {
-            super::documents::collect_headers(document, &mut headers);
+        let limits = readable().next().map_or_else(Limits::default, |documents| *documents.limits());
+        let mut columns = Columns::default();
+        readable().flat_map(|documents| &documents.sample).for_each(|document| columns.add(document, limits.columns));
+        let mut remarks: Vec<Diagnostic> = readable().flat_map(|documents| documents.remarks.iter().cloned()).collect();
+        let mut headers = columns.names;
+        if headers.len() as u64 > limits.columns {
+            // The files are rows each: what they share is published, and what is too much is told.
+            headers.truncate(usize::try_from(limits.columns).unwrap_or(usize::MAX));
+            remarks.push(column_limit(files.first().map_or("", |(name, _)| name), &limits));
         }
-        let mut sample = Vec::new();
-        for document in readable().flat_map(|documents| &documents.sample).take(SAMPLE_ROWS) {
-            let mut record = StringRecord::new();
-            super::documents::flatten_into(document, &headers, &mut record);
-            sample.push(record);
-        }
-        let encoding = readable().next().map_or_else(|| "UTF-8".to_owned(), |documents| documents.encoding.clone());
+        let mut flat = Flat::new(&headers);
+        let sample = readable().flat_map(|documents| &documents.sample).take(SAMPLE_ROWS).map(|document| flat.row(document).clone()).collect();
+        let first = readable().next();
+        let encoding = first.map_or_else(|| "UTF-8".to_owned(), |documents| documents.encoding.clone());
+        let format = first.map_or(Format::Json, |documents| documents.format);
         let documents = files.iter().map(|(name, _)| name.clone()).collect();
-        Self { headers, sample, format: Format::Json, encoding, remarks: Vec::new(), documents, source: Source::Folder(files) }
+        Self { headers, sample, format, encoding, remarks, documents, source: Source::Folder(files) }
     }
 }
 
 /// Opens an input by looking at its bytes first and its name second.
 pub fn open(input: &Input, hints: &Hints) -> Result<Opened, Diagnostic> {
-    let name = input.name.clone();
-    let unreadable = |error: std::io::Error| Diagnostic::new(codes::UNREADABLE_FILE).file(&name).arg("error", error.to_string());
-    let head = input.head(64 * 1024).map_err(unreadable)?;
+    if let Some(refused) = input.refused() {
+        return Err(refused.clone());
+    }
+    let head = input.head(64 * 1024).map_err(|error| fault(&input.name, &error))?;
     if head.is_empty() {
         return Err(Diagnostic::new(codes::EMPTY_FILE).file(&input.name));
     }
     if head.starts_with(b"PK\x03\x04") || head.starts_with(&[0xd0, 0xcf, 0x11, 0xe0]) {
-        let workbook = Workbook::open(input, hints.sheet.as_deref())?;
+        let mut workbook = Workbook::open(input, hints)?;
         return Ok(Opened::Table(Table {
-            sample: workbook.rows.iter().take(SAMPLE_ROWS).cloned().collect(),
-            headers: workbook.headers,
+            sample: workbook.sample(),
+            headers: workbook.headers.clone(),
             format: Format::Workbook,
             encoding: "UTF-8".to_owned(),
-            remarks: workbook.remarks,
+            remarks: std::mem::take(&mut workbook.remarks),
             documents: Vec::new(),
-            source: Source::Rows(workbook.rows),
+            source: Source::Rows(Box::new(workbook)),
         }));
     }
     if head.starts_with(b"%PDF") || (head.contains(&0) && !is_utf16(&head)) {
         return Err(Diagnostic::new(codes::UNKNOWN_FORMAT).file(&input.name));
     }
+    let start = beginning(&head);
+    if is_web_page(&start) {
+        return Err(Diagnostic::new(codes::WEB_PAGE).file(&input.name));
+    }
     let format = match input.extension().as_str() {
         "yaml" | "yml" => Format::Yaml,
         "jsonl" | "ndjson" => Format::JsonLines,
+        "blt" => Format::Ballots,
+        extension if start.starts_with("<?xml") || (extension == "xml" && start.starts_with('<')) => Format::Xml,
         extension => Documents::looks_like(&head, extension).unwrap_or(Format::Csv),
     };
     if format != Format::Csv {
@@ -202,4 +224,38 @@ pub fn open(input: &Input, hints: &Hints) -> Result<Opened, Diagnostic> {
     }
     let (delimited, headers, sample, encoding, remarks) = Delimited::open(input, hints)?;
     Ok(Opened::Table(Table { headers, sample, format, encoding, remarks, documents: Vec::new(), source: Source::Delimited(delimited) }))
+}
+
+/// The first words of a text, without mark and blanks, whatever the encoding.
+fn beginning(head: &[u8]) -> String {
+    let head = &head[..head.len().min(4096)];
+    let text = match utf16(head) {
+        Some(encoding) => encoding.decode(head).0,
+        None => String::from_utf8_lossy(head),
+    };
+    text.trim_start_matches('\u{feff}').trim_start().to_owned()
+}
+
+/// Whether a text is HTML: a page saved from a browser, an error page, a table that calls itself a spreadsheet.
+fn is_web_page(start: &str) -> bool {
+    let mut rest = start;
+    loop {
+        rest = rest.trim_start();
+        // Comments and the declaration of XHTML may stand above.
+        let end = if rest.starts_with("<!--") {
+            rest.find("-->").map(|at| at + 3)
+        } else if rest.starts_with("<?xml") {
+            rest.find("?>").map(|at| at + 2)
+        } else {
+            None
+        };
+        match end {
+            Some(end) => rest = &rest[end..],
+            None => break,
+        }
+    }
+    let rest: String = rest.chars().take(20).collect::<String>().to_ascii_lowercase();
+    let tag =
+        |name: &str| rest.strip_prefix(name).is_some_and(|after| !after.starts_with(|c: char| c.is_alphanumeric() || matches!(c, '-' | '_' | ':')));
+    tag("<!doctype html") || tag("<html") || tag("<head")
 }

@@ -4,6 +4,7 @@ use serde::de::DeserializeOwned;
 use serde_json::Value;
 use serde_yaml::{DuplicateKeyPolicy, Error, Options};
 
+use super::limits::Limits;
 use crate::diagnose::{Diagnostic, codes, did_you_mean};
 
 /// Reads a YAML file that a person wrote; `file` is its name in messages.
@@ -13,8 +14,16 @@ pub fn parse_yaml<T: DeserializeOwned>(text: &str, file: &str) -> Result<T, Diag
 
 /// Reads a hand-written table: plain scalars stay as they are written (`no`, `012`), a million nodes are fine.
 pub fn parse_data(text: &str, file: &str) -> Result<Value, Diagnostic> {
+    parse_nested(text, file, &Limits::default())
+}
+
+/// The same with limits of the archive's own. What aliases repeat has the library's limit of a million events: real tables hold none,
+/// and nine lines of them make a thousand million.
+pub(super) fn parse_nested(text: &str, file: &str, limits: &Limits) -> Result<Value, Diagnostic> {
     let mut options = options();
+    let depth = usize::try_from(limits.depth).unwrap_or(usize::MAX);
     if let Some(budget) = &mut options.budget {
+        budget.max_depth = depth;
         budget.max_nodes = 50_000_000;
         budget.max_events = 200_000_000;
         budget.max_total_scalar_bytes = 2 << 30;
@@ -52,6 +61,9 @@ fn explain(error: &Error, text: &str, file: &str) -> Diagnostic {
             let code = if matches!(error, Error::SerdeUnknownField { .. }) { codes::UNKNOWN_KEY } else { codes::BAD_VALUE };
             let near = did_you_mean(&written, expected.iter().copied()).unwrap_or_default();
             Diagnostic::new(code).arg("key", &written).arg("value", &written).arg("near", near).arg("known", expected.join(", "))
+        }
+        Error::Budget { breach: serde_yaml::budget::BudgetBreach::Depth { depth }, .. } => {
+            Diagnostic::new(codes::DEPTH_LIMIT).arg("limit", depth.saturating_sub(1))
         }
         other => {
             let message = other.render();

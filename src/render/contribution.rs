@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::items::{Item, decimal, gone};
+use super::items::{Item, VotesValue, decimal, gone};
 use super::page::{Head, Made, Renderer};
 use super::shared::Link;
 use super::text::{excerpt, to_html, without_gaps};
@@ -99,6 +99,13 @@ struct RankLine {
 }
 
 #[derive(Serialize)]
+struct OpinionGroup {
+    title: String,
+    url: String,
+    votes: VotesValue,
+}
+
+#[derive(Serialize)]
 struct Children<'a> {
     title: &'a str,
     items: Vec<Item<'a>>,
@@ -179,11 +186,26 @@ impl Renderer<'_> {
         context.insert("parent", &contribution.parent.map(|parent| self.item(c, parent, None)));
         context.insert("children", &self.children_of(c, ix));
         context.insert("outcomes", &self.outcomes_of(c, ix));
+        context.insert("opinion_groups", &self.opinion_groups(c, ix));
         context.insert("neighbours", &neighbours);
         let ranking = dossier.default_ranking().map(|ranked| serde_json::json!({"title": self.word(&format!("ranking-{}", ranked.id))}));
         context.insert("ranking", &ranking);
         self.insert_comments(&mut context, c, ix, 1);
         self.finish("contribution.html", url, &context)
+    }
+
+    /// What each opinion group voted on a contribution.
+    fn opinion_groups(&self, c: usize, ix: ContributionIx) -> Vec<OpinionGroup> {
+        let dossier = &self.dossiers[c];
+        let Some(grouping) = dossier.groupings.iter().position(|grouped| grouped.id == "opinion-group") else { return Vec::new() };
+        let plan = &self.plan.consultations[c];
+        let groups = dossier.groupings[grouping].groups.iter().zip(&plan.groups[grouping]);
+        let voted = groups.filter_map(|(group, stem)| {
+            let votes = dossier.tallies.opinion[group.voters?][ix as usize];
+            let url = plan.group("opinion-group", stem, 1);
+            (votes.total() > 0).then(|| OpinionGroup { title: self.label(&group.key.label), url, votes: VotesValue::of_group(votes) })
+        });
+        voted.collect()
     }
 
     fn whole(&self, c: usize, ix: ContributionIx, url: &str, heading: String, topics: Vec<Link>) -> Whole<'_> {

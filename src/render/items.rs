@@ -99,6 +99,23 @@ pub struct VotesValue {
     differ: bool,
 }
 
+impl VotesValue {
+    /// The votes of one opinion group, counted from its members' rows.
+    pub fn of_group(votes: Votes) -> Self {
+        Self {
+            basis: VotesBasis::Counted.word(),
+            favour: votes.favour,
+            against: Some(votes.against),
+            neutral: Some(votes.neutral),
+            total: votes.total(),
+            bar: bar(votes),
+            declared: None,
+            counted: None,
+            differ: false,
+        }
+    }
+}
+
 #[derive(Debug, Clone, Serialize)]
 struct Bar {
     #[serde(rename = "for")]
@@ -143,7 +160,8 @@ pub struct Item<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     created: Option<Date>,
     status: &'static str,
-    votes: VotesValue,
+    /// Published votes; in a list of an opinion group that group's.
+    pub votes: VotesValue,
     comments: u32,
     #[serde(skip_serializing_if = "Option::is_none")]
     rank: Option<RankValue>,

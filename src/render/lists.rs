@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::items::Item;
+use super::items::{Item, VotesValue};
 use super::page::{Head, Made, Renderer};
 use super::shared::Link;
 use crate::group::Label;
@@ -176,7 +176,7 @@ impl Renderer<'_> {
             .collect();
         let parents = trail.iter().skip(2).rev().skip(1).map(|link| link.title.clone()).collect::<Vec<_>>().join(" · ");
         let value = ListValue { title: heading.clone(), intro: String::new(), rule: self.rule(id) };
-        self.listing(c, heading, parents, trail, &value, &tabs, members, self.ranked(c, id), number, &url_of)
+        self.listing(c, heading, parents, trail, &value, &tabs, members, None, self.ranked(c, id), number, &url_of)
     }
 
     pub(super) fn group(&self, c: usize, grouping: usize, group: usize, number: usize) -> Made {
@@ -193,8 +193,14 @@ impl Renderer<'_> {
         let twins = grouped.groups[..group].iter().filter(|other| self.label(&other.key.label) == heading).count();
         let detail = if twins > 0 { format!("{by} ({})", twins + 1) } else { by };
         let ranked = self.dossiers[c].default_ranking();
-        let value = ListValue { title: heading.clone(), intro: String::new(), rule: ranked.and_then(|ranked| self.rule(ranked.id)) };
-        self.listing(c, heading, detail, trail, &value, &[], &members.members, ranked, number, &url_of)
+        let rule = match members.voters {
+            Some(_) => Some(self.word("opinion-group-order")),
+            None => ranked.and_then(|ranked| self.rule(ranked.id)),
+        };
+        let value = ListValue { title: heading.clone(), intro: String::new(), rule };
+        // In a group of voters the order and the figures are the group's own.
+        let ranked = ranked.filter(|_| members.voters.is_none());
+        self.listing(c, heading, detail, trail, &value, &[], &members.members, members.voters, ranked, number, &url_of)
     }
 
     #[expect(clippy::too_many_arguments, reason = "the parts of a list page, named by its two callers")]
@@ -207,6 +213,7 @@ impl Renderer<'_> {
         value: &ListValue,
         tabs: &[Tab],
         members: &[ContributionIx],
+        voters: Option<usize>,
         ranked: Option<&Ranked>,
         number: usize,
         url_of: &dyn Fn(usize) -> String,
@@ -224,7 +231,12 @@ impl Renderer<'_> {
         let mut context = self.context(head, Some(c));
         context.insert("list", value);
         context.insert("tabs", tabs);
-        context.insert("items", &self.lines(c, &members[start..end], ranked, self.mixed(c, members)));
+        let mut items = self.lines(c, &members[start..end], ranked, self.mixed(c, members));
+        if let Some(voters) = voters {
+            let votes = &self.dossiers[c].tallies.opinion[voters];
+            members[start..end].iter().zip(&mut items).for_each(|(&ix, item)| item.votes = VotesValue::of_group(votes[ix as usize]));
+        }
+        context.insert("items", &items);
         context.insert("total", &members.len());
         context.insert("start", &(start + 1));
         let pager = (pages > 1).then(|| Pager {
@@ -272,6 +284,7 @@ impl Renderer<'_> {
         match label {
             Label::Text(text) => text.clone(),
             Label::Word(key) => self.word(key),
+            Label::Numbered(key, which) => self.engine.words().format(key, &[("name", which.as_str().into())]),
             Label::Month(year, month) => self.site.dates.month(*year, *month),
         }
     }

@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::page::{Head, Renderer};
 use crate::archive::AuthorPolicy;
 use crate::diagnose::{Arg, Diagnostic};
-use crate::model::Orphan;
+use crate::model::{Orphan, Repaired};
 use crate::plan::Branch;
 use crate::rank::{RANKINGS, sql};
 use crate::words::Date;
@@ -149,8 +149,11 @@ impl Renderer<'_> {
         let orphans: Vec<OrphanLine> = record.orphans.iter().take(SHOWN).map(|orphan| self.orphan(c, *orphan)).collect();
         context.insert("orphans", &orphans);
         context.insert("orphans_total", &record.orphans.len());
-        let normalisation: Vec<String> =
+        let mut normalisation: Vec<String> =
             ["markup", "dates", "whitespace", "formula-prefix", "zone"].iter().map(|what| self.word(&format!("normalisation-{what}"))).collect();
+        for source in &record.sources {
+            normalisation.extend(source.repaired.iter().map(|repaired| self.repaired(&source.file, repaired)));
+        }
         context.insert("normalisation", &normalisation);
         let mut privacy = vec![self.word(match dossier.authors {
             AuthorPolicy::Pseudonym => "privacy-pseudonym",
@@ -162,6 +165,19 @@ impl Renderer<'_> {
         privacy.push(self.word("privacy-columns"));
         context.insert("privacy", &privacy);
         self.finish("method.html", url, &context)
+    }
+
+    /// What was mended in a file, by which rule.
+    fn repaired(&self, file: &str, repaired: &Repaired) -> String {
+        let rule = self.word(&format!("repair-{}", repaired.rule));
+        let text =
+            self.engine.words().format("repaired-texts", &[("count", Arg::from(repaired.texts)), ("file", file.into()), ("rule", rule.into())]);
+        let (before, after) = &repaired.example;
+        if before.is_empty() {
+            return text;
+        }
+        let example = self.engine.words().format("repaired-example", &[("before", (&**before).into()), ("after", (&**after).into())]);
+        format!("{text} {example}")
     }
 
     /// A child of something missing, and what it names.

@@ -50,6 +50,8 @@ pub struct Tallies {
     pub figures: Vec<Figures>,
     /// By contribution and day.
     pub days: Vec<VotesOfDay>,
+    /// Votes of each opinion group, by contribution.
+    pub opinion: Vec<Vec<Votes>>,
     /// Declared figures that the rows do not confirm.
     pub differences: Vec<Difference>,
     /// Whether the consultation's files hold any comment at all.
@@ -70,6 +72,10 @@ pub fn tally(consultation: &Consultation) -> Tallies {
     let ballots = last_of_each_voter(&consultation.votes);
     let mut counted: Vec<Option<Votes>> = vec![None; consultation.contributions.len()];
     let mut days: Vec<VotesOfDay> = Vec::new();
+    let mut opinion = vec![vec![Votes::default(); consultation.contributions.len()]; consultation.opinion_groups.len()];
+    for &(contribution, group, votes) in &consultation.group_votes {
+        opinion[group as usize][contribution as usize] = votes;
+    }
     let mut listed = 0;
     for ballot in &ballots {
         listed += 1;
@@ -78,6 +84,10 @@ pub fn tally(consultation: &Consultation) -> Tallies {
             continue;
         }
         counted[ballot.contribution as usize].get_or_insert_default().add(ballot.side);
+        let group = consultation.group_of_voter.get(ballot.voter as usize).and_then(|&group| opinion.get_mut(group as usize));
+        if let Some(group) = group {
+            group[ballot.contribution as usize].add(ballot.side);
+        }
         let day = ballot.at.map(|(_, day)| day);
         match days.last_mut().filter(|last| (last.contribution, last.day) == (ballot.contribution, day)) {
             Some(last) => add(&mut last.votes, ballot.side),
@@ -109,6 +119,10 @@ pub fn tally(consultation: &Consultation) -> Tallies {
             };
             let has_declared = parts || contribution.declared_total.is_some();
             let (votes, basis) = match counted {
+                // What an archive published stays what it is in the archive of that archive.
+                _ if contribution.basis == Some(VotesBasis::None) => (Votes::default(), VotesBasis::None),
+                counted if contribution.basis == Some(VotesBasis::Counted) => (counted.unwrap_or_default(), VotesBasis::Counted),
+                _ if contribution.basis == Some(VotesBasis::Declared) => (declared, VotesBasis::Declared),
                 Some(counted) if complete || !has_declared => (counted, VotesBasis::Counted),
                 // What only an older export holds was not voted on in this one: its last figures stay.
                 None if complete && consultation.last_in(contribution.origin).is_none() => (Votes::default(), VotesBasis::Counted),
@@ -122,7 +136,7 @@ pub fn tally(consultation: &Consultation) -> Tallies {
         })
         .collect();
     let differences = differences(consultation, &figures);
-    Tallies { figures, days, differences, has_comments, listed }
+    Tallies { figures, days, opinion, differences, has_comments, listed }
 }
 
 fn add(votes: &mut [u32; 3], side: Side) {

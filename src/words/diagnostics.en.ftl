@@ -68,7 +68,92 @@ cli-next =
 cli-inspect-platform = Platform: { $platform }
 cli-inspect-profile = Profile: { $profile } ({ $title }), { $sure }% sure
 cli-inspect-because = Recognised by the columns: { $columns }
-cli-inspect-runner-up = Next best profile: { $profile }, { $sure }% sure
+cli-inspect-runner-up = Next best profile, which fits too: { $profile }, { $sure }% sure
+cli-inspect-runner-up-lacks = Next best profile: { $profile }, but these columns are missing: { $missing }
+cli-inspect-near = Near: { $profile } ({ $title }), but these columns are missing: { $missing }
+cli-inspect-holds = It holds { $things }.
+cli-inspect-aside = Set aside, by reason: { $reasons }
+cli-inspect-suspect = Columns that look personal and are not used: { $columns }
+cli-inspect-suspect-used = Columns that are used although they look personal (look at them before you publish): { $columns }
+suspect-header = { $column } ({ $what }, by its name)
+suspect-cells = { $column } ({ $what }, by its cells)
+personal-email = e-mail
+personal-phone = phone
+personal-address = postal address
+personal-birth = birth
+personal-ip = IP address or browser
+personal-name = name
+personal-identity = identity document
+cli-inspect-together = All together:
+cli-inspect-belongs = { $from }: { $things } on what is in { $to }
+cli-inspect-missing = { $from }: { $things } on contributions that are in no file (is a file missing?)
+cli-inspect-summary = { $known } of { $files } { $files ->
+        [one] file
+       *[other] files
+    } recognised ({ $platforms }): { $things }.
+cli-inspect-summary-missing = { $known } of { $files } { $files ->
+        [one] file
+       *[other] files
+    } recognised ({ $platforms }): { $things }; { $missing } of them on contributions that are in no file.
+cli-inspect-summary-nothing = { $known } of { $files } { $files ->
+        [one] file
+       *[other] files
+    } recognised ({ $platforms }); nothing in them belongs into an archive.
+count-proposal =
+    { $count ->
+        [one] { $count } proposal
+       *[other] { $count } proposals
+    }
+count-opinion =
+    { $count ->
+        [one] { $count } opinion
+       *[other] { $count } opinions
+    }
+count-amendment =
+    { $count ->
+        [one] { $count } amendment
+       *[other] { $count } amendments
+    }
+count-question =
+    { $count ->
+        [one] { $count } question
+       *[other] { $count } questions
+    }
+count-answer =
+    { $count ->
+        [one] { $count } answer
+       *[other] { $count } answers
+    }
+count-report =
+    { $count ->
+        [one] { $count } report
+       *[other] { $count } reports
+    }
+count-petition =
+    { $count ->
+        [one] { $count } petition
+       *[other] { $count } petitions
+    }
+count-statement =
+    { $count ->
+        [one] { $count } statement
+       *[other] { $count } statements
+    }
+count-source =
+    { $count ->
+        [one] { $count } source
+       *[other] { $count } sources
+    }
+count-comment =
+    { $count ->
+        [one] { $count } comment
+       *[other] { $count } comments
+    }
+count-vote =
+    { $count ->
+        [one] { $count } vote
+       *[other] { $count } votes
+    }
 cli-inspect-encoding = Encoding: { $encoding }
 cli-inspect-delimiter = Delimiter: { $delimiter }
 cli-inspect-rows =
@@ -80,7 +165,7 @@ cli-inspect-used = Columns used: { $columns }
 cli-inspect-unused = Columns not used: { $columns }
 cli-inspect-personal = Columns with personal data, never published: { $columns }
 cli-inspect-sample = What greffe would make of the first rows:
-cli-inspect-nothing = greffe does not recognise this file.{ $near-list }
+cli-inspect-nothing = greffe does not recognise this file.
 cli-inspect-columns-block = To use this table all the same, copy this into consultation.yaml and put the right column names:
 new-privacy-question =
     What did the platform show in public beside each contribution?
@@ -466,16 +551,114 @@ bad-container =
 
 container-limit =
     .message =
-        The ZIP “{ $value }” is too large: it holds more than { $limit ->
-            [200000] { $limit } files.
-           *[other] { $limit } bytes once unpacked.
+        { $what ->
+            [cells] The workbook “{ $value }” says that it holds more than { $limit } cells.
+            [members] The ZIP “{ $value }” holds more than { $limit } files.
+           *[unpacked] “{ $value }” is larger than { $limit } once unpacked.
         }
-    .hint = Unpack it yourself, keep only the files of this consultation in the `sources` folder, and name that folder in `file:`.
+    .hint =
+        { $what ->
+            [cells] Open it in LibreOffice or Excel, delete the empty rows and columns around the table, and save it again; or save the table as CSV.
+           *[other] Unpack it yourself and keep only the files of this consultation in the `sources` folder; or raise `limits: {"{"} unpacked: 8 GiB {"}"}` (`members:` for the number of files) in `content/archive.yaml`.
+        }
     .explain =
-        A small ZIP can be made so that it fills a whole disk when it is unpacked. To be safe, greffe
-        refuses those with more than 200,000 files or more than 4 GiB of content. Real exports stay far
-        below; usually pictures or attachments were packed along.
-        Unpack it yourself and keep only the tables and JSON files.
+        A small packed file can be made so that it fills a whole disk when it is unpacked. Real exports stay far below
+        the limits; usually pictures or attachments were packed along.
+
+encoding-mixed =
+    .message = This file is UTF-8 with some damaged places; they were read as Windows-1252.
+    .hint = Compare the texts with accents to the platform; if they are right, there is nothing to do.
+    .explain =
+        Part of the bytes of this file are not UTF-8. Usually two files in different encodings were joined. Every sound
+        character stays as it is; only the damaged places were read as Windows-1252.
+
+duplicate-key =
+    .message =
+        { $count ->
+            [one] A key stands twice in one object of this JSON: “{ $key }”, line { $line }, character { $character }.
+           *[other] { $count } keys stand twice in one object of this JSON, first “{ $key }”, line { $line }, character { $character }.
+        }
+    .hint = Compare one of these entries with the platform; the later value that says something is the one published.
+    .explain =
+        JSON leaves open which of two values with the same key counts. greffe takes the later one, unless it is null and
+        the earlier one is not: an empty repetition says nothing. The file itself should be mended by whoever wrote it.
+
+bad-xml =
+    .message =
+        { $what ->
+            [doctype] This XML file has a document type (DOCTYPE), which greffe refuses: it can make a file grow without end.
+            [entity] This XML file uses “&{ $error };” at line { $line }, character { $character }, an abbreviation that it does not explain.
+            [open] The element “{ $error }” of this XML file is never closed (line { $line }, character { $character }).
+            [empty] This XML file holds no element.
+            [outside] Text stands outside the elements of this XML file (line { $line }, character { $character }).
+           *[syntax] This XML file is damaged at line { $line }, character { $character }: { $error }.
+        }
+    .hint = Download the file again from the platform; a fresh copy is better than one mended by hand.
+    .explain =
+        From the place shown, the file no longer follows the rules of XML, often because a download was interrupted.
+        The file is set aside and listed on the method page; the build goes on.
+
+bad-ballots =
+    .message =
+        { $what ->
+            [start] This file of ballots begins with “{ $value }” and not with two numbers (candidates and seats).
+            [number] “{ $value }” stands at line { $line } where this file of ballots needs a number.
+            [candidate] The ballot at line { $line } names candidate “{ $value }”, who does not exist.
+            [names] This file of ballots has not as many names as candidates (line { $line }: { $value }).
+           *[end] This file of ballots ends before its ballots do (line { $line }).
+        }
+    .hint = Download the file again from the platform.
+    .explain =
+        A BLT file holds two numbers, the ballots, a line with 0, the names in quotation marks and a title. This one
+        breaks the rule at the place shown; it is set aside and listed on the method page.
+
+web-page =
+    .message = This is a web page, not an export.
+    .hint = Use the download or export function of the platform; a page saved from the browser, or the page of an error, holds no data that can be read safely.
+    .explain =
+        The file begins like an HTML page. Often the link of an export asks for a password or has expired, and what
+        was saved is the page that says so.
+
+cell-limit =
+    .message =
+        { $count ->
+            [one] One row was set aside: a cell of { $size } is larger than a cell may be ({ $limit }).
+           *[other] { $count } rows were set aside: they have cells larger than a cell may be ({ $limit }).
+        }
+    .hint = If this text is really a contribution, raise the limit in `content/archive.yaml`: `limits: {"{"} cell: 20 MB {"}"}`.
+    .explain =
+        A cell of many megabytes is nearly always a picture or a file pasted into a text, or a quotation mark that is
+        never closed. The row is set aside and listed; all others are published.
+
+record-limit =
+    .message = A row of this file is longer than { $limit }: reading stopped there.
+    .hint = Look for a quotation mark that is never closed just below the last row that was read; a fresh export is better than a mended one.
+    .explain =
+        A row that never ends would fill the memory of the machine. What stands above it is published; the rest of the
+        file counts as one row set aside. `limits: {"{"} cell: … {"}"}` in `content/archive.yaml` moves this limit too.
+
+depth-limit =
+    .message = Lists and objects are nested more than { $limit } deep in this file.
+    .hint = If this is really an export, raise the limit in `content/archive.yaml`: `limits: {"{"} depth: 120 {"}"}`.
+    .explain =
+        Exports nest three or four levels deep. A file with hundreds of levels was made to break programs that read it.
+
+row-limit =
+    .message =
+        { $count ->
+            [one] One row beyond the first { $limit } was set aside.
+           *[other] { $count } rows beyond the first { $limit } were set aside.
+        }
+    .hint = Raise the limit in `content/archive.yaml`: `limits: {"{"} rows: 100000000 {"}"}`.
+    .explain =
+        greffe reads so many rows of one file and no more, so that a mistaken file cannot occupy the machine for ever.
+
+column-limit =
+    .message = This table has more than { $limit } columns.
+    .hint = If this is really an export, raise the limit in `content/archive.yaml`: `limits: {"{"} columns: 50000 {"}"}`; else look whether the delimiter was taken wrongly.
+    .explain =
+        Spreadsheets end at 16,384 columns. A table with more was nearly always read with the wrong delimiter, or is a
+        matrix that no reader of an archive would look at.
 
 unknown-format =
     .message = greffe cannot read this kind of file.
@@ -574,17 +757,61 @@ wrong-profile =
                   body: Text
 
 bad-profile =
-    .message = The profile “{ $profile }” is faulty: { $error }.
-    .hint = Correct this place in the file in `content/profiles`; `greffe schema profile` lists what is allowed.
+    .message =
+        In the profile “{ $profile }”, { $fault ->
+            [field] “{ $value }” is not a field.
+            [column] the field “{ $field }” names no column.
+            [word] “{ $value }” is not a word that “{ $field }” knows.
+            [form] “{ $value }” is not a date form that greffe can read back.
+            [code] “{ $value }” is not a reason for setting rows aside.
+            [no-code] a record sets rows aside without giving the reason.
+            [required] no column is required: no file would ever be recognised.
+            [rows] `rows` is given, but a table has its rows at the top.
+            [records] there is no record: nothing would become of the rows.
+            [condition] a condition says neither which values it wants nor whether the cell is empty.
+            [zone] “{ $value }” is not a time zone.
+            [missing] the key `{ $value }` is missing.
+            [shape] `{ $field }` must be { $value ->
+                [list] a list
+                [map] keys and values
+                [boolean] `true` or `false`
+                [number] a number
+               *[text] one text
+            }.
+            [twice] the `id` is already that of { $value }.
+           *[other] something is wrong: { $value }.
+        }
+    .hint =
+        { $fault ->
+            [field] Correct it to the name of a field{ $near-tail }; `greffe schema profile` describes all of them.
+            [column] Write the name of a column of the file after it, as its header row spells it, or `value:` with a text that is always the same.
+            [word] Replace it with one of these: { $known }{ $near-tail }.
+            [form] Write the form with %d (day), %m (month), %Y (year), %H, %M and %S, as in `"%d/%m/%Y %H:%M"`.
+            [code] Replace it with one of these: { $known }{ $near-tail }.
+            [no-code] Add `code:` with one of these: { $known }.
+            [required] Write below `recognise:` the columns that tell this export from others, as in `required: [Number, Text]`.
+            [rows] Delete the line, or write `form: document` if the file is JSON with nested parts.
+            [records] Write at least one record below `records:`, with `as:` and `fields:`.
+            [condition] Add `values: [one, another]`, or `empty: true` or `empty: false`.
+            [zone] Write a region and a city, for example `Europe/Paris`.
+            [missing] Add it; `greffe schema profile` tells what it means.
+            [shape] Write it as `greffe schema profile` shows it{ $value ->
+                [list] , for example `[one, another]`
+                [map] , for example an indented line `name: value`
+               *[other] { "" }
+            }.
+            [twice] Give this profile another `id`, or delete one of the two files.
+           *[other] Correct this place in the file in `content/profiles`; `greffe schema profile` lists what is allowed.
+        }
     .explain =
-        A profile in `content/profiles` says how the files of a platform are read. The place named in the
-        message (the path in the file, then what stands there) is not valid: an unknown field, a word that
-        the model does not have, or a field without a column. greffe stopped and left the old site as it
-        was.
+        A profile in `content/profiles` tells greffe how to read the files of a platform. The line that the
+        message names is not valid: a field or word that greffe does not have, a field without a column, a
+        date form that cannot be read… Every fault of the file is told at once. greffe stopped, and left
+        the old site as it was.
             fields:
               title: Heading
               body: Text
-              votes_for: Likes
+              created_at: Date
 
 unrecognised =
     .message =
@@ -1016,6 +1243,58 @@ duplicate-view =
         one. greffe uses the fuller one, so that nothing counts twice; the rows of the other are listed as
         set aside on the method page.
 
+older-copy =
+    .message =
+        { $count ->
+            [one] { $count } row was set aside: a later row of the file holds the same thing as it stood afterwards.
+           *[other] { $count } rows were set aside: later rows of the file hold the same things as they stood afterwards.
+        }
+    .hint = There is nothing to do: the newest state is published, the older ones are listed on the method page.
+    .explain =
+        The file is the log of a program that visited the site several times, so the same contribution
+        stands in it more than once. The last state is the one published.
+
+empty-row =
+    .message =
+        { $count ->
+            [one] { $count } row was set aside: it answers no question and holds no text.
+           *[other] { $count } rows were set aside: they answer no question and hold no text.
+        }
+    .hint = There is nothing to do, unless the texts of these rows stand in a column that the profile does not name.
+    .explain =
+        In this export the cells of a row become contributions. A row all of whose cells are empty makes
+        none; it is counted and listed, and nothing of it is published.
+
+hxl-row =
+    .message = The row below the header holds HXL tags (#tag), not data: it was set aside.
+    .hint = There is nothing to do.
+    .explain =
+        The Humanitarian Exchange Language adds a row of tags below the header of a table, so that programs
+        know what the columns mean. It says nothing that a reader of the archive would look for.
+
+incomplete-document =
+    .message =
+        { $count ->
+            [one] The document holds { $held } of the { $declared } entries it declares.
+           *[other] { $count } documents hold fewer entries than they declare, the first { $held } of { $declared }.
+        }
+    .hint = Ask the platform for the missing ones (the next pages of its answer) while it still runs, and put these files into `sources` too.
+    .explain =
+        The platform gives long lists in pieces, and says how long the whole list is. Here the file holds
+        only a part of it. What is there is published; what is missing cannot be.
+
+far-points =
+    .message =
+        { $count ->
+            [one] { $count } contribution lies outside the territory: { $example }.
+           *[other] { $count } contributions lie outside the territory, for example { $example }.
+        }
+    .hint = Latitude and longitude may have been swapped, or typed wrongly, on the platform. They are published as they stand; `territory: {"{"} name: …, bbox: [west, south, east, north] {"}"}` in the YAML says where the consultation took place.
+    .explain =
+        The points are compared with the box of the territory that `consultation.yaml` gives. Without one they
+        are compared with each other: a point counts as far when it lies more than ten times the usual distance
+        from the middle, and at least two degrees from it. greffe moves no point and hides none.
+
 not-archived =
     .message =
         { $count ->
@@ -1096,17 +1375,39 @@ mojibake =
             [one] { $count } text holds damaged letters ({ $form }); it was kept as it is: { $example }.
            *[other] { $count } texts hold damaged letters ({ $form }); they were kept as they are: { $example }.
         }
-    .hint = Compare with the platform: if it shows the letters correctly, export again in UTF-8 or write `encoding: utf-8` below this file in `consultation.yaml`.
+    .hint =
+        { $value ->
+            [repair] These could not be turned back whole without guessing: compare with the platform, and use its original file if it has one.
+           *[other] Compare with the platform: if it shows the letters correctly, write `repair: mojibake` below this file in `consultation.yaml` (or `encoding: utf-8`, if greffe read the file wrongly).
+        }
     .explain =
         Accented letters have turned into others (“Ã©” or “√©” for “é”, or “�”), because the text was once
         read in the wrong encoding. The arrow in the message says which mistake is the most likely. greffe
         changes nothing: this may be exactly what the platform showed, and a wrong repair would falsify a
         quotation.
         If the damage came with a spreadsheet program, use the original file of the platform. If greffe
-        chose the wrong encoding, name it:
+        chose the wrong encoding, name it. If the file itself holds the damaged letters and the platform
+        showed the right ones, ask for the repair: it only turns back what can be turned back whole, and
+        the method page says how many texts it changed, and how.
             sources:
               - file: sources/export.csv
-                encoding: utf-8
+                repair: mojibake
+
+repaired =
+    .message =
+        { $count ->
+            [one] { $count } text held damaged letters ({ $form }) and was repaired, as `repair: mojibake` asks: { $example }.
+           *[other] { $count } texts held damaged letters ({ $form }) and were repaired, as `repair: mojibake` asks: { $example }.
+        }
+    .hint = Look at some of them in the site; without `repair: mojibake` below this file in `consultation.yaml` they stay as the file has them.
+    .explain =
+        `repair: mojibake` below a source turns back letters that were once read in a wrong encoding (“Ã©” or
+        “√©” for “é”). A text is only changed if every damaged place becomes whole letters again and no
+        trace is left; all others stay as they are and are reported as “mojibake”. The arrow says which
+        mistake was undone. The method page publishes the number of texts, the rule and an example.
+            sources:
+              - file: sources/export.csv
+                repair: mojibake
 
 unknown-zone =
     .message = “{ $value }” is not a time zone that greffe knows.
@@ -1360,3 +1661,5 @@ scaffold-optional =
     Fill in what you know; what is absent is simply not on the site.
 scaffold-columns =
     greffe does not know this table. Say what its columns mean: field, then the name of the column.
+scaffold-personal =
+    Never name these, they look personal: { $columns }

@@ -68,7 +68,92 @@ cli-next =
 cli-inspect-platform = Plataforma: { $platform }
 cli-inspect-profile = Perfil: { $profile } ({ $title }), seguridad: { $sure } %
 cli-inspect-because = Reconocido por las columnas: { $columns }
-cli-inspect-runner-up = Perfil siguiente: { $profile }, seguridad: { $sure } %
+cli-inspect-runner-up = Perfil siguiente, que también encaja: { $profile }, seguridad: { $sure } %
+cli-inspect-runner-up-lacks = Perfil siguiente: { $profile }, pero faltan las columnas: { $missing }
+cli-inspect-near = Cercano: { $profile } ({ $title }), pero faltan las columnas: { $missing }
+cli-inspect-holds = Contiene { $things }.
+cli-inspect-aside = Dejadas aparte, por motivo: { $reasons }
+cli-inspect-suspect = Columnas que parecen personales y no se usan: { $columns }
+cli-inspect-suspect-used = Columnas que se usan aunque parecen personales (mírelas antes de publicar): { $columns }
+suspect-header = { $column } ({ $what }, por su nombre)
+suspect-cells = { $column } ({ $what }, por sus celdas)
+personal-email = correo electrónico
+personal-phone = teléfono
+personal-address = dirección postal
+personal-birth = nacimiento
+personal-ip = dirección IP o navegador
+personal-name = nombre
+personal-identity = documento de identidad
+cli-inspect-together = Todos juntos:
+cli-inspect-belongs = { $from }: { $things } sobre lo que contiene { $to }
+cli-inspect-missing = { $from }: { $things } sobre contribuciones que no están en ningún archivo (¿falta un archivo?)
+cli-inspect-summary = { $known } de { $files } { $files ->
+        [one] archivo reconocido
+       *[other] archivos reconocidos
+    } ({ $platforms }): { $things }.
+cli-inspect-summary-missing = { $known } de { $files } { $files ->
+        [one] archivo reconocido
+       *[other] archivos reconocidos
+    } ({ $platforms }): { $things }; { $missing } de ellos sobre contribuciones que no están en ningún archivo.
+cli-inspect-summary-nothing = { $known } de { $files } { $files ->
+        [one] archivo reconocido
+       *[other] archivos reconocidos
+    } ({ $platforms }); nada de lo que contienen pertenece a un archivo público.
+count-proposal =
+    { $count ->
+        [one] { $count } propuesta
+       *[other] { $count } propuestas
+    }
+count-opinion =
+    { $count ->
+        [one] { $count } opinión
+       *[other] { $count } opiniones
+    }
+count-amendment =
+    { $count ->
+        [one] { $count } enmienda
+       *[other] { $count } enmiendas
+    }
+count-question =
+    { $count ->
+        [one] { $count } pregunta
+       *[other] { $count } preguntas
+    }
+count-answer =
+    { $count ->
+        [one] { $count } respuesta
+       *[other] { $count } respuestas
+    }
+count-report =
+    { $count ->
+        [one] { $count } aviso
+       *[other] { $count } avisos
+    }
+count-petition =
+    { $count ->
+        [one] { $count } petición
+       *[other] { $count } peticiones
+    }
+count-statement =
+    { $count ->
+        [one] { $count } declaración
+       *[other] { $count } declaraciones
+    }
+count-source =
+    { $count ->
+        [one] { $count } fuente
+       *[other] { $count } fuentes
+    }
+count-comment =
+    { $count ->
+        [one] { $count } comentario
+       *[other] { $count } comentarios
+    }
+count-vote =
+    { $count ->
+        [one] { $count } voto
+       *[other] { $count } votos
+    }
 cli-inspect-encoding = Codificación: { $encoding }
 cli-inspect-delimiter = Separador: { $delimiter }
 cli-inspect-rows =
@@ -80,7 +165,7 @@ cli-inspect-used = Columnas usadas: { $columns }
 cli-inspect-unused = Columnas no usadas: { $columns }
 cli-inspect-personal = Columnas con datos personales, que nunca se publican: { $columns }
 cli-inspect-sample = Lo que greffe haría con las primeras filas:
-cli-inspect-nothing = greffe no reconoce este archivo.{ $near-list }
+cli-inspect-nothing = greffe no reconoce este archivo.
 cli-inspect-columns-block = Para usar esta tabla de todos modos, copie esto en consultation.yaml y ponga los nombres correctos de las columnas:
 new-privacy-question =
     ¿Qué mostraba la plataforma al público junto a cada contribución?
@@ -474,16 +559,115 @@ bad-container =
 
 container-limit =
     .message =
-        El ZIP «{ $value }» es demasiado grande: contiene más de { $limit ->
-            [200000] { $limit } archivos.
-           *[other] { $limit } octetos una vez descomprimido.
+        { $what ->
+            [cells] El libro «{ $value }» dice contener más de { $limit } celdas.
+            [members] El ZIP «{ $value }» contiene más de { $limit } archivos.
+           *[unpacked] «{ $value }» supera { $limit } una vez descomprimido.
         }
-    .hint = Descomprímalo usted, deje en la carpeta `sources` solo los archivos de esta consulta y nombre esa carpeta en `file:`.
+    .hint =
+        { $what ->
+            [cells] Ábralo en LibreOffice o Excel, elimine las filas y columnas vacías alrededor de la tabla y guárdelo de nuevo; o guarde la tabla como CSV.
+           *[other] Descomprímalo usted y deje solo los archivos de esta consulta en la carpeta `sources`; o suba `limits: {"{"} unpacked: 8 GiB {"}"}` (`members:` para el número de archivos) en `content/archive.yaml`.
+        }
     .explain =
-        Un ZIP pequeño puede estar hecho de modo que llene un disco entero al descomprimirlo. Por seguridad,
-        greffe rechaza los que tienen más de 200.000 archivos o más de 4 GiB de contenido. Las exportaciones
-        de verdad quedan muy por debajo; lo habitual es que se hayan añadido imágenes o adjuntos.
-        Descomprímalo usted y deje solo las tablas y los archivos JSON.
+        Un archivo comprimido pequeño puede hacerse para que llene un disco entero. Las exportaciones reales quedan muy por
+        debajo de los límites; normalmente se empaquetaron también imágenes o adjuntos.
+
+encoding-mixed =
+    .message = Este archivo está en UTF-8 con algunos lugares dañados; se leyeron como Windows-1252.
+    .hint = Compare los textos con acentos con la plataforma; si son correctos, no hay nada que hacer.
+    .explain =
+        Parte de los bytes de este archivo no son UTF-8. Suele ocurrir cuando se unen dos archivos de codificaciones
+        distintas. Todo carácter sano queda como está; solo los lugares dañados se leyeron como Windows-1252.
+
+duplicate-key =
+    .message =
+        { $count ->
+            [one] Una clave figura dos veces en un mismo objeto de este JSON: «{ $key }», línea { $line }, carácter { $character }.
+           *[other] { $count } claves figuran dos veces en un mismo objeto de este JSON, la primera «{ $key }», línea { $line }, carácter { $character }.
+        }
+    .hint = Compare una de estas entradas con la plataforma; se publica el último valor que dice algo.
+    .explain =
+        JSON no dice cuál de dos valores con la misma clave cuenta. greffe toma el último, salvo que sea nulo y el
+        anterior no lo sea: una repetición vacía no dice nada. Quien escribió el archivo debería corregirlo.
+
+bad-xml =
+    .message =
+        { $what ->
+            [doctype] Este archivo XML tiene un tipo de documento (DOCTYPE), que greffe rechaza: puede hacer crecer un archivo sin fin.
+            [entity] Este archivo XML usa «&{ $error };» en la línea { $line }, carácter { $character }, una abreviatura que no explica.
+            [open] El elemento «{ $error }» de este archivo XML no se cierra nunca (línea { $line }, carácter { $character }).
+            [empty] Este archivo XML no contiene ningún elemento.
+            [outside] Hay texto fuera de los elementos de este archivo XML (línea { $line }, carácter { $character }).
+           *[syntax] Este archivo XML está dañado en la línea { $line }, carácter { $character }: { $error }.
+        }
+    .hint = Descargue de nuevo el archivo desde la plataforma; una copia nueva es mejor que una reparada a mano.
+    .explain =
+        Desde el lugar indicado el archivo ya no sigue las reglas de XML, a menudo porque se interrumpió una descarga.
+        El archivo se deja aparte y se cita en la página del método; la construcción continúa.
+
+bad-ballots =
+    .message =
+        { $what ->
+            [start] Este archivo de papeletas empieza por «{ $value }» y no por dos números (candidatos y puestos).
+            [number] «{ $value }» está en la línea { $line }, donde este archivo de papeletas pide un número.
+            [candidate] La papeleta de la línea { $line } nombra al candidato «{ $value }», que no existe.
+            [names] Este archivo de papeletas no tiene tantos nombres como candidatos (línea { $line }: { $value }).
+           *[end] Este archivo de papeletas termina antes que sus papeletas (línea { $line }).
+        }
+    .hint = Descargue de nuevo el archivo desde la plataforma.
+    .explain =
+        Un archivo BLT contiene dos números, las papeletas, una línea con 0, los nombres entre comillas y un título. Este
+        se aparta de la regla en el lugar indicado; se deja aparte y se cita en la página del método.
+
+web-page =
+    .message = Es una página web, no una exportación.
+    .hint = Use la función de descarga o exportación de la plataforma; una página guardada desde el navegador, o la de un error, no contiene datos que puedan leerse con seguridad.
+    .explain =
+        El archivo empieza como una página HTML. A menudo el enlace de una exportación pide contraseña o ha caducado, y
+        lo que se guardó es la página que lo dice.
+
+cell-limit =
+    .message =
+        { $count ->
+            [one] Una fila se ha dejado aparte: una celda de { $size } supera el tamaño permitido ({ $limit }).
+           *[other] { $count } filas se han dejado aparte: tienen celdas mayores que el tamaño permitido ({ $limit }).
+        }
+    .hint = Si este texto es de verdad una contribución, suba el límite en `content/archive.yaml`: `limits: {"{"} cell: 20 MB {"}"}`.
+    .explain =
+        Una celda de varios megabytes es casi siempre una imagen o un archivo pegado en un texto, o unas comillas que no
+        se cierran. La fila se deja aparte y se cita; todas las demás se publican.
+
+record-limit =
+    .message = Una fila de este archivo supera { $limit }: la lectura se detuvo ahí.
+    .hint = Busque unas comillas sin cerrar justo debajo de la última fila leída; una exportación nueva es mejor que una reparada.
+    .explain =
+        Una fila que nunca acaba llenaría la memoria de la máquina. Lo que está por encima se publica; el resto del archivo
+        cuenta como una fila dejada aparte. `limits: {"{"} cell: … {"}"}` en `content/archive.yaml` mueve también este límite.
+
+depth-limit =
+    .message = Las listas y objetos de este archivo se anidan en más de { $limit } niveles.
+    .hint = Si es de verdad una exportación, suba el límite en `content/archive.yaml`: `limits: {"{"} depth: 120 {"}"}`.
+    .explain =
+        Las exportaciones anidan tres o cuatro niveles. Un archivo con cientos de niveles se hizo para romper los programas
+        que lo leen.
+
+row-limit =
+    .message =
+        { $count ->
+            [one] Una fila más allá de las primeras { $limit } se ha dejado aparte.
+           *[other] { $count } filas más allá de las primeras { $limit } se han dejado aparte.
+        }
+    .hint = Suba el límite en `content/archive.yaml`: `limits: {"{"} rows: 100000000 {"}"}`.
+    .explain =
+        greffe lee ese número de filas de un archivo y no más, para que un archivo equivocado no ocupe la máquina sin fin.
+
+column-limit =
+    .message = Esta tabla tiene más de { $limit } columnas.
+    .hint = Si es de verdad una exportación, suba el límite en `content/archive.yaml`: `limits: {"{"} columns: 50000 {"}"}`; si no, compruebe el separador.
+    .explain =
+        Las hojas de cálculo acaban en 16 384 columnas. Una tabla con más se leyó casi siempre con un separador equivocado, o es
+        una matriz que ningún lector de un archivo miraría.
 
 unknown-format =
     .message = greffe no sabe leer este tipo de archivo.
@@ -585,17 +769,61 @@ wrong-profile =
                   body: Texto
 
 bad-profile =
-    .message = El perfil «{ $profile }» es erróneo: { $error }.
-    .hint = Corrija este lugar en el archivo de `content/profiles`; `greffe schema profile` da la lista de lo permitido.
+    .message =
+        En el perfil «{ $profile }», { $fault ->
+            [field] «{ $value }» no es un campo.
+            [column] el campo «{ $field }» no nombra ninguna columna.
+            [word] «{ $value }» no es una palabra que «{ $field }» conozca.
+            [form] «{ $value }» no es una forma de fecha que greffe pueda releer.
+            [code] «{ $value }» no es un motivo para dejar filas aparte.
+            [no-code] un registro deja filas aparte sin dar el motivo.
+            [required] no se exige ninguna columna: nunca se reconocería ningún archivo.
+            [rows] se da `rows`, pero una tabla tiene sus filas arriba.
+            [records] no hay ningún registro: las filas no llegarían a ser nada.
+            [condition] una condición no dice qué valores quiere ni si la celda está vacía.
+            [zone] «{ $value }» no es una zona horaria.
+            [missing] falta la clave `{ $value }`.
+            [shape] `{ $field }` debe ser { $value ->
+                [list] una lista
+                [map] claves y valores
+                [boolean] `true` o `false`
+                [number] un número
+               *[text] un solo texto
+            }.
+            [twice] el `id` ya es el de { $value }.
+           *[other] algo está mal: { $value }.
+        }
+    .hint =
+        { $fault ->
+            [field] Corríjalo para que sea el nombre de un campo{ $near-tail }; `greffe schema profile` los describe todos.
+            [column] Escriba detrás el nombre de una columna del archivo, como está en su cabecera, o `value:` con un texto siempre igual.
+            [word] Sustitúyalo por una de estas: { $known }{ $near-tail }.
+            [form] Escriba la forma con %d (día), %m (mes), %Y (año), %H, %M y %S, como `"%d/%m/%Y %H:%M"`.
+            [code] Sustitúyalo por uno de estos: { $known }{ $near-tail }.
+            [no-code] Añada `code:` con uno de estos: { $known }.
+            [required] Escriba debajo de `recognise:` las columnas que distinguen esta exportación de otras, como `required: [Número, Texto]`.
+            [rows] Borre la línea, o escriba `form: document` si el archivo es JSON con partes anidadas.
+            [records] Escriba al menos un registro debajo de `records:`, con `as:` y `fields:`.
+            [condition] Añada `values: [uno, otro]`, o bien `empty: true` o `empty: false`.
+            [zone] Escriba una región y una ciudad, por ejemplo `Europe/Madrid`.
+            [missing] Añádala; `greffe schema profile` dice qué significa.
+            [shape] Escríbalo como muestra `greffe schema profile`{ $value ->
+                [list] , por ejemplo `[uno, otro]`
+                [map] , por ejemplo una línea sangrada `nombre: valor`
+               *[other] { "" }
+            }.
+            [twice] Dé a este perfil otro `id`, o borre uno de los dos archivos.
+           *[other] Corrija este lugar en el archivo de `content/profiles`; `greffe schema profile` da la lista de lo permitido.
+        }
     .explain =
-        Un perfil de `content/profiles` dice cómo leer los archivos de una plataforma. El lugar que nombra
-        el mensaje (la ruta en el archivo y lo que hay en él) no es válido: un campo desconocido, una
-        palabra que greffe no tiene o un campo sin columna. greffe se ha detenido y ha dejado el sitio
-        anterior como estaba.
+        Un perfil de `content/profiles` dice a greffe cómo leer los archivos de una plataforma. La línea que
+        nombra el mensaje no es válida: un campo o una palabra que greffe no tiene, un campo sin columna, una
+        forma de fecha ilegible… Todos los errores del archivo se dicen a la vez. greffe se ha detenido y ha
+        dejado el sitio anterior como estaba.
             fields:
               title: Título
               body: Texto
-              votes_for: Apoyos
+              created_at: Fecha
 
 unrecognised =
     .message =
@@ -1032,6 +1260,58 @@ duplicate-view =
         simplificada. greffe toma la más completa, para que nada cuente dos veces; las filas de la otra se
         citan en la página del método entre lo que se dejó aparte.
 
+older-copy =
+    .message =
+        { $count ->
+            [one] { $count } fila se ha dejado aparte: una fila posterior del archivo contiene lo mismo en un estado más reciente.
+           *[other] { $count } filas se han dejado aparte: filas posteriores del archivo contienen lo mismo en un estado más reciente.
+        }
+    .hint = No hay nada que hacer: se publica el estado más reciente y los anteriores se citan en la página del método.
+    .explain =
+        El archivo es el diario de un programa que visitó el sitio varias veces, por lo que la misma
+        contribución figura en él más de una vez. Se publica su último estado.
+
+empty-row =
+    .message =
+        { $count ->
+            [one] { $count } fila se ha dejado aparte: no responde a ninguna pregunta ni contiene ningún texto.
+           *[other] { $count } filas se han dejado aparte: no responden a ninguna pregunta ni contienen ningún texto.
+        }
+    .hint = No hay nada que hacer, salvo que los textos de estas filas estén en una columna que el perfil no nombra.
+    .explain =
+        En esta exportación son las celdas de una fila las que se convierten en contribuciones. Una fila con
+        todas sus celdas vacías no da ninguna; se cuenta y se cita, y no se publica nada de ella.
+
+hxl-row =
+    .message = La fila bajo la cabecera contiene etiquetas HXL (#etiqueta) y no datos: se ha dejado aparte.
+    .hint = No hay nada que hacer.
+    .explain =
+        El lenguaje de intercambio humanitario (HXL) añade bajo la cabecera de una tabla una fila de etiquetas
+        que dice a los programas qué significan las columnas. No dice nada que un lector del archivo buscaría.
+
+incomplete-document =
+    .message =
+        { $count ->
+            [one] El documento contiene { $held } de las { $declared } entradas que anuncia.
+           *[other] { $count } documentos contienen menos entradas de las que anuncian, el primero { $held } de { $declared }.
+        }
+    .hint = Pida a la plataforma las que faltan (las páginas siguientes de su respuesta) mientras funcione, y ponga también esos archivos en `sources`.
+    .explain =
+        La plataforma da las listas largas por partes y dice cuántas entradas tiene la lista entera. Aquí el
+        archivo solo contiene una parte. Lo que está se publica; lo que falta no puede publicarse.
+
+far-points =
+    .message =
+        { $count ->
+            [one] { $count } contribución está fuera del territorio: { $example }.
+           *[other] { $count } contribuciones están fuera del territorio, por ejemplo { $example }.
+        }
+    .hint = La latitud y la longitud pueden haberse invertido o escrito mal en la plataforma. Se publican tal cual; `territory: {"{"} name: …, bbox: [oeste, sur, este, norte] {"}"}` en el YAML dice dónde tuvo lugar la consulta.
+    .explain =
+        Los puntos se comparan con el rectángulo del territorio que da `consultation.yaml`. Sin él se comparan
+        entre sí: un punto se considera lejano cuando está a más de diez veces la distancia habitual del
+        centro, y al menos a dos grados de él. greffe no mueve ni oculta ningún punto.
+
 not-archived =
     .message =
         { $count ->
@@ -1111,17 +1391,40 @@ mojibake =
             [one] { $count } texto contiene letras dañadas ({ $form }); se ha conservado como está: { $example }.
            *[other] { $count } textos contienen letras dañadas ({ $form }); se han conservado como están: { $example }.
         }
-    .hint = Compare con la plataforma: si muestra bien las letras, exporte de nuevo en UTF-8 o escriba `encoding: utf-8` debajo de este archivo en `consultation.yaml`.
+    .hint =
+        { $value ->
+            [repair] Estos no se pudieron restablecer del todo sin adivinar: compare con la plataforma y use su archivo original si lo tiene.
+           *[other] Compare con la plataforma: si muestra bien las letras, escriba `repair: mojibake` debajo de este archivo en `consultation.yaml` (o `encoding: utf-8`, si fue greffe quien leyó mal el archivo).
+        }
     .explain =
         Las letras acentuadas se han convertido en otras («Ã©» o «√©» por «é», o «�»), porque el texto se
         leyó alguna vez con la codificación equivocada. La flecha del mensaje dice qué error es el más
         probable. greffe no cambia nada: puede ser exactamente lo que mostraba la plataforma, y un arreglo
         equivocado falsearía una cita.
         Si el daño viene de una hoja de cálculo, use el archivo original de la plataforma. Si fue greffe
-        quien eligió mal la codificación, indique la correcta:
+        quien eligió mal la codificación, indique la correcta. Si el propio archivo contiene las letras
+        dañadas y la plataforma mostraba las buenas, pida la reparación: solo restablece lo que puede
+        restablecerse del todo, y la página de método dice cuántos textos cambió y cómo.
             sources:
               - file: sources/export.csv
-                encoding: utf-8
+                repair: mojibake
+
+repaired =
+    .message =
+        { $count ->
+            [one] { $count } texto tenía letras dañadas ({ $form }) y se ha reparado, como pide `repair: mojibake`: { $example }.
+           *[other] { $count } textos tenían letras dañadas ({ $form }) y se han reparado, como pide `repair: mojibake`: { $example }.
+        }
+    .hint = Mire algunos en el sitio; sin `repair: mojibake` debajo de este archivo en `consultation.yaml` quedan como están en el archivo.
+    .explain =
+        `repair: mojibake` debajo de una fuente restablece las letras que se leyeron alguna vez con una
+        codificación equivocada («Ã©» o «√©» por «é»). Un texto solo se cambia si cada lugar dañado vuelve a
+        ser letras enteras y no queda ningún rastro; los demás quedan como están y se señalan con
+        «mojibake». La flecha dice qué error se deshizo. La página de método publica el número de textos, la
+        regla y un ejemplo.
+            sources:
+              - file: sources/export.csv
+                repair: mojibake
 
 unknown-zone =
     .message = «{ $value }» no es un huso horario que greffe conozca.
@@ -1379,3 +1682,5 @@ scaffold-optional =
     Rellene lo que sepa; lo que falte simplemente no estará en el sitio.
 scaffold-columns =
     greffe no conoce esta tabla. Diga qué significan sus columnas: el campo y después el nombre de la columna.
+scaffold-personal =
+    No nombre nunca estas, parecen personales: { $columns }

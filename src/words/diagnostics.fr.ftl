@@ -68,7 +68,92 @@ cli-next =
 cli-inspect-platform = Plateforme : { $platform }
 cli-inspect-profile = Profil : { $profile } ({ $title }), sûr à { $sure } %
 cli-inspect-because = Reconnu à ses colonnes : { $columns }
-cli-inspect-runner-up = Profil suivant : { $profile }, sûr à { $sure } %
+cli-inspect-runner-up = Profil suivant, qui convient aussi : { $profile }, sûr à { $sure } %
+cli-inspect-runner-up-lacks = Profil suivant : { $profile }, mais il manque les colonnes : { $missing }
+cli-inspect-near = Proche : { $profile } ({ $title }), mais il manque les colonnes : { $missing }
+cli-inspect-holds = Il contient { $things }.
+cli-inspect-aside = Mises de côté, par motif : { $reasons }
+cli-inspect-suspect = Colonnes qui semblent personnelles et ne servent pas : { $columns }
+cli-inspect-suspect-used = Colonnes qui servent bien qu’elles semblent personnelles (regardez-les avant de publier) : { $columns }
+suspect-header = { $column } ({ $what }, à son nom)
+suspect-cells = { $column } ({ $what }, à ses cellules)
+personal-email = adresse électronique
+personal-phone = téléphone
+personal-address = adresse postale
+personal-birth = naissance
+personal-ip = adresse IP ou navigateur
+personal-name = nom
+personal-identity = pièce d’identité
+cli-inspect-together = Tous ensemble :
+cli-inspect-belongs = { $from } : { $things } sur ce que contient { $to }
+cli-inspect-missing = { $from } : { $things } sur des contributions qui ne sont dans aucun fichier (un fichier manque-t-il ?)
+cli-inspect-summary = { $known } { $known ->
+        [one] fichier reconnu
+       *[other] fichiers reconnus
+    } sur { $files } ({ $platforms }) : { $things }.
+cli-inspect-summary-missing = { $known } { $known ->
+        [one] fichier reconnu
+       *[other] fichiers reconnus
+    } sur { $files } ({ $platforms }) : { $things } ; dont { $missing } sur des contributions qui ne sont dans aucun fichier.
+cli-inspect-summary-nothing = { $known } { $known ->
+        [one] fichier reconnu
+       *[other] fichiers reconnus
+    } sur { $files } ({ $platforms }) ; rien de ce qu’ils contiennent n’a sa place dans une archive.
+count-proposal =
+    { $count ->
+        [one] { $count } proposition
+       *[other] { $count } propositions
+    }
+count-opinion =
+    { $count ->
+        [one] { $count } avis
+       *[other] { $count } avis
+    }
+count-amendment =
+    { $count ->
+        [one] { $count } amendement
+       *[other] { $count } amendements
+    }
+count-question =
+    { $count ->
+        [one] { $count } question
+       *[other] { $count } questions
+    }
+count-answer =
+    { $count ->
+        [one] { $count } réponse
+       *[other] { $count } réponses
+    }
+count-report =
+    { $count ->
+        [one] { $count } signalement
+       *[other] { $count } signalements
+    }
+count-petition =
+    { $count ->
+        [one] { $count } pétition
+       *[other] { $count } pétitions
+    }
+count-statement =
+    { $count ->
+        [one] { $count } déclaration
+       *[other] { $count } déclarations
+    }
+count-source =
+    { $count ->
+        [one] { $count } source
+       *[other] { $count } sources
+    }
+count-comment =
+    { $count ->
+        [one] { $count } commentaire
+       *[other] { $count } commentaires
+    }
+count-vote =
+    { $count ->
+        [one] { $count } vote
+       *[other] { $count } votes
+    }
 cli-inspect-encoding = Encodage : { $encoding }
 cli-inspect-delimiter = Séparateur : { $delimiter }
 cli-inspect-rows =
@@ -80,7 +165,7 @@ cli-inspect-used = Colonnes utilisées : { $columns }
 cli-inspect-unused = Colonnes non utilisées : { $columns }
 cli-inspect-personal = Colonnes de données personnelles, jamais publiées : { $columns }
 cli-inspect-sample = Ce que greffe ferait des premières lignes :
-cli-inspect-nothing = greffe ne reconnaît pas ce fichier.{ $near-list }
+cli-inspect-nothing = greffe ne reconnaît pas ce fichier.
 cli-inspect-columns-block = Pour utiliser quand même ce tableau, copiez ceci dans consultation.yaml et mettez-y les bons noms de colonnes :
 new-privacy-question =
     Que montrait la plateforme au public à côté de chaque contribution ?
@@ -477,16 +562,115 @@ bad-container =
 
 container-limit =
     .message =
-        Le ZIP « { $value } » est trop grand : il contient plus de { $limit ->
-            [200000] { $limit } fichiers.
-           *[other] { $limit } octets une fois décompressé.
+        { $what ->
+            [cells] Le classeur « { $value } » dit contenir plus de { $limit } cellules.
+            [members] Le ZIP « { $value } » contient plus de { $limit } fichiers.
+           *[unpacked] « { $value } » dépasse { $limit } une fois décompressé.
         }
-    .hint = Décompressez-le vous-même, ne gardez dans le dossier `sources` que les fichiers de cette consultation, et nommez ce dossier dans `file:`.
+    .hint =
+        { $what ->
+            [cells] Ouvrez-le dans LibreOffice ou Excel, supprimez les lignes et les colonnes vides autour du tableau et enregistrez-le de nouveau ; ou enregistrez le tableau en CSV.
+           *[other] Décompressez-le vous-même et ne gardez que les fichiers de cette consultation dans le dossier `sources` ; ou relevez `limits: {"{"} unpacked: 8 GiB {"}"}` (`members:` pour le nombre de fichiers) dans `content/archive.yaml`.
+        }
     .explain =
-        Un petit ZIP peut être fait de telle sorte qu’il remplisse tout un disque une fois décompressé. Par
-        sûreté, greffe refuse ceux qui ont plus de 200 000 fichiers ou plus de 4 Gio de contenu. Les vrais
-        exports en restent loin ; d’ordinaire, des images ou des pièces jointes y ont été ajoutées.
-        Décompressez-le vous-même et ne gardez que les tableaux et les fichiers JSON.
+        Un petit fichier compressé peut être fait pour remplir tout un disque. Les vrais exports restent loin des
+        limites ; en général, des images ou des pièces jointes ont été emballées avec.
+
+encoding-mixed =
+    .message = Ce fichier est en UTF-8 avec quelques endroits abîmés ; ils ont été lus en Windows-1252.
+    .hint = Comparez les textes accentués avec la plateforme ; s’ils sont justes, il n’y a rien à faire.
+    .explain =
+        Une partie des octets de ce fichier n’est pas en UTF-8. En général, deux fichiers d’encodages différents ont été
+        réunis. Tout caractère sain reste tel quel ; seuls les endroits abîmés ont été lus en Windows-1252.
+
+duplicate-key =
+    .message =
+        { $count ->
+            [one] Une clé figure deux fois dans un même objet de ce JSON : « { $key } », ligne { $line }, caractère { $character }.
+           *[other] { $count } clés figurent deux fois dans un même objet de ce JSON, la première « { $key } », ligne { $line }, caractère { $character }.
+        }
+    .hint = Comparez une de ces entrées avec la plateforme ; c’est la dernière valeur qui dit quelque chose qui est publiée.
+    .explain =
+        JSON ne dit pas laquelle de deux valeurs de même clé compte. greffe prend la dernière, sauf si elle est nulle et
+        que la première ne l’est pas : une répétition vide ne dit rien. C’est à qui a écrit le fichier de le corriger.
+
+bad-xml =
+    .message =
+        { $what ->
+            [doctype] Ce fichier XML a un type de document (DOCTYPE), que greffe refuse : il peut faire grossir un fichier sans fin.
+            [entity] Ce fichier XML emploie « &{ $error }; » ligne { $line }, caractère { $character }, une abréviation qu’il n’explique pas.
+            [open] L’élément « { $error } » de ce fichier XML n’est jamais fermé (ligne { $line }, caractère { $character }).
+            [empty] Ce fichier XML ne contient aucun élément.
+            [outside] Du texte se trouve hors des éléments de ce fichier XML (ligne { $line }, caractère { $character }).
+           *[syntax] Ce fichier XML est abîmé ligne { $line }, caractère { $character } : { $error }.
+        }
+    .hint = Téléchargez de nouveau le fichier depuis la plateforme ; une copie fraîche vaut mieux qu’une réparation à la main.
+    .explain =
+        À partir de l’endroit indiqué, le fichier ne suit plus les règles du XML, souvent parce qu’un téléchargement a
+        été interrompu. Le fichier est mis de côté et cité sur la page « Méthode » ; la construction continue.
+
+bad-ballots =
+    .message =
+        { $what ->
+            [start] Ce fichier de bulletins commence par « { $value } » et non par deux nombres (candidats et sièges).
+            [number] « { $value } » se trouve ligne { $line }, là où ce fichier de bulletins demande un nombre.
+            [candidate] Le bulletin de la ligne { $line } nomme le candidat « { $value } », qui n’existe pas.
+            [names] Ce fichier de bulletins n’a pas autant de noms que de candidats (ligne { $line } : { $value }).
+           *[end] Ce fichier de bulletins se termine avant ses bulletins (ligne { $line }).
+        }
+    .hint = Téléchargez de nouveau le fichier depuis la plateforme.
+    .explain =
+        Un fichier BLT contient deux nombres, les bulletins, une ligne avec 0, les noms entre guillemets et un titre.
+        Celui-ci s’en écarte à l’endroit indiqué ; il est mis de côté et cité sur la page « Méthode ».
+
+web-page =
+    .message = C’est une page web, pas un export.
+    .hint = Utilisez la fonction de téléchargement ou d’export de la plateforme ; une page enregistrée depuis le navigateur, ou une page d’erreur, ne contient pas de données lisibles sans risque.
+    .explain =
+        Le fichier commence comme une page HTML. Souvent le lien d’un export demande un mot de passe ou a expiré, et
+        c’est la page qui le dit qui a été enregistrée.
+
+cell-limit =
+    .message =
+        { $count ->
+            [one] Une ligne a été mise de côté : une cellule de { $size } dépasse la taille permise ({ $limit }).
+           *[other] { $count } lignes ont été mises de côté : elles ont des cellules plus grandes que la taille permise ({ $limit }).
+        }
+    .hint = Si ce texte est bien une contribution, relevez la limite dans `content/archive.yaml` : `limits: {"{"} cell: 20 MB {"}"}`.
+    .explain =
+        Une cellule de plusieurs mégaoctets est presque toujours une image ou un fichier collé dans un texte, ou un
+        guillemet jamais fermé. La ligne est mise de côté et citée ; toutes les autres sont publiées.
+
+record-limit =
+    .message = Une ligne de ce fichier dépasse { $limit } : la lecture s’est arrêtée là.
+    .hint = Cherchez un guillemet jamais fermé juste après la dernière ligne lue ; un nouvel export vaut mieux qu’une réparation.
+    .explain =
+        Une ligne qui ne finit jamais remplirait la mémoire de la machine. Ce qui se trouve au-dessus est publié ; le
+        reste du fichier compte pour une ligne mise de côté. `limits: {"{"} cell: … {"}"}` dans `content/archive.yaml` déplace aussi cette limite.
+
+depth-limit =
+    .message = Listes et objets sont emboîtés sur plus de { $limit } niveaux dans ce fichier.
+    .hint = Si c’est bien un export, relevez la limite dans `content/archive.yaml` : `limits: {"{"} depth: 120 {"}"}`.
+    .explain =
+        Les exports emboîtent trois ou quatre niveaux. Un fichier de plusieurs centaines de niveaux a été fait pour
+        casser les programmes qui le lisent.
+
+row-limit =
+    .message =
+        { $count ->
+            [one] Une ligne au-delà des { $limit } premières a été mise de côté.
+           *[other] { $count } lignes au-delà des { $limit } premières ont été mises de côté.
+        }
+    .hint = Relevez la limite dans `content/archive.yaml` : `limits: {"{"} rows: 100000000 {"}"}`.
+    .explain =
+        greffe lit ce nombre de lignes d’un fichier et pas plus, pour qu’un fichier erroné n’occupe pas la machine sans fin.
+
+column-limit =
+    .message = Ce tableau a plus de { $limit } colonnes.
+    .hint = Si c’est bien un export, relevez la limite dans `content/archive.yaml` : `limits: {"{"} columns: 50000 {"}"}` ; sinon, vérifiez le séparateur.
+    .explain =
+        Les tableurs s’arrêtent à 16 384 colonnes. Un tableau qui en a plus a presque toujours été lu avec un mauvais
+        séparateur, ou c’est une matrice qu’aucun lecteur d’une archive ne regarderait.
 
 unknown-format =
     .message = greffe ne sait pas lire ce genre de fichier.
@@ -588,17 +772,61 @@ wrong-profile =
                   body: Texte
 
 bad-profile =
-    .message = Le profil « { $profile } » est fautif : { $error }.
-    .hint = Corrigez cet endroit dans le fichier de `content/profiles` ; `greffe schema profile` donne la liste de ce qui est permis.
+    .message =
+        Dans le profil « { $profile } », { $fault ->
+            [field] « { $value } » n’est pas un champ.
+            [column] le champ « { $field } » ne nomme aucune colonne.
+            [word] « { $value } » n’est pas un mot que « { $field } » connaît.
+            [form] « { $value } » n’est pas une forme de date que greffe sait relire.
+            [code] « { $value } » n’est pas un motif pour mettre des lignes de côté.
+            [no-code] un enregistrement met des lignes de côté sans en donner le motif.
+            [required] aucune colonne n’est exigée : aucun fichier ne serait jamais reconnu.
+            [rows] `rows` est donné, mais un tableau a ses lignes en haut.
+            [records] il n’y a aucun enregistrement : les lignes ne deviendraient rien.
+            [condition] une condition ne dit ni quelles valeurs elle veut, ni si la cellule est vide.
+            [zone] « { $value } » n’est pas un fuseau horaire.
+            [missing] il manque la clé `{ $value }`.
+            [shape] `{ $field }` doit être { $value ->
+                [list] une liste
+                [map] des clés et des valeurs
+                [boolean] `true` ou `false`
+                [number] un nombre
+               *[text] un seul texte
+            }.
+            [twice] l’`id` est déjà celui de { $value }.
+           *[other] quelque chose ne va pas : { $value }.
+        }
+    .hint =
+        { $fault ->
+            [field] Corrigez-le pour en faire le nom d’un champ{ $near-tail } ; `greffe schema profile` les décrit tous.
+            [column] Écrivez après lui le nom d’une colonne du fichier, comme son en-tête l’écrit, ou `value:` avec un texte toujours le même.
+            [word] Remplacez-le par un de ceux-ci : { $known }{ $near-tail }.
+            [form] Écrivez la forme avec %d (jour), %m (mois), %Y (année), %H, %M et %S, comme `"%d/%m/%Y %H:%M"`.
+            [code] Remplacez-le par un de ceux-ci : { $known }{ $near-tail }.
+            [no-code] Ajoutez `code:` avec un de ceux-ci : { $known }.
+            [required] Écrivez sous `recognise:` les colonnes qui distinguent cet export des autres, comme `required: [Numéro, Texte]`.
+            [rows] Supprimez la ligne, ou écrivez `form: document` si le fichier est du JSON avec des parties imbriquées.
+            [records] Écrivez au moins un enregistrement sous `records:`, avec `as:` et `fields:`.
+            [condition] Ajoutez `values: [une, autre]`, ou bien `empty: true` ou `empty: false`.
+            [zone] Écrivez une région et une ville, par exemple `Europe/Paris`.
+            [missing] Ajoutez-la ; `greffe schema profile` dit ce qu’elle signifie.
+            [shape] Écrivez-le comme le montre `greffe schema profile`{ $value ->
+                [list] , par exemple `[un, autre]`
+                [map] , par exemple une ligne en retrait `nom: valeur`
+               *[other] { "" }
+            }.
+            [twice] Donnez à ce profil un autre `id`, ou supprimez un des deux fichiers.
+           *[other] Corrigez cet endroit dans le fichier de `content/profiles` ; `greffe schema profile` donne la liste de ce qui est permis.
+        }
     .explain =
-        Un profil de `content/profiles` dit comment lire les fichiers d’une plateforme. L’endroit que nomme
-        le message (le chemin dans le fichier, puis ce qui s’y trouve) n’est pas valable : un champ inconnu,
-        un mot que greffe n’a pas, ou un champ sans colonne. greffe s’est arrêté et a laissé l’ancien site
-        tel qu’il était.
+        Un profil de `content/profiles` dit à greffe comment lire les fichiers d’une plateforme. La ligne que
+        nomme le message n’est pas valable : un champ ou un mot que greffe n’a pas, un champ sans colonne,
+        une forme de date illisible… Toutes les fautes du fichier sont dites d’un coup. greffe s’est arrêté
+        et a laissé l’ancien site tel qu’il était.
             fields:
               title: Intitulé
               body: Texte
-              votes_for: Soutiens
+              created_at: Date
 
 unrecognised =
     .message =
@@ -1041,6 +1269,58 @@ duplicate-view =
         export simplifié. greffe prend le plus complet, pour que rien ne compte double ; les lignes de
         l’autre sont citées sur la page « Méthode » parmi ce qui a été mis de côté.
 
+older-copy =
+    .message =
+        { $count ->
+            [one] { $count } ligne a été mise de côté : une ligne suivante du fichier contient la même chose dans un état plus récent.
+           *[other] { $count } lignes ont été mises de côté : des lignes suivantes du fichier contiennent les mêmes choses dans un état plus récent.
+        }
+    .hint = Il n’y a rien à faire : l’état le plus récent est publié, les plus anciens sont cités sur la page « Méthode ».
+    .explain =
+        Le fichier est le journal d’un programme qui a visité le site plusieurs fois : la même contribution
+        s’y trouve donc plus d’une fois. C’est son dernier état qui est publié.
+
+empty-row =
+    .message =
+        { $count ->
+            [one] { $count } ligne a été mise de côté : elle ne répond à aucune question et ne contient aucun texte.
+           *[other] { $count } lignes ont été mises de côté : elles ne répondent à aucune question et ne contiennent aucun texte.
+        }
+    .hint = Il n’y a rien à faire, sauf si les textes de ces lignes se trouvent dans une colonne que le profil ne nomme pas.
+    .explain =
+        Dans cet export, ce sont les cellules d’une ligne qui deviennent des contributions. Une ligne dont
+        toutes les cellules sont vides n’en donne aucune ; elle est comptée et citée, rien n’en est publié.
+
+hxl-row =
+    .message = La ligne sous l’en-tête contient des étiquettes HXL (#étiquette) et non des données : elle a été mise de côté.
+    .hint = Il n’y a rien à faire.
+    .explain =
+        Le langage d’échange humanitaire (HXL) ajoute sous l’en-tête d’un tableau une ligne d’étiquettes, qui
+        dit aux programmes ce que signifient les colonnes. Un lecteur de l’archive n’y chercherait rien.
+
+incomplete-document =
+    .message =
+        { $count ->
+            [one] Le document contient { $held } des { $declared } entrées qu’il annonce.
+           *[other] { $count } documents contiennent moins d’entrées qu’ils n’en annoncent, le premier { $held } sur { $declared }.
+        }
+    .hint = Demandez à la plateforme celles qui manquent (les pages suivantes de sa réponse) tant qu’elle fonctionne, et placez aussi ces fichiers dans `sources`.
+    .explain =
+        La plateforme donne les longues listes par morceaux et dit combien la liste entière compte d’entrées.
+        Le fichier n’en contient ici qu’une partie. Ce qui est là est publié ; ce qui manque ne peut pas l’être.
+
+far-points =
+    .message =
+        { $count ->
+            [one] { $count } contribution se situe hors du territoire : { $example }.
+           *[other] { $count } contributions se situent hors du territoire, par exemple { $example }.
+        }
+    .hint = La latitude et la longitude ont pu être inversées ou mal saisies sur la plateforme. Elles sont publiées telles quelles ; `territory: {"{"} name: …, bbox: [ouest, sud, est, nord] {"}"}` dans le YAML dit où la consultation a eu lieu.
+    .explain =
+        Les points sont comparés au rectangle du territoire que donne `consultation.yaml`. Sans lui, ils sont
+        comparés entre eux : un point est dit éloigné quand il se trouve à plus de dix fois la distance
+        habituelle du milieu, et à deux degrés au moins. greffe ne déplace et ne cache aucun point.
+
 not-archived =
     .message =
         { $count ->
@@ -1123,17 +1403,40 @@ mojibake =
             [one] { $count } texte contient des lettres abîmées ({ $form }) ; il a été conservé tel quel : { $example }.
            *[other] { $count } textes contiennent des lettres abîmées ({ $form }) ; ils ont été conservés tels quels : { $example }.
         }
-    .hint = Comparez avec la plateforme : si elle montre bien les lettres, exportez de nouveau en UTF-8 ou écrivez `encoding: utf-8` sous ce fichier dans `consultation.yaml`.
+    .hint =
+        { $value ->
+            [repair] Ceux-ci n’ont pas pu être rétablis entièrement sans deviner : comparez avec la plateforme, et prenez son fichier d’origine si elle en a un.
+           *[other] Comparez avec la plateforme : si elle montre bien les lettres, écrivez `repair: mojibake` sous ce fichier dans `consultation.yaml` (ou `encoding: utf-8`, si c’est greffe qui a mal lu le fichier).
+        }
     .explain =
         Des lettres accentuées en sont devenues d’autres (« Ã© » ou « √© » pour « é », ou « � »), parce que
         le texte a été lu un jour dans le mauvais encodage. La flèche du message dit quelle erreur est la
         plus probable. greffe ne change rien : c’est peut-être exactement ce que la plateforme montrait, et
         une mauvaise réparation fausserait une citation.
         Si le mal vient d’un tableur, prenez le fichier d’origine de la plateforme. Si c’est greffe qui a
-        choisi le mauvais encodage, nommez le bon :
+        choisi le mauvais encodage, nommez le bon. Si le fichier lui-même contient les lettres abîmées et que
+        la plateforme montrait les bonnes, demandez la réparation : elle ne rétablit que ce qui peut l’être
+        entièrement, et la page de méthode dit combien de textes elle a changés, et comment.
             sources:
               - file: sources/export.csv
-                encoding: utf-8
+                repair: mojibake
+
+repaired =
+    .message =
+        { $count ->
+            [one] { $count } texte contenait des lettres abîmées ({ $form }) et a été réparé, comme le demande `repair: mojibake` : { $example }.
+           *[other] { $count } textes contenaient des lettres abîmées ({ $form }) et ont été réparés, comme le demande `repair: mojibake` : { $example }.
+        }
+    .hint = Regardez-en quelques-uns dans le site ; sans `repair: mojibake` sous ce fichier dans `consultation.yaml`, ils restent tels que dans le fichier.
+    .explain =
+        `repair: mojibake` sous une source rétablit les lettres qui ont été lues un jour dans un mauvais
+        encodage (« Ã© » ou « √© » pour « é »). Un texte n’est changé que si chaque endroit abîmé redevient
+        des lettres entières et qu’il ne reste aucune trace ; les autres restent tels quels et sont signalés
+        par « mojibake ». La flèche dit quelle erreur a été défaite. La page de méthode publie le nombre de
+        textes, la règle et un exemple.
+            sources:
+              - file: sources/export.csv
+                repair: mojibake
 
 unknown-zone =
     .message = « { $value } » n’est pas un fuseau horaire que greffe connaît.
@@ -1394,3 +1697,5 @@ scaffold-optional =
     Remplissez ce que vous savez ; ce qui est absent ne figure simplement pas sur le site.
 scaffold-columns =
     greffe ne connaît pas ce tableau. Dites ce que veulent dire ses colonnes : le champ, puis le nom de la colonne.
+scaffold-personal =
+    Ne nommez jamais celles-ci, elles semblent personnelles : { $columns }

@@ -16,6 +16,7 @@ impl Table for Groups {
     fn columns(&self, _: &Subject<'_>) -> Vec<Column> {
         let required = |name| Column::required(name, ColumnKind::Text);
         let text = |name| Column::new(name, ColumnKind::Text);
+        let count = |name| Column::new(name, ColumnKind::Integer);
         vec![
             required("consultation_id"),
             required("grouping"),
@@ -23,6 +24,9 @@ impl Table for Groups {
             text("title"),
             required("contribution_kind"),
             required("contribution_id"),
+            count("group_votes_for"),
+            count("group_votes_against"),
+            count("group_votes_neutral"),
         ]
     }
 
@@ -33,10 +37,12 @@ impl Table for Groups {
                 let title = match &group.key.label {
                     Label::Text(text) => text.clone(),
                     Label::Word(key) => subject.words.text(key),
+                    Label::Numbered(key, which) => subject.words.format(key, &[("name", which.as_str().into())]),
                     Label::Month(year, month) => subject.dates.month(*year, *month),
                 };
                 for &ix in &group.members {
                     let contribution = record.contribution(ix);
+                    let votes = group.voters.map(|voters| subject.dossier.tallies.opinion[voters][ix as usize]);
                     emit(&[
                         Cell::text(&*record.slug),
                         Cell::text(grouped.id),
@@ -44,6 +50,9 @@ impl Table for Groups {
                         Cell::text(title.as_str()),
                         Cell::text(contribution.kind.word()),
                         Cell::text(&*contribution.id),
+                        Cell::count(votes.map(|votes| votes.favour)),
+                        Cell::count(votes.map(|votes| votes.against)),
+                        Cell::count(votes.map(|votes| votes.neutral)),
                     ])?;
                 }
             }

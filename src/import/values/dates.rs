@@ -75,6 +75,14 @@ pub fn form(text: &str) -> String {
     out
 }
 
+/// Whether a date form (strftime) can be read: what it writes must come back as the same day.
+pub fn is_form(format: &str) -> bool {
+    // 2021-11-23T17:45:30Z: every part has another value.
+    let Ok(moment) = jiff::Timestamp::from_second(1_637_689_530) else { return false };
+    let read = jiff::fmt::strtime::format(format, moment).ok().and_then(|text| jiff::fmt::strtime::parse(format, text).ok());
+    read.and_then(|read| read.to_date().ok()) == Some(jiff::civil::date(2021, 11, 23))
+}
+
 fn formatted(text: &str, format: &str) -> Option<Stamp> {
     let time = jiff::fmt::strtime::parse(format, text).ok()?;
     let date = time.to_date().ok()?;

@@ -330,6 +330,12 @@ grouping-author-kind = By kind of author
 grouping-author-kind-rule = Person, organisation or collective, as the export says.
 grouping-place = By place
 grouping-place-rule = The place as written in the export; different spellings are not brought together.
+grouping-opinion-group = By group of voters
+grouping-opinion-group-rule = Groups of participants who voted alike, as the platform computed them; figures and order are those of the group’s own votes. A contribution stands in every group that voted on it.
+opinion-group-name = Group { $name }
+opinion-group-order = Most supported by this group first: its own votes for − votes against. The figures are the votes of this group only.
+heading-opinion-groups = Votes by group
+group-none-opinion-group = Not voted on by any group
 group-none-topic = No topic
 group-none-kind = Unknown kind
 group-none-month = No date
@@ -364,6 +370,16 @@ normalisation-dates = Dates were rewritten in one form (ISO 8601). Those that co
 normalisation-whitespace = Needless spaces and invisible characters were removed. Spelling and punctuation were not touched.
 normalisation-formula-prefix = The apostrophe that the platform puts before cells it takes for formulas was removed.
 normalisation-zone = Times without a zone were read in the time zone declared for this consultation.
+repaired-texts =
+    { $count ->
+        [one] One text of { $file } held damaged letters and was repaired: { $rule }.
+       *[other] { $count } texts of { $file } held damaged letters and were repaired: { $rule }.
+    }
+repaired-example = For example, “{ $before }” became “{ $after }”.
+repair-utf8-windows = UTF-8 that had been read as Windows-1252 was read as UTF-8 again
+repair-utf8-mac = UTF-8 that had been read as MacRoman was read as UTF-8 again
+repair-windows-mac = Windows-1252 that had been read as MacRoman was read as Windows-1252 again
+repair-windows-latin = Windows-1252 that had been read as ISO-8859-1 was read as Windows-1252 again
 
 ## Changes between exports
 menu-changes = What changed between exports
@@ -498,6 +514,9 @@ keyword-participation = citizen participation
 keyword-democracy = participatory democracy
 
 ## Columns of the tables
+column-about-group-votes-for = Number of votes for, of the members of the group; only in groupings of voters.
+column-about-group-votes-against = Number of votes against, of the members of the group; only in groupings of voters.
+column-about-group-votes-neutral = Number of neutral votes, of the members of the group; only in groupings of voters.
 column-about-consultation-id = Identifier of the consultation, the same in all its tables and in the addresses of its pages; never empty.
 column-about-contribution-id = Identifier of the contribution, the platform’s own or, failing that, computed from its content, unique among the contributions of its kind in the consultation; never empty.
 column-about-kind = Kind of the contribution: proposal, opinion, amendment, question, answer, report, petition, statement or source; never empty.

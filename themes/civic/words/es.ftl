@@ -330,6 +330,12 @@ grouping-author-kind = Por tipo de autor
 grouping-author-kind-rule = Persona, organización o colectivo, según dice la exportación.
 grouping-place = Por lugar
 grouping-place-rule = El lugar tal como está escrito en la exportación, sin reunir grafías diferentes.
+grouping-opinion-group = Por grupo de votantes
+grouping-opinion-group-rule = Grupos de participantes que votaron de modo parecido, tal como los calculó la plataforma; las cifras y el orden son los de los votos del propio grupo. Una contribución figura en cada grupo que votó sobre ella.
+opinion-group-name = Grupo { $name }
+opinion-group-order = Primero las más apoyadas por este grupo: sus propios votos a favor − votos en contra. Las cifras son los votos de este grupo solamente.
+heading-opinion-groups = Votos por grupo
+group-none-opinion-group = Ningún grupo votó
 group-none-topic = Sin tema
 group-none-kind = Clase desconocida
 group-none-month = Sin fecha
@@ -364,6 +370,16 @@ normalisation-dates = Las fechas se reescribieron en una sola forma (ISO 8601). 
 normalisation-whitespace = Se quitaron los espacios sobrantes y los caracteres invisibles. No se tocaron la ortografía ni la puntuación.
 normalisation-formula-prefix = Se quitó el apóstrofo que la plataforma pone ante las celdas que toma por fórmulas.
 normalisation-zone = Las horas sin zona se leyeron en la zona horaria declarada para esta consulta.
+repaired-texts =
+    { $count ->
+        [one] Un texto de { $file } tenía letras dañadas y se reparó: { $rule }.
+       *[other] { $count } textos de { $file } tenían letras dañadas y se repararon: { $rule }.
+    }
+repaired-example = Por ejemplo, «{ $before }» pasó a ser «{ $after }».
+repair-utf8-windows = UTF-8 leído como Windows-1252 se volvió a leer como UTF-8
+repair-utf8-mac = UTF-8 leído como MacRoman se volvió a leer como UTF-8
+repair-windows-mac = Windows-1252 leído como MacRoman se volvió a leer como Windows-1252
+repair-windows-latin = Windows-1252 leído como ISO-8859-1 se volvió a leer como Windows-1252
 
 ## Cambios entre exportaciones
 menu-changes = Qué cambió entre exportaciones
@@ -510,6 +526,9 @@ keyword-participation = participación ciudadana
 keyword-democracy = democracia participativa
 
 ## Columnas de las tablas
+column-about-group-votes-for = Número de votos a favor, de los miembros del grupo; solo en agrupaciones de votantes.
+column-about-group-votes-against = Número de votos en contra, de los miembros del grupo; solo en agrupaciones de votantes.
+column-about-group-votes-neutral = Número de votos neutros, de los miembros del grupo; solo en agrupaciones de votantes.
 column-about-consultation-id = Identificador de la consulta, el mismo en todas sus tablas y en las direcciones de sus páginas; nunca vacío.
 column-about-contribution-id = Identificador de la aportación, el de la plataforma o, en su defecto, calculado a partir de su contenido, único entre las aportaciones de su clase en la consulta; nunca vacío.
 column-about-kind = Clase de la aportación: proposal (propuesta), opinion (opinión), amendment (enmienda), question (pregunta), answer (respuesta), report (aviso), petition (petición), statement (declaración) o source (fuente); nunca vacía.

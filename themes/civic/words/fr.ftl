@@ -334,6 +334,12 @@ grouping-author-kind = Par type d’auteur
 grouping-author-kind-rule = Personne, organisation ou collectif, tel que l’export le dit.
 grouping-place = Par lieu
 grouping-place-rule = Le lieu écrit dans l’export, sans rapprochement entre orthographes différentes.
+grouping-opinion-group = Par groupe de votants
+grouping-opinion-group-rule = Groupes de participants qui ont voté de façon semblable, tels que la plateforme les a calculés ; les chiffres et l’ordre sont ceux des votes du groupe lui-même. Une contribution figure dans chaque groupe qui s’est prononcé sur elle.
+opinion-group-name = Groupe { $name }
+opinion-group-order = Les plus soutenues par ce groupe d’abord : ses propres votes pour − votes contre. Les chiffres sont les votes de ce seul groupe.
+heading-opinion-groups = Votes par groupe
+group-none-opinion-group = Aucun groupe ne s’est prononcé
 group-none-topic = Sans thème
 group-none-kind = Nature inconnue
 group-none-month = Sans date
@@ -368,6 +374,16 @@ normalisation-dates = Les dates ont été réécrites sous une seule forme (ISO 
 normalisation-whitespace = Les espaces superflus et les caractères invisibles ont été ôtés. L’orthographe et la ponctuation n’ont pas été touchées.
 normalisation-formula-prefix = L’apostrophe que la plateforme ajoute devant les cellules prises pour des formules a été ôtée.
 normalisation-zone = Les heures sans fuseau ont été comprises à l’heure du fuseau déclaré pour cette consultation.
+repaired-texts =
+    { $count ->
+        [one] Un texte de { $file } contenait des lettres abîmées et a été réparé : { $rule }.
+       *[other] { $count } textes de { $file } contenaient des lettres abîmées et ont été réparés : { $rule }.
+    }
+repaired-example = Par exemple, « { $before } » est devenu « { $after } ».
+repair-utf8-windows = de l’UTF-8 lu comme du Windows-1252 a été relu comme de l’UTF-8
+repair-utf8-mac = de l’UTF-8 lu comme du MacRoman a été relu comme de l’UTF-8
+repair-windows-mac = du Windows-1252 lu comme du MacRoman a été relu comme du Windows-1252
+repair-windows-latin = du Windows-1252 lu comme de l’ISO-8859-1 a été relu comme du Windows-1252
 
 ## Changements entre les exports
 menu-changes = Ce qui a changé entre les exports
@@ -514,6 +530,9 @@ keyword-participation = participation citoyenne
 keyword-democracy = démocratie participative
 
 ## Colonnes des tables
+column-about-group-votes-for = Nombre de votes pour, des membres du groupe ; seulement dans les groupements de votants.
+column-about-group-votes-against = Nombre de votes contre, des membres du groupe ; seulement dans les groupements de votants.
+column-about-group-votes-neutral = Nombre de votes neutres, des membres du groupe ; seulement dans les groupements de votants.
 column-about-consultation-id = Identifiant de la consultation, le même dans toutes ses tables et dans les adresses de ses pages ; jamais vide.
 column-about-contribution-id = Identifiant de la contribution, celui de la plateforme ou, à défaut, calculé d’après son contenu, unique parmi les contributions de même nature de la consultation ; jamais vide.
 column-about-kind = Nature de la contribution : proposal (proposition), opinion (avis), amendment (amendement), question (question), answer (réponse), report (signalement), petition (pétition), statement (déclaration) ou source (source) ; jamais vide.

@@ -1,0 +1,114 @@
+//! The files behind a source as units: one table, or the documents of a folder that belong together.
+
+use std::collections::BTreeMap;
+
+use super::headers::Headers;
+use super::profile::Form;
+use super::recognise::{recognise, table_candidate};
+use super::registry::Profiles;
+use crate::diagnose::{Diagnostic, codes};
+use crate::read::{Documents, Hints, Input, Opened, Table, open};
+
+/// Files that belong together: one table, or the documents of a folder.
+#[derive(Debug)]
+pub enum Unit {
+    /// A table.
+    Table(String, Box<Table>),
+    /// Documents, and the name of each file; a file that cannot be read stands with its reason.
+    Documents(String, Vec<(String, Result<Documents, Diagnostic>)>),
+    /// A file that cannot be read.
+    Broken(String, Diagnostic),
+}
+
+impl Unit {
+    /// Name of the file or folder.
+    pub fn name(&self) -> &str {
+        match self {
+            Unit::Table(name, _) | Unit::Documents(name, _) | Unit::Broken(name, _) => name,
+        }
+    }
+}
+
+/// Opens the inputs behind one name. Documents of one folder that one profile recognises become one unit; flat documents are a table.
+pub fn units(name: &str, found: Vec<Input>, hints: &Hints, profiles: &Profiles) -> Vec<Unit> {
+    let several = found.len() > 1;
+    let mut made: Vec<Unit> = Vec::new();
+    let mut folder: Vec<(String, Result<Documents, Diagnostic>)> = Vec::new();
+    let mut broken = Vec::new();
+    for input in found {
+        if several && describes(&input.name) {
+            made.push(Unit::Broken(input.name, Diagnostic::new(codes::NOT_ARCHIVED)));
+            continue;
+        }
+        match open(&input, hints) {
+            Ok(Opened::Table(table)) => made.push(Unit::Table(input.name, Box::new(table))),
+            Ok(Opened::Documents(documents)) => {
+                let opened = Opened::Documents(documents);
+                let recognised = recognise(&opened, profiles).best().is_some();
+                let Opened::Documents(documents) = opened else { continue };
+                if recognised || (documents.single && several) {
+                    folder.push((input.name, Ok(documents)));
+                } else {
+                    match Table::from_documents(documents) {
+                        Ok(table) => made.push(Unit::Table(input.name, Box::new(table))),
+                        Err(diagnostic) => broken.push((input.name, diagnostic)),
+                    }
+                }
+            }
+            Err(diagnostic) => broken.push((input.name, diagnostic)),
+        }
+    }
+    // A damaged document among documents of a folder is a row set aside there; elsewhere it is a file of its own.
+    for (input, diagnostic) in broken {
+        let like = input.to_ascii_lowercase();
+        if several && !folder.is_empty() && (like.ends_with(".json") || like.ends_with(".json.gz")) {
+            folder.push((input, Err(diagnostic)));
+        } else {
+            made.push(Unit::Broken(input, diagnostic));
+        }
+    }
+    if !folder.is_empty() {
+        folder.sort_by(|a, b| crate::model::natural_order(&a.0, &b.0));
+        let each_alone = folder.iter().all(|(_, documents)| documents.as_ref().map_or(true, |d| d.single));
+        if each_alone && several {
+            made.push(Unit::Documents(name.trim_end_matches('/').to_owned(), folder));
+        } else {
+            made.extend(folder.into_iter().map(|(file, documents)| Unit::Documents(file.clone(), vec![(file, documents)])));
+        }
+    }
+    made.sort_by(|a, b| crate::model::natural_order(a.name(), b.name()));
+    without_twins(made, profiles)
+}
+
+/// Whether a member of a folder or ZIP is a text about the others, by its name.
+fn describes(name: &str) -> bool {
+    let name = name.rsplit('/').next().unwrap_or(name).to_ascii_lowercase();
+    let (stem, extension) = name.split_once('.').unwrap_or((&name, ""));
+    extension == "md" || (["readme", "license", "licence", "copying", "changelog"].contains(&stem) && ["", "txt", "rst"].contains(&extension))
+}
+
+/// The same table in several formats (`votes.csv`, `votes.json`) is read once: from the CSV, else from the first.
+fn without_twins(mut units: Vec<Unit>, profiles: &Profiles) -> Vec<Unit> {
+    let bare = |unit: &Unit| unit.name().rsplit_once('.').map_or_else(String::new, |(stem, _)| stem.to_owned());
+    let mut alike: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+    units.iter().enumerate().for_each(|(at, unit)| alike.entry(bare(unit)).or_default().push(at));
+    // Recognition costs something: only names that differ in nothing but the extension are looked at.
+    for mut same in alike.into_values().filter(|same| same.len() > 1) {
+        let profiles_of = |unit: &Unit| match unit {
+            Unit::Table(_, table) => {
+                let headers = Headers::new(&table.headers);
+                let fits = profiles.iter().filter(|profile| profile.form == Form::Table && table_candidate(profile, table, &headers).fits);
+                fits.map(|profile| profile.id.clone()).collect()
+            }
+            _ => Vec::new(),
+        };
+        same.sort_by_key(|&at| (!units[at].name().ends_with(".csv"), at));
+        let first = profiles_of(&units[same[0]]);
+        for at in same.into_iter().skip(1) {
+            if !first.is_empty() && profiles_of(&units[at]) == first {
+                units[at] = Unit::Broken(units[at].name().to_owned(), Diagnostic::new(codes::DUPLICATE_VIEW));
+            }
+        }
+    }
+    units
+}
