@@ -130,11 +130,15 @@ impl Renderer<'_> {
             after: day(after.edition),
             small: changes.shrank(),
             unchanged: changes.is_empty(),
-            sizes: vec![
+            // Of what neither export speaks, nought would say too much.
+            sizes: [
                 size("heading-contributions", before.contributions as u64, after.contributions as u64),
                 size("heading-comments", before.comments as u64, after.comments as u64),
                 size("heading-votes", before.votes, after.votes),
-            ],
+            ]
+            .into_iter()
+            .filter(|size| size.before + size.after > 0)
+            .collect(),
             comments: if numbers == [0; 3] {
                 String::new()
             } else {

@@ -383,7 +383,7 @@ repair-windows-latin = Windows-1252 that had been read as ISO-8859-1 was read as
 
 ## Changes between exports
 menu-changes = What changed between exports
-intro-changes = The platform was exported more than once. What is published here is the newest export; this page says what is other than in the ones before. What an export no longer holds keeps its page and its address.
+intro-changes = The platform was exported more than once. What is published here is the newest export; this page says how it differs from the ones before. What an export no longer holds keeps its page and its address.
 intro-editions =
     { $count ->
         [one] The platform was exported once.
@@ -473,7 +473,7 @@ table-outcomes-about = Answers, decisions and commitments, and the contributions
 table-votes = Votes
 table-votes-about = Votes by contribution and day.
 table-changes = Changes between exports
-table-changes-about = What is other than in the export before: contributions added, no longer there, edited or with other numbers, one row for each thing; texts are not quoted.
+table-changes-about = How each export differs from the one before: contributions added, no longer there, edited or with other numbers, one row for each thing; texts are not quoted.
 table-set_aside = Rows set aside
 table-set_aside-about = Rows of the source files that were not used, with the reason.
 cite-data = “{ $consultation }”, dataset, { $publisher }, { $year }. { $url }
@@ -567,7 +567,7 @@ column-about-depth = Depth of the topic in the tree: 0 at the top level, 1 for a
 column-about-contribution-count = Number of contributions of the topic, sub-topics included; 0 if there are none, never empty.
 column-about-relation = What links the contribution and the title: topic (its own topic), ancestor (a topic above it) or tag (a label); never empty.
 column-about-id = Identifier of the contribution that the field belongs to, to be read with kind; never empty.
-column-about-field = Name of the platform’s field, as the export writes it; in the table changes, what is other (title, body, topic, status or a column of numbers), empty there where the row says added or removed.
+column-about-field = Name of the platform’s field, as the export writes it; in the table changes, what differs (title, body, topic, status or a column of numbers), empty there where the row says added or removed.
 column-about-value = Value of the field for this contribution, as plain text; empty if the export leaves it empty.
 column-about-grouping = Grouping: topic, kind, month, author-kind (by kind of author) or place; never empty.
 column-about-group-id = Identifier of the group, unique in its grouping, as in the address of its page; never empty.
