@@ -281,36 +281,130 @@ fn a_workbook_with_broken_letters() {
     assert!(rows.iter().any(|row| row["body"].contains("√≥")), "the text is not changed silently");
 }
 
+/// The sum of a column.
+fn sum_of(rows: &[Row], column: &str) -> u64 {
+    rows.iter().filter_map(|row| row[column].parse::<u64>().ok()).sum()
+}
+
+#[test]
+fn polis() {
+    for (name, statements, votes, pairs, differing) in [
+        ("vtaiwan.uberx", 197, 49_997, Some(49_443), 96),
+        ("15-per-hour-seattle", 54, 2_995, None, 21),
+        ("brexit-consensus", 50, 5_312, None, 8),
+        ("bg2050-volunteers", 371, 14_341, None, 32),
+    ] {
+        let Some(folder) = real(&format!("polis/{name}")) else { return };
+        let real = Real::built(&folder);
+        let rows = real.table("contributions");
+        assert_eq!((rows.len(), real.consultation()["votes"].as_u64()), (statements, Some(votes)), "{name}");
+        let days = real.table("votes");
+        let counted: u64 = ["votes_for", "votes_against", "votes_neutral"].iter().map(|column| sum_of(&days, column)).sum();
+        assert!(counted < votes && pairs.is_none_or(|pairs| pairs == counted), "{name}: the last vote of each counts: {counted}");
+        assert_eq!(real.run.one("counts-differ")["count"], differing, "{name}");
+        let groups: Vec<Row> = real.table("groups").into_iter().filter(|row| row["grouping"] == "opinion-group").collect();
+        assert!(!groups.is_empty());
+        for row in &rows {
+            let of = |column: &str| {
+                groups
+                    .iter()
+                    .filter(|group| group["contribution_id"] == row["contribution_id"])
+                    .map(|group| group[column].parse::<u64>().unwrap_or(0))
+                    .sum::<u64>()
+            };
+            assert!(of("group_votes_for") <= row["votes_for"].parse().unwrap_or(0), "{name} {}", row["contribution_id"]);
+        }
+        assert!(real.page("by/opinion-group/a.html").contains("Group A"), "{name}");
+    }
+}
+
+#[test]
+fn haiti() {
+    let Some(file) = real("ushahidi/haiti-2010-part1.csv") else { return };
+    let real = Real::built(&file);
+    assert_eq!((real.sum("rows_read"), real.sum("rows_kept")), (1799, 1796));
+    assert_eq!(tally(real.table("set_aside").iter(), "code"), [("never-public".into(), 3)].into(), "what no moderator approved");
+    assert!(real.run.one("far-points")["count"].as_u64().is_some_and(|count| count > 0));
+}
+
+#[test]
+fn san_francisco() {
+    let Some(folder) = real("open311") else { return };
+    let real = Real::built(&folder);
+    assert_eq!((real.sum("rows_read"), real.sum("rows_kept")), (550, 550));
+    let said = real.run.one("duplicate-key");
+    assert!(said["line"].as_u64().is_some_and(|line| line > 0) && said["count"].as_u64().is_some_and(|count| count > 500), "{said}");
+    assert_eq!(real.table("contributions").iter().filter(|row| row["outcome_status"] == "done").count(), 144);
+}
+
+#[test]
+fn discourse() {
+    let Some(folder) = real("discourse/urho3d-topics") else { return };
+    let topics = Real::built(&folder);
+    // 464 posts: 26 open their topics, 434 answer, 4 are notes of the software.
+    assert_eq!((topics.table("contributions").len(), topics.table("comments").len()), (26, 434));
+    let Some(folder) = real("discourse/delving-posts") else { return };
+    let posts = Real::built(&folder);
+    assert_eq!((posts.sum("rows_read"), posts.table("comments").len()), (36, 30));
+}
+
+#[test]
+fn we_the_people() {
+    let Some(file) = real("we-the-people/petition-518bcd94c988d43341000002-signatures.json") else { return };
+    let signatures = Real::built(&file);
+    assert_eq!((signatures.consultation()["votes"].as_u64(), signatures.sum("rows_kept")), (Some(222), 222));
+    let Some(file) = real("we-the-people/petitions-2013-list2.json") else { return };
+    let petitions = Real::built(&file);
+    assert_eq!(petitions.table("contributions").len(), 10);
+    assert!(petitions.run.one("incomplete-document")["message"].as_str().is_some_and(|message| message.contains("10 of the 22")));
+    for name in ["petitions-2013-05-list.js.txt", "petition-518bcd94c988d43341000002-details.js.txt"] {
+        let Some(file) = real(&format!("we-the-people/{name}")) else { return };
+        let damaged = Real::made(&file, "check");
+        let said = damaged.run.one("bad-json");
+        assert!(damaged.run.code == 1 && said["line"].as_u64().is_some() && said["character"].as_u64().is_some(), "{said}");
+    }
+}
+
+#[test]
+fn vrai_debat() {
+    let Some(file) = real("cap-collectif/vrai-debat-2019-top.jsonl") else { return };
+    let real = Real::built(&file);
+    assert_eq!((real.sum("rows_read"), real.table("contributions").len()), (151, 110));
+    assert_eq!(tally(real.table("set_aside").iter(), "code"), [("older-copy".into(), 41)].into());
+}
+
 #[test]
 fn every_real_export_is_accounted_for() {
     let Some(folder) = real(".") else { return };
     let mut files: Vec<PathBuf> = Vec::new();
-    for entry in walkdir::WalkDir::new(&folder).sort_by_file_name().into_iter().flatten().filter(|entry| entry.file_type().is_file()) {
+    let alone = ["republique-numerique-2015-opinions", "urho3d-topics", "delving-posts"];
+    for entry in walkdir::WalkDir::new(&folder).sort_by_file_name().into_iter().flatten() {
         let path = entry.path();
-        let documents = path.parent().is_some_and(|parent| {
-            ["republique-numerique-2015-opinions", "urho3d-topics"].iter().any(|name| parent.ends_with(name))
-                || parent.to_string_lossy().contains("delving-posts")
-        });
-        // Folders of documents have their own test or are another issue's.
-        if !documents && path.extension().is_some_and(|end| end != "md") {
+        // Documents of a folder belong together: the folder is the file.
+        let inside = path.ancestors().skip(1).any(|above| alone.iter().any(|name| above.ends_with(name)));
+        let whole = entry.file_type().is_dir() && alone.iter().any(|name| path.ends_with(name));
+        if !inside && (whole || (entry.file_type().is_file() && path.extension().is_some_and(|end| end != "md"))) {
             files.push(path.to_owned());
         }
     }
-    let (mut recognised, mut left) = (0, Vec::new());
+    let damaged = ["petitions-2013-05-list.js.txt", "petition-518bcd94c988d43341000002-details.js.txt"];
+    let mut left = Vec::new();
     for file in &files {
         let real = Real::made(file, "check");
         let profile = real.consultation()["sources"][0]["profile"].as_str().unwrap_or_default().to_owned();
         assert!(real.run.code == 0 || real.run.code == 1, "{}: {}", file.display(), real.run.stderr);
         real.accounted();
-        // Without a profile, `new` writes a `columns:` block to be looked at by a person.
-        if !profile.contains('/') {
-            left.push(file.file_name().unwrap_or_default().to_string_lossy().into_owned());
-            assert!(!real.run.said.iter().all(|said| said["code"] == "no-base-url"), "{} is not recognised, and nobody said so", file.display());
+        let name = file.strip_prefix(&folder).unwrap_or(file).display();
+        println!("| {name} | {profile} | {} / {} / {} |", real.sum("rows_read"), real.sum("rows_kept"), real.sum("rows_set_aside"));
+        if damaged.iter().any(|damaged| file.ends_with(damaged)) {
             continue;
         }
-        recognised += 1;
-        assert_eq!(real.run.code, 0, "{} as {profile}: {}", file.display(), real.run.stderr);
+        if !profile.contains('/') {
+            left.push(name.to_string());
+        }
+        // A file of derived counts or of persons alone publishes nothing, and says so with exit 0 or as nothing readable.
+        let nothing = real.run.said.iter().any(|said| said["code"] == "nothing-readable");
+        assert!(real.run.code == 0 || nothing, "{name} as {profile}: {}", real.run.stderr);
     }
-    println!("{recognised} of {} recognised; not: {left:?}", files.len());
-    assert!(recognised >= 28, "{recognised} recognised; not: {left:?}");
+    assert!(left.is_empty(), "not recognised: {left:?}");
 }

@@ -36,8 +36,14 @@ const EVERYTHING: &[(&str, &str)] = &[
 
 /// The Polis export in small: counted votes beside declared ones, and groups of voters.
 const POLIS: &[(&str, &str)] = &[
-    ("comments.csv", "timestamp,comment-id,author-id,agrees,disagrees,moderated,comment-body\n1472552518501,0,7,2,1,1,Buses at night\n1472552600000,1,8,0,1,1,Close the bridge\n"),
-    ("votes.csv", "timestamp,comment-id,voter-id,vote\n1403054214196,0,0,1\n1403054214999,0,1,-1\n1403054215999,0,1,1\n1403054216999,1,1,-1\n1403054217999,1,2,0\n"),
+    (
+        "comments.csv",
+        "timestamp,comment-id,author-id,agrees,disagrees,moderated,comment-body\n1472552518501,0,7,2,1,1,Buses at night\n1472552600000,1,8,0,1,1,Close the bridge\n",
+    ),
+    (
+        "votes.csv",
+        "timestamp,comment-id,voter-id,vote\n1403054214196,0,0,1\n1403054214999,0,1,-1\n1403054215999,0,1,1\n1403054216999,1,1,-1\n1403054217999,1,2,0\n",
+    ),
     ("participants-votes.csv", "participant,group-id,n-comments,n-votes,n-agree,n-disagree,0,1\n0,0,0,1,1,0,1,\n1,1,0,2,1,1,1,-1\n2,1,0,1,0,0,,0\n"),
 ];
 

@@ -15,7 +15,9 @@ use rayon::prelude::*;
 use crate::archive::{AuthorPolicy, Privacy, PrivacyOverride, WithdrawnPolicy};
 use crate::diagnose::{Diagnostic, Diagnostics, Tally, codes};
 use crate::import::{Linked, LinkedComment, LinkedContribution, RawText};
-use crate::model::{Appendix, Ballot, Comment, Consultation, Contribution, Extra, Orphan, Outcome, Place, SourceFile, Status, Text, Translation};
+use crate::model::{
+    Appendix, Ballot, Comment, Consultation, Contribution, Extra, Orphan, Outcome, Place, SourceFile, Status, Text, Translation, VoteRows,
+};
 
 pub use markdown::markdown;
 pub use moments::Zones;
