@@ -5,7 +5,7 @@ use rustc_hash::FxHashSet;
 
 use crate::archive::ConsultationContent;
 use crate::changes::{Changes, Held, compare};
-use crate::diagnose::{Arg, Diagnostic, Diagnostics};
+use crate::diagnose::{Arg, Diagnostic, Diagnostics, codes};
 use crate::import::{Departed, Draft, Linked, SourceReader, link, read_sources};
 use crate::model::{Consultation, Edition, Kind, Status};
 use crate::normalise::{self, Policy, Zones};
@@ -41,7 +41,12 @@ pub struct Settled {
 /// Runs the stages. `stage` is told when one begins.
 pub fn settle(work: &Work<'_>, stage: &mut dyn FnMut(&'static str), diagnostics: &mut Diagnostics) -> Settled {
     let editions = work.content.config.editions();
-    let read = |edition: Option<Edition>, diagnostics: &mut Diagnostics| read_sources(work.reader, work.content, edition, diagnostics);
+    // Letters are mended in the rows of each edition alone: what joins the newest is mended already, and accounted for.
+    let read = |edition: Option<Edition>, diagnostics: &mut Diagnostics| {
+        let mut draft = read_sources(work.reader, work.content, edition, diagnostics);
+        normalise::repair(&mut draft, &work.reader.shown, diagnostics);
+        draft
+    };
     stage("import");
     let mut draft = read(editions.last().copied(), diagnostics);
     if editions.len() < 2 {
@@ -81,9 +86,9 @@ pub fn settle(work: &Work<'_>, stage: &mut dyn FnMut(&'static str), diagnostics:
     // Each file is remarked upon once: one of an older edition where it was read, one of every edition where the newest was.
     let about = |files: &[String], remark: &Diagnostic| remark.place.file.as_ref().is_some_and(|file| files.contains(file));
     diagnostics.extend(late.iter().filter(|remark| !about(&old, remark)).cloned());
-    for remark in past.iter().filter(|remark| !about(&shared, remark)) {
-        if diagnostics.iter().all(|said| said != remark) {
-            diagnostics.push(remark.clone());
+    for remark in past.iter().filter(|remark| !about(&shared, remark)).map(unquoted) {
+        if diagnostics.iter().all(|said| *said != remark) {
+            diagnostics.push(remark);
         }
     }
     diagnostics.extend(changes.iter().filter_map(|changes| changes.doubts(&work.reader.shown)));
@@ -93,13 +98,12 @@ pub fn settle(work: &Work<'_>, stage: &mut dyn FnMut(&'static str), diagnostics:
 /// One edition from its rows to its figures; `linked` may look at what was joined.
 fn through(
     work: &Work<'_>,
-    mut draft: Draft,
+    draft: Draft,
     stage: &mut dyn FnMut(&'static str),
     diagnostics: &mut Diagnostics,
     look: &mut dyn FnMut(&Linked),
 ) -> (Consultation, Tallies, bool) {
     let shown = &work.reader.shown;
-    normalise::repair(&mut draft, shown, diagnostics);
     let linked = link(draft, &work.content.config.topics, shown, diagnostics);
     look(&linked);
     let withheld = !work.policy.source_links && linked.has_addresses();
@@ -108,6 +112,15 @@ fn through(
     stage("tally");
     let tallies = tally(&record);
     (record, tallies, withheld)
+}
+
+/// A remark about an older edition without words of its texts: they may be hidden today.
+fn unquoted(remark: &Diagnostic) -> Diagnostic {
+    let mut remark = remark.clone();
+    if [codes::MOJIBAKE, codes::REPAIRED].contains(&remark.code) {
+        remark.args.iter_mut().filter(|(name, _)| *name == "example").for_each(|(_, example)| *example = Arg::from("…"));
+    }
+    remark
 }
 
 /// What is hidden today is not quoted from the days when it was not.

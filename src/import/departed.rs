@@ -150,7 +150,10 @@ impl Departed {
             return self.files.get(&source.file).copied().unwrap_or_default();
         }
         let at = linked.sources.iter().position(|other| std::ptr::eq(other, source));
-        self.sources.push(source.clone());
+        let mut file = source.clone();
+        // Words of a text that may be hidden today are no example of what was mended in it.
+        file.repaired.iter_mut().for_each(|repaired| repaired.example = Default::default());
+        self.sources.push(file);
         self.zones.push(at.and_then(|at| linked.zones.get(at).cloned()).flatten());
         index_of(self.count + self.sources.len() - 1)
     }
@@ -246,7 +249,10 @@ fn bury(tombstone: Tombstone, reason: String, draft: &mut Draft) {
 }
 
 fn adopt_author(draft: &mut Draft, author: &DraftAuthor) -> u32 {
-    draft.author(&author.key, author.name.as_deref(), author.kind, author.size)
+    let index = draft.author(&author.key, author.name.as_deref(), author.kind, author.size);
+    let known = &mut draft.authors[index as usize];
+    known.code = known.code.take().or_else(|| author.code.clone());
+    index
 }
 
 /// The topic of the newest draft that this one is, or a new one.
