@@ -29,11 +29,14 @@ impl Unit {
     }
 }
 
+/// The documents of a folder by file; one that cannot be read stands with its reason.
+type Folder = Vec<(String, Result<Documents, Diagnostic>)>;
+
 /// Opens the inputs behind one name. Documents of one folder that one profile recognises become one unit; flat documents are a table.
 pub fn units(name: &str, found: Vec<Input>, hints: &Hints, profiles: &Profiles) -> Vec<Unit> {
     let several = found.len() > 1;
     let mut made: Vec<Unit> = Vec::new();
-    let mut folder: Vec<(String, Result<Documents, Diagnostic>)> = Vec::new();
+    let mut folder: Folder = Vec::new();
     // Documents by what they are: those that no profile knows stay together too.
     let mut kinds: BTreeMap<String, Option<String>> = BTreeMap::new();
     let mut broken = Vec::new();
@@ -89,8 +92,8 @@ pub fn units(name: &str, found: Vec<Input>, hints: &Hints, profiles: &Profiles) 
 
 /// The documents of a folder that holds several kinds: each kind that has several is a unit named after its first file. A document
 /// that cannot be read is one alone.
-fn by_kind(folder: Vec<(String, Result<Documents, Diagnostic>)>, kinds: &BTreeMap<String, Option<String>>) -> Vec<Unit> {
-    let mut groups: BTreeMap<Option<String>, Vec<(String, Result<Documents, Diagnostic>)>> = BTreeMap::new();
+fn by_kind(folder: Folder, kinds: &BTreeMap<String, Option<String>>) -> Vec<Unit> {
+    let mut groups: BTreeMap<Option<String>, Folder> = BTreeMap::new();
     let mut units = Vec::new();
     for (file, read) in folder {
         match read {
