@@ -26,7 +26,7 @@ pub fn read(text: &str, file: &str) -> Result<Profile, Vec<Diagnostic>> {
 }
 
 /// The reasons that a profile may give for setting a row aside, in the order of the manual.
-const REASONS: &[&Code] = &[
+pub(super) const REASONS: &[&Code] = &[
     codes::NEVER_PUBLIC,
     codes::ABUSE_REPORT,
     codes::PERSONS_ONLY,

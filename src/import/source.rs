@@ -9,6 +9,7 @@ use super::binding::{Bind, Binding};
 use super::cells::{Cells, DocumentPath};
 use super::collect::Collector;
 use super::draft::{Draft, index_of};
+use super::faults::REASONS;
 use super::headers::Headers;
 use super::profile::{Entity, Field, FieldSpec, Form, OneOrMany, Profile, Record, Repeated};
 use super::realign;
@@ -59,18 +60,7 @@ pub fn read_sources(reader: &SourceReader<'_>, consultation: &ConsultationConten
 
 /// Whether a row was set aside because nobody could read it, and not by a rule of its profile.
 fn unreadable(set_aside: &SetAside) -> bool {
-    let rules = [
-        codes::NEVER_PUBLIC,
-        codes::ABUSE_REPORT,
-        codes::PERSONS_ONLY,
-        codes::DERIVED_COUNTS,
-        codes::DUPLICATE_VIEW,
-        codes::NOT_ARCHIVED,
-        codes::OLDER_COPY,
-        codes::EMPTY_ROW,
-        codes::HXL_ROW,
-    ];
-    !rules.contains(&set_aside.reason.code)
+    ![codes::EMPTY_ROW, codes::HXL_ROW].iter().chain(REASONS).any(|rule| *rule == set_aside.reason.code)
 }
 
 impl SourceReader<'_> {
