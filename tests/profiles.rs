@@ -1,7 +1,8 @@
 //! The contract of every built-in profile: its own fixture, in the platform's exact shape, is recognised without being named,
 //! every row is accounted for, the figures are the expected ones, and nothing personal gets out.
 //!
-//! `tests/fixtures/profiles/<name>/` holds one input (a file or a folder) and `expected.json`.
+//! `tests/fixtures/profiles/<name>/` holds one input (a file or a folder) and `expected.json`: figures, codes, samples of
+//! contributions and comments by the fields of profiles, and under `rows` whole rows of the published tables.
 
 mod common;
 
@@ -82,7 +83,9 @@ fn contract(profiles: &Profiles, folder: &Path, expected: &Value, faults: &mut F
     let consultation = &report["consultations"][0];
     let sources = consultation["sources"].as_array().cloned().unwrap_or_default();
     let sum = |key: &str| sources.iter().filter_map(|source| source[key].as_u64()).sum::<u64>();
-    faults.equal("profile", &expected["profile"], &sources[0]["profile"]);
+    // Files of a folder are there because one profile says nothing without the others.
+    let known = sources.iter().position(|source| source["profile"] == expected["profile"]).unwrap_or(0);
+    faults.equal("profile", &expected["profile"], &sources[known]["profile"]);
     for key in ["rows_read", "rows_kept", "rows_set_aside"] {
         faults.equal(key, &expected[key], &sum(key).into());
     }
@@ -96,7 +99,7 @@ fn contract(profiles: &Profiles, folder: &Path, expected: &Value, faults: &mut F
     }
     faults.equal("codes", &expected["codes"], &serde_json::json!(codes));
     if let Some(encoding) = expected.get("encoding") {
-        faults.equal("encoding", encoding, &sources[0]["encoding"]);
+        faults.equal("encoding", encoding, &sources[known]["encoding"]);
     }
     let said = |code: &str| built.with(code).iter().map(|said| said["message"].as_str().unwrap_or_default()).collect::<Vec<_>>().join("\n");
     for value in
@@ -281,6 +284,18 @@ fn samples(archive: &Archive, slug: &str, expected: &Value, shown: &Shown, fault
         faults.check(sample.get("title").is_none_or(|title| row["title"] == text(title)), || {
             format!("outcome {}: title {:?}", sample["id"], row["title"])
         });
+    }
+    // Rows as they must stand in a table, by the columns that are given; and how many rows it has.
+    for (table, wanted) in expected["rows"].as_object().into_iter().flatten() {
+        let rows = archive.table(slug, table);
+        for wanted in wanted.as_array().into_iter().flatten() {
+            let cells: Vec<(&String, String)> = wanted.as_object().into_iter().flatten().map(|(column, cell)| (column, text(cell))).collect();
+            let fits = |row: &&Row| cells.iter().all(|(column, cell)| row.get(*column) == Some(cell));
+            faults.check(rows.iter().any(|row| fits(&row)), || format!("{table}.csv has no row {wanted}"));
+        }
+    }
+    for (table, count) in expected["row_counts"].as_object().into_iter().flatten() {
+        faults.equal(&format!("rows of {table}.csv"), count, &archive.table(slug, table).len().into());
     }
     let votes = list("votes_samples");
     if !votes.is_empty() {

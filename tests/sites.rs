@@ -28,18 +28,11 @@
 
 mod common;
 
-use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
-use common::{ARCHIVE, Archive, Row, Run, gzip, text_of, tree, zip};
+use common::{Archive, Row, Run, sections, text_of, tree, write_files};
 use serde_json::Value;
-
-struct Section {
-    line: usize,
-    head: String,
-    text: String,
-}
 
 #[test]
 fn every_site_is_as_told() {
@@ -87,77 +80,6 @@ fn site(path: &Path) -> Vec<String> {
         faults.push(format!("{}: expects nothing", path.display()));
     }
     faults
-}
-
-fn sections(text: &str) -> Vec<Section> {
-    let mut found: Vec<Section> = Vec::new();
-    for (number, line) in (1..).zip(text.split_inclusive('\n')) {
-        if let Some(head) = line.strip_prefix("--- ") {
-            found.push(Section { line: number, head: head.trim().to_owned(), text: String::new() });
-        } else if let Some(section) = found.last_mut() {
-            section.text.push_str(line);
-        }
-    }
-    for section in &mut found {
-        if let Some(text) = section.text.strip_suffix("\n\\\n") {
-            section.text = text.to_owned();
-        }
-    }
-    found
-}
-
-fn write_files(archive: &Archive, sections: &[Section]) {
-    let mut zips: BTreeMap<String, Vec<(String, Vec<u8>)>> = BTreeMap::new();
-    let (mut has_archive, mut has_consultation) = (false, false);
-    let mut sources: Vec<String> = Vec::new();
-    for section in sections.iter().filter(|section| section.head != "expect" && !section.head.starts_with("run ")) {
-        let (name, encoding) = section.head.split_once(" [").map_or((section.head.as_str(), ""), |(name, rest)| (name, rest.trim_end_matches(']')));
-        let mut bytes = encoded(&section.text, encoding);
-        let below = name.starts_with("sources/") || name == "consultation.yaml" || name == "index.md";
-        let full = if below { format!("content/consultations/c/{name}") } else { name.to_owned() };
-        has_archive |= full == "content/archive.yaml";
-        has_consultation |= full.ends_with("consultation.yaml");
-        if let Some(source) = name.strip_prefix("sources/") {
-            let first = source.split_inclusive('/').next().unwrap_or(source).to_owned();
-            let first = if first.ends_with(".zip/") { first.trim_end_matches('/').to_owned() } else { first };
-            if !sources.contains(&first) {
-                sources.push(first);
-            }
-        }
-        match full.split_once(".zip/") {
-            Some((outer, inner)) => zips.entry(format!("{outer}.zip")).or_default().push((inner.to_owned(), bytes)),
-            None => {
-                if full.ends_with(".gz") {
-                    bytes = gzip(&bytes);
-                }
-                archive.put(&full, bytes);
-            }
-        }
-    }
-    for (name, members) in zips {
-        archive.put(&name, zip(&members));
-    }
-    if !has_archive {
-        archive.put("content/archive.yaml", ARCHIVE);
-    }
-    if !has_consultation {
-        let list: String = sources.iter().map(|source| format!("  - file: sources/{source}\n")).collect();
-        archive.put("content/consultations/c/consultation.yaml", format!("title: A consultation\nsources:\n{list}"));
-    }
-}
-
-fn encoded(text: &str, encoding: &str) -> Vec<u8> {
-    match encoding {
-        "" => text.as_bytes().to_vec(),
-        "utf-8-bom" => [b"\xEF\xBB\xBF", text.as_bytes()].concat(),
-        "utf-16le" => std::iter::once(0xFEFF).chain(text.encode_utf16()).flat_map(u16::to_le_bytes).collect(),
-        "utf-16be" => std::iter::once(0xFEFF).chain(text.encode_utf16()).flat_map(u16::to_be_bytes).collect(),
-        other => {
-            let (bytes, _, failed) = encoding_rs::Encoding::for_label(other.as_bytes()).expect("an encoding").encode(text);
-            assert!(!failed, "{other} cannot write the fixture");
-            bytes.into_owned()
-        }
-    }
 }
 
 fn expectation(archive: &Archive, run: &Run, line: &str) -> Result<(), String> {

@@ -148,8 +148,14 @@ impl Collector<'_> {
         let width = self.width;
         for record in records {
             let mut make = |cells: &Cells<'_>| {
-                if record.applies(cells) && matches!(self.make(record, row, cells, parent, true), Fate::Kept) {
-                    made += 1;
+                if !record.applies(cells) {
+                    return;
+                }
+                match self.make(record, row, cells, parent, true) {
+                    Fate::Kept => made += 1,
+                    // What the row itself says needs no remark; everything else that is left out does, though it is no row.
+                    Fate::Aside(reason) if reason.code != codes::DUPLICATE_VIEW => self.tally.note(reason.code, row, "", "", ""),
+                    Fate::Aside(_) => {}
                 }
             };
             match (&record.each, cells) {

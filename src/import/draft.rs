@@ -188,6 +188,9 @@ pub struct DraftTagging {
     pub origin: Origin,
 }
 
+/// A translation that a row of its own gives: on what, where it stands, language, title, body.
+pub type TranslationRow = (Reference, Origin, Box<str>, Box<str>, RawText);
+
 /// Everything the sources of one consultation hold.
 #[derive(Debug, Default)]
 pub struct Draft {
@@ -232,13 +235,13 @@ pub struct Draft {
     /// Sources whose later rows replace earlier ones of the same id, by source.
     pub newest: Vec<bool>,
     /// Further fields that rows of their own give: (on, name, value).
-    pub field_rows: Vec<(Reference, Box<str>, Box<str>)>,
+    pub field_rows: Vec<(Reference, Origin, Box<str>, Box<str>)>,
     /// Translations that rows of their own give: (on, language, title, body).
-    pub translation_rows: Vec<(Reference, Box<str>, Box<str>, RawText)>,
+    pub translation_rows: Vec<TranslationRow>,
     /// Opinion groups: (voter, group).
     pub voter_groups: Vec<(u32, Box<str>)>,
     /// Votes of whole opinion groups: (on, group, votes).
-    pub group_votes: Vec<(Reference, Box<str>, Votes)>,
+    pub group_votes: Vec<(Reference, Origin, Box<str>, Votes)>,
     author_index: FxHashMap<Box<str>, u32>,
     voter_index: FxHashMap<Box<str>, u32>,
     reference_index: FxHashMap<Box<str>, u32>,

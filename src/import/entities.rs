@@ -49,6 +49,9 @@ impl Row<'_, '_, '_> {
             (None, Some((kind, id))) => Some(Reference::new([kind], id)),
             (None, None) => None,
         };
+        let (declared, basis) = (self.declared(), self.word(Field::VotesBasis, VotesBasis::from_word));
+        // An archive publishes a number without sides as votes for; where it published counted votes or declared sides, they tell all.
+        let sideless = basis.is_none_or(|basis| basis == VotesBasis::Declared && declared == [None; 3]);
         let mut contribution = DraftContribution {
             kind,
             parent,
@@ -62,9 +65,9 @@ impl Row<'_, '_, '_> {
             status: self.status(),
             status_reason: self.boxed(Field::StatusReason),
             language: self.boxed(Field::Language).or_else(|| language.map(Into::into)),
-            declared: self.declared(),
-            declared_total: self.count(Field::VotesTotal),
-            basis: self.word(Field::VotesBasis, VotesBasis::from_word),
+            declared,
+            declared_total: self.count(Field::VotesTotal).filter(|_| sideless),
+            basis,
             declared_comments: self.count(Field::CommentCount),
             declared_amendments: self.count(Field::AmendmentCount),
             point: self.point(),
@@ -202,14 +205,14 @@ impl Row<'_, '_, '_> {
 
     pub(super) fn further_field(&mut self, parent: Parent<'_>) -> Made {
         let (Some(on), _) = self.on(parent) else { return Err(Diagnostic::new(codes::MISSING_PARENT)) };
-        let (name, value) = (self.title(None), self.text(Field::Body).unwrap_or_default());
-        self.collector.draft.field_rows.push((on, name.into(), Box::from(&*value)));
+        let (origin, name, value) = (self.origin(), self.title(None), self.text(Field::Body).unwrap_or_default());
+        self.collector.draft.field_rows.push((on, origin, name.into(), Box::from(&*value)));
         Ok(None)
     }
 
     pub(super) fn translation(&mut self, parent: Parent<'_>) -> Made {
         let (Some(on), _) = self.on(parent) else { return Err(Diagnostic::new(codes::MISSING_PARENT)) };
-        let translation = (on, self.boxed(Field::Language).unwrap_or_default(), self.title(None).into(), self.body(None));
+        let translation = (on, self.origin(), self.boxed(Field::Language).unwrap_or_default(), self.title(None).into(), self.body(None));
         self.collector.draft.translation_rows.push(translation);
         Ok(None)
     }
@@ -224,7 +227,8 @@ impl Row<'_, '_, '_> {
             // The votes of a whole group on one contribution: who is in it is not told.
             let group = self.boxed(Field::Group).ok_or_else(|| Diagnostic::new(codes::MISSING_ID))?;
             let [favour, against, neutral] = self.declared().map(Option::unwrap_or_default);
-            self.collector.draft.group_votes.push((on, group, Votes { favour, against, neutral }));
+            let origin = self.origin();
+            self.collector.draft.group_votes.push((on, origin, group, Votes { favour, against, neutral }));
             return Ok(None);
         }
         let voter = self.text(Field::Voter).ok_or_else(|| Diagnostic::new(codes::MISSING_ID))?;

@@ -217,15 +217,23 @@ pub fn link(mut draft: Draft, tree: &[TopicConfig], shown: &str, diagnostics: &m
         .collect();
     tag(&mut draft, &mut directory, &mut contributions, &mut tallies);
     let outcomes = link_outcomes(&mut draft, &mut directory);
-    let (opinion_groups, group_of_voter, group_votes) = opinion_groups(&mut draft, &mut directory);
+    // Rows that only say more of a contribution: without it they have nothing to say.
+    let mut known = |on: &Reference, origin: Origin| {
+        let found = directory.find(on);
+        if found.is_none() {
+            tallies[origin.source as usize].note(codes::MISSING_PARENT, u64::from(origin.row), "", "", &on.id);
+        }
+        found
+    };
+    let (opinion_groups, group_of_voter, group_votes) = opinion_groups(&mut draft, &mut known);
 
     let place = |owner: u32| moved[owner as usize];
     let mut extras: Vec<_> = std::mem::take(&mut draft.extras).into_iter().filter_map(|e| Some((place(e.owner)?, e.name, e.value))).collect();
     let mut translations: Vec<_> =
         std::mem::take(&mut draft.translations).into_iter().filter_map(|t| Some((place(t.owner)?, t.language, t.title, t.body))).collect();
-    extras.extend(draft.field_rows.drain(..).filter_map(|(on, name, value)| Some((directory.find(&on)?, name, value))));
-    translations
-        .extend(draft.translation_rows.drain(..).filter_map(|(on, language, title, body)| Some((directory.find(&on)?, language, title, body))));
+    extras.extend(draft.field_rows.drain(..).filter_map(|(on, origin, name, value)| Some((known(&on, origin)?, name, value))));
+    let rows = draft.translation_rows.drain(..);
+    translations.extend(rows.filter_map(|(on, origin, language, title, body)| Some((known(&on, origin)?, language, title, body))));
     extras.sort_by_key(|(on, _, _)| *on);
     appendices.sort_by_key(|(on, _, _)| *on);
     translations.sort_by_key(|(on, _, _, _)| *on);
@@ -437,16 +445,16 @@ fn link_votes(draft: &mut Draft, directory: &mut Directory, comments: &mut [Link
 /// Names of the opinion groups, the group of each voter, and what whole groups voted.
 type OpinionGroups = (Vec<Box<str>>, Vec<u32>, Vec<(ContributionIx, u32, Votes)>);
 
-fn opinion_groups(draft: &mut Draft, directory: &mut Directory) -> OpinionGroups {
+fn opinion_groups(draft: &mut Draft, known: &mut dyn FnMut(&Reference, Origin) -> Option<ContributionIx>) -> OpinionGroups {
     let (of_voters, whole) = (std::mem::take(&mut draft.voter_groups), std::mem::take(&mut draft.group_votes));
-    let mut names: Vec<Box<str>> = of_voters.iter().map(|(_, group)| group).chain(whole.iter().map(|(_, group, _)| group)).cloned().collect();
+    let mut names: Vec<Box<str>> = of_voters.iter().map(|(_, group)| group).chain(whole.iter().map(|(_, _, group, _)| group)).cloned().collect();
     names.sort_by(|a, b| natural_order(a, b));
     names.dedup();
     let number = |group: &str| names.iter().position(|name| **name == *group).map_or(u32::MAX, index_of);
     let voters = of_voters.iter().map(|(voter, _)| *voter as usize + 1).max().unwrap_or(0);
     let mut group_of_voter = vec![u32::MAX; voters];
     of_voters.iter().for_each(|(voter, group)| group_of_voter[*voter as usize] = number(group));
-    let whole = whole.iter().filter_map(|(on, group, votes)| Some((directory.find(on)?, number(group), *votes))).collect();
+    let whole = whole.iter().filter_map(|(on, origin, group, votes)| Some((known(on, *origin)?, number(group), *votes))).collect();
     (names, group_of_voter, whole)
 }
 

@@ -11,7 +11,9 @@ use crate::model::{Topic, natural_order, slug};
 pub(super) fn tree(draft: &mut Draft, config: &[TopicConfig]) -> (Vec<Topic>, Vec<u32>) {
     // Topics that rows of their own define know their parent by id.
     let by_id: FxHashMap<Box<str>, u32> = draft.topic_rows.iter().map(|(id, _, index)| (id.clone(), *index)).collect();
-    for (_, parent, index) in std::mem::take(&mut draft.topic_rows) {
+    let mut told: Vec<u32> = vec![u32::MAX; draft.topics.len()];
+    for (order, (_, parent, index)) in (0..).zip(std::mem::take(&mut draft.topic_rows)) {
+        told[index as usize] = order;
         draft.topics[index as usize].parent = parent.and_then(|parent| by_id.get(&parent).copied()).filter(|&parent| parent != index);
     }
     let mut nodes: Vec<Node> = config
@@ -22,13 +24,17 @@ pub(super) fn tree(draft: &mut Draft, config: &[TopicConfig]) -> (Vec<Topic>, Ve
             description: topic.description.as_str().into(),
             parent: topic.parent.as_ref().and_then(|id| config.iter().position(|other| other.id == *id)).map(index_of),
             configured: true,
+            told: u32::MAX,
         })
         .collect();
     let mut node_of = vec![u32::MAX; draft.topics.len()];
-    for index in 0..draft.topics.len() {
-        place(index, draft, config, &mut nodes, &mut node_of, 0);
+    for (index, told) in told.into_iter().enumerate() {
+        let node = place(index, draft, config, &mut nodes, &mut node_of, 0);
+        if let Some(node) = nodes.get_mut(node as usize) {
+            node.told = node.told.min(told);
+        }
     }
-    // Depth first: children below their parent, in the order of the file or of their titles.
+    // Depth first: children below their parent, in the order of the file, of the rows that define them, or of their titles.
     let mut children: Vec<Vec<u32>> = vec![Vec::new(); nodes.len() + 1];
     for (index, node) in (0..).zip(&nodes) {
         let at = node.parent.filter(|_| !in_loop(&nodes, index)).map_or(nodes.len(), |parent| parent as usize);
@@ -38,7 +44,8 @@ pub(super) fn tree(draft: &mut Draft, config: &[TopicConfig]) -> (Vec<Topic>, Ve
         list.sort_by(|&a, &b| {
             let (x, y) = (&nodes[a as usize], &nodes[b as usize]);
             y.configured.cmp(&x.configured).then_with(|| {
-                if x.configured { a.cmp(&b) } else { natural_order(&loose(&x.title), &loose(&y.title)).then_with(|| x.title.cmp(&y.title)) }
+                let by_title = || natural_order(&loose(&x.title), &loose(&y.title)).then_with(|| x.title.cmp(&y.title));
+                if x.configured { a.cmp(&b) } else { x.told.cmp(&y.told).then_with(by_title) }
             })
         });
     }
@@ -68,6 +75,8 @@ struct Node {
     description: Box<str>,
     parent: Option<u32>,
     configured: bool,
+    /// Number of the row that defines it; `u32::MAX` if rows only mention it.
+    told: u32,
 }
 
 /// Finds or makes the node of a draft topic, its ancestors first.
@@ -94,7 +103,7 @@ fn place(index: usize, draft: &Draft, config: &[TopicConfig], nodes: &mut Vec<No
         known.map(index_of).unwrap_or_else(|| {
             let id =
                 topic.id.clone().unwrap_or_else(|| Some(slug(&topic.title)).filter(|slug| !slug.is_empty()).unwrap_or_else(|| title.clone()).into());
-            nodes.push(Node { id, title: topic.title.clone(), description: topic.description.clone(), parent, configured: false });
+            nodes.push(Node { id, title: topic.title.clone(), description: topic.description.clone(), parent, configured: false, told: u32::MAX });
             index_of(nodes.len() - 1)
         })
     });

@@ -85,6 +85,7 @@ fn strip(html: &str) -> String {
     }
     out.push_str(rest);
     out.truncate(out.trim_end().len());
+    out.drain(..out.len() - out.trim_start().len());
     out
 }
 
