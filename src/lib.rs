@@ -11,12 +11,17 @@
 
 pub mod archive;
 mod changes;
+mod chart;
 mod check;
+mod cite;
 pub mod diagnose;
 mod editions;
+pub mod editorial;
 mod export;
+mod figures;
 mod group;
 pub mod import;
+mod map;
 pub mod model;
 mod normalise;
 pub mod pipeline;
@@ -26,6 +31,7 @@ pub mod read;
 mod render;
 mod report;
 pub mod serve;
+mod similar;
 mod tally;
 pub mod words;
 pub mod write;

@@ -5,20 +5,23 @@ use std::time::Instant;
 
 use rayon::prelude::*;
 
-use crate::archive::{Content, Language};
+use crate::archive::{ConsultationContent, Content, Language};
+use crate::cite::FORMS;
 use crate::diagnose::{Code, Diagnostic, Diagnostics, Severity, codes, did_you_mean};
 use crate::editions::{self, Settled, Work};
+use crate::editorial::{Editorial, Picture};
 use crate::export::{Publication, Published, Subject, catalogues, export};
 use crate::import::{Profiles, SourceReader};
-use crate::model::{Edition, Moment, Precision};
+use crate::map::{Areas, Outline};
+use crate::model::{Consultation, Edition, Moment, Precision};
 use crate::normalise::{Policy, Zones};
 use crate::plan::{Dossier, Page, plan};
 use crate::read::{self, Root};
-use crate::render::{Engine, Renderer, Site, Theme, feed, headers, robots, sitemap};
+use crate::render::{Engine, Renderer, Site, Theme, check_colours, feed, figure_files, headers, news_feeds, robots, sitemap, stylesheet};
 use crate::report::describe;
 use crate::words::Words;
 use crate::write::{Lock, Output, Summary, recover};
-use crate::{check, group, rank};
+use crate::{check, cite, editorial, figures, group, rank, similar};
 
 pub use crate::report::{ConsultationReport, DiagnosticCounts, FileCounts, Report, SetAsideReport, SourceReport, StageTime};
 
@@ -99,6 +102,7 @@ pub fn content(root: &Root, diagnostics: &mut Diagnostics) -> Option<Content> {
             Diagnostic::new(codes::BAD_VALUE).file(file).column("licence").arg("value", licence).arg("near", near).line_of(&content.yaml, licence),
         );
     }
+    check_colours(&content.config.appearance.colours, &content.yaml, diagnostics);
     for slug in &content.config.featured {
         if content.consultations.iter().all(|consultation| consultation.slug != *slug) {
             let near = did_you_mean(slug, content.consultations.iter().map(|c| c.slug.as_str())).unwrap_or_default();
@@ -225,10 +229,18 @@ fn dossiers<'a>(
         policy.language = config.language.filter(|language| *language != content.config.language).map(Language::code);
         let authors = policy.authors;
         let work = Work { reader: &reader, content: consultation, policy: &policy, zones: &zones, words };
-        let Settled { record, tallies, changes, withheld } = editions::settle(&work, &mut |stage| clock.stage(stage, 0), &mut own);
+        let Settled { mut record, tallies, changes, withheld } = editions::settle(&work, &mut |stage| clock.stage(stage, 0), &mut own);
+        editorial::join(&consultation.editorial, &mut record, &mut own);
         clock.stage("rank", 0);
         let rankings = rank::rank(&record, &tallies);
-        let groupings = group::group(&record, &tallies);
+        clock.stage("compare", 0);
+        let similar = similar::similar(&record);
+        clock.stage("group", 0);
+        let outline = outline(root, content, consultation, &mut own);
+        let areas = Areas::new(&record, outline.as_ref());
+        let activity = activity(&record);
+        let groupings =
+            group::group(&group::Subject { consultation: &record, tallies: &tallies, similar: &similar, areas: &areas, activity: &activity });
         clock.stage("check", 0);
         let subject = check::Subject {
             consultation: &record,
@@ -240,14 +252,55 @@ fn dossiers<'a>(
         own.extend(check::check(&subject));
         let remarks = own.iter().filter(|remark| remark.severity != Severity::Error && about_the_record(remark.code)).cloned().collect();
         diagnostics.absorb(own);
-        let mut dossier =
-            Dossier { content: consultation, record, tallies, rankings, groupings, changes, authors, withheld, opened, closed, remarks };
+        let mut dossier = Dossier {
+            content: consultation,
+            record,
+            tallies,
+            rankings,
+            similar,
+            areas,
+            outline,
+            figures: Vec::new(),
+            groupings,
+            changes,
+            authors,
+            withheld,
+            opened,
+            closed,
+            remarks,
+        };
         if let Some(position) = dossier.default_ranking().map(|ranked| ranked.position.clone()) {
             group::sort_by(&mut dossier.groupings, &dossier.tallies, &position);
         }
+        dossier.figures = figures::figures(&dossier);
         dossiers.push(dossier);
     }
     dossiers
+}
+
+/// By author: how many contributions.
+fn activity(record: &Consultation) -> Vec<u32> {
+    let mut counts = vec![0; record.authors.len()];
+    for author in record.contributions.iter().filter(|c| !c.missing).filter_map(|c| c.author) {
+        counts[author as usize] += 1;
+    }
+    counts
+}
+
+/// The outlines of a consultation's map: its own, else the archive's.
+fn outline(root: &Root, content: &Content, consultation: &ConsultationContent, diagnostics: &mut Diagnostics) -> Option<Outline> {
+    let (config, file, yaml) = match (&consultation.config.outline, &content.config.outline) {
+        (Some(own), _) => (own, consultation.file.as_str(), &consultation.yaml),
+        (None, Some(shared)) => (shared, "content/archive.yaml", &content.yaml),
+        (None, None) => return None,
+    };
+    let Some(path) = read::named_file(root, Some(&consultation.slug), None, &config.file) else {
+        diagnostics.push(Diagnostic::new(codes::FILE_MISSING).file(file).column("outline").arg("value", &config.file).line_of(yaml, &config.file));
+        return None;
+    };
+    let read = read::content_bytes(root, &path).map_err(|error| error.to_string());
+    let parsed = read.and_then(|bytes| Outline::parse(&String::from_utf8_lossy(&bytes), config.name.as_deref()));
+    parsed.map_err(|error| diagnostics.push(Diagnostic::new(codes::BAD_OUTLINE).file(format!("content/{path}")).arg("error", error))).ok()
 }
 
 /// Remarks that readers of the method page should see: what was found in the files, not what the association should do.
@@ -269,11 +322,36 @@ pub fn check_only(settings: &Settings, progress: &dyn Progress, diagnostics: &mu
     let dossiers = dossiers(&root, &content, &secret, engine.as_ref().map(|(_, engine)| engine.words()), &mut clock, diagnostics);
     let (site, found) = plan(&content, &dossiers);
     diagnostics.extend(found);
+    if let Some((_, engine)) = &engine {
+        editorial::editorial(&root, &content, &dossiers, &site, engine.words(), diagnostics);
+    }
     clock.stop();
     report.pages = site.pages.len();
     describe(&mut report, &content, &dossiers);
     report.stages = clock.times;
     report
+}
+
+/// The Markdown of a first synthesis of a consultation, with at most `top` contributions per topic and ranking; `None` where the content
+/// has errors or there is no such consultation.
+pub fn draft(settings: &Settings, slug: &str, top: usize, progress: &dyn Progress, diagnostics: &mut Diagnostics) -> Option<String> {
+    let root = Root { path: settings.root.clone() };
+    let mut clock = Clock::new(progress);
+    clock.stage("read", 0);
+    let mut content = content(&root, diagnostics)?;
+    if content.consultations.iter().all(|consultation| consultation.slug != slug) {
+        let near = did_you_mean(slug, content.consultations.iter().map(|c| c.slug.as_str())).unwrap_or_default().to_owned();
+        diagnostics.push(Diagnostic::new(codes::FEATURED_UNKNOWN).file("content/consultations").arg("value", slug).arg("near", near));
+        return None;
+    }
+    content.consultations.retain(|consultation| consultation.slug == slug);
+    let mut unsaid = Diagnostics::default();
+    // Nothing of the draft depends on pseudonyms.
+    let secret = read::secret(&root, false, &mut unsaid).unwrap_or_default();
+    let (_, engine) = engine(&root, &content, diagnostics)?;
+    let dossiers = dossiers(&root, &content, &secret, Some(engine.words()), &mut clock, diagnostics);
+    let dossier = dossiers.first().filter(|_| !diagnostics.has_errors())?;
+    Some(editorial::draft(dossier, engine.words(), top))
 }
 
 fn engine(root: &Root, content: &Content, diagnostics: &mut Diagnostics) -> Option<(Theme, Engine)> {
@@ -319,8 +397,9 @@ pub fn build(settings: &Settings, progress: &dyn Progress, diagnostics: &mut Dia
     let (site_plan, found) = plan(&content, &dossiers);
     diagnostics.extend(found);
     report.pages = site_plan.pages.len();
-    if let Some((theme, engine)) = engine.filter(|_| !diagnostics.has_errors()) {
-        match produce(settings, &root, &content, &dossiers, &site_plan, &theme, &engine, &mut clock) {
+    let written = engine.as_ref().map(|(_, engine)| editorial::editorial(&root, &content, &dossiers, &site_plan, engine.words(), diagnostics));
+    if let Some(((theme, engine), written)) = engine.zip(written).filter(|_| !diagnostics.has_errors()) {
+        match produce(settings, &root, &content, &dossiers, &site_plan, &written, &theme, &engine, &mut clock) {
             Ok(summary) => {
                 report.files = FileCounts { written: summary.written, unchanged: summary.unchanged, removed: summary.removed };
                 report.bytes = summary.bytes;
@@ -340,12 +419,13 @@ fn produce(
     content: &Content,
     dossiers: &[Dossier<'_>],
     site_plan: &crate::plan::SitePlan,
+    written: &Editorial,
     theme: &Theme,
     engine: &Engine,
     clock: &mut Clock<'_>,
 ) -> Result<Summary, Diagnostic> {
     let output = Output::open(&settings.out, &root.state())?;
-    let site = Site::new(content, dossiers, site_plan, engine);
+    let site = Site::new(content, dossiers, site_plan, written, engine);
     let remarks = Words::diagnostics(content.config.language.code());
     let publication = Publication { config: &content.config, base_url: site.base_url.as_deref() };
     let subjects: Vec<Subject<'_>> = dossiers
@@ -361,7 +441,7 @@ fn produce(
         }
     }
     clock.stage("render", site_plan.pages.len() as u64);
-    let renderer = Renderer::new(content, dossiers, site_plan, &site, engine, &published);
+    let renderer = Renderer::new(content, dossiers, site_plan, &site, engine, &published, written);
     let listed: Vec<Option<String>> = site_plan
         .pages
         .par_chunks(64)
@@ -381,7 +461,20 @@ fn produce(
         .collect();
     clock.stage("write", 0);
     for (path, bytes) in theme.folder("static/") {
-        output.put(&format!("static/{path}"), bytes)?;
+        let own = (path == "greffe.css").then(|| stylesheet(bytes, &content.config.appearance.colours));
+        output.put(&format!("static/{path}"), own.as_deref().unwrap_or(bytes))?;
+    }
+    files_of_texts(root, &renderer, &output)?;
+    for (url, bytes) in figure_files(&renderer) {
+        output.put(&url, &bytes)?;
+    }
+    for (c, plan) in site_plan.consultations.iter().enumerate() {
+        for form in FORMS {
+            output.stream(&plan.citations(form.extension()), |out| cite::file(*form, renderer.works(c), out))?;
+        }
+    }
+    for (url, xml) in news_feeds(&renderer) {
+        output.put(&url, xml.as_bytes())?;
     }
     if let Some(xml) = feed(&renderer) {
         output.put("feed.xml", xml.as_bytes())?;
@@ -395,6 +488,22 @@ fn produce(
     output.put("robots.txt", robots(site.base_url.as_deref()).as_bytes())?;
     output.put("_headers", headers().as_bytes())?;
     output.commit()
+}
+
+/// Pictures in their sizes, and the files of `documents/` as they are.
+fn files_of_texts(root: &Root, renderer: &Renderer<'_>, output: &Output) -> Result<(), Diagnostic> {
+    let failed = |path: &str, error: String| Diagnostic::new(codes::UNREADABLE).file(format!("content/{path}")).arg("error", error);
+    let pictures: Vec<&Picture> = renderer.editorial.pictures.iter().collect();
+    pictures.par_iter().try_for_each(|picture| {
+        let bytes = read::content_bytes(root, &picture.path).map_err(|error| failed(&picture.path, error.to_string()))?;
+        let files = picture.files(&bytes).map_err(|error| failed(&picture.path, error))?;
+        files.into_iter().try_for_each(|(url, bytes)| output.put(&url, &bytes))
+    })?;
+    for (path, url) in renderer.copied_files() {
+        let mut file = read::content_file(root, &path).map_err(|error| failed(&path, error.to_string()))?;
+        output.stream(&url, |out| std::io::copy(&mut file, out).map(|_| ()))?;
+    }
+    Ok(())
 }
 
 fn clock_advance(progress: &dyn Progress, count: usize) {

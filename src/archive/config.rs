@@ -3,6 +3,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use super::editorial::OutlineConfig;
 use crate::read::Limits;
 
 /// The whole archive: who publishes it, where, in which language and under which rules.
@@ -41,6 +42,15 @@ pub struct ArchiveConfig {
     /// This archive is an invented example: every page says so.
     #[serde(default)]
     pub example: bool,
+    /// Logo, colours and a text at the foot of every page.
+    #[serde(default)]
+    pub appearance: Appearance,
+    /// What the accessibility statement says beyond what is measured.
+    #[serde(default)]
+    pub accessibility: Accessibility,
+    /// Outlines to draw maps on, where a consultation names none of its own.
+    #[serde(default)]
+    pub outline: Option<OutlineConfig>,
     /// What a file of an export may cost; only archives larger than any known need it.
     #[serde(default)]
     pub limits: Limits,
@@ -63,6 +73,122 @@ pub struct Publisher {
     /// Address to write to about the archive: it is published.
     #[serde(default)]
     pub email: Option<String>,
+}
+
+/// How the built-in theme looks.
+#[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Appearance {
+    /// A picture below `content/`, shown beside the title.
+    #[serde(default)]
+    pub logo: Option<String>,
+    /// What the logo shows, for those who don't see it; empty where it only repeats the title.
+    #[serde(default)]
+    pub logo_alt: String,
+    /// Text at the foot of every page; Markdown.
+    #[serde(default)]
+    pub footer: Option<String>,
+    /// Colours other than the theme's.
+    #[serde(default)]
+    pub colours: Colours,
+}
+
+/// Colours for the light and for the dark.
+#[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Colours {
+    /// On a light ground.
+    #[serde(default)]
+    pub light: Palette,
+    /// On a dark ground.
+    #[serde(default)]
+    pub dark: Palette,
+}
+
+/// Colours as `#14507a`. What is absent stays the theme's.
+#[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Palette {
+    /// Links and what is chosen.
+    #[serde(default)]
+    pub accent: Option<String>,
+    /// Ground of the page.
+    #[serde(default)]
+    pub paper: Option<String>,
+    /// Ground of menus and boxes.
+    #[serde(default)]
+    pub tint: Option<String>,
+    /// Text.
+    #[serde(default)]
+    pub ink: Option<String>,
+    /// Text of less weight.
+    #[serde(default)]
+    pub soft: Option<String>,
+    /// The side for.
+    #[serde(default, rename = "for")]
+    pub favour: Option<String>,
+    /// The side against.
+    #[serde(default)]
+    pub against: Option<String>,
+}
+
+impl Palette {
+    /// The colours that are given, by the name of their custom property in the style sheet.
+    pub fn given(&self) -> impl Iterator<Item = (&'static str, &str)> {
+        [
+            ("accent", &self.accent),
+            ("paper", &self.paper),
+            ("tint", &self.tint),
+            ("ink", &self.ink),
+            ("soft", &self.soft),
+            ("for", &self.favour),
+            ("against", &self.against),
+        ]
+        .into_iter()
+        .filter_map(|(name, colour)| Some((name, colour.as_deref()?)))
+    }
+}
+
+/// What an owner knows of the accessibility of the archive.
+#[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Accessibility {
+    /// What an audit by people found.
+    #[serde(default)]
+    pub state: Assessment,
+    /// Day of that audit.
+    #[serde(default)]
+    pub audited: Option<String>,
+    /// Who made it.
+    #[serde(default)]
+    pub auditor: Option<String>,
+    /// What is known to be hard to use; Markdown.
+    #[serde(default)]
+    pub gaps: Vec<String>,
+}
+
+/// The result of an audit, in the words French law has for it.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Assessment {
+    /// Nobody has audited it.
+    #[default]
+    NotAssessed,
+    /// Part of the criteria are met.
+    Partly,
+    /// All criteria are met.
+    Full,
+}
+
+impl Assessment {
+    /// The word in files and words.
+    pub fn word(self) -> &'static str {
+        match self {
+            Assessment::NotAssessed => "not-assessed",
+            Assessment::Partly => "partly",
+            Assessment::Full => "full",
+        }
+    }
 }
 
 /// Languages the built-in theme speaks.

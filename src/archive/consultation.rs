@@ -6,6 +6,7 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 
 use super::config::{AuthorPolicy, Language, WithdrawnPolicy};
+use super::editorial::{DeclaredFigure, DocumentConfig, MediaConfig, OutlineConfig, Partner};
 use crate::import::FieldSpec;
 use crate::model::{Edition, Kind, VoteRows};
 
@@ -54,6 +55,21 @@ pub struct ConsultationConfig {
     /// Rules of privacy of this consultation that differ from the archive's.
     #[serde(default)]
     pub privacy: PrivacyOverride,
+    /// Who took part in organising.
+    #[serde(default)]
+    pub partners: Vec<Partner>,
+    /// Numbers that somebody declares and nobody can recount; shown apart from what is counted.
+    #[serde(default)]
+    pub declared_figures: Vec<DeclaredFigure>,
+    /// Titles of files of `documents/`; files without one are listed by their name.
+    #[serde(default)]
+    pub documents: Vec<DocumentConfig>,
+    /// Recordings of the consultation's own.
+    #[serde(default)]
+    pub media: Vec<MediaConfig>,
+    /// Outlines to draw its maps on.
+    #[serde(default)]
+    pub outline: Option<OutlineConfig>,
     /// Names this folder had before: addresses below them lead to the new ones.
     #[serde(default)]
     pub former_slugs: Vec<String>,

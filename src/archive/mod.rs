@@ -2,13 +2,22 @@
 
 mod config;
 mod consultation;
+mod editorial;
 mod licence;
 mod schema;
 
-pub use config::{ArchiveConfig, AuthorPolicy, Language, Privacy, Publisher, WithdrawnPolicy};
+pub use config::{
+    Accessibility, Appearance, ArchiveConfig, Assessment, AuthorPolicy, Colours, Language, Palette, Privacy, Publisher, WithdrawnPolicy,
+};
 pub use consultation::{ConsultationConfig, PrivacyOverride, Repair, SourceConfig, Territory, TerritoryDetail, TopicConfig};
+pub use editorial::{
+    CopiedFile, DeclaredFigure, DocumentConfig, EditorialContent, Listed, MediaConfig, OutcomeConfig, OutlineConfig, Partner, TimelineEntry,
+    WorkshopConfig,
+};
 pub use licence::Licence;
 pub use schema::json_schema;
+
+use serde::Deserialize;
 
 /// An archive as it stands in `content/`, before any export is read.
 #[derive(Debug)]
@@ -38,6 +47,8 @@ pub struct ConsultationContent {
     pub yaml: String,
     /// `index.md`: the editorial presentation.
     pub presentation: Option<Document>,
+    /// What stands beside it.
+    pub editorial: EditorialContent,
 }
 
 /// A Markdown file with its front matter.
@@ -49,6 +60,31 @@ pub struct Document {
     pub file: String,
     /// `title:` of the front matter, else the first heading, else the name.
     pub title: String,
+    /// The rest of the front matter.
+    pub front: Front,
     /// The Markdown below the front matter.
     pub markdown: String,
+    /// The file as it stands, for the lines of messages.
+    pub source: String,
+}
+
+/// The front matter of a Markdown file.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Front {
+    /// Its title.
+    #[serde(default)]
+    pub title: Option<String>,
+    /// Its day (`2024-03-31`): news need one.
+    #[serde(default)]
+    pub date: Option<String>,
+    /// One or two sentences, for lists.
+    #[serde(default)]
+    pub summary: String,
+    /// Who wrote it.
+    #[serde(default)]
+    pub author: Option<String>,
+    /// Files of `documents/` that belong to it.
+    #[serde(default)]
+    pub documents: Vec<String>,
 }

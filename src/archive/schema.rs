@@ -3,10 +3,10 @@
 use schemars::schema_for;
 use serde_json::Value;
 
-use super::{ArchiveConfig, ConsultationConfig};
+use super::{ArchiveConfig, ConsultationConfig, OutcomeConfig, TimelineEntry, WorkshopConfig};
 use crate::import::{Profile, describe_fields};
 
-/// The schema of `archive`, `consultation` or `profile` files.
+/// The schema of `archive`, `consultation`, `profile`, `outcomes`, `timeline` or `workshops` files.
 pub fn json_schema(name: &str) -> Option<Value> {
     match name {
         "archive" => Some(schema_for!(ArchiveConfig).into()),
@@ -20,6 +20,9 @@ pub fn json_schema(name: &str) -> Option<Value> {
             describe_fields(&mut schema["$defs"]["Record"]["properties"]["fields"]);
             Some(schema)
         }
+        "outcomes" => Some(schema_for!(Vec<OutcomeConfig>).into()),
+        "timeline" => Some(schema_for!(Vec<TimelineEntry>).into()),
+        "workshops" => Some(schema_for!(Vec<WorkshopConfig>).into()),
         _ => None,
     }
 }

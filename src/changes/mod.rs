@@ -6,12 +6,14 @@
 
 mod compare;
 mod difference;
+mod whole;
 
 use crate::diagnose::{Diagnostic, codes};
 use crate::model::{Edition, Kind, Status};
 
 pub use compare::{Held, compare};
 pub use difference::{Piece, Tag};
+pub use whole::whole;
 
 /// Edited texts of which the differing words are kept: a page shows no more.
 pub const SHOWN: usize = 200;

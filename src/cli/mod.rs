@@ -12,6 +12,7 @@ mod scaffold;
 mod schema;
 mod serve;
 mod speak;
+mod synthesis;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -84,7 +85,9 @@ enum Command {
     Build,
     /// Build, serve on this machine, rebuild and reload on change
     Serve(serve::Serve),
-    /// Print the JSON Schema of a YAML file: archive, consultation or profile
+    /// Draft a synthesis from the rankings, already cited
+    Synthesis(synthesis::Synthesis),
+    /// Print the JSON Schema of a YAML file
     Schema(schema::Schema),
     /// Explain a code of a diagnostic
     Explain(explain::Explain),
@@ -143,6 +146,7 @@ pub fn main() -> ExitCode {
         Command::Check => check::run(&cli.common, &voice),
         Command::Build => build::run(&cli.common, &voice),
         Command::Serve(command) => command.run(&cli.common, &voice),
+        Command::Synthesis(command) => command.run(&cli.common, &voice),
         Command::Schema(command) => command.run(&voice),
         Command::Explain(command) => command.run(&voice),
     };

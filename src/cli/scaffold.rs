@@ -4,7 +4,7 @@ use std::fs;
 use std::io::{self, IsTerminal, Write};
 use std::path::{Path, PathBuf};
 
-use greffe::archive::{ConsultationConfig, ConsultationContent};
+use greffe::archive::{ConsultationConfig, ConsultationContent, EditorialContent};
 use greffe::diagnose::{Diagnostic, Diagnostics, codes};
 use greffe::import::{Guess, Profiles, SourceReader, Survey, Unit, guess, recognise_documents, recognise_table, survey, units};
 use greffe::model::slug;
@@ -83,7 +83,8 @@ pub fn surveyed(yaml: String, shown: &str, folder: &Path, profiles: &Profiles, w
             return Survey::default();
         }
     };
-    let content = ConsultationContent { slug: String::new(), config, file: shown.to_owned(), yaml, presentation: None };
+    let content =
+        ConsultationContent { slug: String::new(), config, file: shown.to_owned(), yaml, presentation: None, editorial: EditorialContent::default() };
     let reader = SourceReader { profiles, folder, shown: ".".to_owned(), language: words.language(), limits: Limits::default(), progress: &|_| {} };
     survey(&reader, &content, diagnostics)
 }

@@ -21,6 +21,12 @@ enum Which {
     Consultation,
     /// content/profiles/<name>.yaml
     Profile,
+    /// content/consultations/<slug>/outcomes.yaml
+    Outcomes,
+    /// content/consultations/<slug>/timeline.yaml
+    Timeline,
+    /// content/consultations/<slug>/workshops.yaml
+    Workshops,
 }
 
 impl Schema {
@@ -29,6 +35,9 @@ impl Schema {
             Which::Archive => "archive",
             Which::Consultation => "consultation",
             Which::Profile => "profile",
+            Which::Outcomes => "outcomes",
+            Which::Timeline => "timeline",
+            Which::Workshops => "workshops",
         };
         match json_schema(name).and_then(|schema| serde_json::to_string_pretty(&schema).ok()) {
             Some(text) => {

@@ -61,7 +61,7 @@ registry! {
     MISSING_THEME Error "missing-theme";
     THEME_ENGINE Error "theme-engine";
     TEMPLATE_KEPT Warning "template-kept";
-    NOT_USED_YET Note "not-used-yet";
+    ACTIVE_DOCUMENT Warning "active-document";
     // read
     EMPTY_FILE Warning "empty-file";
     UNREADABLE_FILE Warning "unreadable-file";
@@ -142,6 +142,20 @@ registry! {
     RANKING_UNKNOWN Error "ranking-unknown";
     EDITION_SHRANK Note "edition-shrank";
     OUTSIDE_DATES Warning "outside-dates";
+    // what the association wrote
+    CITATION_UNKNOWN Error "citation-unknown";
+    CITATION_SYNTAX Error "citation-syntax";
+    LINK_BROKEN Error "link-broken";
+    FILE_MISSING Error "file-missing";
+    PICTURE_REMOTE Error "picture-remote";
+    PICTURE_FORMAT Error "picture-format";
+    PICTURE_ALT Warning "picture-alt";
+    MEDIA_FORMAT Error "media-format";
+    TRANSCRIPT_MISSING Warning "transcript-missing";
+    NEWS_UNDATED Error "news-undated";
+    ID_TWICE Error "id-twice";
+    BAD_OUTLINE Error "bad-outline";
+    CONTRAST Warning "contrast";
     // plan and write
     ADDRESS_COLLISION Warning "address-collision";
     NOT_OURS Error "not-ours";

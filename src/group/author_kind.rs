@@ -1,7 +1,7 @@
 //! By kind of author.
 
-use super::{Grouping, Key, Label, without};
-use crate::model::{Consultation, Contribution};
+use super::{Grouping, Key, Label, Subject, without};
+use crate::model::ContributionIx;
 
 /// By kind of author.
 pub struct AuthorKind;
@@ -11,7 +11,9 @@ impl Grouping for AuthorKind {
         "author-kind"
     }
 
-    fn key(&self, consultation: &Consultation, contribution: &Contribution) -> Key {
+    fn key(&self, subject: &Subject<'_>, ix: ContributionIx) -> Key {
+        let consultation = subject.consultation;
+        let contribution = consultation.contribution(ix);
         let Some(author) = contribution.author else { return without(self.id()) };
         let kind = consultation.authors[author as usize].kind;
         Key { order: (false, format!("{:02}", kind as u8)), slug: kind.word().to_owned(), label: Label::Word(format!("author-kind-{}", kind.word())) }

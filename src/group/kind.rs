@@ -1,7 +1,7 @@
 //! By kind.
 
-use super::{Grouping, Key, Label};
-use crate::model::{Consultation, Contribution};
+use super::{Grouping, Key, Label, Subject};
+use crate::model::ContributionIx;
 
 /// By kind.
 pub struct Kind;
@@ -11,7 +11,8 @@ impl Grouping for Kind {
         "kind"
     }
 
-    fn key(&self, _: &Consultation, contribution: &Contribution) -> Key {
+    fn key(&self, subject: &Subject<'_>, ix: ContributionIx) -> Key {
+        let contribution = subject.consultation.contribution(ix);
         let kind = contribution.kind;
         Key {
             order: (false, format!("{:02}", kind as u8)),

@@ -1,15 +1,22 @@
 //! Groupings: contributions side by side that share something. Each is one file; the registry is [`GROUPINGS`].
 
+mod activity;
+mod area;
 mod author_kind;
 mod kind;
 mod month;
 mod opinion;
 mod place;
+mod same_text;
 mod topic;
+
+pub use activity::Activity;
 
 use std::collections::BTreeMap;
 
-use crate::model::{Consultation, Contribution, ContributionIx};
+use crate::map::Areas;
+use crate::model::{Consultation, ContributionIx};
+use crate::similar::Similar;
 use crate::tally::Tallies;
 
 /// The group of one contribution.
@@ -36,15 +43,34 @@ pub enum Label {
     Month(i64, u8),
 }
 
+/// What groupings look at.
+#[derive(Clone, Copy)]
+pub struct Subject<'a> {
+    /// The record.
+    pub consultation: &'a Consultation,
+    /// Its figures.
+    pub tallies: &'a Tallies,
+    /// What is alike in it.
+    pub similar: &'a Similar,
+    /// The areas of its map.
+    pub areas: &'a Areas,
+    /// By author: how many contributions.
+    pub activity: &'a [u32],
+}
+
 /// A way to put contributions side by side.
 pub trait Grouping: Sync {
     /// Its name in addresses and files.
     fn id(&self) -> &'static str;
     /// The group a contribution is in.
-    fn key(&self, consultation: &Consultation, contribution: &Contribution) -> Key;
+    fn key(&self, subject: &Subject<'_>, ix: ContributionIx) -> Key;
     /// All groups a contribution is in, where it may be in several.
-    fn keys(&self, consultation: &Consultation, _: &Tallies, ix: ContributionIx) -> Vec<Key> {
-        vec![self.key(consultation, consultation.contribution(ix))]
+    fn keys(&self, subject: &Subject<'_>, ix: ContributionIx) -> Vec<Key> {
+        vec![self.key(subject, ix)]
+    }
+    /// Whether it says something even where most groups are small.
+    fn always(&self) -> bool {
+        false
     }
     /// The opinion group whose votes are those of this group, where groups are groups of voters.
     fn votes(&self, _: &Tallies, _: &Key) -> Option<usize> {
@@ -53,7 +79,17 @@ pub trait Grouping: Sync {
 }
 
 /// All groupings. Adding one is one file and one line.
-pub const GROUPINGS: &[&dyn Grouping] = &[&topic::Topic, &kind::Kind, &month::Month, &author_kind::AuthorKind, &place::Place, &opinion::Opinion];
+pub const GROUPINGS: &[&dyn Grouping] = &[
+    &topic::Topic,
+    &kind::Kind,
+    &month::Month,
+    &author_kind::AuthorKind,
+    &Activity,
+    &place::Place,
+    &area::Area,
+    &same_text::SameText,
+    &opinion::Opinion,
+];
 
 /// A group and its members.
 #[derive(Debug)]
@@ -76,20 +112,21 @@ pub struct Grouped {
 }
 
 /// Groups a consultation in every way that says something: some contribution has a value, and groups are more than singles.
-pub fn group(consultation: &Consultation, tallies: &Tallies) -> Vec<Grouped> {
+pub fn group(subject: &Subject<'_>) -> Vec<Grouped> {
+    let Subject { consultation, tallies, .. } = *subject;
     let mut all = Vec::new();
     for grouping in GROUPINGS {
         let mut groups: BTreeMap<Key, Vec<ContributionIx>> = BTreeMap::new();
         for (ix, contribution) in (0..).zip(&consultation.contributions) {
             if !contribution.missing {
-                for key in grouping.keys(consultation, tallies, ix) {
+                for key in grouping.keys(subject, ix) {
                     groups.entry(key).or_default().push(ix);
                 }
             }
         }
         let members: usize = groups.values().map(Vec::len).sum();
         // Postal addresses and the like: nearly everyone alone is no grouping.
-        let tells = groups.len() <= 50 || groups.len() * 4 < members;
+        let tells = groups.len() <= 50 || groups.len() * 4 < members || grouping.always();
         if tells && groups.keys().any(|key| !key.order.0) {
             let groups = groups.into_iter().map(|(key, members)| Group { voters: grouping.votes(tallies, &key), key, members }).collect();
             all.push(Grouped { id: grouping.id(), groups });

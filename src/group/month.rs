@@ -1,7 +1,7 @@
 //! By month of creation, in local time.
 
-use super::{Grouping, Key, Label, without};
-use crate::model::{Consultation, Contribution};
+use super::{Grouping, Key, Label, Subject, without};
+use crate::model::ContributionIx;
 
 /// By month.
 pub struct Month;
@@ -11,7 +11,8 @@ impl Grouping for Month {
         "month"
     }
 
-    fn key(&self, _: &Consultation, contribution: &Contribution) -> Key {
+    fn key(&self, subject: &Subject<'_>, ix: ContributionIx) -> Key {
+        let contribution = subject.consultation.contribution(ix);
         let Some(created) = contribution.created else { return without(self.id()) };
         let civil = created.civil();
         let month = created.month();

@@ -1,7 +1,7 @@
 //! By group of voters: what each opinion group that the platform found voted on, with that group's own figures.
 
-use super::{Grouping, Key, Label, without};
-use crate::model::{Consultation, Contribution, ContributionIx};
+use super::{Grouping, Key, Label, Subject, without};
+use crate::model::ContributionIx;
 use crate::tally::Tallies;
 
 /// By opinion group.
@@ -12,11 +12,12 @@ impl Grouping for Opinion {
         "opinion-group"
     }
 
-    fn key(&self, _: &Consultation, _: &Contribution) -> Key {
+    fn key(&self, _: &Subject<'_>, _: ContributionIx) -> Key {
         without(self.id())
     }
 
-    fn keys(&self, consultation: &Consultation, tallies: &Tallies, ix: ContributionIx) -> Vec<Key> {
+    fn keys(&self, subject: &Subject<'_>, ix: ContributionIx) -> Vec<Key> {
+        let Subject { consultation, tallies, .. } = *subject;
         let voted = |group: &usize| tallies.opinion[*group][ix as usize].total() > 0;
         let keys = (0..consultation.opinion_groups.len()).filter(voted).map(|group| {
             let name = &consultation.opinion_groups[group];
@@ -27,7 +28,7 @@ impl Grouping for Opinion {
             }
         });
         let keys: Vec<Key> = keys.collect();
-        if keys.is_empty() { vec![self.key(consultation, consultation.contribution(ix))] } else { keys }
+        if keys.is_empty() { vec![self.key(subject, ix)] } else { keys }
     }
 
     fn votes(&self, tallies: &Tallies, key: &Key) -> Option<usize> {

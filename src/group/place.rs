@@ -1,8 +1,8 @@
 //! By place, as it is named.
 
-use super::{Grouping, Key, Label, without};
+use super::{Grouping, Key, Label, Subject, without};
+use crate::model::ContributionIx;
 use crate::model::slug;
-use crate::model::{Consultation, Contribution};
 
 /// By place.
 pub struct Place;
@@ -12,7 +12,8 @@ impl Grouping for Place {
         "place"
     }
 
-    fn key(&self, _: &Consultation, contribution: &Contribution) -> Key {
+    fn key(&self, subject: &Subject<'_>, ix: ContributionIx) -> Key {
+        let contribution = subject.consultation.contribution(ix);
         let name = contribution.place.as_ref().and_then(|place| place.name.as_deref());
         let Some(name) = name else { return without(self.id()) };
         let slug = slug(name);

@@ -1,8 +1,8 @@
 //! By topic: the contribution's own, not its ancestors.
 
-use super::{Grouping, Key, Label, without};
+use super::{Grouping, Key, Label, Subject, without};
+use crate::model::ContributionIx;
 use crate::model::slug;
-use crate::model::{Consultation, Contribution};
 
 /// By topic.
 pub struct Topic;
@@ -12,7 +12,9 @@ impl Grouping for Topic {
         "topic"
     }
 
-    fn key(&self, consultation: &Consultation, contribution: &Contribution) -> Key {
+    fn key(&self, subject: &Subject<'_>, ix: ContributionIx) -> Key {
+        let consultation = subject.consultation;
+        let contribution = consultation.contribution(ix);
         let Some(topic) = contribution.topic else { return without(self.id()) };
         // Topics stand in the order of their tree.
         let title = &consultation.topics[topic as usize].title;

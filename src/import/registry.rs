@@ -78,6 +78,7 @@ profiles! {
     "greffe-topics",
     "greffe-translations",
     "greffe-votes",
+    "greffe-workshops",
     "loomio-ballots",
     "loomio-csv-comments",
     "loomio-csv-discussions",

@@ -215,6 +215,29 @@ pub struct Outcome {
     pub contributions: Vec<ContributionIx>,
 }
 
+/// A meeting in the real world.
+#[derive(Debug)]
+pub struct Workshop {
+    /// Its id.
+    pub id: Box<str>,
+    /// Its name.
+    pub title: Box<str>,
+    /// Its day.
+    pub date: Option<Moment>,
+    /// Name of the place and its point.
+    pub place: Option<Place>,
+    /// Postal address of the place.
+    pub address: Option<Box<str>>,
+    /// How many people came.
+    pub participants: Option<u32>,
+    /// Who hosted it.
+    pub partner: Option<Box<str>>,
+    /// What happened.
+    pub summary: Text,
+    /// What it brought.
+    pub contributions: Vec<ContributionIx>,
+}
+
 /// A record that was not taken in.
 #[derive(Debug, Clone)]
 pub struct SetAside {
@@ -325,8 +348,10 @@ pub struct Consultation {
     pub appendices: Vec<Appendix>,
     /// Sorted by contribution.
     pub translations: Vec<Translation>,
-    /// In the order of the files.
+    /// In the order of the files; those of `outcomes.yaml` last.
     pub outcomes: Vec<Outcome>,
+    /// In the order of their days.
+    pub workshops: Vec<Workshop>,
     /// What hangs on what is missing.
     pub orphans: Vec<Orphan>,
     /// Records not taken in.

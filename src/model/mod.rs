@@ -13,7 +13,7 @@ mod vocabulary;
 
 pub use consultation::{
     Appendix, Author, AuthorIx, Ballot, Comment, CommentIx, Consultation, Contribution, ContributionIx, Difference, Extra, Origin, Orphan, Outcome,
-    Place, Repaired, SetAside, SourceFile, SourceIx, Topic, TopicIx, Translation,
+    Place, Repaired, SetAside, SourceFile, SourceIx, Topic, TopicIx, Translation, Workshop,
 };
 pub use edition::Edition;
 pub use moment::{Civil, Moment, Precision};

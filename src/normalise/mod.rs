@@ -19,9 +19,9 @@ use crate::model::{
     Appendix, Ballot, Comment, Consultation, Contribution, Extra, Orphan, Outcome, Place, SourceFile, Status, Text, Translation, VoteRows,
 };
 
-pub use markdown::markdown;
-pub use moments::Zones;
+pub use moments::{Zones, day};
 pub use repair::repair;
+pub use text::{is_address, line};
 
 /// The rules of one consultation.
 #[derive(Debug, Clone)]
@@ -76,15 +76,14 @@ pub fn consultation(mut linked: Linked, policy: &Policy<'_>, zones: &Zones, show
     let clean = |raw: RawText| text::body(&raw).0;
     let extras = linked.extras.into_iter().filter(|(on, _, _)| !hidden(*on)).map(|(contribution, name, value)| Extra {
         contribution,
-        name: text::line(&name).into(),
+        name: line(&name).into(),
         value: text::plain(&value).into(),
     });
     let extras = extras.collect();
     let appendices = linked.appendices.into_iter().filter(|(on, _, _)| !hidden(*on));
-    let appendices =
-        appendices.map(|(contribution, title, body)| Appendix { contribution, title: text::line(&title).into(), body: clean(body) }).collect();
+    let appendices = appendices.map(|(contribution, title, body)| Appendix { contribution, title: line(&title).into(), body: clean(body) }).collect();
     let translations = linked.translations.into_iter().filter(|(on, _, _, _)| !hidden(*on)).map(|(contribution, language, title, body)| {
-        Translation { contribution, language: text::language(&language).unwrap_or_default(), title: text::line(&title).into(), body: clean(body) }
+        Translation { contribution, language: text::language(&language).unwrap_or_default(), title: line(&title).into(), body: clean(body) }
     });
     let translations = translations.collect();
     let votes = linked.votes.into_iter().map(|(contribution, voter, side, at)| {
@@ -98,12 +97,12 @@ pub fn consultation(mut linked: Linked, policy: &Policy<'_>, zones: &Zones, show
         let date = row.date.map(|stamp| zones.moment(stamp, None));
         Outcome {
             id: row.id,
-            title: text::line(&row.title).into(),
+            title: line(&row.title).into(),
             body: text::body(&row.body).0,
             status: row.status,
-            author: row.author.map(|author| text::line(&author).into()),
+            author: row.author.map(|author| line(&author).into()),
             date,
-            source_url: row.source_url.filter(|url| policy.source_links && text::is_address(url)),
+            source_url: row.source_url.filter(|url| policy.source_links && is_address(url)),
             contributions,
         }
     });
@@ -120,19 +119,20 @@ pub fn consultation(mut linked: Linked, policy: &Policy<'_>, zones: &Zones, show
             .topics
             .into_iter()
             .map(|mut topic| {
-                topic.title = text::line(&topic.title).into();
+                topic.title = line(&topic.title).into();
                 topic
             })
             .collect(),
         votes,
         vote_rows: linked.vote_rows,
-        opinion_groups: linked.opinion_groups.into_iter().map(|name| text::line(&name).into()).collect(),
+        opinion_groups: linked.opinion_groups.into_iter().map(|name| line(&name).into()).collect(),
         group_of_voter: linked.group_of_voter,
         group_votes: linked.group_votes,
         extras,
         appendices,
         translations,
         outcomes,
+        workshops: Vec::new(),
         orphans,
         set_aside: linked.set_aside,
         sources: linked.sources,
@@ -203,20 +203,20 @@ impl Context<'_> {
         let place_name = draft.place.map(|name| text::title(&name)).filter(|name| !name.is_empty());
         let place = (!hidden && (draft.point.is_some() || place_name.is_some()))
             .then(|| Box::new(Place { point: draft.point, name: place_name.map(Into::into) }));
-        let source_url = draft.source_url.filter(|url| self.policy.source_links && !hidden && text::is_address(url));
+        let source_url = draft.source_url.filter(|url| self.policy.source_links && !hidden && is_address(url));
         let contribution = Contribution {
             kind: draft.kind,
             id: draft.id,
             parent,
             topic,
-            tags: if hidden { Box::default() } else { draft.tags.iter().map(|tag| text::line(tag).into()).collect() },
+            tags: if hidden { Box::default() } else { draft.tags.iter().map(|tag| line(tag).into()).collect() },
             title: title.into(),
             body,
             author: draft.author.filter(|_| !hidden),
             created: draft.created.map(|stamp| self.zones.moment(stamp, zone)),
             updated: draft.updated.map(|stamp| self.zones.moment(stamp, zone)),
             status: draft.status,
-            status_reason: draft.status_reason.map(|reason| text::line(&reason).into()),
+            status_reason: draft.status_reason.map(|reason| line(&reason).into()),
             language: draft.language.as_deref().and_then(text::language).or_else(|| self.policy.language.map(Into::into)),
             declared: draft.declared,
             declared_total: draft.declared_total,
@@ -262,7 +262,7 @@ impl Context<'_> {
             status: draft.status,
             language: draft.language.as_deref().and_then(text::language).or_else(|| self.policy.language.map(Into::into)),
             declared,
-            source_url: draft.source_url.filter(|url| self.policy.source_links && !hidden && text::is_address(url)),
+            source_url: draft.source_url.filter(|url| self.policy.source_links && !hidden && is_address(url)),
             origin: draft.origin,
             orphan,
         };

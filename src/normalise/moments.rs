@@ -7,7 +7,7 @@ use jiff::tz::{TimeZone, TimeZoneDatabase};
 
 use crate::diagnose::{Diagnostic, codes, did_you_mean};
 use crate::import::Stamp;
-use crate::model::{Moment, Precision};
+use crate::model::{Civil, Moment, Precision};
 
 /// The zones of a consultation.
 #[derive(Debug, Clone)]
@@ -50,10 +50,15 @@ impl Zones {
     }
 }
 
+/// A day that somebody wrote into a file of the archive; `None` if it is no date.
+pub fn day(text: &str) -> Option<Moment> {
+    let civil = crate::import::parse_date(text)?.civil;
+    Some(Moment { seconds: Civil { hour: 0, minute: 0, second: 0, ..civil }.seconds(), offset: 0, precision: Precision::Day })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::Civil;
 
     fn stamp(offset: Option<i16>, precision: Precision) -> Stamp {
         Stamp { civil: Civil { year: 2019, month: 7, day: 1, hour: 12, minute: 0, second: 0 }, offset, precision, odd: false }

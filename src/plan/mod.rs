@@ -5,11 +5,14 @@ mod site;
 mod stems;
 mod threads;
 
-use crate::archive::{AuthorPolicy, ConsultationContent};
+use crate::archive::{AuthorPolicy, ConsultationContent, CopiedFile};
 use crate::changes::Changes;
+use crate::figures::Figure;
 use crate::group::Grouped;
-use crate::model::{Consultation, ContributionIx};
+use crate::map::{Areas, Outline};
+use crate::model::{Consultation, ContributionIx, OutcomeStatus};
 use crate::rank::Ranked;
+use crate::similar::Similar;
 use crate::tally::Tallies;
 
 pub use lists::{Branch, Branches, depth};
@@ -17,6 +20,9 @@ pub use site::{Page, SitePlan, plan};
 
 /// Lines on a page of a list.
 pub const PER_PAGE: usize = 50;
+
+/// Outcomes on a page.
+pub const OUTCOMES_PER_PAGE: usize = 50;
 
 /// One consultation with everything that was computed about it.
 pub struct Dossier<'a> {
@@ -28,6 +34,14 @@ pub struct Dossier<'a> {
     pub tallies: Tallies,
     /// All rankings, published or not.
     pub rankings: Vec<Ranked>,
+    /// What is alike in it.
+    pub similar: Similar,
+    /// The areas of its map.
+    pub areas: Areas,
+    /// Outlines to draw its map on.
+    pub outline: Option<Outline>,
+    /// Its figures, for the dashboard.
+    pub figures: Vec<Figure>,
     /// The groupings that say something.
     pub groupings: Vec<Grouped>,
     /// From each export to the next, oldest first; empty where there is one.
@@ -53,6 +67,24 @@ impl Dossier<'_> {
         list.into_iter()
     }
 
+    /// Whether there is anything beside the news that helps to understand it.
+    pub fn has_documents(&self) -> bool {
+        let text = &self.content.editorial;
+        let config = &self.content.config;
+        !text.sheets.is_empty()
+            || text.faq.is_some()
+            || text.methodology.is_some()
+            || !text.timeline.entries.is_empty()
+            || !text.documents.is_empty()
+            || !config.media.is_empty()
+            || !config.partners.is_empty()
+    }
+
+    /// Whether some contribution has a point on earth.
+    pub fn has_points(&self) -> bool {
+        self.record.contributions.iter().any(|contribution| contribution.place.as_ref().is_some_and(|place| place.point.is_some()))
+    }
+
     /// The ranking lists are shown by first; where none is published, the order of ids.
     pub fn default_ranking(&self) -> Option<&Ranked> {
         self.published().next()
@@ -72,6 +104,8 @@ pub struct ConsultationPlan {
     pub branches: Branches,
     /// By grouping, by group: file name without extension.
     pub groups: Vec<Vec<Box<str>>>,
+    /// Names of the files of `documents/` in addresses, in their order.
+    pub documents: Vec<Box<str>>,
     /// First comment of every page of a thread, for those with more than one page: sorted by contribution.
     pub threads: Vec<(ContributionIx, Vec<u32>)>,
 }
@@ -113,6 +147,48 @@ impl ConsultationPlan {
         format!("{}#{}", self.comments(record, about.contribution, page), anchor(&about.id))
     }
 
+    /// Where a file of `documents/` is published; `path` is its path in the consultation's folder.
+    pub fn document(&self, documents: &[CopiedFile], path: &str) -> Option<String> {
+        let at = documents.iter().position(|document| document.path == path)?;
+        Some(self.file(&format!("documents/{}", self.documents[at])))
+    }
+
+    /// A news item.
+    pub fn news(&self, name: &str) -> String {
+        self.file(&format!("news/{name}.html"))
+    }
+
+    /// An information sheet.
+    pub fn sheet(&self, name: &str) -> String {
+        self.file(&format!("sheets/{name}.html"))
+    }
+
+    /// The table of a chart of the figures page.
+    pub fn chart(&self, id: &str) -> String {
+        self.file(&format!("figures/{id}.csv"))
+    }
+
+    /// The citations of all contributions in one form, by the ending of its files.
+    pub fn citations(&self, extension: &str) -> String {
+        self.file(&format!("citations.{extension}"))
+    }
+
+    /// A page of the outcomes of a status, or of all.
+    pub fn outcomes(&self, status: Option<OutcomeStatus>, page: usize) -> String {
+        let of = status.map(|status| format!("-{}", status.word().replace('_', "-"))).unwrap_or_default();
+        if page == 1 { self.file(&format!("outcomes{of}.html")) } else { self.file(&format!("outcomes{of}-{page}.html")) }
+    }
+
+    /// An outcome, on the pages of all.
+    pub fn outcome(&self, record: &Consultation, outcome: u32) -> String {
+        format!("{}#{}", self.outcomes(None, outcome as usize / OUTCOMES_PER_PAGE + 1), anchor_of("o", &record.outcomes[outcome as usize].id))
+    }
+
+    /// A workshop.
+    pub fn workshop(&self, record: &Consultation, workshop: usize) -> String {
+        format!("{}#{}", self.file("workshops.html"), anchor_of("w", &record.workshops[workshop].id))
+    }
+
     /// The folder of a branch.
     pub fn branch(&self, branch: Branch) -> String {
         match branch {
@@ -145,5 +221,10 @@ impl ConsultationPlan {
 
 /// The anchor of a comment: its id where that is safe, else its digest.
 pub fn anchor(id: &str) -> String {
-    format!("c-{}", stems::safe(id))
+    anchor_of("c", id)
+}
+
+/// The anchor of a thing with an id of its own; `of` keeps things of different sorts apart.
+pub fn anchor_of(of: &str, id: &str) -> String {
+    format!("{of}-{}", stems::safe(id))
 }

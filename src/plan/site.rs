@@ -1,10 +1,10 @@
 //! The pages of the archive, in the order they are written.
 
 use super::lists::Branches;
-use super::{Branch, ConsultationPlan, Dossier, PER_PAGE, stems, threads};
-use crate::archive::Content;
+use super::{Branch, ConsultationPlan, Dossier, OUTCOMES_PER_PAGE, PER_PAGE, stems, threads};
+use crate::archive::{Content, CopiedFile};
 use crate::diagnose::{Diagnostic, codes};
-use crate::model::{ContributionIx, slug};
+use crate::model::{ContributionIx, OutcomeStatus, slug};
 
 /// A page, by what it shows. Numbers point into the archive's lists.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -37,6 +37,34 @@ pub enum Page {
     Method(usize),
     /// What changed between its exports.
     Changes(usize),
+    /// News of one consultation, or of all.
+    NewsList(Option<usize>),
+    /// One of the news.
+    News(usize, usize),
+    /// What helps to understand a consultation: sheets, questions, recordings, files.
+    Documents(usize),
+    /// An information sheet.
+    Sheet(usize, usize),
+    /// Questions and answers.
+    Faq(usize),
+    /// How to do it again.
+    Methodology(usize),
+    /// What happened when.
+    Timeline(usize),
+    /// The synthesis with its sources.
+    Synthesis(usize),
+    /// Outcomes: all, or those of a status; page from 1.
+    Outcomes(usize, Option<OutcomeStatus>, usize),
+    /// Workshops.
+    Workshops(usize),
+    /// Contributions with a place.
+    Map(usize),
+    /// Figures of a consultation, or of the archive.
+    Figures(Option<usize>),
+    /// What a reader collects, kept in the browser.
+    Collection,
+    /// How accessible the archive is.
+    Accessibility,
     /// A former address of a consultation: consultation, which former name, page.
     Redirect(usize, usize, Option<ContributionIx>),
 }
@@ -51,13 +79,34 @@ pub struct SitePlan {
 }
 
 /// Names of pages at the root that are taken.
-const TAKEN: &[&str] =
-    &["index", "consultations", "search", "404", "feed", "sitemap", "robots", "catalog", "harvest", "data", "void", "quality", "editions"];
+const TAKEN: &[&str] = &[
+    "index",
+    "consultations",
+    "news",
+    "figures",
+    "collection",
+    "accessibility",
+    "pictures",
+    "search",
+    "404",
+    "feed",
+    "sitemap",
+    "robots",
+    "catalog",
+    "harvest",
+    "data",
+    "void",
+    "quality",
+    "editions",
+];
 
 /// Plans the whole archive.
 pub fn plan(content: &Content, dossiers: &[Dossier<'_>]) -> (SitePlan, Vec<Diagnostic>) {
     let mut diagnostics = Vec::new();
-    let mut pages = vec![Page::Home, Page::Consultations, Page::NotFound];
+    let mut pages = vec![Page::Home, Page::Consultations, Page::NotFound, Page::Figures(None), Page::Collection, Page::Accessibility];
+    if content.consultations.iter().any(|consultation| !consultation.editorial.news.is_empty()) {
+        pages.push(Page::NewsList(None));
+    }
     for (index, page) in content.pages.iter().enumerate() {
         if TAKEN.contains(&page.name.as_str()) {
             diagnostics.push(Diagnostic::new(codes::BAD_SLUG).file(&page.file).arg("name", &page.name));
@@ -77,6 +126,7 @@ pub fn plan(content: &Content, dossiers: &[Dossier<'_>]) -> (SitePlan, Vec<Diagn
         if !dossier.changes.is_empty() {
             pages.push(Page::Changes(index));
         }
+        editorial(&mut pages, index, dossier);
         for branch in plan.branches.iter() {
             if branch != Branch::All {
                 pages.push(Page::Topic(index, branch));
@@ -105,6 +155,39 @@ pub fn plan(content: &Content, dossiers: &[Dossier<'_>]) -> (SitePlan, Vec<Diagn
     (SitePlan { consultations, pages }, diagnostics)
 }
 
+/// The pages of what the association wrote and of what follows from it: only those that have something to show.
+fn editorial(pages: &mut Vec<Page>, c: usize, dossier: &Dossier<'_>) {
+    let text = &dossier.content.editorial;
+    let record = &dossier.record;
+    if !text.news.is_empty() {
+        pages.push(Page::NewsList(Some(c)));
+        pages.extend((0..text.news.len()).map(|at| Page::News(c, at)));
+    }
+    if dossier.has_documents() {
+        pages.push(Page::Documents(c));
+    }
+    pages.extend((0..text.sheets.len()).map(|at| Page::Sheet(c, at)));
+    for (page, wanted) in [
+        (Page::Faq(c), text.faq.is_some()),
+        (Page::Methodology(c), text.methodology.is_some()),
+        (Page::Timeline(c), !text.timeline.entries.is_empty()),
+        (Page::Synthesis(c), text.synthesis.is_some()),
+        (Page::Workshops(c), !record.workshops.is_empty()),
+        (Page::Map(c), dossier.has_points()),
+        (Page::Figures(Some(c)), true),
+    ] {
+        if wanted {
+            pages.push(page);
+        }
+    }
+    if !record.outcomes.is_empty() {
+        for status in std::iter::once(None).chain(OutcomeStatus::ALL.iter().map(|status| Some(*status))) {
+            let count = record.outcomes.iter().filter(|outcome| status.is_none() || outcome.status == status).count();
+            pages.extend((1..=count.div_ceil(OUTCOMES_PER_PAGE)).map(|page| Page::Outcomes(c, status, page)));
+        }
+    }
+}
+
 fn consultation(dossier: &Dossier<'_>) -> (ConsultationPlan, usize) {
     let (stems, moved) = stems::stems(&dossier.record);
     let record = &dossier.record;
@@ -121,8 +204,33 @@ fn consultation(dossier: &Dossier<'_>) -> (ConsultationPlan, usize) {
         stems,
         topics: stems::unique(topics, &["all", "none"]),
         groups: groups.collect(),
+        documents: documents(&dossier.content.editorial.documents),
         branches: Branches::new(dossier),
         threads: threads::pages(record),
     };
     (plan, moved)
+}
+
+/// Names of copied files in addresses: small letters, digits and hyphens before the ending.
+fn documents(files: &[CopiedFile]) -> Vec<Box<str>> {
+    let parts = |file: &CopiedFile| {
+        let name = file.path.strip_prefix("documents/").unwrap_or(&file.path);
+        let (stem, end) = name.rsplit_once('.').unwrap_or((name, ""));
+        let end: String = end.chars().filter(char::is_ascii_alphanumeric).collect();
+        (slug(stem), end.to_ascii_lowercase())
+    };
+    // Names that differ only by their ending are told apart by it.
+    let names = files.iter().map(|file| {
+        let (stem, end) = parts(file);
+        (if end.is_empty() { stem } else { format!("{stem}.{end}") }, file.path.clone())
+    });
+    let taken = stems::unique(names, &["index.html"]);
+    files
+        .iter()
+        .zip(taken)
+        .map(|(file, name)| {
+            let (_, end) = parts(file);
+            if end.is_empty() || name.ends_with(&format!(".{end}")) { name } else { format!("{name}.{end}").into() }
+        })
+        .collect()
 }

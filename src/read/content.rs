@@ -4,11 +4,12 @@ use std::fs;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
-use serde::Deserialize;
 use walkdir::WalkDir;
 
+use super::document::{documents, optional_document};
+use super::editorial::editorial;
 use super::yaml::parse_yaml;
-use crate::archive::{ArchiveConfig, ConsultationConfig, ConsultationContent, Content, Document};
+use crate::archive::{ArchiveConfig, ConsultationConfig, ConsultationContent, Content};
 use crate::diagnose::{Diagnostic, Diagnostics, codes};
 
 /// Where an archive lies on disk.
@@ -35,17 +36,6 @@ impl Root {
     }
 }
 
-/// What an archive may hold and this version does not publish.
-const NOT_YET: &[&str] =
-    &["news", "sheets", "documents", "workshops.yaml", "workshops.csv", "faq.md", "synthesis.md", "outcomes.yaml", "timeline.yaml"];
-
-#[derive(Default, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct FrontMatter {
-    #[serde(default)]
-    title: Option<String>,
-}
-
 /// Reads `content/`. Everything wrong is collected; `None` when there is nothing to go on with.
 pub fn content(root: &Root, diagnostics: &mut Diagnostics) -> Option<Content> {
     let folder = root.content();
@@ -66,12 +56,9 @@ pub fn content(root: &Root, diagnostics: &mut Diagnostics) -> Option<Content> {
         let path = root.consultation(&slug);
         let file = format!("{name}/consultation.yaml");
         let Some((config, yaml)) = read_yaml::<ConsultationConfig>(&path.join("consultation.yaml"), &file, diagnostics) else { continue };
-        let unused: Vec<&str> = NOT_YET.iter().copied().filter(|file| path.join(file).exists()).collect();
-        if !unused.is_empty() {
-            diagnostics.push(Diagnostic::new(codes::NOT_USED_YET).file(&name).arg("path", unused.join(", ")).count(unused.len() as u64));
-        }
         let presentation = optional_document(&path.join("index.md"), &format!("{name}/index.md"), diagnostics);
-        consultations.push(ConsultationContent { slug, config, file, yaml, presentation });
+        let editorial = editorial(&path, &name, diagnostics);
+        consultations.push(ConsultationContent { slug, config, file, yaml, presentation, editorial });
     }
     if consultations.is_empty() && !diagnostics.has_errors() {
         diagnostics.push(Diagnostic::new(codes::NO_CONSULTATION).file("content/consultations"));
@@ -167,13 +154,13 @@ pub fn is_slug(name: &str) -> bool {
     !name.is_empty() && name.len() <= 80 && name.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-') && !name.starts_with('-')
 }
 
-fn read_yaml<T: serde::de::DeserializeOwned>(path: &Path, name: &str, diagnostics: &mut Diagnostics) -> Option<(T, String)> {
+pub(super) fn read_yaml<T: serde::de::DeserializeOwned>(path: &Path, name: &str, diagnostics: &mut Diagnostics) -> Option<(T, String)> {
     let text = read_text(path, name, codes::MISSING_CONFIG, diagnostics)?;
     let value = parse_yaml(&text, name).map_err(|diagnostic| diagnostics.push(diagnostic)).ok()?;
     Some((value, text))
 }
 
-fn read_text(path: &Path, name: &str, missing: &'static crate::diagnose::Code, diagnostics: &mut Diagnostics) -> Option<String> {
+pub(super) fn read_text(path: &Path, name: &str, missing: &'static crate::diagnose::Code, diagnostics: &mut Diagnostics) -> Option<String> {
     match fs::read_to_string(path) {
         Ok(text) => Some(text.trim_start_matches('\u{feff}').to_owned()),
         Err(error) => {
@@ -188,76 +175,13 @@ fn read_text(path: &Path, name: &str, missing: &'static crate::diagnose::Code, d
     }
 }
 
-fn optional_document(path: &Path, name: &str, diagnostics: &mut Diagnostics) -> Option<Document> {
-    path.exists().then(|| document(path, name, diagnostics)).flatten()
-}
-
-fn documents(folder: &Path, name: &str, diagnostics: &mut Diagnostics) -> Vec<Document> {
-    let mut found = Vec::new();
-    for file in files(folder) {
-        let Some(stem) = file.strip_suffix(".md") else { continue };
-        let inner = format!("{name}/{file}");
-        if !is_slug(stem) {
-            diagnostics.push(Diagnostic::new(codes::BAD_SLUG).file(&inner).arg("name", stem));
-            continue;
-        }
-        found.extend(document(&folder.join(&file), &inner, diagnostics));
-    }
-    found
-}
-
-fn document(path: &Path, name: &str, diagnostics: &mut Diagnostics) -> Option<Document> {
-    let text = read_text(path, name, codes::UNREADABLE, diagnostics)?;
-    let stem = path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
-    match split_front_matter(&text) {
-        Some((yaml, _)) if yaml.trim().is_empty() => {
-            let markdown = text.splitn(3, "---").nth(2).unwrap_or_default().to_owned();
-            Some(Document { title: heading(&markdown).unwrap_or_else(|| stem.clone()), name: stem, file: name.to_owned(), markdown })
-        }
-        Some((yaml, markdown)) => match parse_yaml::<FrontMatter>(yaml, name) {
-            Ok(front) => {
-                let title = front.title.or_else(|| heading(markdown)).unwrap_or_else(|| stem.clone());
-                Some(Document { name: stem, file: name.to_owned(), title, markdown: markdown.to_owned() })
-            }
-            Err(mut diagnostic) => {
-                // The YAML starts one line below the fence.
-                diagnostic.place.line = diagnostic.place.line.map(|line| line + 1);
-                diagnostics.push(diagnostic);
-                None
-            }
-        },
-        None if text.starts_with("---\n") || text.starts_with("---\r\n") => {
-            diagnostics.push(Diagnostic::new(codes::BAD_FRONT_MATTER).file(name).line(1, None, &text));
-            None
-        }
-        None => Some(Document { title: heading(&text).unwrap_or_else(|| stem.clone()), name: stem, file: name.to_owned(), markdown: text }),
-    }
-}
-
-/// YAML between `---` lines at the top, and the rest.
-fn split_front_matter(text: &str) -> Option<(&str, &str)> {
-    let rest = text.strip_prefix("---\n").or_else(|| text.strip_prefix("---\r\n"))?;
-    let mut at = 0;
-    for line in rest.split_inclusive('\n') {
-        if line.trim_end() == "---" {
-            return Some((&rest[..at], &rest[at + line.len()..]));
-        }
-        at += line.len();
-    }
-    None
-}
-
-fn heading(markdown: &str) -> Option<String> {
-    markdown.lines().find_map(|line| line.strip_prefix("# ")).map(|title| title.trim().to_owned())
-}
-
 /// Names of the folders in a folder, sorted.
 fn folders(path: &Path) -> Vec<String> {
     names(path, |kind| kind.is_dir())
 }
 
 /// Names of the files in a folder, sorted.
-fn files(path: &Path) -> Vec<String> {
+pub(super) fn files(path: &Path) -> Vec<String> {
     names(path, |kind| kind.is_file())
 }
 
@@ -279,10 +203,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn front_matter_is_split_and_slugs_are_safe() {
-        assert_eq!(split_front_matter("---\ntitle: a\n---\ntext\n"), Some(("title: a\n", "text\n")));
-        assert_eq!(split_front_matter("---\ntitle: a\n"), None);
-        assert_eq!(split_front_matter("text"), None);
+    fn slugs_are_safe() {
         assert!(is_slug("budget-2023"));
         for bad in ["", "..", "a/b", "A", "été", "-a", "a b"] {
             assert!(!is_slug(bad), "{bad}");

@@ -6,7 +6,9 @@
 mod ballots;
 mod content;
 mod delimited;
+mod document;
 mod documents;
+mod editorial;
 mod encoding;
 mod flat;
 mod guard;
@@ -26,6 +28,7 @@ mod yaml;
 
 pub use content::{Root, content, is_slug, profiles, secret, theme_files};
 pub use documents::Documents;
+pub use editorial::{content_bytes, content_file, extension, named_file};
 pub use flat::scalar;
 pub use input::{Input, inputs, inputs_within};
 pub use limits::Limits;

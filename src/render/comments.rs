@@ -33,6 +33,16 @@ struct CommentValue<'a> {
     language: Option<&'a str>,
 }
 
+/// Threads by the side of their first comment, in reading order.
+#[derive(Default, Serialize)]
+struct Arguments<'a> {
+    #[serde(rename = "for")]
+    favour: Vec<CommentValue<'a>>,
+    against: Vec<CommentValue<'a>>,
+    #[serde(skip)]
+    rest: Vec<CommentValue<'a>>,
+}
+
 #[derive(Serialize)]
 struct ReplyTo {
     url: String,
@@ -102,9 +112,12 @@ impl Renderer<'_> {
             None => all.clone(),
         };
         let shown = (range.start - all.start + 1, range.end - all.start);
-        let comments: Vec<CommentValue<'_>> = range.map(|at| self.comment(c, at)).collect();
+        let columns = self.columns(c, range);
+        let shown_sides = !columns.favour.is_empty() || !columns.against.is_empty();
         let [favour, against, neutral, none] = figures.sides;
-        context.insert("comments", &comments);
+        context.insert("comments", &columns.rest);
+        context.insert("arguments", &shown_sides.then_some(&columns));
+        context.insert("comments_any", &!all.is_empty());
         context.insert(
             "comment_counts",
             &CommentCounts { total: all.len(), favour, against, neutral, none, declared: record.contribution(ix).declared_comments },
@@ -114,6 +127,35 @@ impl Renderer<'_> {
             .unwrap_or_default();
         context.insert("comment_pages", &pages);
         context.insert("comments_shown", &serde_json::json!({"first": shown.0, "last": shown.1}));
+    }
+
+    /// The threads of a page: those that take a side in a column each, the others below; the most supported first. A thread is a comment
+    /// and everything below it; which page it stands on does not depend on votes.
+    fn columns(&self, c: usize, range: std::ops::Range<usize>) -> Arguments<'_> {
+        let comments = &self.dossiers[c].record.comments;
+        let mut threads: Vec<std::ops::Range<usize>> = Vec::new();
+        for at in range {
+            match threads.last_mut() {
+                Some(thread) if comments[at].depth > 0 => thread.end = at + 1,
+                _ => threads.push(at..at + 1),
+            }
+        }
+        let support = |at: usize| {
+            let declared = comments[at].declared;
+            i64::from(declared[0].unwrap_or(0)) - i64::from(declared[1].unwrap_or(0))
+        };
+        // Equal ones stay in the order of their creation.
+        threads.sort_by_key(|thread| std::cmp::Reverse(support(thread.start)));
+        let mut columns = Arguments::default();
+        for thread in threads {
+            let column = match comments[thread.start].side {
+                Side::For => &mut columns.favour,
+                Side::Against => &mut columns.against,
+                Side::Neutral | Side::None => &mut columns.rest,
+            };
+            column.extend(thread.map(|at| self.comment(c, at)));
+        }
+        columns
     }
 
     fn comment(&self, c: usize, at: usize) -> CommentValue<'_> {

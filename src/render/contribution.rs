@@ -2,12 +2,16 @@
 
 use serde::Serialize;
 
+use super::citation::thing;
 use super::items::{Item, VotesValue, decimal, gone};
+use super::outcomes::OutcomeValue;
 use super::page::{Head, Made, Renderer};
 use super::shared::Link;
-use super::text::{excerpt, to_html, without_gaps};
+use super::text::{escape, excerpt, to_html, to_html_anchored};
+use crate::changes::{Piece, Tag, whole};
+use crate::cite::Work;
 use crate::diagnose::Arg;
-use crate::model::{Contribution, ContributionIx, Kind, Status, Votes, VotesBasis};
+use crate::model::{AuthorKind, Contribution, ContributionIx, Kind, Status, Votes, VotesBasis};
 use crate::plan::Branch;
 use crate::rank::{Left, Ranked};
 use crate::tally::Figures;
@@ -36,7 +40,6 @@ struct Whole<'a> {
     fields: Vec<FieldValue<'a>>,
     appendices: Vec<AppendixValue<'a>>,
     translations: Vec<TranslationValue<'a>>,
-    cite: String,
     #[serde(skip_serializing_if = "String::is_empty")]
     vote_note: String,
     #[serde(skip_serializing_if = "String::is_empty")]
@@ -112,14 +115,36 @@ struct Children<'a> {
 }
 
 #[derive(Serialize)]
-struct OutcomeValue<'a> {
-    status: Option<&'static str>,
-    status_title: Option<String>,
-    title: String,
-    body_html: String,
-    author: Option<&'a str>,
-    date: Option<Date>,
-    url: Option<String>,
+struct Amended {
+    before_html: String,
+    after_html: String,
+    summary: String,
+}
+
+#[derive(Serialize)]
+struct Alike<'a> {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    same: Option<SameText>,
+    close: Vec<Close<'a>>,
+}
+
+#[derive(Serialize)]
+struct SameText {
+    count: usize,
+    url: String,
+}
+
+#[derive(Serialize)]
+struct Close<'a> {
+    item: Item<'a>,
+    likeness: String,
+}
+
+#[derive(Serialize)]
+struct CitedIn<'a> {
+    title: &'a str,
+    heading: &'a str,
+    url: &'a str,
 }
 
 #[derive(Serialize)]
@@ -128,6 +153,32 @@ struct Neighbours<'a> {
     previous: Option<Item<'a>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     next: Option<Item<'a>>,
+}
+
+/// One side of a comparison: what only the other has is left out.
+fn side_html(pieces: &[Piece], without: &[Tag]) -> String {
+    let mut html = String::from("<p>");
+    for piece in pieces.iter().filter(|piece| !without.contains(&piece.tag)) {
+        let (open, close) = match piece.tag {
+            Tag::Removed => ("<del>", "</del>"),
+            Tag::Added => ("<ins>", "</ins>"),
+            Tag::Same | Tag::Skipped => ("", ""),
+        };
+        for (at, line) in piece.text.split('\n').enumerate() {
+            if at > 0 {
+                html.push_str("</p><p>");
+            } else if !html.ends_with("<p>") {
+                html.push(' ');
+            }
+            if !line.is_empty() {
+                html.push_str(open);
+                escape(&mut html, line);
+                html.push_str(close);
+            }
+        }
+    }
+    html.push_str("</p>");
+    html
 }
 
 /// The name of a platform's column as words: `contributions_argumentsCountFor` → `contributions arguments count for`.
@@ -167,25 +218,40 @@ impl Renderer<'_> {
         trail.extend(topics.iter().cloned());
         let neighbours = self.neighbours(c, ix);
         let plain = contribution.body.to_plain();
+        let description = excerpt(&plain, 155);
+        let work = self.work(c, ix);
+        let json_ld = self.posting(c, ix, &work, &description);
+        let citation = self.citation(&work);
         let head = Head {
             kind: "contribution",
             url: url.clone(),
             heading: heading.clone(),
             detail: format!("{} {}", self.phrases.kind(contribution.kind), contribution.id),
-            description: excerpt(&plain, 155),
+            description,
+            work: Some(work),
+            json_ld: Some(json_ld),
             trail,
             prev: neighbours.previous.as_ref().map(|item| item.url.clone()),
             next: neighbours.next.as_ref().map(|item| item.url.clone()),
             noindex: contribution.missing,
+            ..Head::default()
         };
         let mut context = self.context(head, Some(c));
-        context.insert("contribution", &self.whole(c, ix, &url, heading, topics));
+        context.insert("contribution", &self.whole(c, ix, &url, topics));
         let (ranks, no_rank) = self.ranks(c, ix);
         context.insert("ranks", &ranks);
         context.insert("no_rank", &no_rank);
         context.insert("parent", &contribution.parent.map(|parent| self.item(c, parent, None)));
         context.insert("children", &self.children_of(c, ix));
-        context.insert("outcomes", &self.outcomes_of(c, ix));
+        let root = "../".repeat(url.matches('/').count());
+        context.insert("outcomes", &self.outcomes_of(c, ix, &root));
+        context.insert("citation", &citation);
+        context.insert("amended", &self.amended(c, contribution));
+        context.insert("alike", &self.alike(c, ix));
+        context.insert("workshops", &self.brought_by(c, ix));
+        let cited = self.chapter(c).cited(ix).iter();
+        let cited: Vec<CitedIn<'_>> = cited.map(|citing| CitedIn { title: &citing.title, heading: &citing.heading, url: &citing.url }).collect();
+        context.insert("cited_in", &cited);
         context.insert("opinion_groups", &self.opinion_groups(c, ix));
         context.insert("neighbours", &neighbours);
         let ranking = dossier.default_ranking().map(|ranked| serde_json::json!({"title": self.word(&format!("ranking-{}", ranked.id))}));
@@ -208,37 +274,21 @@ impl Renderer<'_> {
         voted.collect()
     }
 
-    fn whole(&self, c: usize, ix: ContributionIx, url: &str, heading: String, topics: Vec<Link>) -> Whole<'_> {
+    fn whole(&self, c: usize, ix: ContributionIx, url: &str, topics: Vec<Link>) -> Whole<'_> {
         let dossier = &self.dossiers[c];
         let record = &dossier.record;
         let contribution = record.contribution(ix);
         let figures = dossier.tallies.of(ix);
-        let words = self.engine.words();
         let item = self.item(c, ix, None);
-        let permalink = self.site.base_url.as_ref().map_or_else(|| url.to_owned(), |base| format!("{base}{url}"));
-        let author = self.author(c, contribution.author).map_or_else(|| self.word("author-anonymous"), |author| author.name);
-        let year = contribution.created.or(dossier.closed).map(|moment| moment.civil().year.to_string()).unwrap_or_default();
-        let cite = words.format(
-            "cite-sentence",
-            &[
-                ("author", author.into()),
-                ("title", heading.into()),
-                ("kind", format!("{} {}", self.phrases.kind(contribution.kind), contribution.id).into()),
-                ("consultation", dossier.content.config.title.as_str().into()),
-                ("publisher", self.content.config.publisher.name.as_str().into()),
-                ("year", year.into()),
-                ("url", permalink.as_str().into()),
-            ],
-        );
         let (file, row) = record.origin(contribution.origin);
-        let body_html = to_html(&contribution.body);
+        let body_html = to_html_anchored(&contribution.body, &self.phrases.paragraph);
         Whole {
             body_empty: body_html.is_empty(),
             body_html,
             status_title: self.phrases.status_in(record, contribution.status, contribution.origin),
             status_reason: contribution.status_reason.as_deref().filter(|reason| !reason.is_empty()),
             updated: contribution.updated.filter(|updated| Some(*updated) != contribution.created).map(|moment| self.site.dates.date(moment)),
-            permalink,
+            permalink: self.permalink(url),
             source_url: contribution.source_url.as_deref(),
             source_url_withheld: dossier.withheld,
             origin: OriginValue { file, row, profile: &record.sources[contribution.origin.source as usize].profile },
@@ -265,11 +315,44 @@ impl Renderer<'_> {
                     body_html: to_html(&t.body),
                 })
                 .collect(),
-            cite: without_gaps(&cite),
             vote_note: self.vote_note(contribution, figures),
             comment_note: self.comment_note(contribution.declared_comments, figures),
             item,
         }
+    }
+
+    /// schema.org of a contribution.
+    fn posting(&self, c: usize, ix: ContributionIx, work: &Work<'_>, description: &str) -> serde_json::Value {
+        let dossier = &self.dossiers[c];
+        let contribution = dossier.record.contribution(ix);
+        let figures = dossier.tallies.of(ix);
+        let person = contribution
+            .author
+            .is_none_or(|author| !matches!(dossier.record.authors[author as usize].kind, AuthorKind::Organisation | AuthorKind::Collective));
+        let date = contribution.created.map(|created| created.to_string()).or_else(|| self.site.days[c].clone());
+        let mut value = thing(
+            "DiscussionForumPosting",
+            &work.title,
+            self.site.base_url.is_some().then_some(work.url.as_str()),
+            Some(work.container),
+            work.publisher,
+            date.as_deref(),
+            work.language,
+        );
+        value["headline"] = work.title.as_str().into();
+        value["author"] = serde_json::json!({"@type": if person { "Person" } else { "Organization" }, "name": work.author});
+        if !description.is_empty() {
+            value["abstract"] = description.into();
+        }
+        let counter = |action: &str, count: u32| serde_json::json!({"@type": "InteractionCounter", "interactionType": format!("https://schema.org/{action}"), "userInteractionCount": count});
+        if figures.votes.total() > 0 {
+            value["interactionStatistic"] =
+                serde_json::json!([counter("LikeAction", figures.votes.favour), counter("DislikeAction", figures.votes.against)]);
+        }
+        if let Some(comments) = figures.comments {
+            value["commentCount"] = comments.into();
+        }
+        value
     }
 
     fn language(&self, code: &str) -> String {
@@ -394,29 +477,41 @@ impl Renderer<'_> {
         groups
     }
 
-    fn outcomes_of(&self, c: usize, ix: ContributionIx) -> Vec<OutcomeValue<'_>> {
-        let pairs = &self.outcomes[c];
+    fn outcomes_of(&self, c: usize, ix: ContributionIx, root: &str) -> Vec<OutcomeValue<'_>> {
+        let pairs = &self.outcomes_by[c];
         let start = pairs.partition_point(|(contribution, _)| *contribution < ix);
-        let own = pairs[start..].iter().take_while(|(contribution, _)| *contribution == ix);
-        own.map(|&(_, at)| {
-            let outcome = &self.dossiers[c].record.outcomes[at as usize];
-            let status_title = outcome.status.map(|status| self.word(&format!("outcome-status-{}", status.word())));
-            let title = if outcome.title.is_empty() {
-                status_title.clone().unwrap_or_else(|| self.phrases.kind(Kind::Answer).to_owned())
-            } else {
-                outcome.title.to_string()
-            };
-            OutcomeValue {
-                status: outcome.status.map(|status| status.word()),
-                status_title: status_title.filter(|status| *status != title),
-                title,
-                body_html: to_html(&outcome.body),
-                author: outcome.author.as_deref(),
-                date: outcome.date.map(|moment| self.site.dates.date(moment)),
-                url: None,
-            }
-        })
-        .collect()
+        pairs[start..].iter().take_while(|(contribution, _)| *contribution == ix).map(|&(_, at)| self.outcome(c, at, root)).collect()
+    }
+
+    /// What an amendment changes in the text it amends, both beside each other.
+    fn amended(&self, c: usize, contribution: &Contribution) -> Option<Amended> {
+        if contribution.kind != Kind::Amendment {
+            return None;
+        }
+        let parent = self.dossiers[c].record.contribution(contribution.parent?);
+        let pieces = whole(&parent.body.to_plain(), &contribution.body.to_plain())?;
+        let count = |tag: Tag| pieces.iter().filter(|piece| piece.tag == tag).map(|piece| piece.text.split_whitespace().count()).sum::<usize>();
+        let summary =
+            self.engine.words().format("amended-words", &[("removed", Arg::from(count(Tag::Removed))), ("added", Arg::from(count(Tag::Added)))]);
+        Some(Amended { before_html: side_html(&pieces, &[Tag::Added]), after_html: side_html(&pieces, &[Tag::Removed, Tag::Skipped]), summary })
+    }
+
+    /// The group of equal texts that a contribution is in, and what is close to it.
+    fn alike(&self, c: usize, ix: ContributionIx) -> Option<Alike<'_>> {
+        let dossier = &self.dossiers[c];
+        let plan = &self.plan.consultations[c];
+        let similar = &dossier.similar;
+        let same = similar.group(ix).and_then(|group| {
+            let grouping = dossier.groupings.iter().position(|grouped| grouped.id == "same-text")?;
+            let at = dossier.groupings[grouping].groups.iter().position(|of| of.key.order.1.parse() == Ok(group))?;
+            Some(SameText { count: similar.groups[group].len(), url: plan.group("same-text", &plan.groups[grouping][at], 1) })
+        });
+        let close: Vec<Close<'_>> = similar
+            .close(ix)
+            .iter()
+            .map(|&(_, other, likeness)| Close { item: self.item(c, other, None), likeness: self.phrases.percent(&(likeness / 10).to_string()) })
+            .collect();
+        (same.is_some() || !close.is_empty()).then_some(Alike { same, close })
     }
 
     /// The ones before and after in the default ranking, of the same kind.

@@ -2,8 +2,10 @@
 
 use serde::Serialize;
 
+use super::citation::thing;
 use super::page::{Head, Renderer};
 use crate::archive::Licence;
+use crate::cite::{FORMS, Sort, Work};
 use crate::diagnose::{Arg, Diagnostic};
 use crate::export::{FileMade, TableMade};
 
@@ -39,7 +41,27 @@ impl Renderer<'_> {
     pub(super) fn data(&self, c: usize) -> Result<(String, Vec<u8>), Diagnostic> {
         let dossier = &self.dossiers[c];
         let url = self.plan.consultations[c].file("data.html");
-        let head = Head { kind: "data", url: url.clone(), heading: self.word("menu-data"), trail: self.trail(c), ..Head::default() };
+        let work = Work {
+            sort: Sort::Dataset,
+            key: format!("{}-data", dossier.record.slug),
+            title: dossier.content.config.title.clone(),
+            author: self.content.config.publisher.name.clone(),
+            date: dossier.closed.or(dossier.opened).map(|moment| moment.civil()).map(|civil| (civil.year, civil.month, civil.day)),
+            container: &dossier.content.config.title,
+            publisher: &self.content.config.publisher.name,
+            genre: self.word("menu-data"),
+            url: self.permalink(&url),
+            language: self.site_language(),
+        };
+        let head = Head {
+            kind: "data",
+            url: url.clone(),
+            heading: self.word("menu-data"),
+            trail: self.trail(c),
+            json_ld: Some(self.dataset(c, &work)),
+            work: Some(work),
+            ..Head::default()
+        };
         let mut context = self.context(head, Some(c));
         let published = &self.published[c];
         let tables: Vec<TableValue<'_>> = published.tables.iter().map(|table| self.table(table)).collect();
@@ -54,6 +76,13 @@ impl Renderer<'_> {
             .into_iter()
             .chain(catalogues.map(|name| serde_json::json!({"title": name, "description": self.word("data-about-catalogue"), "url": name})))
             .collect();
+        let plan = &self.plan.consultations[c];
+        let citations = FORMS.iter().map(|form| {
+            let name = format!("citations.{}", form.extension());
+            let about = self.word(&format!("data-about-citations-{}", form.extension()));
+            serde_json::json!({"title": name, "description": about, "url": plan.citations(form.extension())})
+        });
+        let others: Vec<_> = others.into_iter().chain(citations).collect();
         context.insert("others", &others);
         let licence = self.content.config.licence.as_deref().and_then(Licence::find);
         context.insert("licence", &licence.map(|licence| serde_json::json!({"title": licence.title, "url": licence.url})));
@@ -70,6 +99,26 @@ impl Renderer<'_> {
         );
         context.insert("cite", &super::text::without_gaps(&cite));
         self.finish("data.html", url, &context)
+    }
+
+    /// schema.org of the open data.
+    fn dataset(&self, c: usize, work: &Work<'_>) -> serde_json::Value {
+        let base = self.site.base_url.as_deref();
+        let description = &self.dossiers[c].content.config.summary;
+        let mut value =
+            thing("Dataset", &work.title, base.map(|_| work.url.as_str()), None, work.publisher, self.site.days[c].as_deref(), work.language);
+        value["description"] = if description.is_empty() { self.word("intro-data").into() } else { description.as_str().into() };
+        if let Some(licence) = &self.site.licence {
+            value["license"] = licence.as_str().into();
+        }
+        if let Some(base) = base {
+            let files = self.published[c].tables.iter().flat_map(|table| &table.files);
+            let distributions = files.map(
+                |file| serde_json::json!({"@type": "DataDownload", "contentUrl": format!("{base}{}", file.url), "encodingFormat": file.media_type()}),
+            );
+            value["distribution"] = distributions.collect::<Vec<_>>().into();
+        }
+        value
     }
 
     fn table<'b>(&self, table: &'b TableMade) -> TableValue<'b> {
@@ -107,7 +156,8 @@ impl Renderer<'_> {
         crate::export::column_about(self.engine.words(), &column.name)
     }
 
-    fn bytes(&self, bytes: u64) -> String {
+    /// A size as people read it.
+    pub(super) fn bytes(&self, bytes: u64) -> String {
         let words = self.engine.words();
         let (value, unit) = match bytes {
             0..1000 => return words.format("bytes", &[("value", words.number(i64::try_from(bytes).unwrap_or(i64::MAX)).into())]),

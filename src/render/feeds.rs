@@ -2,6 +2,7 @@
 
 use std::fmt::Write;
 
+use super::editorial::NewsLine;
 use super::page::Renderer;
 use super::text::{escape, excerpt};
 use crate::model::Status;
@@ -54,6 +55,47 @@ pub fn feed(renderer: &Renderer<'_>) -> Option<String> {
     }
     xml.push_str("</feed>\n");
     Some(xml)
+}
+
+/// Feeds of the news: (address, XML); of the whole archive and of each consultation that has some. Need a base address.
+pub fn news_feeds(renderer: &Renderer<'_>) -> Vec<(String, String)> {
+    let Some(base) = renderer.site.base_url.as_deref() else { return Vec::new() };
+    let chosen = std::iter::once(None).chain((0..renderer.dossiers.len()).map(Some));
+    chosen
+        .filter_map(|of| {
+            let lines = renderer.all_news(of);
+            if lines.is_empty() {
+                return None;
+            }
+            let (url, title) = match of {
+                Some(c) => (renderer.plan.consultations[c].file("news/feed.xml"), renderer.dossiers[c].content.config.title.as_str()),
+                None => ("news.xml".to_owned(), renderer.content.config.title.as_str()),
+            };
+            Some((url.clone(), news_feed(renderer, base, &url, title, &lines)))
+        })
+        .collect()
+}
+
+fn news_feed(renderer: &Renderer<'_>, base: &str, url: &str, title: &str, lines: &[NewsLine<'_>]) -> String {
+    let publisher = &renderer.content.config.publisher.name;
+    let mut xml = format!(
+        "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"{}\">\n<title>",
+        renderer.site_language()
+    );
+    text(&mut xml, &format!("{title} – {}", renderer.word("menu-news")));
+    let _ = write!(xml, "</title>\n<id>{base}{url}</id>\n<link rel=\"self\" href=\"{base}{url}\"/>\n<author><name>");
+    text(&mut xml, if publisher.is_empty() { title } else { publisher });
+    let stamp = |line: &NewsLine<'_>| line.date.as_ref().map_or_else(|| "1970-01-01T00:00:00Z".to_owned(), |date| format!("{}T00:00:00Z", date.iso));
+    let _ = write!(xml, "</name></author>\n<updated>{}</updated>\n", lines.first().map(&stamp).unwrap_or_default());
+    for line in lines.iter().take(ENTRIES) {
+        xml.push_str("<entry><title>");
+        text(&mut xml, line.title);
+        let _ = write!(xml, "</title><id>{base}{0}</id><link href=\"{base}{0}\"/><updated>{1}</updated><summary>", line.url, stamp(line));
+        text(&mut xml, line.summary);
+        xml.push_str("</summary></entry>\n");
+    }
+    xml.push_str("</feed>\n");
+    xml
 }
 
 /// Text for XML: HTML's five entities are XML's; characters XML cannot hold are left out.

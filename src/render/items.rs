@@ -23,6 +23,8 @@ pub struct Phrases {
     sides: Vec<String>,
     pseudonym: String,
     percent: String,
+    /// The word before the number of a paragraph.
+    pub paragraph: String,
 }
 
 impl Phrases {
@@ -38,6 +40,7 @@ impl Phrases {
             sides: Side::ALL.iter().map(|side| words.text(&format!("side-{}", side.word()))).collect(),
             pseudonym: words.format("author-pseudonym", &[("code", mark())]),
             percent: words.format("percent", &[("value", mark())]),
+            paragraph: words.text("paragraph-label"),
         }
     }
 

@@ -21,7 +21,7 @@ struct Tab {
 }
 
 #[derive(Serialize)]
-struct Pager {
+pub struct Pager {
     page: usize,
     pages: usize,
     first: String,
@@ -63,7 +63,7 @@ impl Renderer<'_> {
         self.dossiers[c].rankings.iter().find(|ranked| ranked.id == id && ranked.left.is_none())
     }
 
-    fn branch_title(&self, c: usize, branch: Branch) -> String {
+    pub(super) fn branch_title(&self, c: usize, branch: Branch) -> String {
         match branch {
             Branch::All => self.word("topic-all"),
             Branch::None => self.word("topic-none"),
@@ -227,7 +227,7 @@ impl Renderer<'_> {
             details.push(format!("{} {number}", self.word("page-label")));
         }
         let detail = details.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ");
-        let head = Head { kind: "list", url: url_of(number), heading, detail, trail, prev: previous.clone(), next: next.clone(), ..Head::default() };
+        let head = Head { kind: "list", url: url_of(number), heading, detail, trail, prev: previous, next, ..Head::default() };
         let mut context = self.context(head, Some(c));
         context.insert("list", value);
         context.insert("tabs", tabs);
@@ -239,17 +239,21 @@ impl Renderer<'_> {
         context.insert("items", &items);
         context.insert("total", &members.len());
         context.insert("start", &(start + 1));
-        let pager = (pages > 1).then(|| Pager {
+        context.insert("pager", &self.pager(number, pages, url_of));
+        self.finish("list.html", url_of(number), &context)
+    }
+
+    /// Links to the other pages of a list; nothing where there is one.
+    pub(super) fn pager(&self, number: usize, pages: usize, url_of: &dyn Fn(usize) -> String) -> Option<Pager> {
+        (pages > 1).then(|| Pager {
             page: number,
             pages,
             first: url_of(1),
-            previous,
-            next,
+            previous: (number > 1).then(|| url_of(number - 1)),
+            next: (number < pages).then(|| url_of(number + 1)),
             last: url_of(pages),
             numbers: shown_pages(number, pages).into_iter().map(|n| PageNumber { n, url: url_of(n), current: n == number }).collect(),
-        });
-        context.insert("pager", &pager);
-        self.finish("list.html", url_of(number), &context)
+        })
     }
 
     pub(super) fn grouping(&self, c: usize, grouping: usize) -> Made {

@@ -155,6 +155,20 @@ impl Renderer<'_> {
             normalisation.extend(source.repaired.iter().map(|repaired| self.repaired(&source.file, repaired)));
         }
         context.insert("normalisation", &normalisation);
+        let similar = self.engine.words().format(
+            "method-similar",
+            &[
+                ("words", Arg::from(crate::similar::WORDS)),
+                ("shingle", Arg::from(crate::similar::SHINGLE)),
+                ("hashes", Arg::from(crate::similar::HASHES)),
+                ("bands", Arg::from(crate::similar::BANDS)),
+                ("rows", Arg::from(crate::similar::ROWS)),
+                ("same", Arg::from(u64::from(crate::similar::SAME / 10))),
+                ("close", Arg::from(u64::from(crate::similar::CLOSE / 10))),
+                ("groups", Arg::from(dossier.similar.groups.len())),
+            ],
+        );
+        context.insert("similar", &similar);
         let mut privacy = vec![self.word(match dossier.authors {
             AuthorPolicy::Pseudonym => "privacy-pseudonym",
             AuthorPolicy::Name => "privacy-name",

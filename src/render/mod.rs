@@ -4,22 +4,30 @@
 //! builds only what is its own.
 
 mod changes;
+mod citation;
+mod colours;
 mod comments;
 mod contribution;
 mod data;
+mod editorial;
 mod engine;
 mod feeds;
+mod figures;
 mod items;
 mod lists;
 mod method;
+mod outcomes;
 mod page;
 mod pages;
+mod places;
 mod shared;
 mod text;
 mod theme;
 
+pub use colours::{check_colours, stylesheet};
 pub use engine::Engine;
-pub use feeds::{feed, headers, robots, sitemap};
+pub use feeds::{feed, headers, news_feeds, robots, sitemap};
+pub use figures::figure_files;
 pub use page::Renderer;
 pub use shared::{GENERATOR, Site};
 pub use text::escape as escape_html;

@@ -3,11 +3,15 @@
 use serde::Serialize;
 use tera::{Context, Value};
 
+use super::citation::{Meta, json_block, tags, thing, whole_name};
 use super::engine::Engine;
 use super::items::{Phrases, Sides};
 use super::shared::{Link, Site};
+use super::text::excerpt;
 use crate::archive::Content;
+use crate::cite::Work;
 use crate::diagnose::Diagnostic;
+use crate::editorial::Editorial;
 use crate::export::Published;
 use crate::model::{ContributionIx, Kind};
 use crate::plan::{Dossier, Page, SitePlan};
@@ -31,11 +35,15 @@ pub struct PageValue {
     #[serde(skip_serializing_if = "Option::is_none")]
     next: Option<String>,
     noindex: bool,
+    meta: Vec<Meta>,
+    json_ld: String,
+    /// Something of its own that is cited, not a list.
+    work: bool,
 }
 
 /// What a page says of itself; the rest of [`PageValue`] follows from it.
 #[derive(Debug, Default)]
-pub struct Head {
+pub struct Head<'w> {
     /// Name of its template without extension.
     pub kind: &'static str,
     /// Address from the root.
@@ -54,6 +62,14 @@ pub struct Head {
     pub next: Option<String>,
     /// Search engines should leave it alone.
     pub noindex: bool,
+    /// Day it was written, in ISO 8601, where it is not that of the consultation.
+    pub published: Option<String>,
+    /// Who wrote it, where it is not the publisher.
+    pub author: Option<String>,
+    /// What is cited, where the page is something of its own.
+    pub work: Option<Work<'w>>,
+    /// schema.org, where more is known than the title.
+    pub json_ld: Option<serde_json::Value>,
 }
 
 /// A page: its address from the root, and its bytes.
@@ -73,6 +89,8 @@ pub struct Renderer<'a> {
     pub engine: &'a Engine,
     /// What was exported, by consultation.
     pub published: &'a [Published],
+    /// What the association wrote.
+    pub editorial: &'a Editorial,
     /// Words used by the thousand.
     pub phrases: Phrases,
     /// Which sides of votes are known, by consultation.
@@ -82,7 +100,7 @@ pub struct Renderer<'a> {
     /// By consultation: (parent, child), sorted.
     pub(super) children: Vec<Vec<(ContributionIx, ContributionIx)>>,
     /// By consultation: (contribution, outcome), sorted.
-    pub(super) outcomes: Vec<Vec<(ContributionIx, u32)>>,
+    pub(super) outcomes_by: Vec<Vec<(ContributionIx, u32)>>,
     /// By consultation: (ranking, kind, how many have a rank).
     pub(super) ranked_of_kind: Vec<Vec<(&'static str, Kind, usize)>>,
 }
@@ -96,6 +114,7 @@ impl<'a> Renderer<'a> {
         site: &'a Site,
         engine: &'a Engine,
         published: &'a [Published],
+        editorial: &'a Editorial,
     ) -> Self {
         let children = dossiers.iter().map(|dossier| {
             let mut pairs: Vec<_> = (0..).zip(&dossier.record.contributions).filter_map(|(child, c)| Some((c.parent?, child))).collect();
@@ -122,11 +141,12 @@ impl<'a> Renderer<'a> {
             site,
             engine,
             published,
+            editorial,
             phrases: Phrases::new(engine.words()),
             sides: dossiers.iter().map(Sides::new).collect(),
             remarks: Words::diagnostics(content.config.language.code()),
             children: children.collect(),
-            outcomes: outcomes.collect(),
+            outcomes_by: outcomes.collect(),
         }
     }
 
@@ -158,11 +178,25 @@ impl<'a> Renderer<'a> {
             Page::Method(c) => self.method(c),
             Page::Changes(c) => self.changes(c),
             Page::Redirect(c, former, ix) => self.redirect(c, former, ix),
+            Page::NewsList(of) => self.news_list(of),
+            Page::News(c, at) => self.news(c, at),
+            Page::Documents(c) => self.documents(c),
+            Page::Sheet(c, at) => self.sheet(c, at),
+            Page::Faq(c) => self.faq(c),
+            Page::Methodology(c) => self.methodology(c),
+            Page::Timeline(c) => self.timeline(c),
+            Page::Synthesis(c) => self.synthesis(c),
+            Page::Outcomes(c, status, number) => self.outcomes(c, status, number),
+            Page::Workshops(c) => self.workshops(c),
+            Page::Map(c) => self.located(c),
+            Page::Figures(of) => self.figures(of),
+            Page::Collection => self.collection(),
+            Page::Accessibility => self.accessibility(),
         }
     }
 
     /// A context with what every page has; `consultation` where the page belongs to one.
-    pub(super) fn context(&self, head: Head, consultation: Option<usize>) -> Context {
+    pub(super) fn context(&self, head: Head<'_>, consultation: Option<usize>) -> Context {
         let mut context = Context::new();
         context.insert_value("site", self.site.value.clone());
         let depth = head.url.matches('/').count();
@@ -179,12 +213,47 @@ impl<'a> Renderer<'a> {
         if title != self.content.config.title {
             title = format!("{title} · {}", self.content.config.title);
         }
+        let description = match consultation {
+            _ if !head.description.is_empty() => head.description.clone(),
+            Some(c) => format!("{title} – {}", excerpt(&self.dossiers[c].content.config.summary, 120)).trim_end_matches([' ', '–']).to_owned(),
+            None => format!("{title} – {}", excerpt(&self.content.config.description, 120)).trim_end_matches([' ', '–']).to_owned(),
+        };
         let canonical = self.site.base_url.as_ref().map(|base| format!("{base}{}", head.url));
+        let publisher = self.content.config.publisher.name.as_str();
+        let mut meta = Vec::new();
+        let date = head.published.clone().or_else(|| consultation.and_then(|c| self.site.days[c].clone()));
+        if let Some(work) = &head.work {
+            meta = tags(work, &head.description);
+        } else if consultation.is_some() {
+            meta.push(Meta::new("DC.title", &title));
+            let author = head.author.as_deref().unwrap_or(if publisher.is_empty() { &self.content.config.title } else { publisher });
+            meta.push(Meta::new("DC.creator", whole_name(author)));
+            meta.extend(date.as_ref().map(|date| Meta::new("DC.date", date)));
+        }
+        if consultation.is_some() {
+            meta.push(Meta::new("DC.identifier", canonical.as_deref().unwrap_or(&head.url)));
+            meta.extend(self.site.licence.as_ref().map(|licence| Meta::new("DC.rights", licence)));
+        }
+        let series = consultation.map(|c| self.dossiers[c].content.config.title.as_str());
+        let json = head.json_ld.unwrap_or_else(|| {
+            let sort = match head.kind {
+                "article" => "Article",
+                "synthesis" => "Report",
+                "data" => "Dataset",
+                "index" => "WebSite",
+                "topic" | "list" | "grouping" | "news" | "outcomes" | "documents" | "map" => "CollectionPage",
+                _ => "WebPage",
+            };
+            thing(sort, &head.heading, canonical.as_deref(), series, publisher, date.as_deref(), self.site_language())
+        });
         let page = PageValue {
+            meta,
+            json_ld: json_block(&json),
+            work: head.work.is_some(),
             kind: head.kind,
             title,
             heading: head.heading,
-            description: head.description,
+            description,
             canonical,
             trail: head.trail,
             prev: head.prev,
@@ -192,6 +261,9 @@ impl<'a> Renderer<'a> {
             noindex: head.noindex,
             url: head.url,
         };
+        if let Some(footer) = &self.editorial.footer {
+            context.insert("footer_html", &footer.at(&"../".repeat(depth)));
+        }
         context.insert("page", &page);
         context
     }

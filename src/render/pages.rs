@@ -3,13 +3,13 @@
 use serde::Serialize;
 use tera::Value;
 
+use super::colours::contrasts;
 use super::items::Item;
 use super::page::{Head, Made, Renderer};
 use super::shared::Link;
 use crate::diagnose::Arg;
 use crate::model::{ContributionIx, VoteRows, VotesBasis, natural_order};
-use crate::normalise::markdown;
-use crate::plan::{Branch, depth};
+use crate::plan::{Branch, Dossier, depth};
 
 /// Lines of a list on a home page.
 const FIRST: usize = 5;
@@ -29,7 +29,7 @@ pub struct TopicLine {
 }
 
 #[derive(Serialize)]
-struct Totals {
+pub struct Totals {
     consultations: usize,
     contributions: usize,
     comments: usize,
@@ -47,16 +47,7 @@ impl Renderer<'_> {
             ..Head::default()
         };
         let mut context = self.context(head, None);
-        let present = |c: &crate::plan::Dossier<'_>| c.record.contributions.iter().filter(|x| !x.missing).count();
-        context.insert(
-            "totals",
-            &Totals {
-                consultations: self.dossiers.len(),
-                contributions: self.dossiers.iter().map(present).sum(),
-                comments: self.dossiers.iter().map(|d| d.record.comments.len()).sum(),
-                votes: self.dossiers.iter().flat_map(|d| &d.tallies.figures).map(|f| f.votes.total()).sum(),
-            },
-        );
+        context.insert("totals", &self.totals());
         let featured: Vec<Value> = config
             .featured
             .iter()
@@ -65,9 +56,70 @@ impl Renderer<'_> {
             .collect();
         context.insert_value("featured", Value::from(featured));
         context.insert_value("consultations", Value::from(self.site.consultations.clone()));
-        let intro = self.content.intro.as_ref().map(|intro| markdown(&intro.markdown));
-        context.insert("intro_html", &intro);
+        if let Some(intro) = &self.editorial.intro {
+            self.insert_body(&mut context, "index.html", None, intro);
+        }
+        context.insert("news", &self.latest_news(None));
         self.finish("index.html", "index.html".to_owned(), &context)
+    }
+
+    /// Sums over the whole archive.
+    pub(super) fn totals(&self) -> Totals {
+        let present = |dossier: &Dossier<'_>| dossier.record.contributions.iter().filter(|contribution| !contribution.missing).count();
+        Totals {
+            consultations: self.dossiers.len(),
+            contributions: self.dossiers.iter().map(present).sum(),
+            comments: self.dossiers.iter().map(|d| d.record.comments.len()).sum(),
+            votes: self.dossiers.iter().flat_map(|d| &d.tallies.figures).map(|f| f.votes.total()).sum(),
+        }
+    }
+
+    /// What a reader collects; filled by the script from what the browser keeps.
+    pub(super) fn collection(&self) -> Made {
+        let url = "collection.html".to_owned();
+        let head = Head {
+            kind: "collection",
+            url: url.clone(),
+            heading: self.word("menu-collection"),
+            description: self.word("intro-collection"),
+            ..Head::default()
+        };
+        let context = self.context(head, None);
+        self.finish("collection.html", url, &context)
+    }
+
+    /// The statement of accessibility: what is measured in every build, what an audit found, what is known to be hard.
+    pub(super) fn accessibility(&self) -> Made {
+        let url = "accessibility.html".to_owned();
+        let own = &self.content.config.accessibility;
+        let head = Head { kind: "accessibility", url: url.clone(), heading: self.word("menu-accessibility"), ..Head::default() };
+        let mut context = self.context(head, None);
+        let audited = own.audited.as_deref().and_then(crate::normalise::day).map(|date| self.site.dates.date(date));
+        context.insert("state", &self.word(&format!("accessibility-{}", own.state.word())));
+        context.insert("audited", &audited);
+        context.insert("auditor", &own.auditor);
+        context.insert("publisher_email", &self.content.config.publisher.email);
+        context.insert("gaps", &self.editorial.gaps.iter().map(|gap| gap.at("")).collect::<Vec<_>>());
+        let media: Vec<&crate::archive::MediaConfig> = self.dossiers.iter().flat_map(|dossier| &dossier.content.config.media).collect();
+        context.insert("pictures", &self.editorial.pictures.iter().count());
+        context.insert("pictures_without_words", &self.editorial.pictures.without_words);
+        context.insert("recordings", &media.len());
+        context.insert("recordings_without_words", &media.iter().filter(|media| media.transcript.is_none()).count());
+        let contrasts: Vec<serde_json::Value> = contrasts(&self.content.config.appearance.colours)
+            .into_iter()
+            .map(|pair| {
+                let ratio = super::items::decimal((pair.ratio * 1_000_000.0) as i64 / 100, self.site_language());
+                serde_json::json!({
+                    "scheme": self.word(&format!("scheme-{}", pair.scheme)),
+                    "pair": self.word(&format!("contrast-{}", pair.name)),
+                    "ratio": ratio,
+                    "least": pair.least,
+                    "enough": pair.enough(),
+                })
+            })
+            .collect();
+        context.insert("contrasts", &contrasts);
+        self.finish("accessibility.html", url, &context)
     }
 
     pub(super) fn consultations(&self) -> Made {
@@ -83,7 +135,7 @@ impl Renderer<'_> {
         let url = format!("{}.html", page.name);
         let head = Head { kind: "page", url: url.clone(), heading: page.title.clone(), ..Head::default() };
         let mut context = self.context(head, None);
-        context.insert("body_html", &markdown(without_title(&page.markdown, &page.title)));
+        self.insert_body(&mut context, &url, None, &self.editorial.pages[index]);
         self.finish("page.html", url, &context)
     }
 
@@ -119,8 +171,27 @@ impl Renderer<'_> {
             ..Head::default()
         };
         let mut context = self.context(head, Some(c));
-        let body = dossier.content.presentation.as_ref().map(|page| markdown(without_title(&page.markdown, &config.title)));
-        context.insert("body_html", &body);
+        if let Some(body) = &self.chapter(c).presentation {
+            self.insert_body(&mut context, &plan.home(), Some(c), body);
+        }
+        context.insert("news", &self.latest_news(Some(c)));
+        self.insert_declared(&mut context, c);
+        let root = "../".repeat(plan.home().matches('/').count());
+        let partners: Vec<serde_json::Value> = config
+            .partners
+            .iter()
+            .map(|partner| {
+                let logo = partner.logo.as_deref().and_then(|logo| self.editorial.pictures.named(&dossier.record.slug, logo));
+                let alt = partner.alt.as_deref().unwrap_or_default();
+                serde_json::json!({
+                    "name": partner.name,
+                    "url": partner.url,
+                    "role": partner.role,
+                    "logo_html": logo.map(|picture| crate::editorial::picture_html(picture, alt, &root)),
+                })
+            })
+            .collect();
+        context.insert("partners", &partners);
 
         let first = |id: &str| -> Vec<Item<'_>> {
             let ranked = dossier.rankings.iter().find(|ranked| ranked.id == id && ranked.left.is_none());
@@ -237,17 +308,5 @@ impl Renderer<'_> {
         }
         said.push(words.text("honesty-not-representative"));
         said
-    }
-}
-
-/// Markdown without a first heading that repeats the page's title: the page has its own.
-fn without_title<'a>(markdown: &'a str, title: &str) -> &'a str {
-    let text = markdown.trim_start();
-    match text.strip_prefix("# ") {
-        Some(rest) => {
-            let (heading, below) = rest.split_once('\n').unwrap_or((rest, ""));
-            if heading.trim() == title { below } else { markdown }
-        }
-        None => markdown,
     }
 }

@@ -5,6 +5,7 @@ use tera::Value;
 
 use super::engine::Engine;
 use crate::archive::{Content, Licence};
+use crate::editorial::Editorial;
 use crate::model::Kind;
 use crate::plan::{Branch, ConsultationPlan, Dossier, SitePlan};
 use crate::words::{Date, Dates};
@@ -44,6 +45,14 @@ struct PublisherValue<'a> {
 }
 
 #[derive(Serialize)]
+struct LogoValue<'a> {
+    url: String,
+    width: u32,
+    height: u32,
+    alt: &'a str,
+}
+
+#[derive(Serialize)]
 struct SiteValue<'a> {
     title: &'a str,
     description: &'a str,
@@ -55,7 +64,11 @@ struct SiteValue<'a> {
     generator: &'a str,
     menu: Vec<Link>,
     footer: Vec<Link>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    logo: Option<LogoValue<'a>>,
     feed: bool,
+    /// News of the whole archive, as a feed.
+    news_feed: bool,
     stylesheet: &'a str,
     script: &'a str,
 }
@@ -107,6 +120,9 @@ struct ConsultationValue<'a> {
     menu: Vec<Link>,
     rankings: Vec<RankingValue>,
     editions: Vec<Date>,
+    data: String,
+    figures: String,
+    news: String,
     #[serde(skip_serializing_if = "Option::is_none")]
     changes: Option<String>,
 }
@@ -117,6 +133,10 @@ pub struct Site {
     pub value: Value,
     /// `consultation` of the contexts, by consultation.
     pub consultations: Vec<Value>,
+    /// By consultation: the day its pages are dated by, in ISO 8601: its last day, else that of its latest contribution.
+    pub days: Vec<Option<String>>,
+    /// Address of the licence.
+    pub licence: Option<String>,
     /// Where it will be published, with a slash at its end.
     pub base_url: Option<String>,
     /// Writes dates.
@@ -125,14 +145,25 @@ pub struct Site {
 
 impl Site {
     /// Builds the values.
-    pub fn new(content: &Content, dossiers: &[Dossier<'_>], plan: &SitePlan, engine: &Engine) -> Self {
+    pub fn new(content: &Content, dossiers: &[Dossier<'_>], plan: &SitePlan, editorial: &Editorial, engine: &Engine) -> Self {
         let words = engine.words();
         let dates = Dates::new(words);
         let config = &content.config;
         let licence = config.licence.as_deref().and_then(Licence::find);
         let base_url = config.base_url.as_ref().map(|url| format!("{}/", url.trim_end_matches('/')));
-        let footer = content.pages.iter().map(|page| Link::new(&page.title, format!("{}.html", page.name))).collect();
-        let menu = vec![Link::new(words.text("menu-home"), "index.html"), Link::new(words.text("menu-consultations"), "consultations.html")];
+        let mut footer: Vec<Link> = content.pages.iter().map(|page| Link::new(&page.title, format!("{}.html", page.name))).collect();
+        footer.push(Link::new(words.text("menu-accessibility"), "accessibility.html"));
+        let mut menu = vec![Link::new(words.text("menu-home"), "index.html"), Link::new(words.text("menu-consultations"), "consultations.html")];
+        let news = content.consultations.iter().any(|consultation| !consultation.editorial.news.is_empty());
+        if news {
+            menu.push(Link::new(words.text("menu-news"), "news.html"));
+        }
+        menu.push(Link::new(words.text("menu-figures"), "figures.html"));
+        menu.push(Link::new(words.text("menu-collection"), "collection.html"));
+        let logo = config.appearance.logo.as_deref().and_then(|path| editorial.pictures.get(path)).and_then(|picture| {
+            let (width, height, url) = picture.versions().into_iter().next()?;
+            Some(LogoValue { url, width, height, alt: &config.appearance.logo_alt })
+        });
         let value = Value::from_serializable(&SiteValue {
             title: &config.title,
             description: &config.description,
@@ -144,12 +175,18 @@ impl Site {
             generator: GENERATOR,
             menu,
             footer,
+            logo,
             feed: base_url.is_some(),
+            news_feed: base_url.is_some() && news,
             stylesheet: "static/greffe.css",
             script: "static/greffe.js",
         });
         let consultations = dossiers.iter().zip(&plan.consultations).map(|(dossier, plan)| consultation(dossier, plan, engine, &dates)).collect();
-        Self { value, consultations, base_url, dates }
+        let day = |dossier: &Dossier<'_>| {
+            let latest = || dossier.record.contributions.iter().filter_map(|contribution| contribution.created).max_by_key(|created| created.seconds);
+            dossier.closed.or_else(latest).or(dossier.opened).map(|moment| moment.date())
+        };
+        Self { value, consultations, days: dossiers.iter().map(day).collect(), licence: licence.map(|licence| licence.url), base_url, dates }
     }
 }
 
@@ -181,6 +218,20 @@ fn consultation(dossier: &Dossier<'_>, plan: &ConsultationPlan, engine: &Engine,
     if plan.branches.count(Branch::All) > 0 {
         menu.push(Link { page: Some("list"), ..Link::new(words.text("topic-all"), plan.list(Branch::All, plan.branches.rankings()[0], 1)) });
     }
+    let text = &dossier.content.editorial;
+    for (page, word, url, wanted) in [
+        ("synthesis", "menu-synthesis", "synthesis.html", text.synthesis.is_some()),
+        ("outcomes", "menu-outcomes", "outcomes.html", !record.outcomes.is_empty()),
+        ("workshops", "menu-workshops", "workshops.html", !record.workshops.is_empty()),
+        ("map", "menu-map", "map.html", dossier.has_points()),
+        ("figures", "menu-figures", "figures.html", true),
+        ("news", "menu-news", "news/index.html", !text.news.is_empty()),
+        ("documents", "menu-documents", "documents/index.html", dossier.has_documents()),
+    ] {
+        if wanted {
+            menu.push(Link { page: Some(page), ..Link::new(words.text(word), plan.file(url)) });
+        }
+    }
     menu.push(Link { page: Some("data"), ..Link::new(words.text("menu-data"), plan.file("data.html")) });
     menu.push(Link { page: Some("method"), ..Link::new(words.text("menu-method"), plan.file("method.html")) });
     Value::from_serializable(&ConsultationValue {
@@ -210,6 +261,9 @@ fn consultation(dossier: &Dossier<'_>, plan: &ConsultationPlan, engine: &Engine,
         menu,
         rankings,
         editions: config.editions().into_iter().map(|edition| dates.date(edition.moment())).collect(),
+        data: plan.file("data.html"),
+        figures: plan.file("figures.html"),
+        news: plan.file("news/index.html"),
         changes: (!dossier.changes.is_empty()).then(|| plan.file("changes.html")),
     })
 }

@@ -1,5 +1,7 @@
 //! Cleaned texts as HTML.
 
+use std::fmt::Write;
+
 use crate::model::{Markup, Text};
 
 /// A text as HTML: cleaned HTML as it is; plain text as paragraphs with its line breaks, addresses made links.
@@ -8,6 +10,28 @@ pub fn to_html(text: &Text) -> String {
         Markup::Html => text.value.to_string(),
         Markup::Plain => plain_to_html(&text.value),
     }
+}
+
+/// Paragraphs from which each has an anchor of its own.
+const ANCHORED: usize = 4;
+
+/// The same; each paragraph of a long text has an anchor `p1`, `p2`… and a link to it, named by `label`.
+pub fn to_html_anchored(text: &Text, label: &str) -> String {
+    let html = to_html(text);
+    if html.matches("<p>").count() < ANCHORED {
+        return html;
+    }
+    let mut out = String::with_capacity(html.len() * 2);
+    for (number, part) in html.split("<p>").enumerate() {
+        if number > 0 {
+            // Writing into a string cannot fail.
+            let _ = write!(out, "<p id=\"p{number}\"><a class=\"para\" href=\"#p{number}\" title=\"");
+            escape(&mut out, label);
+            let _ = write!(out, " {number}\">¶</a>");
+        }
+        out.push_str(part);
+    }
+    out
 }
 
 fn plain_to_html(text: &str) -> String {
@@ -120,6 +144,13 @@ mod tests {
             html,
             "<p>a &amp; b<br>c</p><p>voir <a href=\"https://x.org/?a=1&amp;b=2\" rel=\"nofollow noopener ugc\">https://x.org/?a=1&amp;b=2</a>. Fin http</p>"
         );
+    }
+
+    #[test]
+    fn long_texts_have_anchors() {
+        let html = to_html_anchored(&Text::plain("a\n\nb\n\nc\n\nd"), "Paragraph");
+        assert!(html.contains("<p id=\"p4\"><a class=\"para\" href=\"#p4\" title=\"Paragraph 4\">¶</a>d</p>"), "{html}");
+        assert_eq!(to_html_anchored(&Text::plain("a\n\nb"), "Paragraph"), "<p>a</p><p>b</p>");
     }
 
     #[test]

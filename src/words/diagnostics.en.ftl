@@ -446,19 +446,6 @@ template-kept =
         This concerns the author of the theme only: usually the value of an attribute lacks its quotation
         marks, or an element is opened in one condition of the template and closed in another.
 
-not-used-yet =
-    .message =
-        { $count ->
-            [one] “{ $path }” is not published: this version of greffe does not use such files yet.
-           *[other] These are not published, for this version of greffe does not use them yet: { $path }.
-        }
-    .hint = Leave the file where it is for a later version, or move its text to `index.md` or to a page in `content/pages`.
-    .explain =
-        The file is one that greffe is meant to publish some day, but your version does not know how to yet.
-        It was left out and nothing in it was changed.
-        If readers need its content today, put it into the `index.md` of the consultation or into a page
-        such as `content/pages/about.md`.
-
 ## Reading the files
 
 empty-file =
@@ -1663,3 +1650,117 @@ scaffold-columns =
     greffe does not know this table. Say what its columns mean: field, then the name of the column.
 scaffold-personal =
     Never name these, they look personal: { $columns }
+
+## What the association wrote
+
+active-document =
+    .message = This file is not published: a browser would run what is in it (.{ $value }).
+    .hint = Save it as PDF, text or a picture and put that into `documents/`.
+    .explain =
+        Files of `documents/` are copied as they are. HTML, SVG, XML and scripts can hold programs that would
+        run in the readers' browsers as if they were part of the archive, so greffe leaves them out. Everything
+        else was published.
+
+citation-unknown =
+    .message = The contribution “{ $value }” does not exist.
+    .hint = Look up its kind and id on its page or in `contributions.csv`{ $near-tail }.
+    .explain =
+        A citation names a contribution by its kind and id, as `[@proposal:361]`; `contributions:` of outcomes
+        and workshops does so as `proposal:361`. No contribution of this consultation has this kind and id. In
+        a range the smaller id comes first. In texts of the whole archive, the folder of the consultation
+        stands before: `[@budget-2023/proposal:361]`. greffe stopped, so that no citation leads nowhere, and
+        left the old site as it was.
+
+citation-syntax =
+    .message = This citation cannot be understood: { $value }
+    .hint = Write kind, colon and id, several parted by semicolons: `[@proposal:7; @proposal:10..12, last paragraph]`.
+    .explain =
+        A bracket that begins with `@` is a citation. It may name one contribution, `[@proposal:7]`; several,
+        `[@proposal:7; @opinion:3]`; a range, `[@proposal:10..12]`; and after a comma the part that is meant,
+        `[@proposal:7, last paragraph]`. Text that should not be a citation can be written with a backslash
+        before the bracket, `\[@…]`.
+
+link-broken =
+    .message = The link to “{ $value }” leads nowhere.
+    .hint = Link to a file of the archive by its path, as `sheets/rules.md` or `documents/plan.pdf`, or to another site by its whole address.
+    .explain =
+        Links without `https://` lead to files of the archive: Markdown files become pages, files of
+        `documents/` are published under their name. Nothing with this path is there. Contributions are best
+        cited, `[@proposal:361]`: the address then always follows. greffe stopped and left the old site as it
+        was.
+
+file-missing =
+    .message = The file “{ $value }” is not there.
+    .hint = Put it into the folder of the consultation, or correct its path{ $near-tail }.
+    .explain =
+        Documents, recordings, transcripts and minutes must lie in `documents/` of the consultation; a
+        transcript may also be one of its sheets. Pictures may lie there, beside the text that shows them, or
+        in `content/`. Files in `sources/`, files whose name begins with a point, and links to files outside
+        `content/` are never published. greffe stopped and left the old site as it was.
+
+picture-remote =
+    .message = The picture “{ $value }” lies on another site.
+    .hint = Save it into `documents/` of the consultation and name it by its path.
+    .explain =
+        An archive asks nothing of other sites: pictures there vanish, and whoever keeps them learns who reads.
+        Save a copy, if you have the right to, and show that.
+
+picture-format =
+    .message = The picture “{ $value }” cannot be read ({ $error }).
+    .hint = Save it as JPEG, PNG, WebP or GIF and try again.
+    .explain =
+        Pictures are made smaller for screens and freed of what cameras note in them (place, owner), so greffe
+        must be able to read them. It reads JPEG, PNG, WebP and GIF, up to a hundred million pixels; of a
+        moving GIF it shows the first picture.
+
+picture-alt =
+    .message = The picture “{ $value }” has no words for those who do not see it.
+    .hint = Write what it shows between the brackets, `![The port at low tide](port.jpg)`; for a logo, `alt:`.
+    .explain =
+        Readers who hear the page, or whose pictures do not load, get these words instead. They say in a
+        sentence what matters in the picture. The accessibility statement counts pictures without them.
+
+media-format =
+    .message = “{ $value }” is no recording that browsers play.
+    .hint = Use one of { $known }.
+    .explain =
+        Recordings are played by the browser itself. MP3 and Ogg for sound, MP4 (H.264) and WebM for films are
+        played nearly everywhere and will be for long.
+
+transcript-missing =
+    .message = The recording “{ $value }” has no transcript.
+    .hint = Write what is said in a sheet and name it, `transcript: sheets/radio.md`, or give a file of `documents/`.
+    .explain =
+        Without a transcript deaf readers learn nothing of a recording, and nobody can search or cite it. The
+        recording is published; the accessibility statement says that it has no transcript.
+
+news-undated =
+    .message = This news item has no date.
+    .hint = Add a line `date: 2024-03-31` to its front matter.
+    .explain =
+        News are shown by their day, the newest first, and the feed needs it. Write it between the two lines
+        `---` at the top of the file.
+
+id-twice =
+    .message = The id “{ $value }” stands twice.
+    .hint = Give each entry an id of its own.
+    .explain =
+        The id of an outcome or workshop is part of its address and names its row in the data: two of them
+        cannot have the same. Outcomes of `outcomes.yaml` must not take ids of outcomes that an export holds
+        either.
+
+bad-outline =
+    .message = These outlines cannot be drawn ({ $error }).
+    .hint = Use GeoJSON in degrees (WGS 84), longitude first, with polygons or lines.
+    .explain =
+        The outlines of a map are a GeoJSON file: a FeatureCollection of Polygon, MultiPolygon or LineString
+        geometries, with positions as [longitude, latitude] in degrees. Other programs may have saved metres
+        of a national grid: save again as WGS 84 (EPSG:4326).
+
+contrast =
+    .message = The colour { $value } is hard to read: contrast { $form } in { $id }, at least { $known } is needed.
+    .hint = Use { $near } instead, or another colour that differs more from its ground.
+    .explain =
+        Text must stand out from its ground by 4.5, drawings by 3 (WCAG 2.2). greffe measured the colours of
+        `appearance:` against each other and proposes the nearest one that passes. The site is built all the
+        same, and the accessibility statement says so.

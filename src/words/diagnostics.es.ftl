@@ -452,19 +452,6 @@ template-kept =
         Esto concierne solo a quien hizo el tema: lo habitual es que el valor de un atributo no lleve
         comillas, o que un elemento se abra en una condición de la plantilla y se cierre en otra.
 
-not-used-yet =
-    .message =
-        { $count ->
-            [one] «{ $path }» no se publica: esta versión de greffe todavía no usa esos archivos.
-           *[other] Esto no se publica, porque esta versión de greffe todavía no lo usa: { $path }.
-        }
-    .hint = Deje el archivo en su sitio para una versión posterior, o pase su texto a `index.md` o a una página de `content/pages`.
-    .explain =
-        greffe publicará algún día este tipo de archivo, pero su versión todavía no sabe hacerlo. Se ha
-        dejado aparte y no se ha cambiado nada en él.
-        Si los lectores necesitan ya su contenido, póngalo en el `index.md` de la consulta o en una página
-        como `content/pages/about.md`.
-
 ## La lectura de los archivos
 
 empty-file =
@@ -1684,3 +1671,121 @@ scaffold-columns =
     greffe no conoce esta tabla. Diga qué significan sus columnas: el campo y después el nombre de la columna.
 scaffold-personal =
     No nombre nunca estas, parecen personales: { $columns }
+
+## Lo que escribió la asociación
+
+active-document =
+    .message = Este archivo no se publica: un navegador ejecutaría lo que contiene (.{ $value }).
+    .hint = Guárdelo como PDF, texto o imagen y ponga el resultado en `documents/`.
+    .explain =
+        Los archivos de `documents/` se copian tal cual. HTML, SVG, XML y los guiones pueden contener
+        programas que se ejecutarían en el navegador de los lectores como si formaran parte del archivo
+        público, así que greffe los deja fuera. Todo lo demás se ha publicado.
+
+citation-unknown =
+    .message = La aportación «{ $value }» no existe.
+    .hint = Busque su clase y su identificador en su página o en `contributions.csv`{ $near-tail }.
+    .explain =
+        Una cita nombra una aportación por su clase y su identificador, como `[@proposal:361]`; en los
+        resultados y los talleres, `contributions:` la nombra como `proposal:361`. Ninguna aportación de
+        esta consulta tiene esa clase y ese identificador. En un intervalo, el identificador menor va
+        primero. En los textos de todo el archivo público, la carpeta de la consulta va delante:
+        `[@budget-2023/proposal:361]`. greffe se ha detenido, para que ninguna cita lleve al vacío, y
+        ha dejado el sitio anterior como estaba.
+
+citation-syntax =
+    .message = Esta cita no se entiende: { $value }
+    .hint = Escriba la clase, dos puntos y el identificador; si son varias, sepárelas con punto y coma: `[@proposal:7; @proposal:10..12, último párrafo]`.
+    .explain =
+        Un corchete que empieza por `@` es una cita. Puede nombrar una aportación, `[@proposal:7]`; varias,
+        `[@proposal:7; @opinion:3]`; un intervalo, `[@proposal:10..12]`; y, después de una coma, la parte de
+        la que se trata, `[@proposal:7, último párrafo]`. Un texto que no deba ser una cita se escribe con
+        una barra invertida delante del corchete, `\[@…]`.
+
+link-broken =
+    .message = El enlace a «{ $value }» no lleva a ninguna parte.
+    .hint = Enlace un archivo del archivo público por su ruta, como `sheets/rules.md` o `documents/plan.pdf`, u otro sitio por su dirección completa.
+    .explain =
+        Los enlaces sin `https://` llevan a archivos del archivo público: los archivos Markdown se
+        convierten en páginas, los de `documents/` se publican con su nombre. En esa ruta no hay nada. Las
+        aportaciones, mejor citarlas, `[@proposal:361]`: así la dirección se adapta siempre. greffe se ha
+        detenido y ha dejado el sitio anterior como estaba.
+
+file-missing =
+    .message = El archivo «{ $value }» no está.
+    .hint = Póngalo en la carpeta de la consulta o corrija su ruta{ $near-tail }.
+    .explain =
+        Los documentos, las grabaciones, las transcripciones y las actas deben estar en la carpeta
+        `documents/` de la consulta; una transcripción también puede ser una de sus fichas. Las imágenes
+        pueden estar ahí, junto al texto que las muestra, o en `content/`. Los archivos de `sources/`, los
+        que tienen un nombre que empieza por un punto y los enlaces a archivos de fuera de `content/` no se
+        publican nunca. greffe se ha detenido y ha dejado el sitio anterior como estaba.
+
+picture-remote =
+    .message = La imagen «{ $value }» está en otro sitio.
+    .hint = Guárdela en la carpeta `documents/` de la consulta e indique su ruta.
+    .explain =
+        Un archivo público no pide nada a otros sitios: las imágenes de ahí desaparecen, y quien las guarda
+        se entera de quién lee. Guarde una copia, si tiene derecho a ello, y muestre esa.
+
+picture-format =
+    .message = La imagen «{ $value }» no se puede leer ({ $error }).
+    .hint = Guárdela como JPEG, PNG, WebP o GIF y vuelva a intentarlo.
+    .explain =
+        Las imágenes se reducen para las pantallas y se limpian de lo que las cámaras anotan en ellas
+        (lugar, propietario), así que greffe debe poder leerlas. Lee JPEG, PNG, WebP y GIF, hasta cien
+        millones de píxeles; de un GIF animado muestra la primera imagen.
+
+picture-alt =
+    .message = La imagen «{ $value }» no tiene palabras para quienes no la ven.
+    .hint = Escriba entre los corchetes lo que muestra, `![El puerto con marea baja](port.jpg)`; para un logotipo, en `alt:`.
+    .explain =
+        Quienes escuchan la página, o no consiguen cargar las imágenes, reciben en su lugar estas palabras.
+        Dicen en una frase lo que importa de la imagen. La declaración de accesibilidad cuenta las imágenes
+        que no las tienen.
+
+media-format =
+    .message = «{ $value }» no es una grabación que los navegadores reproduzcan.
+    .hint = Use uno de estos formatos: { $known }.
+    .explain =
+        Las grabaciones las reproduce el propio navegador. MP3 y Ogg para el sonido, MP4 (H.264) y WebM para
+        los vídeos se reproducen en casi todas partes y así será durante mucho tiempo.
+
+transcript-missing =
+    .message = La grabación «{ $value }» no tiene transcripción.
+    .hint = Escriba lo que se dice en una ficha y nómbrela, `transcript: sheets/radio.md`, o indique un archivo de `documents/`.
+    .explain =
+        Sin transcripción, las personas sordas no se enteran de nada de una grabación, y nadie puede buscar
+        en ella ni citarla. La grabación se publica; la declaración de accesibilidad dice que no tiene
+        transcripción.
+
+news-undated =
+    .message = Esta noticia no tiene fecha.
+    .hint = Añada una línea `date: 2024-03-31` a su encabezado.
+    .explain =
+        Las noticias se muestran por su día, primero la más reciente, y el canal de noticias lo necesita.
+        Escriba la fecha entre las dos líneas `---` al principio del archivo.
+
+id-twice =
+    .message = El identificador «{ $value }» aparece dos veces.
+    .hint = Dé a cada entrada un identificador propio.
+    .explain =
+        El identificador de un resultado o de un taller forma parte de su dirección y nombra su fila en los
+        datos: dos de ellos no pueden tener el mismo. Los resultados de `outcomes.yaml` tampoco deben usar
+        el identificador de un resultado que esté en una exportación.
+
+bad-outline =
+    .message = Estos contornos no se pueden dibujar ({ $error }).
+    .hint = Use GeoJSON en grados (WGS 84), primero la longitud, con polígonos o líneas.
+    .explain =
+        Los contornos de un mapa son un archivo GeoJSON: una FeatureCollection de geometrías Polygon,
+        MultiPolygon o LineString, con las posiciones como [longitud, latitud] en grados. Puede que otro
+        programa haya guardado metros de una cuadrícula nacional: guárdelo de nuevo como WGS 84 (EPSG:4326).
+
+contrast =
+    .message = El color { $value } se lee mal: contraste de { $form } en { $id }, hace falta al menos { $known }.
+    .hint = Use en su lugar { $near }, u otro color que se distinga más de su fondo.
+    .explain =
+        El texto debe destacar de su fondo con un contraste de 4,5, los dibujos con un contraste de 3
+        (WCAG 2.2). greffe ha medido los colores de `appearance:` unos con otros y propone el más cercano
+        que cumple. El sitio se construye de todos modos, y la declaración de accesibilidad lo dice.

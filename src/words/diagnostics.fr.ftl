@@ -454,19 +454,6 @@ template-kept =
         Cela ne concerne que l’auteur du thème : d’ordinaire, la valeur d’un attribut n’a pas de guillemets,
         ou un élément est ouvert dans une condition du modèle et fermé dans une autre.
 
-not-used-yet =
-    .message =
-        { $count ->
-            [one] « { $path } » n’est pas publié : cette version de greffe n’utilise pas encore ce genre de fichier.
-           *[other] Ceci n’est pas publié, car cette version de greffe ne l’utilise pas encore : { $path }.
-        }
-    .hint = Laissez le fichier en place pour une version à venir, ou mettez son texte dans `index.md` ou dans une page de `content/pages`.
-    .explain =
-        greffe doit publier un jour ce genre de fichier, mais votre version ne sait pas encore le faire. Il
-        a été laissé de côté et rien n’y a été changé.
-        Si les lecteurs ont besoin dès maintenant de ce qu’il contient, mettez-le dans l’`index.md` de la
-        consultation ou dans une page comme `content/pages/about.md`.
-
 ## La lecture des fichiers
 
 empty-file =
@@ -1699,3 +1686,123 @@ scaffold-columns =
     greffe ne connaît pas ce tableau. Dites ce que veulent dire ses colonnes : le champ, puis le nom de la colonne.
 scaffold-personal =
     Ne nommez jamais celles-ci, elles semblent personnelles : { $columns }
+
+## Ce que l’association a écrit
+
+active-document =
+    .message = Ce fichier n’est pas publié : un navigateur exécuterait ce qu’il contient (.{ $value }).
+    .hint = Enregistrez-le en PDF, en texte ou en image, et mettez le résultat dans `documents/`.
+    .explain =
+        Les fichiers de `documents/` sont copiés tels quels. Les fichiers HTML, SVG et XML et les scripts
+        peuvent contenir des programmes qui s’exécuteraient dans le navigateur des lecteurs comme s’ils
+        faisaient partie de l’archive : greffe les laisse donc de côté. Tout le reste a été publié.
+
+citation-unknown =
+    .message = La contribution « { $value } » n’existe pas.
+    .hint = Cherchez sa nature et son identifiant sur sa page ou dans `contributions.csv`{ $near-tail }.
+    .explain =
+        Une citation désigne une contribution par sa nature et son identifiant, comme `[@proposal:361]` ;
+        dans les suites données et les ateliers, `contributions:` la désigne par `proposal:361`. Aucune
+        contribution de cette consultation n’a cette nature et cet identifiant. Dans un intervalle, le plus
+        petit identifiant vient en premier. Dans les textes de l’archive entière, le dossier de la
+        consultation se met devant : `[@budget-2023/proposal:361]`. greffe s’est arrêté, pour qu’aucune
+        citation ne mène dans le vide, et a laissé l’ancien site tel qu’il était.
+
+citation-syntax =
+    .message = Cette citation n’est pas compréhensible : { $value }
+    .hint = Écrivez la nature, deux-points et l’identifiant ; séparez-en plusieurs par des points-virgules : `[@proposal:7; @proposal:10..12, dernier paragraphe]`.
+    .explain =
+        Un crochet qui commence par `@` est une citation. Elle peut désigner une contribution,
+        `[@proposal:7]` ; plusieurs, `[@proposal:7; @opinion:3]` ; un intervalle, `[@proposal:10..12]` ; et,
+        après une virgule, le passage dont il s’agit, `[@proposal:7, dernier paragraphe]`. Un texte qui ne
+        doit pas être une citation s’écrit avec une barre oblique inverse devant le crochet, `\[@…]`.
+
+link-broken =
+    .message = Le lien vers « { $value } » ne mène nulle part.
+    .hint = Désignez un fichier de l’archive par son chemin, comme `sheets/rules.md` ou `documents/plan.pdf`, ou un autre site par son adresse complète.
+    .explain =
+        Les liens sans `https://` mènent à des fichiers de l’archive : les fichiers Markdown deviennent des
+        pages, les fichiers de `documents/` sont publiés sous leur nom. Il n’y a rien à ce chemin. Pour les
+        contributions, mieux vaut une citation, `[@proposal:361]` : l’adresse suit alors toujours. greffe
+        s’est arrêté et a laissé l’ancien site tel qu’il était.
+
+file-missing =
+    .message = Le fichier « { $value } » n’est pas là.
+    .hint = Mettez-le dans le dossier de la consultation, ou corrigez son chemin{ $near-tail }.
+    .explain =
+        Les documents, les enregistrements, les transcriptions et les comptes rendus doivent se trouver dans
+        le dossier `documents/` de la consultation ; une transcription peut aussi être une de ses fiches.
+        Les images peuvent se trouver là, à côté du texte qui les montre, ou dans `content/`. Les fichiers
+        de `sources/`, ceux dont le nom commence par un point et les liens vers des fichiers hors de
+        `content/` ne sont jamais publiés. greffe s’est arrêté et a laissé l’ancien site tel qu’il était.
+
+picture-remote =
+    .message = L’image « { $value } » se trouve sur un autre site.
+    .hint = Enregistrez-la dans le dossier `documents/` de la consultation et donnez son chemin.
+    .explain =
+        Une archive ne demande rien à d’autres sites : les images y disparaissent, et qui les garde apprend
+        qui lit. Enregistrez une copie, si vous en avez le droit, et montrez celle-là.
+
+picture-format =
+    .message = L’image « { $value } » ne peut pas être lue ({ $error }).
+    .hint = Enregistrez-la en JPEG, PNG, WebP ou GIF et recommencez.
+    .explain =
+        Les images sont réduites pour l’écran et débarrassées de ce que les appareils photo y notent (lieu,
+        propriétaire) : greffe doit donc pouvoir les lire. Il lit les formats JPEG, PNG, WebP et GIF,
+        jusqu’à cent millions de pixels ; d’un GIF animé, il montre la première image.
+
+picture-alt =
+    .message = L’image « { $value } » n’a pas de mots pour qui ne la voit pas.
+    .hint = Écrivez entre les crochets ce qu’elle montre, `![Le port à marée basse](port.jpg)` ; pour un logo, dans `alt:`.
+    .explain =
+        Les lecteurs qui écoutent la page, ou chez qui les images ne se chargent pas, reçoivent ces mots à
+        la place. Ils disent en une phrase ce qui compte dans l’image. La déclaration d’accessibilité compte
+        les images qui n’en ont pas.
+
+media-format =
+    .message = « { $value } » n’est pas un enregistrement que les navigateurs savent lire.
+    .hint = Utilisez un de ces formats : { $known }.
+    .explain =
+        C’est le navigateur lui-même qui lit les enregistrements. MP3 et Ogg pour le son, MP4 (H.264) et
+        WebM pour les films sont lus presque partout et le seront longtemps.
+
+transcript-missing =
+    .message = L’enregistrement « { $value } » n’a pas de transcription.
+    .hint = Écrivez ce qui s’y dit dans une fiche et nommez-la, `transcript: sheets/radio.md`, ou indiquez un fichier de `documents/`.
+    .explain =
+        Sans transcription, les lecteurs sourds n’apprennent rien d’un enregistrement, et personne ne peut y
+        chercher un passage ni le citer. L’enregistrement est publié ; la déclaration d’accessibilité dit
+        qu’il n’a pas de transcription.
+
+news-undated =
+    .message = Cette actualité n’a pas de date.
+    .hint = Ajoutez une ligne `date: 2024-03-31` à son en-tête.
+    .explain =
+        Les actualités sont montrées selon leur jour, la plus récente en premier, et le fil en a besoin.
+        Écrivez la date entre les deux lignes `---` en haut du fichier.
+
+id-twice =
+    .message = L’identifiant « { $value } » figure deux fois.
+    .hint = Donnez à chaque entrée un identifiant qui lui est propre.
+    .explain =
+        L’identifiant d’une suite donnée ou d’un atelier fait partie de son adresse et désigne sa ligne dans
+        les données : deux d’entre eux ne peuvent pas avoir le même. Les suites données de `outcomes.yaml`
+        ne doivent pas non plus reprendre l’identifiant d’une suite qui se trouve dans un export.
+
+bad-outline =
+    .message = Ces contours ne peuvent pas être dessinés ({ $error }).
+    .hint = Utilisez du GeoJSON en degrés (WGS 84), longitude en premier, avec des polygones ou des lignes.
+    .explain =
+        Les contours d’une carte sont un fichier GeoJSON : une FeatureCollection de géométries Polygon,
+        MultiPolygon ou LineString, aux positions écrites [longitude, latitude] en degrés. Un autre
+        programme a peut-être enregistré des mètres d’un quadrillage national : enregistrez de nouveau en
+        WGS 84 (EPSG:4326).
+
+contrast =
+    .message = La couleur { $value } se lit mal : contraste de { $form } dans { $id }, il faut au moins { $known }.
+    .hint = Utilisez plutôt { $near }, ou une autre couleur qui se distingue mieux de son fond.
+    .explain =
+        Le texte doit se détacher de son fond avec un contraste de 4,5, les dessins avec un contraste de 3
+        (WCAG 2.2). greffe a mesuré les couleurs de `appearance:` l’une par rapport à l’autre et propose la
+        plus proche qui convienne. Le site est construit malgré tout, et la déclaration d’accessibilité le
+        dit.

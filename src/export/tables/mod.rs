@@ -11,6 +11,7 @@ mod set_aside;
 mod topics;
 mod translations;
 mod votes;
+mod workshops;
 
 use super::{Cell, Column, ColumnKind, Table};
 use crate::model::{Author, AuthorIx, Consultation, Moment, Precision};
@@ -25,6 +26,7 @@ pub const TABLES: &[&dyn Table] = &[
     &translations::Translations,
     &groups::Groups,
     &outcomes::Outcomes,
+    &workshops::Workshops,
     &votes::VotesByDay,
     &changes::ChangesTable,
     &set_aside::SetAsides,

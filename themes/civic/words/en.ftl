@@ -617,3 +617,313 @@ language-pt = Portuguese
 language-nl = Dutch
 language-ar = Arabic
 language-zh = Chinese
+
+## What the association wrote
+menu-news = News
+menu-documents = Background
+menu-synthesis = Synthesis
+menu-outcomes = Outcomes
+menu-workshops = Workshops
+menu-map = Map
+menu-figures = Figures
+menu-collection = My collection
+menu-accessibility = Accessibility
+heading-all-news = All the news
+heading-latest-news = Latest news
+heading-timeline = Timeline
+heading-partners = Partners
+heading-references = Contributions cited
+heading-files = Documents
+heading-sheets = Information sheets
+heading-guides = To go further
+heading-media = To listen to and watch
+heading-synthesis = Synthesis
+heading-coverage = What this synthesis rests on
+heading-cited-in = Cited in
+heading-alike = Similar texts
+heading-amended = What this amendment changes
+heading-brought-by = From the workshop
+heading-other-comments = Without taking sides
+heading-declared = Declared, not counted
+heading-map = Map
+heading-places = Contributions with a place
+heading-workshops-table = The workshops
+intro-news = What happened during the consultation, the newest first.
+intro-documents = Information sheets, questions, recordings and documents: what helps to understand this consultation.
+intro-synthesis = Each number leads to the contribution the sentence rests on.
+intro-coverage = For each topic: how many of its published contributions the synthesis cites, and the best-supported ones that it does not cite.
+intro-declared = These numbers come from the source named; nobody can count them again.
+intro-figures = Each number can be counted again from the published data and leads to the list behind it.
+intro-workshops = The people present at workshops are counted apart: they are never added to votes.
+intro-collection = The contributions you have put aside while reading. The list stays in this browser: nobody else sees it.
+news-more = All the news of this consultation
+news-feed-link = News feed
+news-neighbours = Other news
+older = Older:
+newer = Newer:
+contents-label = Contents
+reference-back = Back to the text
+footnote-back = Back to note
+alert-note = Note
+alert-tip = Tip
+alert-important = Important
+alert-warning = Warning
+alert-caution = Caution
+timeline-link = More about it
+transcript-of = Transcript:
+transcript-none = No transcript.
+figures-more = More figures, with charts and tables
+paragraph-label = Paragraph
+none-arguments = None here.
+amended-before = The text
+amended-after = With the amendment
+amended-words =
+    { $removed ->
+        [one] { $removed } word taken out
+       *[other] { $removed } words taken out
+    }, { $added ->
+        [one] { $added } word put in
+       *[other] { $added } words put in
+    }.
+same-text-count = The same text was sent { $count } times
+same-text-note = Each keeps its own page, votes and rank: nothing is merged.
+likeness = { $value } in common
+caption-coverage = The synthesis by topic
+column-published = Published
+column-cited = Cited
+column-share = Share
+column-uncited = Well supported, not cited
+
+## Outcomes
+outcomes-summary =
+    { $answered ->
+        [one] { $answered } contribution
+       *[other] { $answered } contributions
+    } of { $contributions } got an answer.
+outcomes-all = All
+outcomes-filter = Outcomes by status
+outcome-untitled = Answer
+outcome-link = The decision itself
+outcome-about = About:
+outcome-more =
+    { $count ->
+        [one] and { $count } other
+       *[other] and { $count } others
+    }
+outcome-none-status = Answered, no status
+outcome-no-answer = No answer
+
+## Workshops and maps
+workshops-summary =
+    { $workshops ->
+        [one] { $workshops } workshop
+       *[other] { $workshops } workshops
+    }, { $people ->
+        [one] { $people } participant
+       *[other] { $people } participants
+    }, { $contributions ->
+        [one] { $contributions } contribution brought.
+       *[other] { $contributions } contributions brought.
+    }
+caption-workshops = Place, date, participants and contributions of each workshop
+column-number = No.
+column-workshop = Workshop
+column-date = Date
+column-participants = Participants
+participants-count =
+    { $count ->
+        [one] { $count } participant
+       *[other] { $count } participants
+    }
+workshop-partner = with
+workshop-minutes = Minutes
+workshop-brought = Contributions it brought
+map-workshops = Map of the workshops
+map-contributions = Map of the contributions
+map-summary =
+    { $located ->
+        [one] { $located } contribution
+       *[other] { $located } contributions
+    } of { $contributions } have a place.
+map-file = All, as a file (CSV)
+caption-places = The points of the map
+column-latitude = Latitude
+column-longitude = Longitude
+metres = { $count } m
+kilometres = { $count } km
+
+## Figures
+figure-table = Table of numbers
+figure-csv = These numbers as a file (CSV)
+figure-others = Others together
+figures-none = No figures.
+figure-time-contributions = Contributions over time
+figure-time-contributions-about = Number of contributions by date of submission.
+figure-time-comments = Comments over time
+figure-time-comments-about = Number of comments by date.
+figure-time-votes = Votes over time
+figure-time-votes-about = Number of votes by day, where the export lists them.
+figure-topics = By topic
+figure-topics-about = Contributions of each topic, sub-topics included.
+figure-kinds = By kind
+figure-kinds-about = Contributions by kind.
+figure-author-kinds = By kind of author
+figure-author-kinds-about = Contributions by who wrote them: person, organisation or collective.
+figure-votes = Votes by side
+figure-votes-about = All published votes on contributions, for, neutral and against.
+figure-support = How support is spread
+figure-support-about = Number of contributions by their support: votes for minus votes against.
+figure-comments = How comments are spread
+figure-comments-about = Number of contributions by how many comments they got.
+figure-comment-sides = Comments by side
+figure-comment-sides-about = The side that comments take: for, neutral, against, or none.
+figure-declared = Declared and counted
+figure-declared-about = What the platform declares beside what its files hold.
+figure-activity = How many contributions each author wrote
+figure-activity-about = Number of authors by how many contributions they wrote.
+figure-outcomes = What became of contributions
+figure-outcomes-about = Published contributions by the status of the first outcome that answers them.
+figure-workshops = Workshops and collectives
+figure-workshops-about = People present, counted apart from votes online.
+figure-consultations = Consultations side by side
+figure-consultations-about = Contributions of each consultation.
+figure-votes-declared = Votes, declared
+figure-votes-counted = Votes, counted
+figure-comments-declared = Comments, declared
+figure-comments-counted = Comments, counted
+figure-by-day = Day
+figure-by-week = Week
+figure-by-month = Month
+figure-by-year = Year
+figure-by-topic-id = Topic
+figure-by-kind = Kind
+figure-by-author-kind = Kind of author
+figure-by-side = Side
+figure-by-score-support = Support
+figure-by-comment-count = Comments
+figure-by-number = Number
+figure-by-contributions-from = Contributions each
+figure-by-outcome-status = Outcome
+figure-by-workshop-id = Workshop
+figure-by-consultation-id = Consultation
+figure-column-contributions = Contributions
+figure-column-comments = Comments
+figure-column-votes = Votes
+figure-column-authors = Authors
+figure-column-count = Number
+figure-column-participants = Participants
+range-below = below { $last }
+range-above = above { $first }
+range-between = { $first } to { $last }
+week-of = week of { $date }
+
+## Groupings of this kind
+grouping-activity = By activity of the author
+grouping-activity-rule = How many contributions the author of each contribution wrote in this consultation.
+group-none-activity = Author unknown
+activity-1 = 1 contribution
+activity-2 = 2 contributions
+activity-3 = 3 to 5 contributions
+activity-6 = 6 to 10 contributions
+activity-11 = 11 contributions or more
+grouping-area = By area
+grouping-area-rule = The area of the map that the place of each contribution lies in; those without a place are left out.
+group-none-area = Outside the map
+grouping-same-text = By text
+grouping-same-text-rule = Texts that are the same but for details, sent several times. Each contribution keeps its own votes.
+group-none-same-text = Like no other
+method-similar = Texts of at least { $words } words are compared, as sets of runs of { $shingle } words without case, accents and punctuation. MinHash signatures of { $hashes } values with fixed seeds find the pairs to compare, in { $bands } bands of { $rows } values; their likeness is then computed exactly (runs in common, divided by all runs of both). From { $same }% on they are called the same text, from { $close }% on close. Groups of the same text here: { $groups }. Votes are never merged.
+
+## Citing and collecting
+copy-citation = Copy the citation
+copied-citation = Copied
+copy-form = Copy
+save-form = Save
+cite-forms = For reference managers: BibTeX, RIS, CSL-JSON
+collect = Add to my collection
+collected = In my collection: take out
+collection-how = On the page of each contribution, open “For reference managers” and add it. Here you can save the list as a table or as BibTeX. This needs JavaScript; without it, the files of citations on the Data page hold all contributions.
+collection-empty = Nothing yet.
+collection-remove = Take out
+collection-clear = Empty the collection
+collection-sure = Really empty it?
+collection-csv = Save as CSV
+collection-bib = Save as BibTeX
+collection-list = Contributions put aside
+data-about-citations-bib = Citations of all contributions, for LaTeX and reference managers (BibTeX).
+data-about-citations-ris = Citations of all contributions, for reference managers (RIS).
+data-about-citations-json = Citations of all contributions, as CSL-JSON.
+
+## Accessibility statement
+accessibility-intro = We want everybody to be able to read this archive. This page says what is tested, what is measured, and what is known to be hard to use.
+accessibility-state = State
+accessibility-not-assessed = Nobody has audited this site as a whole: we cannot declare that it conforms to the RGAA or WCAG, neither fully nor in part.
+accessibility-partly = An audit found that this site conforms in part to the RGAA and WCAG.
+accessibility-full = An audit found that this site conforms to the RGAA and WCAG.
+accessibility-audited = Audit of
+accessibility-tested = What is tested
+accessibility-tested-intro = The templates of these pages are tested on an example archive with each change of the program that makes them:
+accessibility-tested-axe = the automatic rules of axe-core for WCAG 2.2 A and AA, in the light and in the dark;
+accessibility-tested-keyboard = everything that can be operated is operated with the keyboard alone;
+accessibility-tested-scripts = every page is read without JavaScript;
+accessibility-tested-narrow = nothing is cut off or runs sideways on a screen 320 pixels wide;
+accessibility-tested-html = the HTML is valid. Machines find about half of all barriers: these tests replace no audit.
+accessibility-measured = What is measured in this archive
+accessibility-pictures =
+    { $count ->
+        [0] No pictures.
+        [one] { $count } picture, { $without } without a text alternative.
+       *[other] { $count } pictures, { $without } without a text alternative.
+    }
+accessibility-recordings =
+    { $count ->
+        [one] { $count } recording, { $without } without a transcript.
+       *[other] { $count } recordings, { $without } without a transcript.
+    }
+caption-contrasts = Contrast of the colours of this site
+column-scheme = Scheme
+column-pair = Colours
+column-contrast = Contrast
+column-least = At least
+column-result = Result
+contrast-enough = enough
+contrast-low = too low
+scheme-light = light
+scheme-dark = dark
+contrast-ink-paper = text on page
+contrast-ink-tint = text in boxes
+contrast-soft-paper = small print on page
+contrast-soft-tint = small print in boxes
+contrast-accent-paper = links on page
+contrast-accent-tint = links in boxes
+contrast-for-paper = side “for” on page
+contrast-against-paper = side “against” on page
+accessibility-gaps = What is known to be hard
+accessibility-gap-texts = Contributions are published as they were written: languages may change within a text without being marked.
+accessibility-gap-documents = Documents to download were made by others and may not be accessible.
+accessibility-contact = Write to us
+accessibility-contact-text = If something resists you, tell us the address of the page; we will send its content in another form and mend what can be mended:
+
+## Drafts of a synthesis
+draft-intro = A draft made from the rankings: keep, correct and complete it, then delete this sentence. Numbers in brackets lead to the contributions.
+draft-count =
+    { $count ->
+        [one] { $count } published contribution.
+       *[other] { $count } published contributions.
+    }
+draft-support = Best supported:
+draft-divisive = Most divisive:
+draft-debated = Most commented:
+draft-support-item = “{ $title }” { $cite } ({ $for } for, { $against } against)
+draft-divisive-item = “{ $title }” { $cite } ({ $for } for, { $against } against)
+draft-debated-item = “{ $title }” { $cite } ({ $comments ->
+        [one] { $comments } comment
+       *[other] { $comments } comments
+    })
+
+## Columns of the table of workshops
+column-about-workshop-id = Identifier of the workshop, repeated on one row for each contribution it brought; never empty.
+column-about-held-on = Day of the workshop, in ISO 8601 (2024-03-12); empty if unknown.
+column-about-address = Postal address of the place; empty if not given.
+column-about-participants = Number of people present; empty if unknown. Never added to votes.
+column-about-partner = Who hosted the workshop; empty if not given.

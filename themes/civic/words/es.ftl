@@ -629,3 +629,313 @@ language-pt = portugués
 language-nl = neerlandés
 language-ar = árabe
 language-zh = chino
+
+## Lo que escribió la asociación
+menu-news = Noticias
+menu-documents = Para entender
+menu-synthesis = Síntesis
+menu-outcomes = Resultados
+menu-workshops = Talleres
+menu-map = Mapa
+menu-figures = Cifras
+menu-collection = Mi selección
+menu-accessibility = Accesibilidad
+heading-all-news = Todas las noticias
+heading-latest-news = Últimas noticias
+heading-timeline = Las etapas
+heading-partners = Entidades colaboradoras
+heading-references = Aportaciones citadas
+heading-files = Documentos
+heading-sheets = Fichas informativas
+heading-guides = Para saber más
+heading-media = Para escuchar y ver
+heading-synthesis = Síntesis
+heading-coverage = En qué se apoya esta síntesis
+heading-cited-in = Citada en
+heading-alike = Textos parecidos
+heading-amended = Lo que cambia esta enmienda
+heading-brought-by = Salida de un taller
+heading-other-comments = Sin tomar posición
+heading-declared = Declarado, no contado
+heading-map = Mapa
+heading-places = Aportaciones situadas en un lugar
+heading-workshops-table = Los talleres
+intro-news = Lo que ocurrió durante la consulta, de lo más reciente a lo más antiguo.
+intro-documents = Fichas informativas, preguntas, grabaciones y documentos: lo que ayuda a entender esta consulta.
+intro-synthesis = Cada número lleva a la aportación en la que se apoya la frase.
+intro-coverage = Para cada tema: cuántas de sus aportaciones publicadas cita la síntesis, y las más apoyadas de las que no cita.
+intro-declared = Estos números vienen de la fuente indicada; nadie puede volver a contarlos.
+intro-figures = Cada número puede volver a contarse con los datos publicados y lleva a la lista que resume.
+intro-workshops = Las personas presentes en los talleres se cuentan aparte: nunca se suman a los votos.
+intro-collection = Las aportaciones que ha ido apartando al leer. La lista se queda en este navegador: nadie más la ve.
+news-more = Todas las noticias de esta consulta
+news-feed-link = Canal de noticias
+news-neighbours = Otras noticias
+older = Más antigua:
+newer = Más reciente:
+contents-label = Índice
+reference-back = Volver al texto
+footnote-back = Volver a la llamada de nota
+alert-note = Nota
+alert-tip = Consejo
+alert-important = Importante
+alert-warning = Advertencia
+alert-caution = Atención
+timeline-link = Más información
+transcript-of = Transcripción:
+transcript-none = Sin transcripción.
+figures-more = Más cifras, con gráficos y tablas
+paragraph-label = Párrafo
+none-arguments = Ninguno aquí.
+amended-before = El texto
+amended-after = Con la enmienda
+amended-words =
+    { $removed ->
+        [one] { $removed } palabra suprimida
+       *[other] { $removed } palabras suprimidas
+    }, { $added ->
+        [one] { $added } palabra añadida
+       *[other] { $added } palabras añadidas
+    }.
+same-text-count = El mismo texto se envió { $count } veces
+same-text-note = Cada una de estas aportaciones conserva su página, sus votos y su puesto: no se fusiona nada.
+likeness = { $value } en común
+caption-coverage = La síntesis, tema por tema
+column-published = Publicadas
+column-cited = Citadas
+column-share = Parte
+column-uncited = Muy apoyadas, no citadas
+
+## Resultados
+outcomes-summary =
+    { $answered ->
+        [one] { $answered } aportación de { $contributions } obtuvo respuesta.
+       *[other] { $answered } aportaciones de { $contributions } obtuvieron respuesta.
+    }
+outcomes-all = Todos
+outcomes-filter = Resultados por estado
+outcome-untitled = Respuesta
+outcome-link = La propia decisión
+outcome-about = Sobre:
+outcome-more =
+    { $count ->
+        [one] y { $count } más
+       *[other] y { $count } más
+    }
+outcome-none-status = Con respuesta, sin estado
+outcome-no-answer = Sin respuesta
+
+## Talleres y mapas
+workshops-summary =
+    { $workshops ->
+        [one] { $workshops } taller
+       *[other] { $workshops } talleres
+    }, { $people ->
+        [one] { $people } participante
+       *[other] { $people } participantes
+    }, { $contributions ->
+        [one] { $contributions } aportación recogida.
+       *[other] { $contributions } aportaciones recogidas.
+    }
+caption-workshops = Lugar, fecha, participantes y aportaciones de cada taller
+column-number = N.º
+column-workshop = Taller
+column-date = Fecha
+column-participants = Participantes
+participants-count =
+    { $count ->
+        [one] { $count } participante
+       *[other] { $count } participantes
+    }
+workshop-partner = con
+workshop-minutes = Acta
+workshop-brought = Aportaciones que salieron de él
+map-workshops = Mapa de los talleres
+map-contributions = Mapa de las aportaciones
+map-summary =
+    { $located ->
+        [one] { $located } aportación de { $contributions } está situada en un lugar.
+       *[other] { $located } aportaciones de { $contributions } están situadas en un lugar.
+    }
+map-file = Lista completa, en un archivo (CSV)
+caption-places = Los puntos del mapa
+column-latitude = Latitud
+column-longitude = Longitud
+metres = { $count } m
+kilometres = { $count } km
+
+## Cifras
+figure-table = Tabla de números
+figure-csv = Estos números en un archivo (CSV)
+figure-others = Las demás juntas
+figures-none = Ninguna cifra.
+figure-time-contributions = Las aportaciones a lo largo del tiempo
+figure-time-contributions-about = Número de aportaciones por fecha de presentación.
+figure-time-comments = Los comentarios a lo largo del tiempo
+figure-time-comments-about = Número de comentarios por fecha.
+figure-time-votes = Los votos a lo largo del tiempo
+figure-time-votes-about = Número de votos por día, cuando figuran uno a uno en la exportación.
+figure-topics = Por tema
+figure-topics-about = Aportaciones de cada tema, incluidos los subtemas.
+figure-kinds = Por clase
+figure-kinds-about = Aportaciones según su clase.
+figure-author-kinds = Por tipo de autor
+figure-author-kinds-about = Aportaciones según quién las escribió: persona, organización o colectivo.
+figure-votes = A favor, neutral o en contra
+figure-votes-about = Todos los votos publicados sobre aportaciones: a favor, neutrales y en contra.
+figure-support = Cómo se reparte el apoyo
+figure-support-about = Número de aportaciones según su apoyo: votos a favor menos votos en contra.
+figure-comments = Cómo se reparten los comentarios
+figure-comments-about = Número de aportaciones según cuántos comentarios recibieron.
+figure-comment-sides = La posición de los comentarios
+figure-comment-sides-about = La posición que toman los comentarios: a favor, en contra, neutral o ninguna.
+figure-declared = Declarado y contado
+figure-declared-about = Lo que declara la plataforma, junto a lo que contienen sus archivos.
+figure-activity = Cuántas aportaciones escribió cada cual
+figure-activity-about = Número de autores y autoras según cuántas aportaciones escribieron.
+figure-outcomes = Qué ha sido de las aportaciones
+figure-outcomes-about = Aportaciones publicadas, según el estado del primer resultado que les responde.
+figure-workshops = Talleres y colectivos
+figure-workshops-about = Personas presentes, contadas aparte de los votos en línea.
+figure-consultations = Las consultas, una junto a otra
+figure-consultations-about = Aportaciones de cada consulta.
+figure-votes-declared = Votos declarados
+figure-votes-counted = Votos contados
+figure-comments-declared = Comentarios declarados
+figure-comments-counted = Comentarios contados
+figure-by-day = Día
+figure-by-week = Semana
+figure-by-month = Mes
+figure-by-year = Año
+figure-by-topic-id = Tema
+figure-by-kind = Clase
+figure-by-author-kind = Tipo de autor
+figure-by-side = Posición
+figure-by-score-support = Apoyo
+figure-by-comment-count = Comentarios
+figure-by-number = Número
+figure-by-contributions-from = Aportaciones por autor
+figure-by-outcome-status = Resultado
+figure-by-workshop-id = Taller
+figure-by-consultation-id = Consulta
+figure-column-contributions = Aportaciones
+figure-column-comments = Comentarios
+figure-column-votes = Votos
+figure-column-authors = Autores y autoras
+figure-column-count = Número
+figure-column-participants = Participantes
+range-below = por debajo de { $last }
+range-above = por encima de { $first }
+range-between = de { $first } a { $last }
+week-of = semana del { $date }
+
+## Agrupaciones de este tipo
+grouping-activity = Por actividad del autor
+grouping-activity-rule = Cuántas aportaciones escribió en esta consulta el autor o la autora de cada aportación.
+group-none-activity = Autor desconocido
+activity-1 = 1 aportación
+activity-2 = 2 aportaciones
+activity-3 = De 3 a 5 aportaciones
+activity-6 = De 6 a 10 aportaciones
+activity-11 = 11 aportaciones o más
+grouping-area = Por zona
+grouping-area-rule = La zona del mapa en la que está el lugar de cada aportación; las que no tienen lugar quedan fuera.
+group-none-area = Fuera del mapa
+grouping-same-text = Por texto
+grouping-same-text-rule = Textos iguales salvo en algún detalle, enviados varias veces. Cada aportación conserva sus propios votos.
+group-none-same-text = No se parece a ninguno
+method-similar = Se comparan los textos de al menos { $words } palabras, como conjuntos de secuencias de { $shingle } palabras, sin tener en cuenta mayúsculas, acentos ni puntuación. Unas firmas MinHash de { $hashes } valores, con semillas fijas, encuentran los pares que hay que comparar, en { $bands } bandas de { $rows } valores; su parecido se calcula después con exactitud (secuencias comunes, divididas por todas las secuencias de ambos). A partir del { $same } % se consideran el mismo texto; a partir del { $close } %, cercanos. Grupos del mismo texto aquí: { $groups }. Los votos no se fusionan nunca.
+
+## Citar y reunir
+copy-citation = Copiar la cita
+copied-citation = Cita copiada
+copy-form = Copiar
+save-form = Guardar
+cite-forms = Para gestores de bibliografía: BibTeX, RIS, CSL-JSON
+collect = Añadir a mi selección
+collected = En mi selección: quitar
+collection-how = En la página de cada aportación, abra «Para gestores de bibliografía» y añádala. Aquí puede guardar la lista como tabla o en formato BibTeX. Para ello hace falta JavaScript; sin él, los archivos de citas de la página «Datos» contienen todas las aportaciones.
+collection-empty = Todavía no hay nada.
+collection-remove = Quitar
+collection-clear = Vaciar la selección
+collection-sure = ¿Vaciarla de verdad?
+collection-csv = Guardar como CSV
+collection-bib = Guardar como BibTeX
+collection-list = Aportaciones apartadas
+data-about-citations-bib = Las citas de todas las aportaciones, para LaTeX y los gestores de bibliografía (BibTeX).
+data-about-citations-ris = Las citas de todas las aportaciones, para los gestores de bibliografía (RIS).
+data-about-citations-json = Las citas de todas las aportaciones, en formato CSL-JSON.
+
+## Declaración de accesibilidad
+accessibility-intro = Queremos que todo el mundo pueda leer este archivo. Esta página dice qué se prueba, qué se mide y qué sabemos que es difícil de usar.
+accessibility-state = Grado de conformidad
+accessibility-not-assessed = Nadie ha auditado este sitio en su conjunto: no podemos declarar que sea conforme con el RGAA o las WCAG, ni del todo ni en parte.
+accessibility-partly = Una auditoría concluyó que este sitio es parcialmente conforme con el RGAA y las WCAG.
+accessibility-full = Una auditoría concluyó que este sitio es plenamente conforme con el RGAA y las WCAG.
+accessibility-audited = Auditoría del
+accessibility-tested = Qué se prueba
+accessibility-tested-intro = Las plantillas de estas páginas se prueban en un archivo de ejemplo con cada cambio del programa que las produce:
+accessibility-tested-axe = las reglas automáticas de axe-core para las WCAG 2.2, niveles A y AA, en modo claro y en modo oscuro;
+accessibility-tested-keyboard = todo lo que puede accionarse se acciona solo con el teclado;
+accessibility-tested-scripts = cada página se lee sin JavaScript;
+accessibility-tested-narrow = nada se corta ni se sale por los lados en una pantalla de 320 píxeles de ancho;
+accessibility-tested-html = el HTML es válido. Las máquinas encuentran más o menos la mitad de las barreras: estas pruebas no sustituyen a ninguna auditoría.
+accessibility-measured = Qué se mide en este archivo
+accessibility-pictures =
+    { $count ->
+        [0] Ninguna imagen.
+        [one] { $count } imagen, { $without } sin texto alternativo.
+       *[other] { $count } imágenes, { $without } sin texto alternativo.
+    }
+accessibility-recordings =
+    { $count ->
+        [one] { $count } grabación, { $without } sin transcripción.
+       *[other] { $count } grabaciones, { $without } sin transcripción.
+    }
+caption-contrasts = Contraste de los colores de este sitio
+column-scheme = Modo
+column-pair = Colores
+column-contrast = Contraste
+column-least = Como mínimo
+column-result = Resultado
+contrast-enough = suficiente
+contrast-low = demasiado bajo
+scheme-light = claro
+scheme-dark = oscuro
+contrast-ink-paper = texto en la página
+contrast-ink-tint = texto en los recuadros
+contrast-soft-paper = letra pequeña en la página
+contrast-soft-tint = letra pequeña en los recuadros
+contrast-accent-paper = enlaces en la página
+contrast-accent-tint = enlaces en los recuadros
+contrast-for-paper = posición «a favor» en la página
+contrast-against-paper = posición «en contra» en la página
+accessibility-gaps = Lo que sabemos que es difícil
+accessibility-gap-texts = Las aportaciones se publican tal como se escribieron: la lengua puede cambiar dentro de un texto sin que esté indicado.
+accessibility-gap-documents = Los documentos para descargar los hicieron otros y quizá no sean accesibles.
+accessibility-contact = Escríbanos
+accessibility-contact-text = Si algo se le resiste, díganos la dirección de la página; le enviaremos su contenido en otra forma y corregiremos lo que se pueda corregir:
+
+## Borradores de síntesis
+draft-intro = Un borrador hecho a partir de las clasificaciones: consérvelo, corríjalo y complételo, y después borre esta frase. Los números entre corchetes llevan a las aportaciones.
+draft-count =
+    { $count ->
+        [one] { $count } aportación publicada.
+       *[other] { $count } aportaciones publicadas.
+    }
+draft-support = Las más apoyadas:
+draft-divisive = Las más divisivas:
+draft-debated = Las más comentadas:
+draft-support-item = «{ $title }» { $cite } ({ $for } a favor, { $against } en contra)
+draft-divisive-item = «{ $title }» { $cite } ({ $for } a favor, { $against } en contra)
+draft-debated-item = «{ $title }» { $cite } ({ $comments ->
+        [one] { $comments } comentario
+       *[other] { $comments } comentarios
+    })
+
+## Columnas de la tabla de talleres
+column-about-workshop-id = Identificador del taller, repetido en una fila por cada aportación que trajo; nunca vacío.
+column-about-held-on = Día del taller, en ISO 8601 (2024-03-12); vacío si no se conoce.
+column-about-address = Dirección postal del lugar; vacía si no se da.
+column-about-participants = Número de personas presentes; vacío si no se conoce. Nunca se suma a los votos.
+column-about-partner = Quién acogió el taller; vacío si no se indica.

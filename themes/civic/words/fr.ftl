@@ -637,3 +637,313 @@ language-pt = portugais
 language-nl = néerlandais
 language-ar = arabe
 language-zh = chinois
+
+## Ce que l’association a écrit
+menu-news = Actualités
+menu-documents = Pour comprendre
+menu-synthesis = Synthèse
+menu-outcomes = Suites données
+menu-workshops = Ateliers
+menu-map = Carte
+menu-figures = Chiffres
+menu-collection = Ma sélection
+menu-accessibility = Accessibilité
+heading-all-news = Toutes les actualités
+heading-latest-news = Dernières actualités
+heading-timeline = Les étapes
+heading-partners = Partenaires
+heading-references = Contributions citées
+heading-files = Documents
+heading-sheets = Fiches d’information
+heading-guides = Pour aller plus loin
+heading-media = À écouter et à voir
+heading-synthesis = Synthèse
+heading-coverage = Sur quoi repose cette synthèse
+heading-cited-in = Citée dans
+heading-alike = Textes semblables
+heading-amended = Ce que change cet amendement
+heading-brought-by = Apportée par un atelier
+heading-other-comments = Sans prendre position
+heading-declared = Annoncé, non compté
+heading-map = Carte
+heading-places = Contributions situées en un lieu
+heading-workshops-table = Les ateliers
+intro-news = Ce qui s’est passé pendant la consultation, du plus récent au plus ancien.
+intro-documents = Fiches d’information, questions, enregistrements et documents : ce qui aide à comprendre cette consultation.
+intro-synthesis = Chaque numéro mène à la contribution sur laquelle la phrase s’appuie.
+intro-coverage = Pour chaque thème : combien de ses contributions publiées la synthèse cite, et les plus soutenues de celles qu’elle ne cite pas.
+intro-declared = Ces nombres viennent de la source indiquée ; personne ne peut les recompter.
+intro-figures = Chaque nombre peut être recompté à partir des données publiées et mène à la liste qu’il résume.
+intro-workshops = Les personnes présentes aux ateliers sont comptées à part : elles ne sont jamais ajoutées aux votes.
+intro-collection = Les contributions que vous avez mises de côté au fil de la lecture. La liste reste dans ce navigateur : personne d’autre ne la voit.
+news-more = Toutes les actualités de cette consultation
+news-feed-link = Fil des actualités
+news-neighbours = Autres actualités
+older = Plus ancienne :
+newer = Plus récente :
+contents-label = Sommaire
+reference-back = Retour au texte
+footnote-back = Retour à l’appel de note
+alert-note = Note
+alert-tip = Conseil
+alert-important = Important
+alert-warning = Avertissement
+alert-caution = Attention
+timeline-link = En savoir plus
+transcript-of = Transcription :
+transcript-none = Pas de transcription.
+figures-more = D’autres chiffres, en graphiques et en tableaux
+paragraph-label = Paragraphe
+none-arguments = Aucun ici.
+amended-before = Le texte
+amended-after = Avec l’amendement
+amended-words =
+    { $removed ->
+        [one] { $removed } mot retiré
+       *[other] { $removed } mots retirés
+    }, { $added ->
+        [one] { $added } mot ajouté
+       *[other] { $added } mots ajoutés
+    }.
+same-text-count = Le même texte a été envoyé { $count } fois
+same-text-note = Chacune de ces contributions garde sa page, ses votes et son rang : rien n’est fusionné.
+likeness = { $value } en commun
+caption-coverage = La synthèse, thème par thème
+column-published = Publiées
+column-cited = Citées
+column-share = Part
+column-uncited = Bien soutenues, non citées
+
+## Suites données
+outcomes-summary =
+    { $answered ->
+        [one] { $answered } contribution sur { $contributions } a reçu une réponse.
+       *[other] { $answered } contributions sur { $contributions } ont reçu une réponse.
+    }
+outcomes-all = Toutes
+outcomes-filter = Suites données, par état
+outcome-untitled = Réponse
+outcome-link = La décision elle-même
+outcome-about = À propos de :
+outcome-more =
+    { $count ->
+        [one] et { $count } autre
+       *[other] et { $count } autres
+    }
+outcome-none-status = Réponse donnée, sans état
+outcome-no-answer = Sans réponse
+
+## Ateliers et cartes
+workshops-summary =
+    { $workshops ->
+        [one] { $workshops } atelier
+       *[other] { $workshops } ateliers
+    }, { $people ->
+        [one] { $people } participant
+       *[other] { $people } participants
+    }, { $contributions ->
+        [one] { $contributions } contribution apportée.
+       *[other] { $contributions } contributions apportées.
+    }
+caption-workshops = Lieu, date, participants et contributions de chaque atelier
+column-number = Nº
+column-workshop = Atelier
+column-date = Date
+column-participants = Participants
+participants-count =
+    { $count ->
+        [one] { $count } participant
+       *[other] { $count } participants
+    }
+workshop-partner = avec
+workshop-minutes = Compte rendu
+workshop-brought = Contributions qui en viennent
+map-workshops = Carte des ateliers
+map-contributions = Carte des contributions
+map-summary =
+    { $located ->
+        [one] { $located } contribution sur { $contributions } est située en un lieu.
+       *[other] { $located } contributions sur { $contributions } sont situées en un lieu.
+    }
+map-file = Liste complète, en fichier (CSV)
+caption-places = Les points de la carte
+column-latitude = Latitude
+column-longitude = Longitude
+metres = { $count } m
+kilometres = { $count } km
+
+## Chiffres
+figure-table = Tableau des nombres
+figure-csv = Ces nombres en fichier (CSV)
+figure-others = Les autres ensemble
+figures-none = Aucun chiffre.
+figure-time-contributions = Les contributions dans le temps
+figure-time-contributions-about = Nombre de contributions par date de dépôt.
+figure-time-comments = Les commentaires dans le temps
+figure-time-comments-about = Nombre de commentaires par date.
+figure-time-votes = Les votes dans le temps
+figure-time-votes-about = Nombre de votes par jour, quand l’export en donne la liste.
+figure-topics = Par thème
+figure-topics-about = Contributions de chaque thème, sous-thèmes compris.
+figure-kinds = Par nature
+figure-kinds-about = Contributions selon leur nature.
+figure-author-kinds = Par type d’auteur
+figure-author-kinds-about = Contributions selon qui les a écrites : personne, organisation ou collectif.
+figure-votes = Pour, neutre ou contre
+figure-votes-about = Tous les votes publiés sur des contributions : pour, neutres et contre.
+figure-support = Comment se répartit le soutien
+figure-support-about = Nombre de contributions selon leur soutien : votes pour moins votes contre.
+figure-comments = Comment se répartissent les commentaires
+figure-comments-about = Nombre de contributions selon le nombre de commentaires reçus.
+figure-comment-sides = La position des commentaires
+figure-comment-sides-about = La position que prennent les commentaires : pour, contre, neutre ou aucune.
+figure-declared = Annoncé et compté
+figure-declared-about = Ce que la plateforme annonce, à côté de ce que contiennent ses fichiers.
+figure-activity = Combien de contributions chacun a écrites
+figure-activity-about = Nombre d’auteurs et d’autrices selon le nombre de contributions écrites.
+figure-outcomes = Ce que les contributions sont devenues
+figure-outcomes-about = Contributions publiées, selon l’état de la première suite qui leur a été donnée.
+figure-workshops = Ateliers et collectifs
+figure-workshops-about = Personnes présentes, comptées à part des votes en ligne.
+figure-consultations = Les consultations côte à côte
+figure-consultations-about = Contributions de chaque consultation.
+figure-votes-declared = Votes annoncés
+figure-votes-counted = Votes comptés
+figure-comments-declared = Commentaires annoncés
+figure-comments-counted = Commentaires comptés
+figure-by-day = Jour
+figure-by-week = Semaine
+figure-by-month = Mois
+figure-by-year = Année
+figure-by-topic-id = Thème
+figure-by-kind = Nature
+figure-by-author-kind = Type d’auteur
+figure-by-side = Position
+figure-by-score-support = Soutien
+figure-by-comment-count = Commentaires
+figure-by-number = Nombre
+figure-by-contributions-from = Contributions par auteur
+figure-by-outcome-status = Suite donnée
+figure-by-workshop-id = Atelier
+figure-by-consultation-id = Consultation
+figure-column-contributions = Contributions
+figure-column-comments = Commentaires
+figure-column-votes = Votes
+figure-column-authors = Auteurs et autrices
+figure-column-count = Nombre
+figure-column-participants = Participants
+range-below = en dessous de { $last }
+range-above = au-dessus de { $first }
+range-between = de { $first } à { $last }
+week-of = semaine du { $date }
+
+## Regroupements de cette sorte
+grouping-activity = Par activité de l’auteur
+grouping-activity-rule = Le nombre de contributions que l’auteur ou l’autrice de chaque contribution a écrites dans cette consultation.
+group-none-activity = Auteur inconnu
+activity-1 = 1 contribution
+activity-2 = 2 contributions
+activity-3 = 3 à 5 contributions
+activity-6 = 6 à 10 contributions
+activity-11 = 11 contributions ou plus
+grouping-area = Par secteur
+grouping-area-rule = Le secteur de la carte où se trouve le lieu de chaque contribution ; celles qui n’ont pas de lieu sont laissées de côté.
+group-none-area = Hors de la carte
+grouping-same-text = Par texte
+grouping-same-text-rule = Les textes identiques à quelques détails près, envoyés plusieurs fois. Chaque contribution garde ses propres votes.
+group-none-same-text = Semblable à aucun autre
+method-similar = Les textes d’au moins { $words } mots sont comparés, comme des ensembles de suites de { $shingle } mots, sans tenir compte des majuscules, des accents ni de la ponctuation. Des signatures MinHash de { $hashes } valeurs, à graines fixes, trouvent les paires à comparer, en { $bands } bandes de { $rows } valeurs ; leur ressemblance est ensuite calculée exactement (suites communes, divisées par toutes les suites des deux textes). À partir de { $same } %, ils sont considérés comme un même texte ; à partir de { $close } %, comme proches. Groupes de même texte ici : { $groups }. Les votes ne sont jamais fusionnés.
+
+## Citer et mettre de côté
+copy-citation = Copier la citation
+copied-citation = Citation copiée
+copy-form = Copier
+save-form = Enregistrer
+cite-forms = Pour les logiciels de bibliographie : BibTeX, RIS, CSL-JSON
+collect = Ajouter à ma sélection
+collected = Dans ma sélection : retirer
+collection-how = Sur la page de chaque contribution, ouvrez « Pour les logiciels de bibliographie » et ajoutez-la. Vous pouvez ici enregistrer la liste comme tableau ou au format BibTeX. Il faut pour cela JavaScript ; sans lui, les fichiers de citations de la page « Données » contiennent toutes les contributions.
+collection-empty = Rien pour le moment.
+collection-remove = Retirer
+collection-clear = Vider la sélection
+collection-sure = Vraiment la vider ?
+collection-csv = Enregistrer en CSV
+collection-bib = Enregistrer en BibTeX
+collection-list = Contributions mises de côté
+data-about-citations-bib = Les citations de toutes les contributions, pour LaTeX et les logiciels de bibliographie (BibTeX).
+data-about-citations-ris = Les citations de toutes les contributions, pour les logiciels de bibliographie (RIS).
+data-about-citations-json = Les citations de toutes les contributions, au format CSL-JSON.
+
+## Déclaration d’accessibilité
+accessibility-intro = Nous voulons que tout le monde puisse lire cette archive. Cette page dit ce qui est testé, ce qui est mesuré et ce que nous savons difficile à utiliser.
+accessibility-state = État de conformité
+accessibility-not-assessed = Personne n’a audité ce site dans son ensemble : nous ne pouvons déclarer qu’il est conforme au RGAA ou aux WCAG, ni totalement ni partiellement.
+accessibility-partly = Un audit a conclu que ce site est partiellement conforme au RGAA et aux WCAG.
+accessibility-full = Un audit a conclu que ce site est totalement conforme au RGAA et aux WCAG.
+accessibility-audited = Audit du
+accessibility-tested = Ce qui est testé
+accessibility-tested-intro = Les modèles de ces pages sont testés sur une archive d’exemple à chaque modification du logiciel qui les produit :
+accessibility-tested-axe = les règles automatiques d’axe-core pour les WCAG 2.2, niveaux A et AA, en clair et en sombre ;
+accessibility-tested-keyboard = tout ce qui s’utilise est utilisé au clavier seul ;
+accessibility-tested-scripts = chaque page est lue sans JavaScript ;
+accessibility-tested-narrow = rien n’est coupé ni ne déborde sur le côté sur un écran large de 320 pixels ;
+accessibility-tested-html = le code HTML est valide. Les machines trouvent environ la moitié des obstacles : ces tests ne remplacent aucun audit.
+accessibility-measured = Ce qui est mesuré dans cette archive
+accessibility-pictures =
+    { $count ->
+        [0] Aucune image.
+        [one] { $count } image, dont { $without } sans texte de remplacement.
+       *[other] { $count } images, dont { $without } sans texte de remplacement.
+    }
+accessibility-recordings =
+    { $count ->
+        [one] { $count } enregistrement, dont { $without } sans transcription.
+       *[other] { $count } enregistrements, dont { $without } sans transcription.
+    }
+caption-contrasts = Contraste des couleurs de ce site
+column-scheme = Mode
+column-pair = Couleurs
+column-contrast = Contraste
+column-least = Au moins
+column-result = Résultat
+contrast-enough = suffisant
+contrast-low = trop faible
+scheme-light = clair
+scheme-dark = sombre
+contrast-ink-paper = texte sur la page
+contrast-ink-tint = texte dans les encadrés
+contrast-soft-paper = petits caractères sur la page
+contrast-soft-tint = petits caractères dans les encadrés
+contrast-accent-paper = liens sur la page
+contrast-accent-tint = liens dans les encadrés
+contrast-for-paper = position « pour » sur la page
+contrast-against-paper = position « contre » sur la page
+accessibility-gaps = Ce que nous savons difficile
+accessibility-gap-texts = Les contributions sont publiées telles qu’elles ont été écrites : la langue peut changer au milieu d’un texte sans que ce soit indiqué.
+accessibility-gap-documents = Les documents à télécharger ont été faits par d’autres et ne sont peut-être pas accessibles.
+accessibility-contact = Nous écrire
+accessibility-contact-text = Si quelque chose vous résiste, indiquez-nous l’adresse de la page ; nous vous enverrons son contenu sous une autre forme et corrigerons ce qui peut l’être :
+
+## Brouillons de synthèse
+draft-intro = Brouillon tiré des classements : gardez-le, corrigez-le et complétez-le, puis supprimez cette phrase. Les numéros entre crochets mènent aux contributions.
+draft-count =
+    { $count ->
+        [one] { $count } contribution publiée.
+       *[other] { $count } contributions publiées.
+    }
+draft-support = Les plus soutenues :
+draft-divisive = Les plus clivantes :
+draft-debated = Les plus commentées :
+draft-support-item = « { $title } » { $cite } ({ $for } pour, { $against } contre)
+draft-divisive-item = « { $title } » { $cite } ({ $for } pour, { $against } contre)
+draft-debated-item = « { $title } » { $cite } ({ $comments ->
+        [one] { $comments } commentaire
+       *[other] { $comments } commentaires
+    })
+
+## Colonnes du tableau des ateliers
+column-about-workshop-id = Identifiant de l’atelier, répété sur une ligne pour chaque contribution qu’il a apportée ; jamais vide.
+column-about-held-on = Jour de l’atelier, au format ISO 8601 (2024-03-12) ; vide s’il est inconnu.
+column-about-address = Adresse postale du lieu ; vide si elle n’est pas donnée.
+column-about-participants = Nombre de personnes présentes ; vide s’il est inconnu. Jamais ajouté aux votes.
+column-about-partner = Qui a accueilli l’atelier ; vide si ce n’est pas indiqué.

@@ -1,0 +1,47 @@
+//! CSL-JSON, version 1.0.2.
+
+use serde_json::{Value, json};
+
+use super::{Form, Sort, Work, line};
+
+/// CSL-JSON.
+pub struct Csl;
+
+impl Form for Csl {
+    fn extension(&self) -> &'static str {
+        "json"
+    }
+
+    fn name(&self) -> &'static str {
+        "CSL-JSON"
+    }
+
+    fn media_type(&self) -> &'static str {
+        "application/vnd.citationstyles.csl+json"
+    }
+
+    fn write(&self, work: &Work<'_>) -> String {
+        let mut value = json!({
+            "id": work.key,
+            "type": match work.sort { Sort::Post => "post", Sort::Report => "report", Sort::Dataset => "dataset" },
+            "title": line(&work.title),
+            "author": [{"literal": line(&work.author)}],
+            "container-title": line(work.container),
+            "publisher": line(work.publisher),
+            "genre": work.genre,
+            "language": work.language,
+            "URL": work.url,
+        });
+        if let Some((year, month, day)) = work.date {
+            value["issued"] = json!({"date-parts": [[year, month, day]]});
+        }
+        if let Value::Object(fields) = &mut value {
+            fields.retain(|_, value| value.as_str() != Some(""));
+        }
+        value.to_string()
+    }
+
+    fn frame(&self) -> [&'static str; 3] {
+        ["[\n", ",\n", "\n]\n"]
+    }
+}

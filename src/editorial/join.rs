@@ -1,0 +1,123 @@
+//! Outcomes and workshops of the association become part of the record: rankings, pages and tables see them like any other.
+
+use super::citation::{Unknown, name_of, resolve};
+use crate::archive::{EditorialContent, Listed};
+use crate::diagnose::{Diagnostic, Diagnostics, codes};
+use crate::model::{Consultation, ContributionIx, Moment, Outcome, Place, Text, Workshop};
+use crate::normalise::{day, is_address, line};
+
+/// Adds what `outcomes.yaml` and `workshops.yaml` say.
+pub fn join(content: &EditorialContent, record: &mut Consultation, diagnostics: &mut Diagnostics) {
+    for (at, entry) in content.outcomes.entries.iter().enumerate() {
+        let listed = &content.outcomes;
+        let mut told = Told { listed, diagnostics };
+        told.once(&entry.id, listed.entries[..at].iter().any(|other| other.id == entry.id) || record.outcomes.iter().any(|o| *o.id == *entry.id));
+        let date = told.date(entry.date.as_deref());
+        let link = told.address(entry.link.as_deref());
+        let contributions = told.contributions(&entry.contributions, record);
+        record.outcomes.push(Outcome {
+            id: entry.id.as_str().into(),
+            title: line(&entry.title).into(),
+            body: Text::plain(entry.text.trim()),
+            status: entry.status,
+            author: entry.author.as_deref().map(|author| line(author).into()),
+            date,
+            source_url: link,
+            contributions,
+        });
+    }
+    for (at, entry) in content.workshops.entries.iter().enumerate() {
+        let listed = &content.workshops;
+        let mut told = Told { listed, diagnostics };
+        told.once(&entry.id, listed.entries[..at].iter().any(|other| other.id == entry.id));
+        let date = told.date(entry.date.as_deref());
+        let point = match (entry.latitude, entry.longitude) {
+            (Some(latitude), Some(longitude)) if (-90.0..=90.0).contains(&latitude) && (-180.0..=180.0).contains(&longitude) => {
+                Some((latitude, longitude))
+            }
+            (None, None) => None,
+            (latitude, longitude) => {
+                let value = format!("{}, {}", latitude.map_or(String::new(), |d| d.to_string()), longitude.map_or(String::new(), |d| d.to_string()));
+                told.bad("latitude", &value, "46.3097, -1.3978");
+                None
+            }
+        };
+        let name = entry.place.as_deref().map(|place| line(place).into());
+        let contributions = told.contributions(&entry.contributions, record);
+        record.workshops.push(Workshop {
+            id: entry.id.as_str().into(),
+            title: line(&entry.title).into(),
+            date,
+            place: (point.is_some() || name.is_some()).then_some(Place { point, name }),
+            address: entry.address.as_deref().map(|address| line(address).into()),
+            participants: entry.participants,
+            partner: entry.partner.as_deref().map(|partner| line(partner).into()),
+            summary: Text::plain(entry.summary.trim()),
+            contributions,
+        });
+    }
+}
+
+/// Says what is wrong in a list.
+struct Told<'a, T> {
+    listed: &'a Listed<T>,
+    diagnostics: &'a mut Diagnostics,
+}
+
+impl<T> Told<'_, T> {
+    fn once(&mut self, id: &str, again: bool) {
+        if again {
+            self.diagnostics.push(Diagnostic::new(codes::ID_TWICE).file(&self.listed.file).arg("value", id).line_of(&self.listed.yaml, id));
+        }
+    }
+
+    fn bad(&mut self, column: &str, value: &str, near: &str) {
+        let at = Diagnostic::new(codes::BAD_VALUE).file(&self.listed.file).column(column).arg("value", value).arg("near", near);
+        self.diagnostics.push(at.line_of(&self.listed.yaml, value));
+    }
+
+    fn date(&mut self, text: Option<&str>) -> Option<Moment> {
+        let text = text?;
+        let date = day(text);
+        if date.is_none() {
+            self.bad("date", text, "2024-03-31");
+        }
+        date
+    }
+
+    fn address(&mut self, link: Option<&str>) -> Option<Box<str>> {
+        let link = link?;
+        if !is_address(link) {
+            self.bad("link", link, "https://…");
+            return None;
+        }
+        Some(link.into())
+    }
+
+    fn contributions(&mut self, names: &[String], record: &Consultation) -> Vec<ContributionIx> {
+        let mut found = Vec::with_capacity(names.len());
+        for name in names {
+            let resolved = name_of(name).filter(|named| named.slug.is_none()).map(|named| resolve(&named, record));
+            match resolved {
+                Some(Ok(contributions)) => found.extend(contributions),
+                other => {
+                    let unknown = match other {
+                        Some(Err(unknown)) => unknown,
+                        _ => Unknown { name: name.clone(), near: "proposal:12".to_owned() },
+                    };
+                    self.diagnostics.push(
+                        Diagnostic::new(codes::CITATION_UNKNOWN)
+                            .file(&self.listed.file)
+                            .column("contributions")
+                            .arg("value", unknown.name)
+                            .arg("near", unknown.near)
+                            .line_of(&self.listed.yaml, name),
+                    );
+                }
+            }
+        }
+        let mut seen = rustc_hash::FxHashSet::default();
+        found.retain(|ix| seen.insert(*ix));
+        found
+    }
+}

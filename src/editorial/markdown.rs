@@ -1,0 +1,238 @@
+//! Markdown of the association → HTML with anchors, citations and pictures. Raw HTML is shown as text.
+
+use std::fmt::Write;
+
+use comrak::html::{ChildRendering, escape};
+use comrak::nodes::{AlertType, AstNode, NodeValue};
+use comrak::{Arena, Options, create_formatter, parse_document};
+
+use super::citation::{Piece, pieces};
+use crate::model::slug;
+
+/// Stands in addresses for the way to the archive's root: a text is written once and shown on pages of any depth.
+pub const ROOT: char = '\u{F8FF}';
+
+/// What the words of a text lead to.
+pub trait Resolve {
+    /// HTML of a citation in brackets, ready to print.
+    fn cite(&mut self, bracket: &str, names: Option<&[super::citation::Named<'_>]>) -> String;
+    /// HTML of a picture.
+    fn picture(&mut self, address: &str, alt: &str, caption: &str) -> String;
+    /// The address a link leads to.
+    fn link(&mut self, address: &str) -> String;
+    /// A heading stands here: what follows is below it.
+    fn heading(&mut self, title: &str);
+    /// The name of an alert: `note`, `tip`, `important`, `warning`, `caution`.
+    fn alert(&mut self, kind: &str) -> String;
+}
+
+/// A heading of a text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Heading {
+    /// 2 to 6.
+    pub level: u8,
+    /// Its words.
+    pub title: String,
+    /// Its anchor.
+    pub anchor: String,
+}
+
+/// State of writing a text.
+#[derive(Debug, Default)]
+struct State {
+    headings: Vec<Heading>,
+    paragraphs: usize,
+    /// The text stands alone on its page: its paragraphs have anchors.
+    alone: bool,
+}
+
+create_formatter!(Formatter<State>, {
+    NodeValue::Heading(ref heading) => |context, node, entering| {
+        let level = heading.level.max(2);
+        if entering {
+            let title = words(node);
+            let mut anchor = slug(&title);
+            if anchor.is_empty() {
+                anchor = "part".to_owned();
+            }
+            let taken = |anchor: &str, headings: &[Heading]| headings.iter().any(|other| other.anchor == *anchor);
+            // Paragraphs are p1, p2…: a heading must not be called so.
+            let base = if anchor.starts_with('p') && anchor[1..].bytes().all(|b| b.is_ascii_digit()) { format!("h-{anchor}") } else { anchor };
+            let anchor = (1..).map(|n| if n == 1 { base.clone() } else { format!("{base}-{n}") }).find(|a| !taken(a, &context.user.headings)).unwrap_or(base);
+            write!(context, "\n<h{level} id=\"{anchor}\">")?;
+            context.user.headings.push(Heading { level, title, anchor });
+        } else {
+            writeln!(context, "</h{level}>")?;
+        }
+        return Ok(ChildRendering::HTML);
+    },
+    NodeValue::Paragraph => |context, node, entering| {
+        let alone = node.first_child().filter(|child| child.next_sibling().is_none());
+        if let Some(figure) = alone.and_then(|child| match &child.data().value { NodeValue::Raw(html) if html.starts_with("<figure") => Some(html.clone()), _ => None }) {
+            if entering {
+                context.write_str(&figure)?;
+                return Ok(ChildRendering::Skip);
+            }
+            return Ok(ChildRendering::HTML);
+        }
+        let top = node.parent().is_some_and(|parent| matches!(parent.data().value, NodeValue::Document | NodeValue::BlockQuote));
+        if !top || !context.user.alone {
+            return comrak::html::format_node_default(context, node, entering);
+        }
+        if entering {
+            context.user.paragraphs += 1;
+            let number = context.user.paragraphs;
+            write!(context, "<p id=\"p{number}\">")?;
+        } else {
+            context.write_str("</p>\n")?;
+        }
+        return Ok(ChildRendering::HTML);
+    },
+});
+
+/// The options of everything the association writes.
+pub fn options() -> Options<'static> {
+    let mut options = Options::default();
+    let extension = &mut options.extension;
+    extension.table = true;
+    extension.strikethrough = true;
+    extension.autolink = true;
+    extension.footnotes = true;
+    extension.description_lists = true;
+    extension.alerts = true;
+    options.render.r#unsafe = false;
+    options.render.escape = true;
+    options
+}
+
+/// Writes a text; gives its HTML and its headings. A text that stands alone on its page has anchors at its paragraphs.
+pub fn write(text: &str, alone: bool, resolve: &mut dyn Resolve) -> (String, Vec<Heading>) {
+    let arena = Arena::new();
+    let options = options();
+    let text = text.replace(ROOT, "");
+    let root = parse_document(&arena, &text, &options);
+    // What is put in the place of a node must not be walked over, nor what a picture took out.
+    for node in root.descendants().collect::<Vec<_>>() {
+        if node.parent().is_some() {
+            resolved(&arena, node, resolve);
+        }
+    }
+    let mut html = String::with_capacity(text.len() * 2);
+    // Writing into a string cannot fail.
+    let state = Formatter::format_document(root, &options, &mut html, State { alone, ..State::default() }).unwrap_or_default();
+    (html, state.headings)
+}
+
+fn resolved<'a>(arena: &'a Arena<'a>, node: &'a AstNode<'a>, resolve: &mut dyn Resolve) {
+    let raw = |html: String| arena.alloc(NodeValue::Raw(html).into());
+    let value = node.data().value.clone();
+    match value {
+        NodeValue::Text(text) if text.contains("[@") => {
+            for piece in pieces(&text) {
+                node.insert_before(match piece {
+                    Piece::Words(words) => arena.alloc(NodeValue::Text(words.to_owned().into()).into()),
+                    Piece::Bracket(bracket, names) => raw(resolve.cite(bracket, names.as_deref())),
+                });
+            }
+            node.detach();
+        }
+        NodeValue::Image(link) => {
+            let html = resolve.picture(&link.url, &words(node), &link.title);
+            for child in node.children().collect::<Vec<_>>() {
+                child.detach();
+            }
+            node.data_mut().value = NodeValue::Raw(html);
+        }
+        NodeValue::Link(mut link) => {
+            link.url = resolve.link(&link.url);
+            node.data_mut().value = NodeValue::Link(link);
+        }
+        NodeValue::Heading(_) => resolve.heading(&words(node)),
+        NodeValue::Alert(mut alert) if alert.title.is_none() => {
+            alert.title = Some(resolve.alert(match alert.alert_type {
+                AlertType::Note => "note",
+                AlertType::Tip => "tip",
+                AlertType::Important => "important",
+                AlertType::Warning => "warning",
+                AlertType::Caution => "caution",
+            }));
+            node.data_mut().value = NodeValue::Alert(alert);
+        }
+        _ => {}
+    }
+}
+
+/// The words below a node.
+fn words<'a>(node: &'a AstNode<'a>) -> String {
+    let mut text = String::new();
+    for child in node.descendants() {
+        match &child.data().value {
+            NodeValue::Text(words) => text.push_str(words),
+            NodeValue::Code(code) => text.push_str(&code.literal),
+            NodeValue::SoftBreak | NodeValue::LineBreak => text.push(' '),
+            _ => {}
+        }
+    }
+    text.trim().to_owned()
+}
+
+/// Escapes a text for HTML.
+pub fn escaped(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    // Writing into a string cannot fail.
+    let _ = escape(&mut out, text);
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    struct Plain;
+    impl Resolve for Plain {
+        fn cite(&mut self, bracket: &str, names: Option<&[super::super::citation::Named<'_>]>) -> String {
+            format!("<b>{}{bracket}</b>", names.map_or(0, <[_]>::len))
+        }
+        fn picture(&mut self, address: &str, alt: &str, caption: &str) -> String {
+            format!("<figure>{address}|{alt}|{caption}</figure>")
+        }
+        fn link(&mut self, address: &str) -> String {
+            format!("to/{address}")
+        }
+        fn heading(&mut self, _: &str) {}
+        fn alert(&mut self, kind: &str) -> String {
+            kind.to_owned()
+        }
+    }
+
+    fn html(text: &str) -> String {
+        super::write(text, true, &mut Plain).0
+    }
+
+    #[test]
+    fn citations_pictures_links_and_anchors() {
+        assert_eq!(
+            html("A [@proposal:7; @proposal:8] *b [@x:1]*."),
+            "<p id=\"p1\">A <b>2[@proposal:7; @proposal:8]</b> <em>b <b>1[@x:1]</b></em>.</p>\n"
+        );
+        assert_eq!(html("![the dune](dune.jpg \"Evening\")"), "<figure>dune.jpg|the dune|Evening</figure>");
+        assert_eq!(html("[a](b)"), "<p id=\"p1\"><a href=\"to/b\">a</a></p>\n");
+        let (text, headings) = super::write("## Été\n\na\n\n## Été\n\n`[@proposal:1]`", true, &mut Plain);
+        assert!(text.contains("<code>[@proposal:1]</code>"), "code is code: {text}");
+        assert_eq!(headings.iter().map(|h| h.anchor.as_str()).collect::<Vec<_>>(), ["ete", "ete-2"]);
+    }
+
+    #[test]
+    fn extensions_of_markdown() {
+        let text = html("| a |\n|---|\n| [@x:1] |\n\nnote[^1]\n\n> [!NOTE]\n> mind\n\nterm\n: meaning\n\n- x\n- y [@x:2]\n\n[^1]: foot\n");
+        for part in ["<td><b>1[@x:1]</b></td>", "<dt>term</dt>", "footnote", "markdown-alert", "<li>y <b>1[@x:2]</b></li>"] {
+            assert!(text.contains(part), "{part} in {text}");
+        }
+    }
+
+    #[test]
+    fn raw_html_and_marks_of_ours_are_text() {
+        let text = html("a <script>b</script> \u{F8FF} [c](javascript:d)\n\n<div>e</div>\n");
+        assert!(!text.contains("<script") && !text.contains("<div") && !text.contains(ROOT), "{text}");
+    }
+}
