@@ -16,6 +16,17 @@ pub struct StageTime {
     pub seconds: f64,
 }
 
+/// What pages of one kind cost.
+#[derive(Debug, Clone, Serialize)]
+pub struct TemplateTime {
+    /// The kind of page.
+    pub name: &'static str,
+    /// How many there are.
+    pub pages: u64,
+    /// Time of one thread to render and compare or write all of them.
+    pub seconds: f64,
+}
+
 /// What a build did, as `--report` writes it.
 #[derive(Debug, Default, Serialize)]
 pub struct Report {
@@ -29,6 +40,8 @@ pub struct Report {
     pub bytes: u64,
     /// The stages in their order.
     pub stages: Vec<StageTime>,
+    /// What pages cost, by kind, in the order of their names.
+    pub templates: Vec<TemplateTime>,
     /// How many of each severity.
     pub diagnostics: DiagnosticCounts,
 }

@@ -76,7 +76,7 @@ fn faults_of_the_yaml_name_their_line() {
     assert!(said["message"].as_str().unwrap_or_default().contains("title"), "a missing title is said: {said}");
     let said = fails("bad-front-matter", 1, |archive| archive.put("content/pages/about.md", "---\ntitle: A\nno end\n"));
     assert_eq!(said["file"], "content/pages/about.md");
-    let said = fails("unknown-key", 1, |archive| archive.put("content/pages/about.md", "---\ntitle: A\ndate: 2024\n---\ntext\n"));
+    let said = fails("unknown-key", 1, |archive| archive.put("content/pages/about.md", "---\ntitle: A\nlayout: wide\n---\ntext\n"));
     assert_eq!((&said["file"], &said["line"]), (&"content/pages/about.md".into(), &3.into()));
     let said = fails("missing-config", 1, |archive| fs::remove_file(archive.path("content/archive.yaml")).unwrap());
     assert_eq!(said["file"], "content/archive.yaml");

@@ -15,6 +15,7 @@ use serde_json::Value;
 /// Tables that are not compared, and why.
 const OTHER_TABLES: &[(&str, &str)] = &[
     ("set_aside", "tells of the sources of this archive, which are other files"),
+    ("workshops", "is written by the association, in workshops.yaml, and no export"),
     ("changes", "compares the exports of this archive, of which there is only one"),
 ];
 
@@ -22,6 +23,7 @@ const OTHER_TABLES: &[(&str, &str)] = &[
 const OTHER_COLUMNS: &[(&str, &str, &str)] = &[
     ("*", "source_file", "where a row stands in the sources of this archive"),
     ("*", "source_row", "where a row stands in the sources of this archive"),
+    ("outcomes", "source_url", "links of outcomes.yaml are the association's own; those of an export are withheld with pseudonyms"),
     ("dictionary", "example", "the first cell of a column, of source_file and source_row too"),
 ];
 
@@ -179,6 +181,7 @@ fn again(archive: &Archive, slug: &str, data: &Path, form: Form) -> Archive {
     let again = Archive::empty();
     let settings = fs::read_to_string(archive.path("content/archive.yaml")).expect("archive.yaml");
     again.put("content/archive.yaml", without_featured(&settings));
+    copy(&archive.path("content/maps"), &again.path("content/maps"));
     again.put(&format!("content/consultations/{slug}/consultation.yaml"), "title: Again\nsources: [{ file: sources/data }]\n");
     for file in fs::read_dir(data).expect("data").flatten().map(|entry| entry.path()) {
         let end = file.extension().unwrap_or_default().to_string_lossy().into_owned();
@@ -208,13 +211,14 @@ fn again(archive: &Archive, slug: &str, data: &Path, form: Form) -> Archive {
     again
 }
 
-/// The same archive without the list of consultations that it shows first: most of them are not there.
+/// The same archive without what is not there: most of the consultations it shows first, and the logo.
 fn without_featured(settings: &str) -> String {
     let mut inside = false;
     settings
         .lines()
         .filter(|line| {
-            inside = line.starts_with("featured:") || (inside && (line.starts_with(' ') || line.starts_with('-')));
+            inside =
+                ["featured:", "appearance:"].iter().any(|key| line.starts_with(key)) || (inside && (line.starts_with(' ') || line.starts_with('-')));
             !inside
         })
         .map(|line| format!("{line}\n"))

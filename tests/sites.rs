@@ -145,6 +145,7 @@ fn key(table: &str) -> &'static str {
         "comments" => "comment_id",
         "topics" => "topic_id",
         "outcomes" => "outcome_id",
+        "workshops" => "workshop_id",
         "set_aside" => "source_row",
         "fields" => "id",
         _ => "contribution_id",

@@ -116,8 +116,9 @@ impl<T> Told<'_, T> {
                 }
             }
         }
-        let mut seen = rustc_hash::FxHashSet::default();
-        found.retain(|ix| seen.insert(*ix));
+        // In the order of the record, whichever way they were listed.
+        found.sort_unstable();
+        found.dedup();
         found
     }
 }

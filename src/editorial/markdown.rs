@@ -47,6 +47,11 @@ struct State {
 }
 
 create_formatter!(Formatter<State>, {
+    NodeValue::Escaped => |context| {
+        // Only the character itself is printed.
+        let _ = context;
+        return Ok(ChildRendering::HTML);
+    },
     NodeValue::Heading(ref heading) => |context, node, entering| {
         let level = heading.level.max(2);
         if entering {
@@ -102,6 +107,8 @@ pub fn options() -> Options<'static> {
     extension.alerts = true;
     options.render.r#unsafe = false;
     options.render.escape = true;
+    // What stands behind a backslash is a node of its own: an escaped bracket begins no citation.
+    options.render.escaped_char_spans = true;
     options
 }
 
@@ -206,7 +213,7 @@ mod tests {
     }
 
     fn html(text: &str) -> String {
-        super::write(text, true, &mut Plain).0
+        write(text, true, &mut Plain).0
     }
 
     #[test]
@@ -217,8 +224,9 @@ mod tests {
         );
         assert_eq!(html("![the dune](dune.jpg \"Evening\")"), "<figure>dune.jpg|the dune|Evening</figure>");
         assert_eq!(html("[a](b)"), "<p id=\"p1\"><a href=\"to/b\">a</a></p>\n");
-        let (text, headings) = super::write("## Été\n\na\n\n## Été\n\n`[@proposal:1]`", true, &mut Plain);
+        let (text, headings) = write("## Été\n\na\n\n## Été\n\n`[@proposal:1]`", true, &mut Plain);
         assert!(text.contains("<code>[@proposal:1]</code>"), "code is code: {text}");
+        assert_eq!(html("\\[@x:1] \\*"), "<p id=\"p1\">[@x:1] *</p>\n");
         assert_eq!(headings.iter().map(|h| h.anchor.as_str()).collect::<Vec<_>>(), ["ete", "ete-2"]);
     }
 

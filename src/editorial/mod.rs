@@ -6,6 +6,7 @@ mod coverage;
 mod draft;
 mod join;
 mod markdown;
+mod media;
 mod pictures;
 mod writer;
 
@@ -20,9 +21,9 @@ pub use coverage::{Coverage, TopicCoverage};
 pub use draft::draft;
 pub use join::join;
 pub use markdown::{Heading, ROOT, escaped};
+pub use media::{medium, picture_html};
 pub use pictures::{Picture, Pictures};
 use writer::Writer;
-pub use writer::{medium, picture_html};
 
 /// HTML that is safe to print once the way to the root is put in.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

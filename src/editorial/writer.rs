@@ -4,6 +4,7 @@ use std::fmt::Write;
 
 use super::citation::{Named, Unknown, resolve};
 use super::markdown::{Resolve, escaped, write};
+use super::media::{AUDIO, VIDEO, media_html, medium, picture_html};
 use super::pictures::{Picture, Pictures};
 use super::{Body, Citing, Html, ROOT, Reference};
 use crate::archive::{Content, Document};
@@ -11,13 +12,9 @@ use crate::diagnose::{Diagnostic, Diagnostics, codes, did_you_mean};
 use crate::model::{ContributionIx, Moment};
 use crate::normalise::{day, is_address};
 use crate::plan::{Dossier, SitePlan};
-use crate::read::{Root, content_bytes, extension, named_file};
+use crate::read::{Root, content_bytes, named_file};
 use crate::words::Words;
 
-/// Endings of files that are heard.
-const AUDIO: &[&str] = &["mp3", "ogg", "oga", "opus", "m4a", "wav", "flac"];
-/// Endings of files that are watched.
-const VIDEO: &[&str] = &["mp4", "webm", "ogv"];
 /// Pages of a consultation that texts may link to by their address.
 const PAGES: &[&str] = &[
     "index.html",
@@ -37,6 +34,9 @@ const PAGES: &[&str] = &[
 ];
 /// The same of the archive.
 const ROOT_PAGES: &[&str] = &["index.html", "consultations.html", "news.html", "figures.html", "collection.html", "accessibility.html"];
+
+/// [`ROOT`] in an address.
+const ROOT_IN_ASCII: &str = "%EF%A3%BF";
 
 /// How citations look.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -134,7 +134,11 @@ impl<'a> Writer<'a> {
             marks: 0,
         });
         let (mut html, headings) = write(text, style == Style::Numbered, self);
-        // Comrak says where a note leads back to in English.
+        // Comrak writes addresses in ASCII.
+        if html.contains(ROOT_IN_ASCII) {
+            html = html.replace(ROOT_IN_ASCII, &ROOT.to_string());
+        }
+        // It says where a note leads back to in English.
         if html.contains("Back to reference ") {
             html = html.replace("Back to reference ", &escaped(&format!("{} ", self.words.text("footnote-back"))));
         }
@@ -309,7 +313,7 @@ impl<'a> Writer<'a> {
         let contribution = record.contribution(ix);
         let url = self.plan.consultations[c].contribution(record, ix);
         let name = format!("{} {}", self.words.text(&format!("kind-{}", contribution.kind.word())), contribution.id);
-        let hint = if contribution.title.is_empty() { name.clone() } else { format!("{name} : {}", contribution.title) };
+        let hint = if contribution.title.is_empty() { name.clone() } else { format!("{name} – {}", contribution.title) };
         let Some(current) = &mut self.current else { return String::new() };
         current.marks += 1;
         let mark = current.marks;
@@ -432,36 +436,6 @@ impl Resolve for Writer<'_> {
     }
 }
 
-/// `audio` or `video` by the ending of a file.
-pub fn medium(path: &str) -> Option<&'static str> {
-    let end = extension(path);
-    match () {
-        () if AUDIO.contains(&end.as_str()) => Some("audio"),
-        () if VIDEO.contains(&end.as_str()) => Some("video"),
-        () => None,
-    }
-}
-
-fn media_html(tag: &str, url: &str, caption: &str) -> String {
-    let mut html = format!("<figure><{tag} controls preload=\"none\" src=\"{ROOT}{}\"></{tag}>", escaped(url));
-    if !caption.is_empty() {
-        let _ = write!(html, "<figcaption>{}</figcaption>", escaped(caption));
-    }
-    html + "</figure>\n"
-}
-
-/// An `img` with its versions; the way to the root is `root`.
-pub fn picture_html(picture: &Picture, alt: &str, root: &str) -> String {
-    let versions = picture.versions();
-    let Some((width, height, url)) = versions.last() else { return String::new() };
-    let mut html = format!("<img alt=\"{}\" src=\"{root}{url}\" width=\"{width}\" height=\"{height}\"", escaped(alt));
-    if versions.len() > 1 {
-        let set: Vec<String> = versions.iter().map(|(width, _, url)| format!("{root}{url} {width}w")).collect();
-        let _ = write!(html, " srcset=\"{}\" sizes=\"(min-width: 48rem) 44rem, 100vw\"", set.join(", "));
-    }
-    html + " loading=\"lazy\">"
-}
-
 /// `%20` and the like, as Markdown editors write spaces and accents.
 fn decoded(address: &str) -> String {
     let mut bytes = Vec::with_capacity(address.len());
@@ -502,13 +476,6 @@ mod tests {
     fn names_in_addresses_are_decoded() {
         assert_eq!(decoded("a%20b%C3%A9.pdf"), "a bé.pdf");
         assert_eq!(decoded("100%.pdf"), "100%.pdf");
-    }
-
-    #[test]
-    fn kinds_of_recordings() {
-        assert_eq!(medium("documents/Radio.MP3"), Some("audio"));
-        assert_eq!(medium("a.webm"), Some("video"));
-        assert_eq!(medium("a.pdf"), None);
     }
 
     #[test]

@@ -69,6 +69,43 @@ pub enum Page {
     Redirect(usize, usize, Option<ContributionIx>),
 }
 
+impl Page {
+    /// The kind of page, as reports name it.
+    pub fn kind(self) -> &'static str {
+        match self {
+            Page::Home => "home",
+            Page::Consultations => "consultations",
+            Page::Document(_) => "document",
+            Page::NotFound => "not-found",
+            Page::Consultation(_) => "consultation",
+            Page::Topic(..) => "topic",
+            Page::List(..) => "list",
+            Page::Grouping(..) => "grouping",
+            Page::Group(..) => "group",
+            Page::Contribution(..) => "contribution",
+            Page::Comments(..) => "comments",
+            Page::Data(_) => "data",
+            Page::Method(_) => "method",
+            Page::Changes(_) => "changes",
+            Page::NewsList(_) => "news-list",
+            Page::News(..) => "news",
+            Page::Documents(_) => "documents",
+            Page::Sheet(..) => "sheet",
+            Page::Faq(_) => "faq",
+            Page::Methodology(_) => "methodology",
+            Page::Timeline(_) => "timeline",
+            Page::Synthesis(_) => "synthesis",
+            Page::Outcomes(..) => "outcomes",
+            Page::Workshops(_) => "workshops",
+            Page::Map(_) => "map",
+            Page::Figures(_) => "figures",
+            Page::Collection => "collection",
+            Page::Accessibility => "accessibility",
+            Page::Redirect(..) => "redirect",
+        }
+    }
+}
+
 /// Every page and address.
 #[derive(Debug)]
 pub struct SitePlan {

@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use super::page::Renderer;
 use super::text::without_gaps;
 use crate::cite::{FORMS, Form, Sort, Work};
-use crate::model::{ContributionIx, Status};
+use crate::model::{AuthorKind, ContributionIx, Status};
 
 /// `citation` of the contexts.
 #[derive(Debug, Serialize)]
@@ -46,6 +46,12 @@ impl Renderer<'_> {
         self.site.base_url.as_ref().map_or_else(|| url.to_owned(), |base| format!("{base}{url}"))
     }
 
+    /// Who answers for the archive: its publisher or, where it names none, itself.
+    pub(super) fn publisher(&self) -> &str {
+        let config = &self.content.config;
+        if config.publisher.name.is_empty() { &config.title } else { &config.publisher.name }
+    }
+
     /// The sentence and the files of a work.
     pub(super) fn citation(&self, work: &Work<'_>) -> CitationValue {
         let sentence = self.engine.words().format(
@@ -76,7 +82,7 @@ impl Renderer<'_> {
         let contribution = dossier.record.contribution(ix);
         let plan = &self.plan.consultations[c];
         let author = self.author(c, contribution.author).map_or_else(|| self.word("author-anonymous"), |author| author.name);
-        let date = contribution.created.or(dossier.closed).map(|moment| moment.civil());
+        let date = contribution.created.or(self.site.days[c]).map(|moment| moment.civil());
         Work {
             sort: Sort::Post,
             key: format!("{}-{}-{}", dossier.record.slug, contribution.kind.word(), plan.stems[ix as usize]),
@@ -89,6 +95,40 @@ impl Renderer<'_> {
             url: self.permalink(&plan.contribution(&dossier.record, ix)),
             language: contribution.language.as_deref().unwrap_or(self.site_language()),
         }
+    }
+
+    /// schema.org of a contribution.
+    pub(super) fn posting(&self, c: usize, ix: ContributionIx, work: &Work<'_>, description: &str) -> Value {
+        let dossier = &self.dossiers[c];
+        let contribution = dossier.record.contribution(ix);
+        let figures = dossier.tallies.of(ix);
+        let person = contribution
+            .author
+            .is_none_or(|author| !matches!(dossier.record.authors[author as usize].kind, AuthorKind::Organisation | AuthorKind::Collective));
+        let date = contribution.created.map(|created| created.to_string()).or_else(|| self.site.days[c].map(|day| day.date()));
+        let mut value = thing(
+            "DiscussionForumPosting",
+            &work.title,
+            self.site.base_url.is_some().then_some(work.url.as_str()),
+            Some(work.container),
+            work.publisher,
+            date.as_deref(),
+            work.language,
+        );
+        value["headline"] = work.title.as_str().into();
+        value["author"] = serde_json::json!({"@type": if person { "Person" } else { "Organization" }, "name": work.author});
+        if !description.is_empty() {
+            value["abstract"] = description.into();
+        }
+        let counter = |action: &str, count: u32| serde_json::json!({"@type": "InteractionCounter", "interactionType": format!("https://schema.org/{action}"), "userInteractionCount": count});
+        if figures.votes.total() > 0 {
+            value["interactionStatistic"] =
+                serde_json::json!([counter("LikeAction", figures.votes.favour), counter("DislikeAction", figures.votes.against)]);
+        }
+        if let Some(comments) = figures.comments {
+            value["commentCount"] = comments.into();
+        }
+        value
     }
 
     /// All contributions of a consultation that show a text, as works, in the order of the record.

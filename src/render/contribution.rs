@@ -2,18 +2,13 @@
 
 use serde::Serialize;
 
-use super::citation::thing;
-use super::items::{Item, VotesValue, decimal, gone};
+use super::items::{Item, VotesValue};
 use super::outcomes::OutcomeValue;
 use super::page::{Head, Made, Renderer};
 use super::shared::Link;
-use super::text::{escape, excerpt, to_html, to_html_anchored};
-use crate::changes::{Piece, Tag, whole};
-use crate::cite::Work;
-use crate::diagnose::Arg;
-use crate::model::{AuthorKind, Contribution, ContributionIx, Kind, Status, Votes, VotesBasis};
+use super::text::{excerpt, to_html, to_html_anchored};
+use crate::model::{Contribution, ContributionIx, Kind, VotesBasis};
 use crate::plan::Branch;
-use crate::rank::{Left, Ranked};
 use crate::tally::Figures;
 use crate::words::Date;
 
@@ -89,19 +84,6 @@ struct TranslationValue<'a> {
 }
 
 #[derive(Serialize)]
-struct RankLine {
-    id: &'static str,
-    title: String,
-    rank: u32,
-    of: usize,
-    tied: u32,
-    score: i64,
-    score_text: String,
-    why: String,
-    url: String,
-}
-
-#[derive(Serialize)]
 struct OpinionGroup {
     title: String,
     url: String,
@@ -112,32 +94,6 @@ struct OpinionGroup {
 struct Children<'a> {
     title: &'a str,
     items: Vec<Item<'a>>,
-}
-
-#[derive(Serialize)]
-struct Amended {
-    before_html: String,
-    after_html: String,
-    summary: String,
-}
-
-#[derive(Serialize)]
-struct Alike<'a> {
-    #[serde(skip_serializing_if = "Option::is_none")]
-    same: Option<SameText>,
-    close: Vec<Close<'a>>,
-}
-
-#[derive(Serialize)]
-struct SameText {
-    count: usize,
-    url: String,
-}
-
-#[derive(Serialize)]
-struct Close<'a> {
-    item: Item<'a>,
-    likeness: String,
 }
 
 #[derive(Serialize)]
@@ -153,32 +109,6 @@ struct Neighbours<'a> {
     previous: Option<Item<'a>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     next: Option<Item<'a>>,
-}
-
-/// One side of a comparison: what only the other has is left out.
-fn side_html(pieces: &[Piece], without: &[Tag]) -> String {
-    let mut html = String::from("<p>");
-    for piece in pieces.iter().filter(|piece| !without.contains(&piece.tag)) {
-        let (open, close) = match piece.tag {
-            Tag::Removed => ("<del>", "</del>"),
-            Tag::Added => ("<ins>", "</ins>"),
-            Tag::Same | Tag::Skipped => ("", ""),
-        };
-        for (at, line) in piece.text.split('\n').enumerate() {
-            if at > 0 {
-                html.push_str("</p><p>");
-            } else if !html.ends_with("<p>") {
-                html.push(' ');
-            }
-            if !line.is_empty() {
-                html.push_str(open);
-                escape(&mut html, line);
-                html.push_str(close);
-            }
-        }
-    }
-    html.push_str("</p>");
-    html
 }
 
 /// The name of a platform's column as words: `contributions_argumentsCountFor` → `contributions arguments count for`.
@@ -321,40 +251,6 @@ impl Renderer<'_> {
         }
     }
 
-    /// schema.org of a contribution.
-    fn posting(&self, c: usize, ix: ContributionIx, work: &Work<'_>, description: &str) -> serde_json::Value {
-        let dossier = &self.dossiers[c];
-        let contribution = dossier.record.contribution(ix);
-        let figures = dossier.tallies.of(ix);
-        let person = contribution
-            .author
-            .is_none_or(|author| !matches!(dossier.record.authors[author as usize].kind, AuthorKind::Organisation | AuthorKind::Collective));
-        let date = contribution.created.map(|created| created.to_string()).or_else(|| self.site.days[c].clone());
-        let mut value = thing(
-            "DiscussionForumPosting",
-            &work.title,
-            self.site.base_url.is_some().then_some(work.url.as_str()),
-            Some(work.container),
-            work.publisher,
-            date.as_deref(),
-            work.language,
-        );
-        value["headline"] = work.title.as_str().into();
-        value["author"] = serde_json::json!({"@type": if person { "Person" } else { "Organization" }, "name": work.author});
-        if !description.is_empty() {
-            value["abstract"] = description.into();
-        }
-        let counter = |action: &str, count: u32| serde_json::json!({"@type": "InteractionCounter", "interactionType": format!("https://schema.org/{action}"), "userInteractionCount": count});
-        if figures.votes.total() > 0 {
-            value["interactionStatistic"] =
-                serde_json::json!([counter("LikeAction", figures.votes.favour), counter("DislikeAction", figures.votes.against)]);
-        }
-        if let Some(comments) = figures.comments {
-            value["commentCount"] = comments.into();
-        }
-        value
-    }
-
     fn language(&self, code: &str) -> String {
         let key = format!("language-{}", code.split('-').next().unwrap_or(code));
         if self.engine.words().has(&key) { self.word(&key) } else { code.to_owned() }
@@ -397,68 +293,6 @@ impl Renderer<'_> {
         }
     }
 
-    /// The ranks of a contribution, each with its numbers, or why it has none.
-    fn ranks(&self, c: usize, ix: ContributionIx) -> (Vec<RankLine>, Option<String>) {
-        let dossier = &self.dossiers[c];
-        let plan = &self.plan.consultations[c];
-        let contribution = dossier.record.contribution(ix);
-        if contribution.missing {
-            return (Vec::new(), Some(self.word("no-rank-missing")));
-        }
-        if contribution.status != Status::Published {
-            let gone = gone(&dossier.record, contribution.status, contribution.origin);
-            return (Vec::new(), Some(self.word(&format!("no-rank-{}", if gone { "gone" } else { contribution.status.word() }))));
-        }
-        let lines: Vec<RankLine> = dossier
-            .published()
-            .filter(|ranked| ranked.ranks[ix as usize] > 0)
-            .map(|ranked| {
-                let score = ranked.scores[ix as usize].unwrap_or_default();
-                RankLine {
-                    id: ranked.id,
-                    title: self.word(&format!("ranking-{}", ranked.id)),
-                    rank: ranked.ranks[ix as usize],
-                    of: self.ranked_of_kind[c]
-                        .iter()
-                        .find(|(id, kind, _)| *id == ranked.id && *kind == contribution.kind)
-                        .map_or(0, |(_, _, of)| *of),
-                    tied: ranked.ties[ix as usize],
-                    score,
-                    score_text: self.score_text(ranked.id, score),
-                    why: self.why(c, ix, ranked, score),
-                    url: plan.list_with(ranked, ix),
-                }
-            })
-            .collect();
-        (lines, None)
-    }
-
-    /// The numbers a rank rests on, in a sentence.
-    fn why(&self, c: usize, ix: ContributionIx, ranked: &Ranked, score: i64) -> String {
-        let dossier = &self.dossiers[c];
-        let contribution = dossier.record.contribution(ix);
-        let figures = dossier.tallies.of(ix);
-        let Votes { favour, against, .. } = figures.votes;
-        let number = |n: i64| Arg::Number(n);
-        let mut args: Vec<(&str, Arg)> = vec![("score", number(score))];
-        match ranked.id {
-            "debated" => args.push(("comments", number(i64::from(figures.comments.unwrap_or(0))))),
-            "recent" => args.push(("date", contribution.created.map(|moment| self.site.dates.date(moment).text).unwrap_or_default().into())),
-            id => {
-                args.extend([("for", number(i64::from(favour))), ("against", number(i64::from(against)))]);
-                if id == "approval" {
-                    args.push(("percent", decimal(score, self.site_language()).into()));
-                }
-                if id == "weighted" {
-                    let size = contribution.author.and_then(|author| dossier.record.authors[author as usize].size).unwrap_or(0);
-                    args.push(("support", number(i64::from(favour) - i64::from(against))));
-                    args.push(("size", number(i64::from(size))));
-                }
-            }
-        }
-        self.engine.words().format(&format!("ranking-{}-why", ranked.id), &args)
-    }
-
     fn children_of(&self, c: usize, ix: ContributionIx) -> Vec<Children<'_>> {
         let pairs = &self.children[c];
         let start = pairs.partition_point(|(parent, _)| *parent < ix);
@@ -483,37 +317,6 @@ impl Renderer<'_> {
         pairs[start..].iter().take_while(|(contribution, _)| *contribution == ix).map(|&(_, at)| self.outcome(c, at, root)).collect()
     }
 
-    /// What an amendment changes in the text it amends, both beside each other.
-    fn amended(&self, c: usize, contribution: &Contribution) -> Option<Amended> {
-        if contribution.kind != Kind::Amendment {
-            return None;
-        }
-        let parent = self.dossiers[c].record.contribution(contribution.parent?);
-        let pieces = whole(&parent.body.to_plain(), &contribution.body.to_plain())?;
-        let count = |tag: Tag| pieces.iter().filter(|piece| piece.tag == tag).map(|piece| piece.text.split_whitespace().count()).sum::<usize>();
-        let summary =
-            self.engine.words().format("amended-words", &[("removed", Arg::from(count(Tag::Removed))), ("added", Arg::from(count(Tag::Added)))]);
-        Some(Amended { before_html: side_html(&pieces, &[Tag::Added]), after_html: side_html(&pieces, &[Tag::Removed, Tag::Skipped]), summary })
-    }
-
-    /// The group of equal texts that a contribution is in, and what is close to it.
-    fn alike(&self, c: usize, ix: ContributionIx) -> Option<Alike<'_>> {
-        let dossier = &self.dossiers[c];
-        let plan = &self.plan.consultations[c];
-        let similar = &dossier.similar;
-        let same = similar.group(ix).and_then(|group| {
-            let grouping = dossier.groupings.iter().position(|grouped| grouped.id == "same-text")?;
-            let at = dossier.groupings[grouping].groups.iter().position(|of| of.key.order.1.parse() == Ok(group))?;
-            Some(SameText { count: similar.groups[group].len(), url: plan.group("same-text", &plan.groups[grouping][at], 1) })
-        });
-        let close: Vec<Close<'_>> = similar
-            .close(ix)
-            .iter()
-            .map(|&(_, other, likeness)| Close { item: self.item(c, other, None), likeness: self.phrases.percent(&(likeness / 10).to_string()) })
-            .collect();
-        (same.is_some() || !close.is_empty()).then_some(Alike { same, close })
-    }
-
     /// The ones before and after in the default ranking, of the same kind.
     fn neighbours(&self, c: usize, ix: ContributionIx) -> Neighbours<'_> {
         let dossier = &self.dossiers[c];
@@ -529,13 +332,5 @@ impl Renderer<'_> {
             same.then(|| self.item(c, other, Some(ranked)))
         };
         Neighbours { previous: beside((position as usize).checked_sub(1)), next: beside(Some(position as usize + 1)) }
-    }
-
-    /// Why a ranking is not published.
-    pub(super) fn why_not(&self, ranked: &Ranked) -> Option<String> {
-        Some(match ranked.left? {
-            Left::NoInputs => self.word(&format!("ranking-{}-no-inputs", ranked.id)),
-            Left::NoDifference => self.word(&format!("ranking-{}-no-difference", ranked.id)),
-        })
     }
 }

@@ -45,8 +45,8 @@ impl Renderer<'_> {
             sort: Sort::Dataset,
             key: format!("{}-data", dossier.record.slug),
             title: dossier.content.config.title.clone(),
-            author: self.content.config.publisher.name.clone(),
-            date: dossier.closed.or(dossier.opened).map(|moment| moment.civil()).map(|civil| (civil.year, civil.month, civil.day)),
+            author: self.publisher().to_owned(),
+            date: self.site.days[c].map(|moment| moment.civil()).map(|civil| (civil.year, civil.month, civil.day)),
             container: &dossier.content.config.title,
             publisher: &self.content.config.publisher.name,
             genre: self.word("menu-data"),
@@ -105,8 +105,15 @@ impl Renderer<'_> {
     fn dataset(&self, c: usize, work: &Work<'_>) -> serde_json::Value {
         let base = self.site.base_url.as_deref();
         let description = &self.dossiers[c].content.config.summary;
-        let mut value =
-            thing("Dataset", &work.title, base.map(|_| work.url.as_str()), None, work.publisher, self.site.days[c].as_deref(), work.language);
+        let mut value = thing(
+            "Dataset",
+            &work.title,
+            base.map(|_| work.url.as_str()),
+            None,
+            work.publisher,
+            self.site.days[c].map(|day| day.date()).as_deref(),
+            work.language,
+        );
         value["description"] = if description.is_empty() { self.word("intro-data").into() } else { description.as_str().into() };
         if let Some(licence) = &self.site.licence {
             value["license"] = licence.as_str().into();

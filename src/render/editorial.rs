@@ -391,8 +391,8 @@ impl Renderer<'_> {
         let url = plan.file("synthesis.html");
         let (Some(document), chapter) = (&dossier.content.editorial.synthesis, self.chapter(c)) else { return self.not_found() };
         let Some(body) = &chapter.synthesis else { return self.not_found() };
-        let author = document.front.author.clone().unwrap_or_else(|| self.content.config.publisher.name.clone());
-        let date = body.date.or(dossier.closed).map(|moment| moment.civil()).map(|civil| (civil.year, civil.month, civil.day));
+        let author = document.front.author.clone().unwrap_or_else(|| self.publisher().to_owned());
+        let date = body.date.or(self.site.days[c]).map(|moment| moment.civil()).map(|civil| (civil.year, civil.month, civil.day));
         let work = Work {
             sort: Sort::Report,
             key: format!("{}-synthesis", dossier.record.slug),

@@ -20,6 +20,8 @@ mod outcomes;
 mod page;
 mod pages;
 mod places;
+mod ranks;
+mod related;
 mod shared;
 mod text;
 mod theme;

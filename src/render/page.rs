@@ -210,6 +210,13 @@ impl<'a> Renderer<'a> {
         if let Some(c) = consultation.filter(|_| head.kind != "consultation") {
             title = format!("{title} · {}", self.dossiers[c].content.config.title);
         }
+        // A consultation may be called like the archive, or like another one.
+        if let Some(c) = consultation.filter(|_| head.kind == "consultation") {
+            let same = |name: &str| *name == title;
+            if same(&self.content.config.title) || self.dossiers.iter().filter(|dossier| same(&dossier.content.config.title)).count() > 1 {
+                title = format!("{title} · {} {}", self.word("menu-presentation"), self.dossiers[c].record.slug);
+            }
+        }
         if title != self.content.config.title {
             title = format!("{title} · {}", self.content.config.title);
         }
@@ -221,12 +228,12 @@ impl<'a> Renderer<'a> {
         let canonical = self.site.base_url.as_ref().map(|base| format!("{base}{}", head.url));
         let publisher = self.content.config.publisher.name.as_str();
         let mut meta = Vec::new();
-        let date = head.published.clone().or_else(|| consultation.and_then(|c| self.site.days[c].clone()));
+        let date = head.published.clone().or_else(|| consultation.and_then(|c| self.site.days[c]).map(|day| day.date()));
         if let Some(work) = &head.work {
             meta = tags(work, &head.description);
         } else if consultation.is_some() {
             meta.push(Meta::new("DC.title", &title));
-            let author = head.author.as_deref().unwrap_or(if publisher.is_empty() { &self.content.config.title } else { publisher });
+            let author = head.author.as_deref().unwrap_or(self.publisher());
             meta.push(Meta::new("DC.creator", whole_name(author)));
             meta.extend(date.as_ref().map(|date| Meta::new("DC.date", date)));
         }

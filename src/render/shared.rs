@@ -6,7 +6,7 @@ use tera::Value;
 use super::engine::Engine;
 use crate::archive::{Content, Licence};
 use crate::editorial::Editorial;
-use crate::model::Kind;
+use crate::model::{Kind, Moment};
 use crate::plan::{Branch, ConsultationPlan, Dossier, SitePlan};
 use crate::words::{Date, Dates};
 
@@ -133,8 +133,8 @@ pub struct Site {
     pub value: Value,
     /// `consultation` of the contexts, by consultation.
     pub consultations: Vec<Value>,
-    /// By consultation: the day its pages are dated by, in ISO 8601: its last day, else that of its latest contribution.
-    pub days: Vec<Option<String>>,
+    /// By consultation: the day its pages are dated by: its last day, else that of its latest contribution.
+    pub days: Vec<Option<Moment>>,
     /// Address of the licence.
     pub licence: Option<String>,
     /// Where it will be published, with a slash at its end.
@@ -184,7 +184,7 @@ impl Site {
         let consultations = dossiers.iter().zip(&plan.consultations).map(|(dossier, plan)| consultation(dossier, plan, engine, &dates)).collect();
         let day = |dossier: &Dossier<'_>| {
             let latest = || dossier.record.contributions.iter().filter_map(|contribution| contribution.created).max_by_key(|created| created.seconds);
-            dossier.closed.or_else(latest).or(dossier.opened).map(|moment| moment.date())
+            dossier.closed.or_else(latest).or(dossier.opened)
         };
         Self { value, consultations, days: dossiers.iter().map(day).collect(), licence: licence.map(|licence| licence.url), base_url, dates }
     }

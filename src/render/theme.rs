@@ -130,4 +130,53 @@ mod tests {
             assert!(path == "README.md" || BUILT_IN.iter().any(|(name, _)| *name == path), "{path} is not in BUILT_IN");
         }
     }
+
+    /// Names that a template reads from its context: words of its tags that no loop, assignment or component parameter made.
+    fn read_by(source: &str) -> std::collections::BTreeSet<String> {
+        const WORDS: &[&str] = &[
+            "if", "elif", "else", "endif", "for", "in", "endfor", "set", "is", "not", "and", "or", "true", "false", "block", "endblock", "extends",
+            "length", "number", "safe", "map", "loop", "t", "key", "count", "value", "start", "end", "total", "rank", "of", "ui", "without",
+            "defined",
+        ];
+        let (mut read, mut made) = (std::collections::BTreeSet::new(), std::collections::BTreeSet::new());
+        let mut rest = source;
+        while let Some(at) = rest.find("{{").into_iter().chain(rest.find("{%")).min() {
+            let end = if rest[at..].starts_with("{{") { "}}" } else { "%}" };
+            let (tag, left) = rest[at + 2..].split_once(end).unwrap_or((&rest[at + 2..], ""));
+            rest = left;
+            let plain: String = tag.split('"').step_by(2).collect::<Vec<_>>().join(" ");
+            let tag = plain.trim();
+            if tag.starts_with("block") || tag.starts_with("endblock") || tag.starts_with("extends") {
+                continue;
+            }
+            let words: Vec<&str> = tag.split(|c: char| !(c.is_alphanumeric() || c == '_' || c == '.' || c == '?' || c == '=')).collect();
+            for (at, word) in words.iter().enumerate() {
+                let name = word.split(['.', '?', '=']).next().unwrap_or_default();
+                let starts = name.starts_with(|c: char| c.is_ascii_lowercase());
+                if starts && at > 0 && (words[at - 1] == "for" || words[at - 1] == "set") {
+                    made.insert(name.to_owned());
+                } else if starts && !WORDS.contains(&name) && !word.ends_with('=') {
+                    read.insert(name.to_owned());
+                }
+            }
+        }
+        read.difference(&made).cloned().collect()
+    }
+
+    #[test]
+    fn the_readme_names_every_block_and_variable() {
+        let readme = include_str!("../../themes/civic/README.md");
+        let mut missing = Vec::new();
+        for (path, bytes) in BUILT_IN.iter().filter(|(path, _)| path.starts_with("templates/") && !path.ends_with("components.html")) {
+            let source = String::from_utf8_lossy(bytes);
+            let name = path.trim_start_matches("templates/");
+            if !readme.contains(&format!("`{name}`")) {
+                missing.push(name.to_owned());
+            }
+            let blocks = source.split("{% block ").skip(1).filter_map(|rest| rest.split(' ').next()).map(str::to_owned);
+            missing
+                .extend(blocks.chain(read_by(&source)).filter(|word| !readme.contains(&format!("`{word}`"))).map(|word| format!("{name}: {word}")));
+        }
+        assert!(missing.is_empty(), "themes/civic/README.md does not name {missing:#?}");
+    }
 }

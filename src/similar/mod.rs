@@ -123,7 +123,7 @@ fn likeness(a: &[u64], b: &[u64]) -> u32 {
     }
     let all = (a.len() + b.len()) as u64 - shared;
     // At most 1000.
-    if all == 0 { 0 } else { (shared * 1000 / all) as u32 }
+    (shared * 1000).checked_div(all).unwrap_or(0) as u32
 }
 
 /// Groups and neighbours of pairs that are alike. A text joins the group of the earliest one it is the same as, so that a chain of small

@@ -7,7 +7,7 @@ use std::hint::black_box;
 use std::path::{Path, PathBuf};
 
 use criterion::{BatchSize, Criterion, Throughput, criterion_group, criterion_main};
-use greffe::archive::{ConsultationConfig, ConsultationContent};
+use greffe::archive::{ConsultationConfig, ConsultationContent, EditorialContent};
 use greffe::diagnose::Diagnostics;
 use greffe::import::{Draft, Profiles, SourceReader, link, read_sources};
 
@@ -16,7 +16,14 @@ fn consultation(file: &Path) -> ConsultationContent {
     let name = file.file_name().expect("a file").to_string_lossy();
     let yaml = format!("title: bench\nsources:\n  - file: {name}\n");
     let config: ConsultationConfig = greffe::read::parse_yaml(&yaml, "consultation.yaml").expect("good YAML");
-    ConsultationContent { slug: "bench".to_owned(), config, file: "consultation.yaml".to_owned(), yaml, presentation: None }
+    ConsultationContent {
+        slug: "bench".to_owned(),
+        config,
+        file: "consultation.yaml".to_owned(),
+        yaml,
+        presentation: None,
+        editorial: EditorialContent::default(),
+    }
 }
 
 fn read(profiles: &Profiles, file: &Path, consultation: &ConsultationContent) -> Draft {

@@ -1,0 +1,103 @@
+//! The content, and what is wrong in it without looking at any export.
+
+use crate::archive::Content;
+use crate::diagnose::{Diagnostic, Diagnostics, codes, did_you_mean};
+use crate::model::Edition;
+use crate::rank;
+use crate::read::{self, Root};
+use crate::render::check_colours;
+
+/// Reads `content/` and checks what can be checked without the exports.
+pub fn content(root: &Root, diagnostics: &mut Diagnostics) -> Option<Content> {
+    let content = read::content(root, diagnostics)?;
+    let file = "content/archive.yaml";
+    match &content.config.base_url {
+        None => diagnostics.push(Diagnostic::new(codes::NO_BASE_URL).file(file)),
+        Some(url) if oxrdf::NamedNode::new(url.as_str()).is_err() || !(url.starts_with("https://") || url.starts_with("http://")) => {
+            diagnostics.push(Diagnostic::new(codes::BAD_BASE_URL).file(file).column("base_url").arg("value", url).line_of(&content.yaml, url));
+        }
+        Some(_) => {}
+    }
+    if let Some(licence) = content.config.licence.as_deref().filter(|id| crate::archive::Licence::find(id).is_none()) {
+        let known = crate::archive::Licence::all();
+        let near = did_you_mean(licence, known.iter().map(|licence| licence.id.as_str())).unwrap_or_default();
+        diagnostics.push(
+            Diagnostic::new(codes::BAD_VALUE).file(file).column("licence").arg("value", licence).arg("near", near).line_of(&content.yaml, licence),
+        );
+    }
+    check_colours(&content.config.appearance.colours, &content.yaml, diagnostics);
+    for slug in &content.config.featured {
+        if content.consultations.iter().all(|consultation| consultation.slug != *slug) {
+            let near = did_you_mean(slug, content.consultations.iter().map(|c| c.slug.as_str())).unwrap_or_default();
+            diagnostics.push(
+                Diagnostic::new(codes::FEATURED_UNKNOWN)
+                    .file(file)
+                    .column("featured")
+                    .arg("value", slug)
+                    .arg("near", near)
+                    .line_of(&content.yaml, slug),
+            );
+        }
+    }
+    for consultation in &content.consultations {
+        let config = &consultation.config;
+        if let Some(id) = config.ranking.as_deref().filter(|id| rank::RANKINGS.iter().all(|ranking| ranking.id() != *id)) {
+            let known = rank::RANKINGS.iter().map(|ranking| ranking.id()).collect::<Vec<_>>().join(", ");
+            let near = did_you_mean(id, rank::RANKINGS.iter().map(|ranking| ranking.id())).unwrap_or_default();
+            diagnostics.push(
+                Diagnostic::new(codes::RANKING_UNKNOWN)
+                    .file(&consultation.file)
+                    .column("ranking")
+                    .arg("value", id)
+                    .arg("near", near)
+                    .arg("known", known)
+                    .line_of(&consultation.yaml, id),
+            );
+        }
+        for topic in &config.topics {
+            if let Some(parent) = topic.parent.as_deref().filter(|parent| config.topics.iter().all(|other| other.id != *parent)) {
+                let near = did_you_mean(parent, config.topics.iter().map(|t| t.id.as_str())).unwrap_or_default();
+                diagnostics.push(
+                    Diagnostic::new(codes::TOPIC_UNKNOWN_PARENT)
+                        .file(&consultation.file)
+                        .column("topics")
+                        .arg("id", &topic.id)
+                        .arg("value", parent)
+                        .arg("near", near)
+                        .line_of(&consultation.yaml, parent),
+                );
+            }
+            let mut at = topic.parent.as_deref();
+            for _ in 0..=config.topics.len() {
+                at = at.and_then(|id| config.topics.iter().find(|other| other.id == id)).and_then(|other| other.parent.as_deref());
+            }
+            if at.is_some() {
+                diagnostics.push(
+                    Diagnostic::new(codes::TOPIC_LOOP)
+                        .file(&consultation.file)
+                        .column("topics")
+                        .arg("id", &topic.id)
+                        .line_of(&consultation.yaml, &topic.id),
+                );
+            }
+        }
+        for day in config.sources.iter().filter_map(|source| source.edition.as_deref()).filter(|day| Edition::parse(day).is_none()) {
+            // A date of another form is one the user can mean.
+            let near = crate::import::parse_date(day).map(|stamp| stamp.civil).map(|c| format!("{:04}-{:02}-{:02}", c.year, c.month, c.day));
+            diagnostics.push(
+                Diagnostic::new(codes::BAD_EDITION)
+                    .file(&consultation.file)
+                    .column("edition")
+                    .arg("value", day)
+                    .arg("near", near.unwrap_or_default())
+                    .line_of(&consultation.yaml, day),
+            );
+        }
+        for slug in config.former_slugs.iter().filter(|slug| !read::is_slug(slug)) {
+            diagnostics.push(
+                Diagnostic::new(codes::BAD_SLUG).file(&consultation.file).column("former_slugs").arg("name", slug).line_of(&consultation.yaml, slug),
+            );
+        }
+    }
+    Some(content)
+}

@@ -1,0 +1,143 @@
+//! Every consultation from its exports to everything that is computed about it.
+
+use super::clock::Clock;
+use crate::archive::{ConsultationContent, Content, Language};
+use crate::diagnose::{Code, Diagnostic, Diagnostics, Severity, codes};
+use crate::editions::{self, Settled, Work};
+use crate::import::{Profiles, SourceReader};
+use crate::map::{Areas, Outline};
+use crate::model::{Consultation, Moment, Precision};
+use crate::normalise::{Policy, Zones};
+use crate::plan::Dossier;
+use crate::read::{self, Root};
+use crate::words::Words;
+use crate::{check, editorial, figures, group, rank, similar};
+
+/// Imports, cleans and computes every consultation.
+pub(super) fn dossiers<'a>(
+    root: &Root,
+    content: &'a Content,
+    secret: &[u8],
+    words: Option<&Words>,
+    clock: &mut Clock<'_>,
+    diagnostics: &mut Diagnostics,
+) -> Vec<Dossier<'a>> {
+    let mut profiles = Profiles::built_in();
+    profiles.add(&read::profiles(root), diagnostics);
+    let mut dossiers = Vec::new();
+    for consultation in &content.consultations {
+        let config = &consultation.config;
+        let zone = config.time_zone.as_deref().unwrap_or(&content.config.time_zone);
+        let zones = match Zones::new(zone) {
+            Ok(zones) => zones,
+            Err(diagnostic) => {
+                diagnostics.push(diagnostic.file(&consultation.file).line_of(&consultation.yaml, "time_zone"));
+                continue;
+            }
+        };
+        let day = |text: &Option<String>, key: &str, diagnostics: &mut Diagnostics| -> Option<Moment> {
+            let text = text.as_deref()?;
+            let stamp = crate::import::parse_date(text);
+            if stamp.is_none() {
+                diagnostics.push(Diagnostic::new(codes::BAD_VALUE).file(&consultation.file).column(key).arg("value", text).arg("near", "2024-03-31"));
+            }
+            stamp.map(|stamp| Moment { precision: Precision::Day, ..zones.moment(stamp, None) })
+        };
+        let opened = day(&config.opened, "opened", diagnostics);
+        let closed = day(&config.closed, "closed", diagnostics);
+
+        let shown = format!("content/consultations/{}", consultation.slug);
+        let folder = root.consultation(&consultation.slug);
+        let language = config.language.unwrap_or(content.config.language);
+        let progress = clock.progress;
+        let reader = SourceReader {
+            profiles: &profiles,
+            folder: &folder,
+            shown: shown.clone(),
+            language: Language::code(language),
+            limits: content.config.limits,
+            progress: &|_| progress.advance(1),
+        };
+        let mut own = Diagnostics::default();
+        let mut policy = Policy::new(&consultation.slug, secret, content.config.privacy, config.privacy);
+        policy.language = config.language.filter(|language| *language != content.config.language).map(Language::code);
+        let authors = policy.authors;
+        let work = Work { reader: &reader, content: consultation, policy: &policy, zones: &zones, words };
+        let Settled { mut record, tallies, changes, withheld } = editions::settle(&work, &mut |stage| clock.stage(stage, 0), &mut own);
+        editorial::join(&consultation.editorial, &mut record, &mut own);
+        clock.stage("rank", 0);
+        let rankings = rank::rank(&record, &tallies);
+        clock.stage("compare", 0);
+        let similar = similar::similar(&record);
+        clock.stage("group", 0);
+        let outline = outline(root, content, consultation, &mut own);
+        let areas = Areas::new(&record, outline.as_ref());
+        let activity = activity(&record);
+        let groupings =
+            group::group(&group::Subject { consultation: &record, tallies: &tallies, similar: &similar, areas: &areas, activity: &activity });
+        clock.stage("check", 0);
+        let subject = check::Subject {
+            consultation: &record,
+            tallies: &tallies,
+            territory: config.territory.as_ref().and_then(|t| t.bbox()),
+            dates: (opened.map(Moment::day), closed.map(Moment::day)),
+            shown: &shown,
+        };
+        own.extend(check::check(&subject));
+        let remarks = own.iter().filter(|remark| remark.severity != Severity::Error && about_the_record(remark.code)).cloned().collect();
+        diagnostics.absorb(own);
+        let mut dossier = Dossier {
+            content: consultation,
+            record,
+            tallies,
+            rankings,
+            similar,
+            areas,
+            outline,
+            figures: Vec::new(),
+            groupings,
+            changes,
+            authors,
+            withheld,
+            opened,
+            closed,
+            remarks,
+        };
+        if let Some(position) = dossier.default_ranking().map(|ranked| ranked.position.clone()) {
+            group::sort_by(&mut dossier.groupings, &dossier.tallies, &position);
+        }
+        dossier.figures = figures::figures(&dossier);
+        dossiers.push(dossier);
+    }
+    dossiers
+}
+
+/// By author: how many contributions.
+fn activity(record: &Consultation) -> Vec<u32> {
+    let mut counts = vec![0; record.authors.len()];
+    for author in record.contributions.iter().filter(|c| !c.missing).filter_map(|c| c.author) {
+        counts[author as usize] += 1;
+    }
+    counts
+}
+
+/// The outlines of a consultation's map: its own, else the archive's.
+fn outline(root: &Root, content: &Content, consultation: &ConsultationContent, diagnostics: &mut Diagnostics) -> Option<Outline> {
+    let (config, file, yaml) = match (&consultation.config.outline, &content.config.outline) {
+        (Some(own), _) => (own, consultation.file.as_str(), &consultation.yaml),
+        (None, Some(shared)) => (shared, "content/archive.yaml", &content.yaml),
+        (None, None) => return None,
+    };
+    let Some(path) = read::named_file(root, Some(&consultation.slug), None, &config.file) else {
+        diagnostics.push(Diagnostic::new(codes::FILE_MISSING).file(file).column("outline").arg("value", &config.file).line_of(yaml, &config.file));
+        return None;
+    };
+    let read = read::content_bytes(root, &path).map_err(|error| error.to_string());
+    let parsed = read.and_then(|bytes| Outline::parse(&String::from_utf8_lossy(&bytes), config.name.as_deref()));
+    parsed.map_err(|error| diagnostics.push(Diagnostic::new(codes::BAD_OUTLINE).file(format!("content/{path}")).arg("error", error))).ok()
+}
+
+/// Remarks that readers of the method page should see: what was found in the files, not what the association should do.
+fn about_the_record(code: &Code) -> bool {
+    ![codes::UNUSED_COLUMN, codes::PERSONAL_COLUMN, codes::COUNTS_DIFFER, codes::COMMENTS_DIFFER, codes::OUTSIDE_DATES].contains(&code)
+}

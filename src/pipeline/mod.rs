@@ -1,0 +1,175 @@
+//! The stages in their order: read → import → normalise → tally, rank, group → check → plan → render, export → write.
+
+mod clock;
+mod content;
+mod dossiers;
+mod produce;
+
+use std::path::PathBuf;
+
+use crate::archive::Content;
+use crate::diagnose::{Diagnostic, Diagnostics, codes, did_you_mean};
+use crate::editorial;
+use crate::plan::plan;
+use crate::read::{self, Root};
+use crate::render::{Engine, Theme};
+use crate::report::describe;
+use crate::write::{Lock, recover};
+
+use clock::Clock;
+pub use content::content;
+use dossiers::dossiers;
+use produce::{Product, produce};
+
+pub use crate::report::{ConsultationReport, DiagnosticCounts, FileCounts, Report, SetAsideReport, SourceReport, StageTime, TemplateTime};
+
+/// What the pipeline tells while it works.
+pub trait Progress: Sync {
+    /// A stage begins; `total` things are to be done, 0 where it is not known.
+    fn stage(&self, name: &'static str, total: u64);
+    /// So many more are done.
+    fn advance(&self, count: u64);
+}
+
+/// Says nothing.
+pub struct Silent;
+
+impl Progress for Silent {
+    fn stage(&self, _: &'static str, _: u64) {}
+    fn advance(&self, _: u64) {}
+}
+
+/// How a command was called.
+#[derive(Debug, Clone)]
+pub struct Settings {
+    /// The folder that holds `content/`.
+    pub root: PathBuf,
+    /// Where the site goes.
+    pub out: PathBuf,
+    /// Warnings stop the build.
+    pub strict: bool,
+}
+
+/// Everything wrong or doubtful, without writing anything.
+pub fn check_only(settings: &Settings, progress: &dyn Progress, diagnostics: &mut Diagnostics) -> Report {
+    let root = Root { path: settings.root.clone() };
+    let mut clock = Clock::new(progress);
+    clock.stage("read", 0);
+    let mut report = Report::default();
+    let Some(content) = content(&root, diagnostics) else { return report };
+    let mut unsaid = Diagnostics::default();
+    let secret = read::secret(&root, false, &mut unsaid).unwrap_or_default();
+    diagnostics.absorb(unsaid);
+    let engine = engine(&root, &content, diagnostics);
+    let dossiers = dossiers(&root, &content, &secret, engine.as_ref().map(|(_, engine)| engine.words()), &mut clock, diagnostics);
+    let (site, found) = plan(&content, &dossiers);
+    diagnostics.extend(found);
+    if let Some((_, engine)) = &engine {
+        editorial::editorial(&root, &content, &dossiers, &site, engine.words(), diagnostics);
+    }
+    clock.stop();
+    report.pages = site.pages.len();
+    describe(&mut report, &content, &dossiers);
+    report.stages = clock.times;
+    report
+}
+
+/// The Markdown of a first synthesis of a consultation, with at most `top` contributions per topic and ranking; `None` where the content
+/// has errors or there is no such consultation.
+pub fn draft(settings: &Settings, slug: &str, top: usize, progress: &dyn Progress, diagnostics: &mut Diagnostics) -> Option<String> {
+    let root = Root { path: settings.root.clone() };
+    let mut clock = Clock::new(progress);
+    clock.stage("read", 0);
+    let mut content = content(&root, diagnostics)?;
+    if content.consultations.iter().all(|consultation| consultation.slug != slug) {
+        let near = did_you_mean(slug, content.consultations.iter().map(|c| c.slug.as_str())).unwrap_or_default().to_owned();
+        diagnostics.push(Diagnostic::new(codes::BAD_VALUE).file("content/consultations").arg("value", slug).arg("near", near));
+        return None;
+    }
+    content.consultations.retain(|consultation| consultation.slug == slug);
+    let mut unsaid = Diagnostics::default();
+    // Nothing of the draft depends on pseudonyms.
+    let secret = read::secret(&root, false, &mut unsaid).unwrap_or_default();
+    let (_, engine) = engine(&root, &content, diagnostics)?;
+    let dossiers = dossiers(&root, &content, &secret, Some(engine.words()), &mut clock, diagnostics);
+    let dossier = dossiers.first().filter(|_| !diagnostics.has_errors())?;
+    Some(editorial::draft(dossier, engine.words(), top))
+}
+
+fn engine(root: &Root, content: &Content, diagnostics: &mut Diagnostics) -> Option<(Theme, Engine)> {
+    let name = content.config.theme.as_deref().unwrap_or("civic");
+    let own = read::theme_files(root, name);
+    if own.is_none() && content.config.theme.as_deref().is_some_and(|theme| theme != "civic") {
+        diagnostics
+            .push(Diagnostic::new(codes::MISSING_THEME).file("content/archive.yaml").column("theme").arg("name", name).line_of(&content.yaml, name));
+        return None;
+    }
+    let theme = Theme::new(name, own.unwrap_or_default(), diagnostics);
+    let engine = Engine::new(&theme, content.config.language.code(), diagnostics)?;
+    Some((theme, engine))
+}
+
+/// Builds the archive. On an error the old site stays as it was, and the report holds what was found.
+pub fn build(settings: &Settings, progress: &dyn Progress, diagnostics: &mut Diagnostics) -> Report {
+    let root = Root { path: settings.root.clone() };
+    let mut report = Report::default();
+    let mut clock = Clock::new(progress);
+    clock.stage("read", 0);
+    let Some(content) = content(&root, diagnostics) else { return report };
+    if inside(&settings.out, &root.content()) {
+        diagnostics.push(
+            Diagnostic::new(codes::OUTPUT_INSIDE_CONTENT).file(settings.out.display().to_string()).arg("path", settings.out.display().to_string()),
+        );
+    }
+    let Some(secret) = read::secret(&root, true, diagnostics) else { return report };
+    let _lock = match Lock::take(&root.state()).and_then(|lock| recover(&root.state()).map(|recovered| (lock, recovered))) {
+        Ok((lock, recovered)) => {
+            diagnostics.extend(recovered);
+            lock
+        }
+        Err(diagnostic) => {
+            diagnostics.push(diagnostic);
+            return report;
+        }
+    };
+    let engine = engine(&root, &content, diagnostics);
+    let dossiers = dossiers(&root, &content, &secret, engine.as_ref().map(|(_, engine)| engine.words()), &mut clock, diagnostics);
+    describe(&mut report, &content, &dossiers);
+    clock.stage("plan", 0);
+    let (site_plan, found) = plan(&content, &dossiers);
+    diagnostics.extend(found);
+    report.pages = site_plan.pages.len();
+    let written = engine.as_ref().map(|(_, engine)| editorial::editorial(&root, &content, &dossiers, &site_plan, engine.words(), diagnostics));
+    if let Some(((theme, engine), written)) = engine.zip(written).filter(|_| !diagnostics.has_errors()) {
+        match produce(
+            &Product {
+                settings,
+                root: &root,
+                content: &content,
+                dossiers: &dossiers,
+                plan: &site_plan,
+                written: &written,
+                theme: &theme,
+                engine: &engine,
+            },
+            &mut clock,
+        ) {
+            Ok(summary) => {
+                report.files = FileCounts { written: summary.written, unchanged: summary.unchanged, removed: summary.removed };
+                report.bytes = summary.bytes;
+            }
+            Err(diagnostic) => diagnostics.push(diagnostic),
+        }
+    }
+    clock.stop();
+    report.stages = clock.times;
+    report.templates = clock.templates;
+    report
+}
+
+/// Whether a path lies in a folder, whichever of both exist already.
+fn inside(path: &std::path::Path, folder: &std::path::Path) -> bool {
+    let absolute =
+        |path: &std::path::Path| std::path::absolute(path).map(|path| path.canonicalize().unwrap_or(path)).unwrap_or_else(|_| path.to_owned());
+    absolute(path).starts_with(absolute(folder))
+}

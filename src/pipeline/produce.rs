@@ -1,0 +1,138 @@
+//! The last stages: export, render, write.
+
+use std::collections::BTreeMap;
+use std::time::Instant;
+
+use rayon::prelude::*;
+
+use super::clock::Clock;
+use super::{Progress, Settings};
+use crate::archive::Content;
+use crate::cite::{self, FORMS};
+use crate::diagnose::{Diagnostic, codes};
+use crate::editorial::{Editorial, Picture};
+use crate::export::{Publication, Published, Subject, catalogues, export};
+use crate::plan::{Dossier, Page, SitePlan};
+use crate::read::{self, Root};
+use crate::render::{Engine, Renderer, Site, Theme, feed, figure_files, headers, news_feeds, robots, sitemap, stylesheet};
+use crate::report::TemplateTime;
+use crate::words::Words;
+use crate::write::{Output, Summary};
+
+/// What became of some pages.
+#[derive(Default)]
+struct Chunk {
+    /// Addresses for the sitemap.
+    listed: Vec<String>,
+    /// By kind of page: how many, and their time in seconds.
+    costs: BTreeMap<&'static str, (u64, f64)>,
+}
+
+/// Everything the last stages need, made by the ones before.
+pub(super) struct Product<'a> {
+    pub settings: &'a Settings,
+    pub root: &'a Root,
+    pub content: &'a Content,
+    pub dossiers: &'a [Dossier<'a>],
+    pub plan: &'a SitePlan,
+    pub written: &'a Editorial,
+    pub theme: &'a Theme,
+    pub engine: &'a Engine,
+}
+
+/// Exports, renders and writes; the site is the old one or the new one.
+pub(super) fn produce(product: &Product<'_>, clock: &mut Clock<'_>) -> Result<Summary, Diagnostic> {
+    let Product { settings, root, content, dossiers, plan: site_plan, written, theme, engine } = *product;
+    let output = Output::open(&settings.out, &root.state())?;
+    let site = Site::new(content, dossiers, site_plan, written, engine);
+    let remarks = Words::diagnostics(content.config.language.code());
+    let publication = Publication { config: &content.config, base_url: site.base_url.as_deref() };
+    let subjects: Vec<Subject<'_>> = dossiers
+        .iter()
+        .zip(&site_plan.consultations)
+        .map(|(dossier, plan)| Subject { dossier, plan, words: engine.words(), remarks: &remarks, dates: &site.dates })
+        .collect();
+    clock.stage("export", 0);
+    let published: Vec<Published> = subjects.par_iter().map(|subject| export(subject, &publication, &output)).collect::<Result<_, _>>()?;
+    if let Some(files) = catalogues(&subjects, &published, &publication, engine.words()) {
+        for (name, bytes) in files {
+            output.put(name, &bytes)?;
+        }
+    }
+    clock.stage("render", site_plan.pages.len() as u64);
+    let renderer = Renderer::new(content, dossiers, site_plan, &site, engine, &published, written);
+    let chunks: Vec<Chunk> = site_plan
+        .pages
+        .par_chunks(64)
+        .map(|pages| {
+            let mut chunk = Chunk::default();
+            for &page in pages {
+                let since = Instant::now();
+                let (url, bytes) = renderer.page(page)?;
+                output.put(&url, &bytes)?;
+                let cost = chunk.costs.entry(page.kind()).or_default();
+                *cost = (cost.0 + 1, cost.1 + since.elapsed().as_secs_f64());
+                if !matches!(page, Page::NotFound | Page::Redirect(..)) {
+                    chunk.listed.push(url);
+                }
+            }
+            clock_advance(clock.progress, pages.len());
+            Ok(chunk)
+        })
+        .collect::<Result<_, Diagnostic>>()?;
+    let mut costs: BTreeMap<&'static str, (u64, f64)> = BTreeMap::new();
+    for (kind, (pages, seconds)) in chunks.iter().flat_map(|chunk| &chunk.costs) {
+        let cost = costs.entry(kind).or_default();
+        *cost = (cost.0 + pages, cost.1 + seconds);
+    }
+    clock.templates = costs.into_iter().map(|(name, (pages, seconds))| TemplateTime { name, pages, seconds }).collect();
+    clock.stage("write", 0);
+    for (path, bytes) in theme.folder("static/") {
+        let own = (path == "greffe.css").then(|| stylesheet(bytes, &content.config.appearance.colours));
+        output.put(&format!("static/{path}"), own.as_deref().unwrap_or(bytes))?;
+    }
+    files_of_texts(root, &renderer, &output)?;
+    for (url, bytes) in figure_files(&renderer) {
+        output.put(&url, &bytes)?;
+    }
+    for (c, plan) in site_plan.consultations.iter().enumerate() {
+        for form in FORMS {
+            output.stream(&plan.citations(form.extension()), |out| cite::file(*form, renderer.works(c), out))?;
+        }
+    }
+    for (url, xml) in news_feeds(&renderer) {
+        output.put(&url, xml.as_bytes())?;
+    }
+    if let Some(xml) = feed(&renderer) {
+        output.put("feed.xml", xml.as_bytes())?;
+    }
+    if let Some(base) = &site.base_url {
+        let urls: Vec<String> = chunks.into_iter().flat_map(|chunk| chunk.listed).collect();
+        for (name, xml) in sitemap(base, &urls) {
+            output.put(&name, xml.as_bytes())?;
+        }
+    }
+    output.put("robots.txt", robots(site.base_url.as_deref()).as_bytes())?;
+    output.put("_headers", headers().as_bytes())?;
+    output.commit()
+}
+
+/// Pictures in their sizes, and the files of `documents/` as they are.
+fn files_of_texts(root: &Root, renderer: &Renderer<'_>, output: &Output) -> Result<(), Diagnostic> {
+    let failed = |path: &str, error: String| Diagnostic::new(codes::UNREADABLE).file(format!("content/{path}")).arg("error", error);
+    let pictures: Vec<&Picture> = renderer.editorial.pictures.iter().collect();
+    pictures.par_iter().try_for_each(|picture| {
+        let bytes = read::content_bytes(root, &picture.path).map_err(|error| failed(&picture.path, error.to_string()))?;
+        let files = picture.files(&bytes).map_err(|error| failed(&picture.path, error))?;
+        files.into_iter().try_for_each(|(url, bytes)| output.put(&url, &bytes))
+    })?;
+    for (path, url) in renderer.copied_files() {
+        let mut file = read::content_file(root, &path).map_err(|error| failed(&path, error.to_string()))?;
+        output.stream(&url, |out| std::io::copy(&mut file, out).map(|_| ()))?;
+    }
+    Ok(())
+}
+
+fn clock_advance(progress: &dyn Progress, count: usize) {
+    progress.advance(count as u64);
+}
