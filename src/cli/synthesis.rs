@@ -38,7 +38,7 @@ impl Synthesis {
             match text {
                 Some(text) if self.print => voice.print(text.trim_end()),
                 Some(text) => match write_new(&path, &text) {
-                    Ok(()) => voice.tell("cli-created", &[("path", Arg::from(path.display().to_string()))]),
+                    Ok(()) => voice.tell("cli-written", &[("path", Arg::from(path.display().to_string()))]),
                     Err(diagnostic) => diagnostics.push(diagnostic),
                 },
                 None => {}

@@ -62,6 +62,7 @@ registry! {
     THEME_ENGINE Error "theme-engine";
     TEMPLATE_KEPT Warning "template-kept";
     ACTIVE_DOCUMENT Warning "active-document";
+    NOT_READ Warning "not-read";
     // read
     EMPTY_FILE Warning "empty-file";
     UNREADABLE_FILE Warning "unreadable-file";

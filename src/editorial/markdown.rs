@@ -16,8 +16,8 @@ pub const ROOT: char = '\u{F8FF}';
 pub trait Resolve {
     /// HTML of a citation in brackets, ready to print.
     fn cite(&mut self, bracket: &str, names: Option<&[super::citation::Named<'_>]>) -> String;
-    /// HTML of a picture.
-    fn picture(&mut self, address: &str, alt: &str, caption: &str) -> String;
+    /// HTML of a picture: a figure with its caption where it stands alone, else in the line.
+    fn picture(&mut self, address: &str, alt: &str, caption: &str, alone: bool) -> String;
     /// The address a link leads to.
     fn link(&mut self, address: &str) -> String;
     /// A heading stands here: what follows is below it.
@@ -55,14 +55,10 @@ create_formatter!(Formatter<State>, {
     NodeValue::Heading(ref heading) => |context, node, entering| {
         let level = heading.level.max(2);
         if entering {
-            let title = words(node);
-            let mut anchor = slug(&title);
-            if anchor.is_empty() {
-                anchor = "part".to_owned();
-            }
+            let title = plain_words(node);
+            // Anchors of people's headings never meet those of a theme.
+            let base = heading_anchor(&title);
             let taken = |anchor: &str, headings: &[Heading]| headings.iter().any(|other| other.anchor == *anchor);
-            // Paragraphs are p1, p2…: a heading must not be called so.
-            let base = if anchor.starts_with('p') && anchor[1..].bytes().all(|b| b.is_ascii_digit()) { format!("h-{anchor}") } else { anchor };
             let anchor = (1..).map(|n| if n == 1 { base.clone() } else { format!("{base}-{n}") }).find(|a| !taken(a, &context.user.headings)).unwrap_or(base);
             write!(context, "\n<h{level} id=\"{anchor}\">")?;
             context.user.headings.push(Heading { level, title, anchor });
@@ -134,6 +130,13 @@ fn resolved<'a>(arena: &'a Arena<'a>, node: &'a AstNode<'a>, resolve: &mut dyn R
     let raw = |html: String| arena.alloc(NodeValue::Raw(html).into());
     let value = node.data().value.clone();
     match value {
+        // Comments of those who write are not for readers.
+        NodeValue::HtmlBlock(block) if block.literal.trim_start().starts_with("<!--") => node.detach(),
+        NodeValue::HtmlInline(html) if html.starts_with("<!--") => node.detach(),
+        // A link cannot stand in a link.
+        NodeValue::Text(text) if text.contains("[@") && node.ancestors().any(|above| matches!(above.data().value, NodeValue::Link(_))) => {
+            resolve.cite(&text, None);
+        }
         NodeValue::Text(text) if text.contains("[@") => {
             for piece in pieces(&text) {
                 node.insert_before(match piece {
@@ -144,7 +147,10 @@ fn resolved<'a>(arena: &'a Arena<'a>, node: &'a AstNode<'a>, resolve: &mut dyn R
             node.detach();
         }
         NodeValue::Image(link) => {
-            let html = resolve.picture(&link.url, &words(node), &link.title);
+            let alone = node.previous_sibling().is_none()
+                && node.next_sibling().is_none()
+                && node.parent().is_some_and(|parent| matches!(parent.data().value, NodeValue::Paragraph));
+            let html = resolve.picture(&link.url, &words(node), &link.title, alone);
             for child in node.children().collect::<Vec<_>>() {
                 child.detach();
             }
@@ -154,7 +160,7 @@ fn resolved<'a>(arena: &'a Arena<'a>, node: &'a AstNode<'a>, resolve: &mut dyn R
             link.url = resolve.link(&link.url);
             node.data_mut().value = NodeValue::Link(link);
         }
-        NodeValue::Heading(_) => resolve.heading(&words(node)),
+        NodeValue::Heading(_) => resolve.heading(&plain_words(node)),
         NodeValue::Alert(mut alert) if alert.title.is_none() => {
             alert.title = Some(resolve.alert(match alert.alert_type {
                 AlertType::Note => "note",
@@ -167,6 +173,18 @@ fn resolved<'a>(arena: &'a Arena<'a>, node: &'a AstNode<'a>, resolve: &mut dyn R
         }
         _ => {}
     }
+}
+
+/// The anchor of a heading: `h-` and its words.
+pub fn heading_anchor(title: &str) -> String {
+    format!("h-{}", slug(title)).trim_end_matches('-').to_owned()
+}
+
+/// The words of a heading without its citations.
+fn plain_words<'a>(node: &'a AstNode<'a>) -> String {
+    let text = words(node);
+    let kept = pieces(&text).into_iter().filter_map(|piece| if let Piece::Words(words) = piece { Some(words) } else { None });
+    kept.collect::<String>().split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// The words below a node.
@@ -200,8 +218,8 @@ mod tests {
         fn cite(&mut self, bracket: &str, names: Option<&[super::super::citation::Named<'_>]>) -> String {
             format!("<b>{}{bracket}</b>", names.map_or(0, <[_]>::len))
         }
-        fn picture(&mut self, address: &str, alt: &str, caption: &str) -> String {
-            format!("<figure>{address}|{alt}|{caption}</figure>")
+        fn picture(&mut self, address: &str, alt: &str, caption: &str, alone: bool) -> String {
+            if alone { format!("<figure>{address}|{alt}|{caption}</figure>") } else { format!("<img {address}>") }
         }
         fn link(&mut self, address: &str) -> String {
             format!("to/{address}")
@@ -227,7 +245,9 @@ mod tests {
         let (text, headings) = write("## Été\n\na\n\n## Été\n\n`[@proposal:1]`", true, &mut Plain);
         assert!(text.contains("<code>[@proposal:1]</code>"), "code is code: {text}");
         assert_eq!(html("\\[@x:1] \\*"), "<p id=\"p1\">[@x:1] *</p>\n");
-        assert_eq!(headings.iter().map(|h| h.anchor.as_str()).collect::<Vec<_>>(), ["ete", "ete-2"]);
+        assert_eq!(headings.iter().map(|h| h.anchor.as_str()).collect::<Vec<_>>(), ["h-ete", "h-ete-2"]);
+        assert_eq!(html("a ![b](c) <!-- d -->e"), "<p id=\"p1\">a <img c> e</p>\n");
+        assert!(!html("[a [@x:1]](b)").contains("<b>"), "no link in a link");
     }
 
     #[test]

@@ -158,11 +158,21 @@ pub fn editorial(
         consultations[c].cited.push(citing);
     }
     for (c, (chapter, dossier)) in consultations.iter_mut().zip(dossiers).enumerate() {
+        // Several citations below one heading are one place: the first of them.
         chapter.cited.sort_by_key(|citing| citing.contribution);
+        let place = |citing: &Citing| (citing.contribution, citing.url.split('#').next().unwrap_or_default().to_owned(), citing.heading.clone());
+        chapter.cited.dedup_by(|later, earlier| place(later) == place(earlier) && later.url.contains("#cite-"));
         chapter.coverage =
             chapter.synthesis.as_ref().map(|synthesis| Coverage::new(dossier, &plan.consultations[c].branches, c, &synthesis.references));
     }
     Editorial { intro, pages, footer, gaps, consultations, pictures }
+}
+
+/// The title of a text: its own or, where it has none and its name says what it is, the word for that.
+pub fn title_of(document: &Document, words: &Words) -> String {
+    let word = format!("heading-{}", document.name);
+    let own = document.title != document.name || !["faq", "synthesis", "methodology"].contains(&document.name.as_str());
+    if own { document.title.clone() } else { words.text(&word) }
 }
 
 fn chapter(writer: &mut Writer<'_>, c: usize) -> Chapter {
@@ -171,7 +181,7 @@ fn chapter(writer: &mut Writer<'_>, c: usize) -> Chapter {
     let text = &dossier.content.editorial;
     let title = &dossier.content.config.title;
     let one = |writer: &mut Writer<'_>, document: &Option<Document>, url: &str| {
-        document.as_ref().map(|document| writer.document(document, Some(c), &plan.file(url), &document.title))
+        document.as_ref().map(|document| writer.document(document, Some(c), &plan.file(url), &title_of(document, writer.words)))
     };
     let presentation = dossier.content.presentation.as_ref().map(|text| writer.document(text, Some(c), &plan.home(), title));
     let synthesis = one(writer, &text.synthesis, "synthesis.html");

@@ -3,7 +3,7 @@
 use std::fmt::Write;
 
 use super::citation::{Named, Unknown, resolve};
-use super::markdown::{Resolve, escaped, write};
+use super::markdown::{Resolve, escaped, heading_anchor, write};
 use super::media::{AUDIO, VIDEO, media_html, medium, picture_html};
 use super::pictures::{Picture, Pictures};
 use super::{Body, Citing, Html, ROOT, Reference};
@@ -61,6 +61,8 @@ struct Current {
     style: Style,
     references: Vec<Reference>,
     marks: usize,
+    /// Links to places of the same page, as they are written and as they became.
+    fragments: Vec<(String, String)>,
 }
 
 /// See the module.
@@ -69,7 +71,7 @@ pub struct Writer<'a> {
     content: &'a Content,
     pub(super) dossiers: &'a [Dossier<'a>],
     pub(super) plan: &'a SitePlan,
-    words: &'a Words,
+    pub(super) words: &'a Words,
     diagnostics: &'a mut Diagnostics,
     cited: Vec<(usize, Citing)>,
     pictures: Pictures,
@@ -132,6 +134,7 @@ impl<'a> Writer<'a> {
             style,
             references: Vec::new(),
             marks: 0,
+            fragments: Vec::new(),
         });
         let (mut html, headings) = write(text, style == Style::Numbered, self);
         // Comrak writes addresses in ASCII.
@@ -141,6 +144,12 @@ impl<'a> Writer<'a> {
         // It says where a note leads back to in English.
         if html.contains("Back to reference ") {
             html = html.replace("Back to reference ", &escaped(&format!("{} ", self.words.text("footnote-back"))));
+        }
+        let fragments = self.current.as_mut().map(|current| std::mem::take(&mut current.fragments)).unwrap_or_default();
+        for (written, anchor) in fragments {
+            if !headings.iter().any(|heading| heading.anchor == anchor) && !html.contains(&format!("id=\"{anchor}\"")) {
+                self.tell(codes::LINK_BROKEN, &written, headings.first().map_or("", |heading| heading.anchor.as_str()));
+            }
         }
         let references = self.current.take().map(|current| current.references).unwrap_or_default();
         Body { html: Html(html), headings, references, date: None }
@@ -356,7 +365,7 @@ impl Resolve for Writer<'_> {
         }
     }
 
-    fn picture(&mut self, address: &str, alt: &str, caption: &str) -> String {
+    fn picture(&mut self, address: &str, alt: &str, caption: &str, alone: bool) -> String {
         let Some(current) = &self.current else { return String::new() };
         if address.contains("://") || address.starts_with("//") || address.starts_with("data:") {
             self.tell(codes::PICTURE_REMOTE, address, "");
@@ -381,6 +390,7 @@ impl Resolve for Writer<'_> {
             self.tell(codes::PICTURE_ALT, address, "");
         }
         match self.measured(&path) {
+            Ok(picture) if !alone => picture_html(&picture, alt, &ROOT.to_string()),
             Ok(picture) => {
                 let mut html = format!("<figure>{}", picture_html(&picture, alt, &ROOT.to_string()));
                 if !caption.is_empty() {
@@ -399,21 +409,29 @@ impl Resolve for Writer<'_> {
     }
 
     fn link(&mut self, address: &str) -> String {
-        let scheme = address.split_once(':').is_some_and(|(scheme, _)| scheme.bytes().all(|b| b.is_ascii_alphabetic()));
-        if scheme || address.starts_with('#') || address.is_empty() {
+        let scheme = address.split_once(':').map(|(scheme, _)| scheme).filter(|scheme| scheme.bytes().all(|b| b.is_ascii_alphabetic()));
+        if let Some(scheme) = scheme {
+            if !["http", "https", "mailto", "tel"].contains(&scheme.to_ascii_lowercase().as_str()) {
+                self.tell(codes::LINK_BROKEN, address, "");
+            }
             return address.to_owned();
         }
-        let Some(current) = &self.current else { return address.to_owned() };
-        let (path, anchor) = address.split_once('#').map_or((address, String::new()), |(path, anchor)| (path, format!("#{anchor}")));
-        let slug = current.consultation.map(|c| &*self.dossiers[c].record.slug);
-        let file = named_file(self.root, slug, current.beside.as_deref(), &decoded(path));
+        let Some(current) = &mut self.current else { return address.to_owned() };
+        let (path, anchor) = address.split_once('#').map_or((address, String::new()), |(path, anchor)| (path, format!("#{}", named_anchor(anchor))));
+        if path.is_empty() {
+            current.fragments.push((address.to_owned(), anchor.trim_start_matches('#').to_owned()));
+            return anchor;
+        }
+        let (here, beside) = (current.consultation, current.beside.clone());
+        let slug = here.map(|c| &*self.dossiers[c].record.slug);
+        let file = named_file(self.root, slug, beside.as_deref(), &decoded(path));
         if let Some((url, file)) = file.and_then(|file| Some((self.page_of(&file)?, file))) {
             self.pictures.link(&file);
             return format!("{ROOT}{url}{anchor}");
         }
         let plain = path.trim_start_matches("./").trim_start_matches("../");
         if PAGES.contains(&plain)
-            && let Some(c) = current.consultation
+            && let Some(c) = here
         {
             return format!("{ROOT}{}{anchor}", self.plan.consultations[c].file(plain));
         }
@@ -434,6 +452,14 @@ impl Resolve for Writer<'_> {
     fn alert(&mut self, kind: &str) -> String {
         self.words.text(&format!("alert-{kind}"))
     }
+}
+
+/// The anchor a text means: of a heading by its words, of a paragraph or a citation as it is.
+fn named_anchor(anchor: &str) -> String {
+    let numbered = |prefix: &str| anchor.strip_prefix(prefix).is_some_and(|rest| !rest.is_empty() && rest.bytes().all(|b| b.is_ascii_digit()));
+    let own =
+        numbered("p") || numbered("cite-") || numbered("ref-") || ["h-", "fn", "o-", "w-", "c-"].iter().any(|prefix| anchor.starts_with(prefix));
+    if own || anchor.is_empty() { anchor.to_owned() } else { heading_anchor(&decoded(anchor)) }
 }
 
 /// `%20` and the like, as Markdown editors write spaces and accents.

@@ -32,5 +32,12 @@ pub fn activity(dossier: &Dossier<'_>) -> Option<Figure> {
             }
         })
         .collect();
-    (rows.len() > 1).then_some(Figure { id: "activity", form: Form::Bars, by: "contributions_from", columns: vec!["authors", "contributions"], rows })
+    (rows.len() > 1).then_some(Figure {
+        id: "activity",
+        form: Form::Bars,
+        by: "contributions_from",
+        columns: vec!["authors", "contributions"],
+        rows,
+        undated: 0,
+    })
 }

@@ -100,7 +100,7 @@ fn finished(id: &'static str, by: &'static str, mut rows: Vec<Row>) -> Option<Fi
         columns.truncate(1);
         rows.iter_mut().for_each(|row| row.values.truncate(1));
     }
-    Some(Figure { id, form: Form::Bars, by, columns, rows })
+    Some(Figure { id, form: Form::Bars, by, columns, rows, undated: 0 })
 }
 
 /// Consultations side by side; what stands behind each is its own page of figures.
@@ -122,5 +122,6 @@ pub fn consultations(dossiers: &[Dossier<'_>]) -> Option<Figure> {
         by: "consultation_id",
         columns: vec!["contributions", "comments", "votes"],
         rows: rows.collect(),
+        undated: 0,
     })
 }

@@ -88,6 +88,8 @@ pub struct Figure {
     pub columns: Vec<&'static str>,
     /// The rows.
     pub rows: Vec<Row>,
+    /// Things without a date, which no row of time can hold.
+    pub undated: u64,
 }
 
 /// Makes a figure; nothing where it would say nothing.

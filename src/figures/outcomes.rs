@@ -38,7 +38,7 @@ pub fn answered(dossier: &Dossier<'_>) -> Option<Figure> {
         ])
         .flatten()
         .collect();
-    Some(Figure { id: "outcomes", form: Form::Bars, by: "outcome_status", columns: vec!["contributions"], rows })
+    Some(Figure { id: "outcomes", form: Form::Bars, by: "outcome_status", columns: vec!["contributions"], rows, undated: 0 })
 }
 
 /// Workshops: people, contributions; and the size of all collective authors. Never added to votes.
@@ -82,5 +82,6 @@ pub fn workshops(dossier: &Dossier<'_>) -> Option<Figure> {
         by: "workshop_id",
         columns: vec!["participants", "contributions"],
         rows,
+        undated: 0,
     })
 }

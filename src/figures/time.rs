@@ -83,11 +83,24 @@ fn iso(day: i32) -> String {
 }
 
 /// What happened on which day, counted by period; periods in which nothing happened are there too.
-fn over_time(id: &'static str, column: &'static str, days: &BTreeMap<i32, u64>, behind: &dyn Fn(i32) -> Option<Behind>) -> Option<Figure> {
+fn over_time(
+    id: &'static str,
+    column: &'static str,
+    dates: impl Iterator<Item = (Option<i32>, u64)>,
+    behind: &dyn Fn(i32) -> Option<Behind>,
+) -> Option<Figure> {
+    let mut days: BTreeMap<i32, u64> = BTreeMap::new();
+    let mut undated = 0;
+    for (day, count) in dates {
+        match day {
+            Some(day) => *days.entry(day).or_default() += count,
+            None => undated += count,
+        }
+    }
     let (first, last) = (*days.keys().next()?, *days.keys().next_back()?);
     let period = Period::fitting(first, last);
     let mut counts: BTreeMap<i32, u64> = BTreeMap::new();
-    for (&day, &count) in days {
+    for (&day, &count) in &days {
         *counts.entry(period.first(day)).or_default() += count;
     }
     if counts.len() < 2 {
@@ -108,19 +121,14 @@ fn over_time(id: &'static str, column: &'static str, days: &BTreeMap<i32, u64>, 
         behind: if count > 0 { behind(day) } else { None },
         side: "",
     });
-    Some(Figure { id, form: Form::Columns, by: period.word(), columns: vec![column], rows: rows.collect() })
+    Some(Figure { id, form: Form::Columns, by: period.word(), columns: vec![column], rows: rows.collect(), undated })
 }
 
 /// Contributions by the date of their submission.
 pub fn contributions(dossier: &Dossier<'_>) -> Option<Figure> {
-    let mut days: BTreeMap<i32, u64> = BTreeMap::new();
-    for contribution in dossier.record.contributions.iter().filter(|c| !c.missing) {
-        if let Some(created) = contribution.created {
-            *days.entry(created.day()).or_default() += 1;
-        }
-    }
     let months = dossier.groupings.iter().position(|grouped| grouped.id == "month");
-    over_time("time-contributions", "contributions", &days, &|day| {
+    let dates = dossier.record.contributions.iter().filter(|c| !c.missing).map(|c| (c.created.map(Moment::day), 1));
+    over_time("time-contributions", "contributions", dates, &|day| {
         let at = months?;
         let c = civil(day);
         let slug = format!("{:04}-{:02}", c.year, c.month);
@@ -131,31 +139,20 @@ pub fn contributions(dossier: &Dossier<'_>) -> Option<Figure> {
 
 /// Comments by their date.
 pub fn comments(dossier: &Dossier<'_>) -> Option<Figure> {
-    let mut days: BTreeMap<i32, u64> = BTreeMap::new();
-    for created in dossier.record.comments.iter().filter_map(|comment| comment.created) {
-        *days.entry(created.day()).or_default() += 1;
-    }
-    over_time("time-comments", "comments", &days, &|_| Some(Behind::Table("comments")))
+    let dates = dossier.record.comments.iter().map(|comment| (comment.created.map(Moment::day), 1));
+    over_time("time-comments", "comments", dates, &|_| Some(Behind::Table("comments")))
 }
 
 /// Votes by their day, where the export lists them.
 pub fn votes(dossier: &Dossier<'_>) -> Option<Figure> {
-    let mut days: BTreeMap<i32, u64> = BTreeMap::new();
-    for votes in &dossier.tallies.days {
-        if let Some(day) = votes.day {
-            *days.entry(day).or_default() += votes.votes.iter().map(|&n| u64::from(n)).sum::<u64>();
-        }
-    }
-    over_time("time-votes", "votes", &days, &|_| Some(Behind::Table("votes")))
+    let dates = dossier.tallies.days.iter().map(|votes| (votes.day, votes.votes.iter().map(|&n| u64::from(n)).sum()));
+    over_time("time-votes", "votes", dates, &|_| Some(Behind::Table("votes")))
 }
 
 /// Contributions of all consultations by their date.
 pub fn archive(dossiers: &[Dossier<'_>]) -> Option<Figure> {
-    let mut days: BTreeMap<i32, u64> = BTreeMap::new();
-    for created in dossiers.iter().flat_map(|dossier| &dossier.record.contributions).filter(|c| !c.missing).filter_map(|c| c.created) {
-        *days.entry(created.day()).or_default() += 1;
-    }
-    over_time("time-contributions", "contributions", &days, &|_| None)
+    let all = dossiers.iter().flat_map(|dossier| &dossier.record.contributions).filter(|c| !c.missing);
+    over_time("time-contributions", "contributions", all.map(|c| (c.created.map(Moment::day), 1)), &|_| None)
 }
 
 #[cfg(test)]
@@ -178,7 +175,9 @@ mod tests {
     proptest! {
         #[test]
         fn nothing_is_lost_between_periods(days in prop::collection::btree_map(0i32..30_000, 1u64..50, 2..40)) {
-            if let Some(figure) = over_time("x", "x", &days, &|_| None) {
+            let dates = days.iter().map(|(day, count)| (Some(*day), *count)).chain([(None, 3)]);
+            if let Some(figure) = over_time("x", "x", dates, &|_| None) {
+                prop_assert_eq!(figure.undated, 3);
                 prop_assert_eq!(figure.rows.iter().map(|row| row.values[0]).sum::<u64>(), days.values().sum::<u64>());
                 prop_assert!(figure.rows.windows(2).all(|pair| pair[0].key < pair[1].key));
             }

@@ -9,13 +9,11 @@ use crate::plan::Dossier;
 
 /// All votes by side.
 pub fn sides(dossier: &Dossier<'_>) -> Option<Figure> {
-    let sum = |count: fn(&crate::model::Votes) -> u32| {
-        dossier.record.contributions.iter().zip(&dossier.tallies.figures).filter(|(c, _)| !c.missing).map(|(_, f)| u64::from(count(&f.votes))).sum()
-    };
+    let sum = |count: fn(&crate::model::Votes) -> u32| dossier.tallies.figures.iter().map(|figures| u64::from(count(&figures.votes))).sum();
     let counts: [u64; 3] = [sum(|votes| votes.favour), sum(|votes| votes.neutral), sum(|votes| votes.against)];
     let rows = [Side::For, Side::Neutral, Side::Against].into_iter().zip(counts).filter(|(_, count)| *count > 0);
     let rows: Vec<Row> = rows.map(|(side, count)| of_side(side, count, Behind::Table("contributions"))).collect();
-    (rows.len() > 1).then_some(Figure { id: "votes", form: Form::Bars, by: "side", columns: vec!["votes"], rows })
+    (rows.len() > 1).then_some(Figure { id: "votes", form: Form::Bars, by: "side", columns: vec!["votes"], rows, undated: 0 })
 }
 
 fn of_side(side: Side, count: u64, behind: Behind) -> Row {
@@ -53,7 +51,7 @@ fn spread(dossier: &Dossier<'_>, id: &'static str, by: &'static str, ranking: &'
         Row { key: key(class), label: Label::Range(class.0, class.1), values: vec![count], behind: Some(Behind::Ranking(ranking, ix)), side: "" }
     });
     let rows: Vec<Row> = rows.collect();
-    (rows.len() > 1).then_some(Figure { id, form: Form::Bars, by, columns: vec!["contributions"], rows })
+    (rows.len() > 1).then_some(Figure { id, form: Form::Bars, by, columns: vec!["contributions"], rows, undated: 0 })
 }
 
 /// Comments by the side they take.
@@ -70,7 +68,7 @@ pub fn comment_sides(dossier: &Dossier<'_>) -> Option<Figure> {
         .filter(|(_, count)| *count > 0)
         .map(|(side, count)| of_side(side, count, Behind::Table("comments")))
         .collect();
-    Some(Figure { id: "comment-sides", form: Form::Bars, by: "side", columns: vec!["comments"], rows })
+    Some(Figure { id: "comment-sides", form: Form::Bars, by: "side", columns: vec!["comments"], rows, undated: 0 })
 }
 
 /// Votes and comments: what the platform declares beside what its files hold.
@@ -101,5 +99,5 @@ pub fn declared(dossier: &Dossier<'_>) -> Option<Figure> {
             })
         })
         .collect();
-    (!rows.is_empty()).then_some(Figure { id: "declared", form: Form::Bars, by: "number", columns: vec!["count"], rows })
+    (!rows.is_empty()).then_some(Figure { id: "declared", form: Form::Bars, by: "number", columns: vec!["count"], rows, undated: 0 })
 }

@@ -1,4 +1,5 @@
-//! By area: the outlines of the map or, without any, the squares of a grid. What has no point, or one outside, is in no group.
+//! By area: the outlines of the map or, without any, the squares of a grid; points outside them are a group of their own. What has no point
+//! is in no group.
 
 use super::{Grouping, Key, Label, Subject, without};
 use crate::model::{ContributionIx, slug};
@@ -19,7 +20,7 @@ impl Grouping for Area {
     }
 
     fn keys(&self, subject: &Subject<'_>, ix: ContributionIx) -> Vec<Key> {
-        let key = self.key(subject, ix);
-        if key.order.0 { Vec::new() } else { vec![key] }
+        let located = subject.consultation.contribution(ix).place.as_ref().is_some_and(|place| place.point.is_some());
+        if located { vec![self.key(subject, ix)] } else { Vec::new() }
     }
 }

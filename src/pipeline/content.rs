@@ -13,7 +13,11 @@ pub fn content(root: &Root, diagnostics: &mut Diagnostics) -> Option<Content> {
     let file = "content/archive.yaml";
     match &content.config.base_url {
         None => diagnostics.push(Diagnostic::new(codes::NO_BASE_URL).file(file)),
-        Some(url) if oxrdf::NamedNode::new(url.as_str()).is_err() || !(url.starts_with("https://") || url.starts_with("http://")) => {
+        Some(url)
+            if oxrdf::NamedNode::new(url.as_str()).is_err()
+                || !(url.starts_with("https://") || url.starts_with("http://"))
+                || url.contains(['?', '#']) =>
+        {
             diagnostics.push(Diagnostic::new(codes::BAD_BASE_URL).file(file).column("base_url").arg("value", url).line_of(&content.yaml, url));
         }
         Some(_) => {}
@@ -23,6 +27,11 @@ pub fn content(root: &Root, diagnostics: &mut Diagnostics) -> Option<Content> {
         let near = did_you_mean(licence, known.iter().map(|licence| licence.id.as_str())).unwrap_or_default();
         diagnostics.push(
             Diagnostic::new(codes::BAD_VALUE).file(file).column("licence").arg("value", licence).arg("near", near).line_of(&content.yaml, licence),
+        );
+    }
+    if let Some(day) = content.config.accessibility.audited.as_deref().filter(|day| crate::normalise::day(day).is_none()) {
+        diagnostics.push(
+            Diagnostic::new(codes::BAD_VALUE).file(file).column("audited").arg("value", day).arg("near", "2024-03-31").line_of(&content.yaml, day),
         );
     }
     check_colours(&content.config.appearance.colours, &content.yaml, diagnostics);

@@ -8,16 +8,72 @@ use schemars::JsonSchema;
 use serde::de::DeserializeOwned;
 use walkdir::WalkDir;
 
-use super::content::{Root, read_text, read_yaml};
+use super::content::{Root, read_yaml};
 use super::document::{documents, optional_document};
+use super::encoding::{decode, detect};
 use crate::archive::{CopiedFile, EditorialContent, Listed, WorkshopConfig};
 use crate::diagnose::{Diagnostic, Diagnostics, codes, did_you_mean};
 
 /// Kinds of files a browser would run: never copied into a site.
 const ACTIVE: &[&str] = &["html", "htm", "xhtml", "xht", "shtml", "svg", "svgz", "xml", "xsl", "xslt", "js", "mjs", "css", "wasm", "swf"];
 
+/// Programs: nobody should download them from an archive.
+const PROGRAMS: &[&str] = &["exe", "bat", "cmd", "com", "scr", "msi", "ps1", "vbs", "jar", "app", "sh"];
+/// What a consultation's folder may hold.
+const KNOWN: &[&str] = &[
+    "consultation.yaml",
+    "index.md",
+    "sources",
+    "news",
+    "sheets",
+    "documents",
+    "faq.md",
+    "synthesis.md",
+    "methodology.md",
+    "workshops.yaml",
+    "workshops.csv",
+    "outcomes.yaml",
+    "timeline.yaml",
+];
+
+/// Whether a file is one that systems and office programs leave behind, as `~$report.docx` or `Thumbs.db`.
+fn left_behind(name: &str) -> bool {
+    name.starts_with('.') || name.starts_with("~$") || name.ends_with('~') || ["thumbs.db", "desktop.ini"].contains(&name.to_lowercase().as_str())
+}
+
+/// Files of the folder, and of `news/` and `sheets/`, that nothing reads: told, with the name that was perhaps meant.
+fn unread(folder: &Path, name: &str, diagnostics: &mut Diagnostics) {
+    let names = |folder: &Path| -> Vec<String> {
+        let mut names: Vec<String> =
+            fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.file_name().to_string_lossy().into_owned()).collect();
+        names.sort();
+        names.retain(|name| !left_behind(name));
+        names
+    };
+    let mut tell = |path: String, near: &str| diagnostics.push(Diagnostic::new(codes::NOT_READ).file(format!("{name}/{path}")).arg("near", near));
+    for file in names(folder) {
+        let picture = PICTURES.contains(&extension(&file).as_str());
+        if !KNOWN.contains(&file.as_str()) && !picture {
+            tell(file.clone(), did_you_mean(&file, KNOWN.iter().copied()).unwrap_or_default());
+        }
+    }
+    if folder.join("workshops.yaml").exists() && folder.join("workshops.csv").exists() {
+        tell("workshops.csv".to_owned(), "workshops.yaml");
+    }
+    for below in ["news", "sheets"] {
+        for file in names(&folder.join(below)).into_iter().filter(|file| !file.ends_with(".md") && !PICTURES.contains(&extension(file).as_str())) {
+            let near = file.rsplit_once('.').map(|(stem, _)| format!("{stem}.md")).unwrap_or_default();
+            tell(format!("{below}/{file}"), &near);
+        }
+    }
+}
+
+/// Endings of pictures, which texts beside them show.
+const PICTURES: &[&str] = &["jpg", "jpeg", "png", "webp", "gif"];
+
 /// Reads it; `name` is the folder for messages.
 pub fn editorial(folder: &Path, name: &str, diagnostics: &mut Diagnostics) -> EditorialContent {
+    unread(folder, name, diagnostics);
     let mut page = |file: &str| optional_document(&folder.join(file), &format!("{name}/{file}"), diagnostics);
     let (faq, synthesis, methodology) = (page("faq.md"), page("synthesis.md"), page("methodology.md"));
     let workshops = match list(folder, name, "workshops.yaml", diagnostics) {
@@ -59,7 +115,14 @@ fn workshops_table(folder: &Path, name: &str, diagnostics: &mut Diagnostics) -> 
     if !path.exists() {
         return Listed::default();
     }
-    let Some(text) = read_text(&path, &file, codes::UNREADABLE, diagnostics) else { return Listed::default() };
+    // Spreadsheets save in the encoding of their system.
+    let text = match fs::read(&path).and_then(|bytes| Ok(decode(&bytes, detect(bytes.as_slice())?.encoding))) {
+        Ok(text) => text.trim_start_matches('\u{feff}').to_owned(),
+        Err(error) => {
+            diagnostics.push(Diagnostic::new(codes::UNREADABLE).file(&file).arg("error", error.to_string()));
+            return Listed::default();
+        }
+    };
     let first = text.lines().next().unwrap_or_default();
     let delimiter = if first.matches(';').count() > first.matches(',').count() { b';' } else { b',' };
     let mut reader = csv::ReaderBuilder::new().delimiter(delimiter).flexible(true).from_reader(text.as_bytes());
@@ -69,6 +132,7 @@ fn workshops_table(folder: &Path, name: &str, diagnostics: &mut Diagnostics) -> 
         diagnostics.push(
             Diagnostic::new(codes::UNKNOWN_KEY)
                 .file(&file)
+                .arg("key", header)
                 .arg("value", header)
                 .arg("near", near)
                 .arg("known", COLUMNS.join(", "))
@@ -132,11 +196,12 @@ fn workshops_table(folder: &Path, name: &str, diagnostics: &mut Diagnostics) -> 
 fn copied(folder: &Path, name: &str, diagnostics: &mut Diagnostics) -> Vec<CopiedFile> {
     let mut found = Vec::new();
     for entry in WalkDir::new(folder.join("documents")).follow_links(false).sort_by_file_name().into_iter().flatten() {
-        if !entry.file_type().is_file() || entry.file_name().to_string_lossy().starts_with('.') {
+        if !entry.file_type().is_file() || left_behind(&entry.file_name().to_string_lossy()) {
             continue;
         }
         let path = entry.path().strip_prefix(folder).unwrap_or(entry.path()).to_string_lossy().replace('\\', "/");
-        if ACTIVE.contains(&extension(&path).as_str()) {
+        let end = extension(&path);
+        if ACTIVE.contains(&end.as_str()) || PROGRAMS.contains(&end.as_str()) {
             diagnostics.push(Diagnostic::new(codes::ACTIVE_DOCUMENT).file(format!("{name}/{path}")).arg("value", extension(&path)));
             continue;
         }

@@ -167,7 +167,10 @@ impl Renderer<'_> {
     pub(super) fn bytes(&self, bytes: u64) -> String {
         let words = self.engine.words();
         let (value, unit) = match bytes {
-            0..1000 => return words.format("bytes", &[("value", words.number(i64::try_from(bytes).unwrap_or(i64::MAX)).into())]),
+            0..1000 => {
+                return words
+                    .format("bytes", &[("count", Arg::from(bytes)), ("value", words.number(i64::try_from(bytes).unwrap_or(i64::MAX)).into())]);
+            }
             1000..1_000_000 => (bytes / 100, "kilobytes"),
             1_000_000..1_000_000_000 => (bytes / 100_000, "megabytes"),
             _ => (bytes / 100_000_000, "gigabytes"),

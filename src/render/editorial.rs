@@ -7,7 +7,7 @@ use super::page::{Head, Made, Renderer};
 use super::shared::Link;
 use crate::archive::{CopiedFile, Document, DocumentConfig};
 use crate::cite::{Sort, Work};
-use crate::editorial::{Body, Chapter, Heading};
+use crate::editorial::{Body, Chapter, Heading, title_of};
 use crate::normalise::day;
 use crate::plan::{Branch, depth};
 use crate::read::extension;
@@ -209,7 +209,7 @@ impl Renderer<'_> {
         let head = Head {
             kind: "article",
             url: url.clone(),
-            heading: document.title.clone(),
+            heading: title_of(document, self.engine.words()),
             description: document.front.summary.clone(),
             trail,
             prev: previous.as_ref().map(|link| link.url.clone()),
@@ -299,7 +299,9 @@ impl Renderer<'_> {
             })
             .collect();
         context.insert("sheets", &sheets);
-        let page = |document: &Option<Document>, url: &str| document.as_ref().map(|document| Link::new(&document.title, plan.file(url)));
+        let page = |document: &Option<Document>, url: &str| {
+            document.as_ref().map(|document| Link::new(title_of(document, self.engine.words()), plan.file(url)))
+        };
         context.insert("faq", &page(&text.faq, "faq.html"));
         context.insert("methodology", &page(&text.methodology, "methodology.html"));
         let timeline = (!text.timeline.entries.is_empty()).then(|| plan.file("timeline.html"));
@@ -392,11 +394,11 @@ impl Renderer<'_> {
         let (Some(document), chapter) = (&dossier.content.editorial.synthesis, self.chapter(c)) else { return self.not_found() };
         let Some(body) = &chapter.synthesis else { return self.not_found() };
         let author = document.front.author.clone().unwrap_or_else(|| self.publisher().to_owned());
-        let date = body.date.or(self.site.days[c]).map(|moment| moment.civil()).map(|civil| (civil.year, civil.month, civil.day));
+        let date = body.date.map(|moment| moment.civil()).map(|civil| (civil.year, civil.month, civil.day));
         let work = Work {
             sort: Sort::Report,
             key: format!("{}-synthesis", dossier.record.slug),
-            title: document.title.clone(),
+            title: title_of(document, self.engine.words()),
             author,
             date,
             container: &dossier.content.config.title,
@@ -408,7 +410,7 @@ impl Renderer<'_> {
         let head = Head {
             kind: "synthesis",
             url: url.clone(),
-            heading: document.title.clone(),
+            heading: title_of(document, self.engine.words()),
             description: document.front.summary.clone(),
             trail: self.trail(c),
             published: body.date.map(|date| date.date()),

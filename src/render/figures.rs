@@ -127,7 +127,14 @@ impl Renderer<'_> {
         FigureValue {
             id: figure.id,
             title: self.word(&format!("figure-{}", figure.id)),
-            about: self.word(&format!("figure-{}-about", figure.id)),
+            about: match figure.undated {
+                0 => self.word(&format!("figure-{}-about", figure.id)),
+                undated => format!(
+                    "{} {}",
+                    self.word(&format!("figure-{}-about", figure.id)),
+                    words.format("figure-undated", &[("count", Arg::from(undated))])
+                ),
+            },
             chart: match figure.form {
                 Form::Bars => bars(&values),
                 Form::Columns => columns(&values, &number),
@@ -230,7 +237,21 @@ fn whole(number: u64) -> i64 {
     i64::try_from(number).unwrap_or(i64::MAX)
 }
 
-/// Parts per million.
+/// Parts per million, rounded to the nearest thousand: one decimal of a per cent.
 fn share(part: u64, total: u64) -> i64 {
-    whole(u64::try_from(u128::from(part) * 1_000_000 / u128::from(total.max(1))).unwrap_or(0))
+    let total = u128::from(total.max(1));
+    whole(u64::try_from((u128::from(part) * 1000 + total / 2) / total * 1000).unwrap_or(0))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::share;
+
+    #[test]
+    fn shares_are_rounded() {
+        assert_eq!(share(19, 196), 97_000);
+        assert_eq!(share(1, 3), 333_000);
+        assert_eq!(share(2, 3), 667_000);
+        assert_eq!(share(0, 0), 0);
+    }
 }

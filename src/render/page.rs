@@ -208,7 +208,11 @@ impl<'a> Renderer<'a> {
             title = format!("{title} · {}", head.detail);
         }
         if let Some(c) = consultation.filter(|_| head.kind != "consultation") {
-            title = format!("{title} · {}", self.dossiers[c].content.config.title);
+            let own = &self.dossiers[c].content.config.title;
+            title = format!("{title} · {own}");
+            if self.dossiers.iter().filter(|dossier| dossier.content.config.title == *own).count() > 1 {
+                title = format!("{title} ({})", self.dossiers[c].record.slug);
+            }
         }
         // A consultation may be called like the archive, or like another one.
         if let Some(c) = consultation.filter(|_| head.kind == "consultation") {

@@ -113,7 +113,7 @@ impl Renderer<'_> {
                     "scheme": self.word(&format!("scheme-{}", pair.scheme)),
                     "pair": self.word(&format!("contrast-{}", pair.name)),
                     "ratio": ratio,
-                    "least": pair.least,
+                    "least": super::items::decimal((pair.least * 10_000.0) as i64, self.site_language()),
                     "enough": pair.enough(),
                 })
             })

@@ -195,7 +195,12 @@ fn consultation(dossier: &Dossier<'_>, plan: &ConsultationPlan, engine: &Engine,
     let record = &dossier.record;
     let config = &dossier.content.config;
     let present = || record.contributions.iter().filter(|contribution| !contribution.missing);
-    let figures = || record.contributions.iter().zip(&dossier.tallies.figures).filter(|(c, _)| !c.missing).map(|(_, figures)| figures.votes);
+    // Votes on what is in no file are votes all the same; the table of votes has them.
+    let figures = || dossier.tallies.figures.iter().map(|figures| figures.votes);
+    // Those whose every text is hidden are in no table.
+    let mut authors: Vec<u32> = record.contributions.iter().filter_map(|c| c.author).chain(record.comments.iter().filter_map(|c| c.author)).collect();
+    authors.sort_unstable();
+    authors.dedup();
     let kinds = Kind::ALL.iter().filter_map(|&kind| {
         let count = present().filter(|contribution| contribution.kind == kind).count();
         let grouping = dossier.groupings.iter().position(|grouped| grouped.id == "kind")?;
@@ -211,7 +216,14 @@ fn consultation(dossier: &Dossier<'_>, plan: &ConsultationPlan, engine: &Engine,
         url: plan.list(Branch::All, id, 1),
     });
     let rankings = rankings.collect();
-    let mut platforms: Vec<&str> = record.sources.iter().map(|source| &*source.platform).filter(|platform| !platform.is_empty()).collect();
+    let mut platforms: Vec<&str> = record
+        .sources
+        .iter()
+        // A table of somebody's own comes from no platform.
+        .filter(|source| !source.profile.starts_with("plain/"))
+        .map(|source| &*source.platform)
+        .filter(|platform| !platform.is_empty())
+        .collect();
     platforms.sort_unstable();
     platforms.dedup();
     let mut menu = vec![Link { page: Some("consultation"), ..Link::new(words.text("menu-presentation"), plan.home()) }];
@@ -253,7 +265,7 @@ fn consultation(dossier: &Dossier<'_>, plan: &ConsultationPlan, engine: &Engine,
             votes_for: figures().map(|votes| u64::from(votes.favour)).sum(),
             votes_against: figures().map(|votes| u64::from(votes.against)).sum(),
             votes_neutral: figures().map(|votes| u64::from(votes.neutral)).sum(),
-            authors: record.authors.len(),
+            authors: authors.len(),
             topics: record.topics.len(),
             set_aside: record.set_aside.len(),
         },

@@ -55,6 +55,7 @@ cli-checked = Check finished; nothing was written.
 cli-serving = The site is at { $url } (Ctrl+C stops greffe).
 cli-rebuilt = Rebuilt in { $seconds } s.
 cli-created = The archive was created in { $path }
+cli-written = Written: { $path }
 cli-next-empty =
     What to do next:
     1. copy the files of your platform into { $path }/sources;
@@ -1654,7 +1655,7 @@ scaffold-personal =
 ## What the association wrote
 
 active-document =
-    .message = This file is not published: a browser would run what is in it (.{ $value }).
+    .message = This file is not published: a computer would run what is in it (.{ $value }).
     .hint = Save it as PDF, text or a picture and put that into `documents/`.
     .explain =
         Files of `documents/` are copied as they are. HTML, SVG, XML and scripts can hold programs that would
@@ -1764,3 +1765,12 @@ contrast =
         Text must stand out from its ground by 4.5, drawings by 3 (WCAG 2.2). greffe measured the colours of
         `appearance:` against each other and proposes the nearest one that passes. The site is built all the
         same, and the accessibility statement says so.
+
+not-read =
+    .message = Nothing reads this file: it is not on the site.
+    .hint = Give it a name that greffe knows{ $near-tail }, or move it to `documents/` if readers should download it.
+    .explain =
+        In the folder of a consultation only certain names mean something: `index.md`, `faq.md`, `synthesis.md`,
+        `methodology.md`, `workshops.yaml` or `workshops.csv`, `outcomes.yaml`, `timeline.yaml`, and Markdown
+        files (`.md`) in `news/` and `sheets/`. Capitals and endings count: `Synthesis.md` and `outcomes.yml`
+        are other names.

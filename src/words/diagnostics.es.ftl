@@ -55,6 +55,7 @@ cli-checked = Comprobación terminada; no se ha escrito nada.
 cli-serving = El sitio está en { $url } (Ctrl+C detiene greffe).
 cli-rebuilt = Reconstruido en { $seconds } s.
 cli-created = El archivo público se ha creado en { $path }
+cli-written = Archivo escrito: { $path }
 cli-next-empty =
     Qué hacer ahora:
     1. copie los archivos de su plataforma en { $path }/sources;
@@ -1789,3 +1790,12 @@ contrast =
         El texto debe destacar de su fondo con un contraste de 4,5, los dibujos con un contraste de 3
         (WCAG 2.2). greffe ha medido los colores de `appearance:` unos con otros y propone el más cercano
         que cumple. El sitio se construye de todos modos, y la declaración de accesibilidad lo dice.
+
+not-read =
+    .message = Nada lee este archivo: no está en el sitio.
+    .hint = Déle un nombre que greffe conozca{ $near-tail }, o muévalo a `documents/` si el público debe poder descargarlo.
+    .explain =
+        En la carpeta de una consulta solo ciertos nombres significan algo: `index.md`, `faq.md`, `synthesis.md`,
+        `methodology.md`, `workshops.yaml` o `workshops.csv`, `outcomes.yaml`, `timeline.yaml`, y los archivos
+        Markdown (`.md`) de `news/` y `sheets/`. Las mayúsculas y las terminaciones cuentan: `Synthesis.md` y
+        `outcomes.yml` son otros nombres.

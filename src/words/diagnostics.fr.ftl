@@ -55,6 +55,7 @@ cli-checked = Vérification terminée ; rien n’a été écrit.
 cli-serving = Le site est à l’adresse { $url } (Ctrl+C arrête greffe).
 cli-rebuilt = Reconstruit en { $seconds } s.
 cli-created = L’archive a été créée dans { $path }
+cli-written = Fichier écrit : { $path }
 cli-next-empty =
     La suite :
     1. copiez les fichiers de votre plateforme dans { $path }/sources ;
@@ -1806,3 +1807,12 @@ contrast =
         (WCAG 2.2). greffe a mesuré les couleurs de `appearance:` l’une par rapport à l’autre et propose la
         plus proche qui convienne. Le site est construit malgré tout, et la déclaration d’accessibilité le
         dit.
+
+not-read =
+    .message = Rien ne lit ce fichier : il n’est pas sur le site.
+    .hint = Donnez-lui un nom que greffe connaît{ $near-tail }, ou déplacez-le dans `documents/` si le public doit pouvoir le télécharger.
+    .explain =
+        Dans le dossier d’une consultation, seuls certains noms ont un sens : `index.md`, `faq.md`, `synthesis.md`,
+        `methodology.md`, `workshops.yaml` ou `workshops.csv`, `outcomes.yaml`, `timeline.yaml`, et les fichiers
+        Markdown (`.md`) de `news/` et de `sheets/`. Les majuscules et les terminaisons comptent : `Synthesis.md`
+        et `outcomes.yml` sont d’autres noms.

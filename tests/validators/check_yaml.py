@@ -32,6 +32,9 @@ sources = {
     "archive": [root / "content/archive.yaml"],
     "consultation": sorted(root.glob("content/consultations/*/consultation.yaml")),
     "profile": sorted(root.glob("src/import/profiles/*.yaml")),
+    "outcomes": sorted(root.glob("content/consultations/*/outcomes.yaml")),
+    "timeline": sorted(root.glob("content/consultations/*/timeline.yaml")),
+    "workshops": sorted(root.glob("content/consultations/*/workshops.yaml")),
 }
 failed = False
 for name, files in sources.items():
@@ -42,7 +45,8 @@ for name, files in sources.items():
     for file in files:
         value = yaml.load(file.read_text(encoding="utf-8"), Plain)
         faults = [f"{'/'.join(map(str, error.absolute_path))}: {error.message[:200]}" for error in validator.iter_errors(value)]
-        if not faults and validator.is_valid({**value, "titel": "misspelt"}):
+        misspelt = [{**value[0], "titel": "misspelt"}] if isinstance(value, list) else {**value, "titel": "misspelt"}
+        if not faults and validator.is_valid(misspelt):
             faults = ["a misspelt key is taken"]
         for fault in faults[:10]:
             print(f"FAIL yaml: {file.relative_to(root)}: {fault}")

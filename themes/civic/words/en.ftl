@@ -483,7 +483,11 @@ data-about-datapackage = The Frictionless schema, which software can read: types
 data-about-readme = The data card, to be read first: how the data were collected, what each file holds and what they do not say.
 
 ## File sizes
-bytes = { $value } bytes
+bytes =
+    { $count ->
+        [one] { $value } byte
+       *[other] { $value } bytes
+    }
 kilobytes = { $value } kB
 megabytes = { $value } MB
 gigabytes = { $value } GB
@@ -927,3 +931,8 @@ column-about-held-on = Day of the workshop, in ISO 8601 (2024-03-12); empty if u
 column-about-address = Postal address of the place; empty if not given.
 column-about-participants = Number of people present; empty if unknown. Never added to votes.
 column-about-partner = Who hosted the workshop; empty if not given.
+
+## Titles of texts without one
+heading-faq = Questions and answers
+heading-methodology = Methodology kit
+figure-undated = Without a date and not shown here: { $count }.

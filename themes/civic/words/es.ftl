@@ -939,3 +939,8 @@ column-about-held-on = Día del taller, en ISO 8601 (2024-03-12); vacío si no s
 column-about-address = Dirección postal del lugar; vacía si no se da.
 column-about-participants = Número de personas presentes; vacío si no se conoce. Nunca se suma a los votos.
 column-about-partner = Quién acogió el taller; vacío si no se indica.
+
+## Títulos de los textos que no lo tienen
+heading-faq = Preguntas y respuestas
+heading-methodology = Kit metodológico
+figure-undated = Sin fecha, no representados aquí: { $count }.

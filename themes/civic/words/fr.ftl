@@ -947,3 +947,8 @@ column-about-held-on = Jour de l’atelier, au format ISO 8601 (2024-03-12) ; vi
 column-about-address = Adresse postale du lieu ; vide si elle n’est pas donnée.
 column-about-participants = Nombre de personnes présentes ; vide s’il est inconnu. Jamais ajouté aux votes.
 column-about-partner = Qui a accueilli l’atelier ; vide si ce n’est pas indiqué.
+
+## Titres des textes qui n’en ont pas
+heading-faq = Questions et réponses
+heading-methodology = Kit méthodologique
+figure-undated = Sans date, non représentés ici : { $count }.
