@@ -140,7 +140,7 @@ impl Renderer<'_> {
     }
 
     pub(super) fn not_found(&self) -> Made {
-        let head = Head { kind: "404", url: "404.html".to_owned(), heading: self.word("not-found"), noindex: true, ..Head::default() };
+        let head = Head { kind: "404", url: "404.html".to_owned(), heading: self.word("not-found"), ..Head::default() };
         let context = self.context(head, None);
         self.finish("404.html", "404.html".to_owned(), &context)
     }
