@@ -4,6 +4,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::editorial::OutlineConfig;
+use super::language::Language;
 use crate::read::Limits;
 
 /// The whole archive: who publishes it, where, in which language and under which rules.
@@ -187,30 +188,6 @@ impl Assessment {
             Assessment::NotAssessed => "not-assessed",
             Assessment::Partly => "partly",
             Assessment::Full => "full",
-        }
-    }
-}
-
-/// Languages the built-in theme speaks.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "lowercase")]
-pub enum Language {
-    /// French.
-    #[default]
-    Fr,
-    /// English.
-    En,
-    /// Spanish.
-    Es,
-}
-
-impl Language {
-    /// ISO 639-1 code.
-    pub fn code(self) -> &'static str {
-        match self {
-            Language::Fr => "fr",
-            Language::En => "en",
-            Language::Es => "es",
         }
     }
 }

@@ -5,8 +5,9 @@ use std::collections::BTreeMap;
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use super::config::{AuthorPolicy, Language, WithdrawnPolicy};
+use super::config::{AuthorPolicy, WithdrawnPolicy};
 use super::editorial::{DeclaredFigure, DocumentConfig, MediaConfig, OutlineConfig, Partner};
+use super::language::Language;
 use crate::import::FieldSpec;
 use crate::model::{Edition, Kind, VoteRows};
 

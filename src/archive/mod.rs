@@ -3,17 +3,17 @@
 mod config;
 mod consultation;
 mod editorial;
+mod language;
 mod licence;
 mod schema;
 
-pub use config::{
-    Accessibility, Appearance, ArchiveConfig, Assessment, AuthorPolicy, Colours, Language, Palette, Privacy, Publisher, WithdrawnPolicy,
-};
+pub use config::{Accessibility, Appearance, ArchiveConfig, Assessment, AuthorPolicy, Colours, Palette, Privacy, Publisher, WithdrawnPolicy};
 pub use consultation::{ConsultationConfig, PrivacyOverride, Repair, SourceConfig, Territory, TerritoryDetail, TopicConfig};
 pub use editorial::{
     CopiedFile, DeclaredFigure, DocumentConfig, EditorialContent, Listed, MediaConfig, OutcomeConfig, OutlineConfig, Partner, TimelineEntry,
     WorkshopConfig,
 };
+pub use language::Language;
 pub use licence::Licence;
 pub use schema::json_schema;
 

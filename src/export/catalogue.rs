@@ -187,6 +187,23 @@ fn iri(address: &str) -> Option<NamedNode> {
     NamedNode::new(address).ok()
 }
 
+/// Languages in the authority table of the EU Publications Office, by their ISO 639-1 code.
+const LANGUAGES: &[(&str, &str)] = &[
+    ("fr", "language/FRA"),
+    ("en", "language/ENG"),
+    ("es", "language/SPA"),
+    ("ca", "language/CAT"),
+    ("eu", "language/EUS"),
+    ("gl", "language/GLG"),
+    ("oc", "language/OCI"),
+    ("br", "language/BRE"),
+    ("de", "language/DEU"),
+    ("it", "language/ITA"),
+    ("pt", "language/POR"),
+    ("nl", "language/NLD"),
+    ("ar", "language/ARA"),
+];
+
 fn describe(graph: &mut Graph, base: &str, subjects: &[Subject<'_>], published: &[Published], publication: &Publication<'_>, words: &Words) {
     let config = publication.config;
     let Some(catalogue) = iri(&format!("{base}catalog.ttl#catalog")) else { return };
@@ -197,12 +214,10 @@ fn describe(graph: &mut Graph, base: &str, subjects: &[Subject<'_>], published: 
         graph.class(home.clone(), "foaf:Document");
         graph.add(catalogue.clone(), "foaf:homepage", home);
     }
-    let language = match config.language {
-        crate::archive::Language::Fr => "language/FRA",
-        crate::archive::Language::En => "language/ENG",
-        crate::archive::Language::Es => "language/SPA",
-    };
-    graph.authority(catalogue.clone(), "dct:language", language, "dct:LinguisticSystem");
+    let language = LANGUAGES.iter().find(|(code, _)| *code == config.language.primary()).map(|(_, authority)| *authority);
+    if let Some(language) = language {
+        graph.authority(catalogue.clone(), "dct:language", language, "dct:LinguisticSystem");
+    }
     let publisher = iri(&format!("{base}catalog.ttl#publisher"));
     let publisher = publisher.filter(|_| !config.publisher.name.is_empty());
     if let Some(agent) = &publisher {
@@ -237,7 +252,9 @@ fn describe(graph: &mut Graph, base: &str, subjects: &[Subject<'_>], published: 
         }
         graph.authority(dataset.clone(), "dct:accrualPeriodicity", "frequency/NEVER", "dct:Frequency");
         graph.authority(dataset.clone(), "dct:accessRights", "access-right/PUBLIC", "dct:RightsStatement");
-        graph.authority(dataset.clone(), "dct:language", language, "dct:LinguisticSystem");
+        if let Some(language) = language {
+            graph.authority(dataset.clone(), "dct:language", language, "dct:LinguisticSystem");
+        }
         graph.authority(dataset.clone(), "dcat:theme", "data-theme/GOVE", "skos:Concept");
         for key in ["keyword-consultation", "keyword-participation", "keyword-democracy"] {
             graph.text(dataset.clone(), "dcat:keyword", &words.text(key));

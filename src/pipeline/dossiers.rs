@@ -54,13 +54,13 @@ pub(super) fn dossiers<'a>(
             profiles: &profiles,
             folder: &folder,
             shown: shown.clone(),
-            language: Language::code(language),
+            language: language.code(),
             limits: content.config.limits,
             progress: &|_| progress.advance(1),
         };
         let mut own = Diagnostics::default();
         let mut policy = Policy::new(&consultation.slug, secret, content.config.privacy, config.privacy);
-        policy.language = config.language.filter(|language| *language != content.config.language).map(Language::code);
+        policy.language = config.language.as_ref().filter(|language| **language != content.config.language).map(Language::code);
         let authors = policy.authors;
         let work = Work { reader: &reader, content: consultation, policy: &policy, zones: &zones, words };
         let Settled { mut record, tallies, changes, withheld } = editions::settle(&work, &mut |stage| clock.stage(stage, 0), &mut own);

@@ -100,6 +100,10 @@ fn list<T: DeserializeOwned + JsonSchema>(folder: &Path, name: &str, file: &str,
     if !path.exists() {
         return Listed::default();
     }
+    // A list with nothing in it is an empty list.
+    if fs::read_to_string(&path).is_ok_and(|text| text.lines().all(|line| line.trim().is_empty() || line.trim_start().starts_with('#'))) {
+        return Listed { file, ..Listed::default() };
+    }
     match read_yaml::<Vec<T>>(&path, &file, diagnostics) {
         Some((entries, yaml)) => Listed { file, yaml, entries },
         None => Listed { file, yaml: String::new(), entries: Vec::new() },

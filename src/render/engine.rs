@@ -19,6 +19,11 @@ pub struct Engine {
 impl Engine {
     /// Loads the templates; what is wrong in them is told with file and line.
     pub fn new(theme: &Theme, language: &str, diagnostics: &mut Diagnostics) -> Option<Self> {
+        if !theme.speaks(language) {
+            let diagnostic = Diagnostic::new(codes::BAD_THEME).file(format!("themes/{}/words/{language}.ftl", theme.name()));
+            diagnostics.push(diagnostic.arg("error", format!("language: {language}")));
+            return None;
+        }
         let sources = theme.words(language);
         let sources: Vec<&str> = sources.iter().map(String::as_str).collect();
         let words = match Words::parse(language, &sources) {

@@ -151,7 +151,7 @@ impl<'a> Renderer<'a> {
     }
 
     /// Code of the site's language.
-    pub fn site_language(&self) -> &'static str {
+    pub fn site_language(&self) -> &str {
         self.content.config.language.code()
     }
 

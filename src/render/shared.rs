@@ -168,7 +168,7 @@ impl Site {
             title: &config.title,
             description: &config.description,
             language: config.language.code(),
-            direction: "ltr",
+            direction: config.language.direction(),
             publisher: PublisherValue { name: &config.publisher.name, url: config.publisher.url.as_deref() },
             licence: licence.as_ref().map(|licence| LicenceValue { title: &licence.title, url: &licence.url }),
             example: config.example,

@@ -81,10 +81,18 @@ impl Theme {
         self.files.iter().filter_map(move |(path, bytes)| Some((path.strip_prefix(folder)?, &**bytes)))
     }
 
-    /// The words of a language, the built-in ones first, then the theme's own.
+    /// Whether there are words of a language.
+    pub fn speaks(&self, language: &str) -> bool {
+        self.files.contains_key(&format!("words/{language}.ftl"))
+    }
+
+    /// The words of a language, the built-in ones first, then the theme's own. What a language that is not built in does not say is said in
+    /// English.
     pub fn words(&self, language: &str) -> Vec<String> {
         let name = format!("words/{language}.ftl");
-        let built_in = BUILT_IN.iter().find(|(path, _)| *path == name).map(|(_, bytes)| String::from_utf8_lossy(bytes).into_owned());
+        let known = BUILT_IN.iter().any(|(path, _)| *path == name);
+        let base = if known { name.as_str() } else { "words/en.ftl" };
+        let built_in = BUILT_IN.iter().find(|(path, _)| *path == base).map(|(_, bytes)| String::from_utf8_lossy(bytes).into_owned());
         let own = self.files.get(&name).map(|bytes| String::from_utf8_lossy(bytes).into_owned());
         let same = built_in == own;
         built_in.into_iter().chain(own.filter(|_| !same)).collect()
