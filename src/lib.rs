@@ -16,7 +16,7 @@ mod check;
 mod cite;
 pub mod diagnose;
 mod editions;
-pub mod editorial;
+mod editorial;
 mod export;
 mod figures;
 mod group;

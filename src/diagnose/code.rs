@@ -151,6 +151,7 @@ registry! {
     PICTURE_REMOTE Error "picture-remote";
     PICTURE_FORMAT Error "picture-format";
     PICTURE_ALT Warning "picture-alt";
+    PICTURE_NOTES Warning "picture-notes";
     MEDIA_FORMAT Error "media-format";
     TRANSCRIPT_MISSING Warning "transcript-missing";
     NEWS_UNDATED Error "news-undated";

@@ -8,6 +8,7 @@ mod join;
 mod markdown;
 mod media;
 mod pictures;
+mod targets;
 mod writer;
 
 use crate::archive::{Content, Document};
@@ -17,10 +18,10 @@ use crate::plan::{Dossier, SitePlan};
 use crate::read::Root;
 use crate::words::Words;
 
-pub use coverage::{Coverage, TopicCoverage};
+pub use coverage::Coverage;
 pub use draft::draft;
 pub use join::join;
-pub use markdown::{Heading, ROOT, escaped};
+pub use markdown::{Heading, ROOT};
 pub use media::{medium, picture_html};
 pub use pictures::{Picture, Pictures};
 use writer::Writer;
@@ -30,11 +31,6 @@ use writer::Writer;
 pub struct Html(String);
 
 impl Html {
-    /// Whether there is nothing to read.
-    pub fn is_empty(&self) -> bool {
-        self.0.trim().is_empty()
-    }
-
     /// As it stands on a page that is so far from the archive's root (`../../`).
     pub fn at(&self, root: &str) -> String {
         self.0.replace(ROOT, root)
@@ -153,6 +149,7 @@ pub fn editorial(
         writer.shown(logo, archive, &content.yaml, None);
     }
     let mut consultations: Vec<Chapter> = (0..dossiers.len()).map(|c| chapter(&mut writer, c)).collect();
+    writer.noted();
     let (cited, pictures) = writer.finish();
     for (c, citing) in cited {
         consultations[c].cited.push(citing);

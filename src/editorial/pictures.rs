@@ -95,6 +95,14 @@ impl Picture {
     }
 }
 
+/// Whether a photograph holds what a camera noted (EXIF): in JPEG, PNG and WebP the name of that part stands near the beginning or the end.
+pub fn has_notes(bytes: &[u8]) -> bool {
+    const NAMES: [&[u8]; 3] = [b"Exif\0\0", b"eXIf", b"EXIF"];
+    let holds = |part: &[u8]| NAMES.iter().any(|name| part.windows(name.len()).any(|window| window == *name));
+    const LOOKED_AT: usize = 256 * 1024;
+    holds(&bytes[..bytes.len().min(LOOKED_AT)]) || holds(&bytes[bytes.len().saturating_sub(LOOKED_AT)..])
+}
+
 /// The pictures of an archive, each once.
 #[derive(Debug, Default)]
 pub struct Pictures {
@@ -173,6 +181,7 @@ mod tests {
         marked.extend(u16::try_from(exif.len() + 2).unwrap().to_be_bytes());
         marked.extend(exif);
         marked.extend(&jpeg[2..]);
+        assert!(has_notes(&marked) && !has_notes(&jpeg));
         let picture = Picture::measure("a.jpg", &marked).unwrap();
         assert_eq!(picture.size, (20, 40), "it stands upright");
         let (_, file) = &picture.files(&marked).unwrap()[0];

@@ -5,35 +5,16 @@ use std::fmt::Write;
 use super::citation::{Named, Unknown, resolve};
 use super::markdown::{Resolve, escaped, heading_anchor, write};
 use super::media::{AUDIO, VIDEO, media_html, medium, picture_html};
-use super::pictures::{Picture, Pictures};
+use super::pictures::{Picture, Pictures, has_notes};
+use super::targets::{PAGES, ROOT_PAGES};
 use super::{Body, Citing, Html, ROOT, Reference};
 use crate::archive::{Content, Document};
 use crate::diagnose::{Diagnostic, Diagnostics, codes, did_you_mean};
 use crate::model::{ContributionIx, Moment};
 use crate::normalise::{day, is_address};
 use crate::plan::{Dossier, SitePlan};
-use crate::read::{Root, content_bytes, named_file};
+use crate::read::{Root, content_bytes, extension, named_file};
 use crate::words::Words;
-
-/// Pages of a consultation that texts may link to by their address.
-const PAGES: &[&str] = &[
-    "index.html",
-    "news/index.html",
-    "documents/index.html",
-    "synthesis.html",
-    "outcomes.html",
-    "workshops.html",
-    "map.html",
-    "timeline.html",
-    "faq.html",
-    "methodology.html",
-    "figures.html",
-    "data.html",
-    "method.html",
-    "changes.html",
-];
-/// The same of the archive.
-const ROOT_PAGES: &[&str] = &["index.html", "consultations.html", "news.html", "figures.html", "collection.html", "accessibility.html"];
 
 /// [`ROOT`] in an address.
 const ROOT_IN_ASCII: &str = "%EF%A3%BF";
@@ -242,6 +223,19 @@ impl<'a> Writer<'a> {
                 Some(path) if content.editorial.sheets.iter().any(|sheet| *path == format!("sheets/{}.md", sheet.name)) => {}
                 Some(path) => {
                     self.copied(path, file, yaml, c);
+                }
+            }
+        }
+    }
+
+    /// Photographs that will be copied as they are, with what a camera noted in them.
+    pub fn noted(&mut self) {
+        for dossier in self.dossiers {
+            for file in &dossier.content.editorial.documents {
+                let path = format!("consultations/{}/{}", dossier.record.slug, file.path);
+                let photograph = ["jpg", "jpeg", "png", "webp"].contains(&extension(&path).as_str()) && !self.pictures.only_shown(&path);
+                if photograph && content_bytes(self.root, &path).is_ok_and(|bytes| has_notes(&bytes)) {
+                    self.diagnostics.push(Diagnostic::new(codes::PICTURE_NOTES).file(format!("content/{path}")));
                 }
             }
         }

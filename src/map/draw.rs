@@ -12,6 +12,8 @@ const WIDTH: f64 = 360.0;
 const MARGIN: f64 = 14.0;
 /// Marks that have room to be large.
 const FEW: usize = 30;
+/// Room below the map for its scale.
+const FOOT: f64 = 20.0;
 /// Least distance between points of an outline, in units.
 const STEP: f64 = 0.6;
 
@@ -108,7 +110,7 @@ pub fn draw(outline: Option<&Outline>, marks: &[Mark]) -> Option<Drawing> {
         };
         Placed { x: round(x), y: round(y), r: round(r) }
     });
-    Some(Drawing { width: WIDTH, height: round(height), shapes, marks: marks.collect(), scale: scale(unit) })
+    Some(Drawing { width: WIDTH, height: round(height + FOOT), shapes, marks: marks.collect(), scale: scale(unit) })
 }
 
 /// The round length that is about a quarter of the sheet. A degree of latitude is 111,195 metres on a sphere of 6,371 km.

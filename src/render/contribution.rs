@@ -314,7 +314,7 @@ impl Renderer<'_> {
     fn outcomes_of(&self, c: usize, ix: ContributionIx, root: &str) -> Vec<OutcomeValue<'_>> {
         let pairs = &self.outcomes_by[c];
         let start = pairs.partition_point(|(contribution, _)| *contribution < ix);
-        pairs[start..].iter().take_while(|(contribution, _)| *contribution == ix).map(|&(_, at)| self.outcome(c, at, root)).collect()
+        pairs[start..].iter().take_while(|(contribution, _)| *contribution == ix).map(|&(_, at)| self.outcome(c, at, root, 0)).collect()
     }
 
     /// The ones before and after in the default ranking, of the same kind.

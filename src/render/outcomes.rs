@@ -41,12 +41,12 @@ struct Tab {
 }
 
 impl Renderer<'_> {
-    /// An outcome for a page that is so deep below the root.
-    pub(super) fn outcome(&self, c: usize, at: u32, root: &str) -> OutcomeValue<'_> {
+    /// An outcome for a page that is so deep below the root, with the names of at most so many contributions it answers.
+    pub(super) fn outcome(&self, c: usize, at: u32, root: &str, named: usize) -> OutcomeValue<'_> {
         let record = &self.dossiers[c].record;
         let plan = &self.plan.consultations[c];
         let outcome = &record.outcomes[at as usize];
-        let named = outcome.contributions.iter().take(NAMED).map(|&ix| Link::new(self.title_of(c, ix), plan.contribution(record, ix)));
+        let contributions = outcome.contributions.iter().take(named).map(|&ix| Link::new(self.title_of(c, ix), plan.contribution(record, ix)));
         let written = self.chapter(c).outcomes.get(at as usize).and_then(Option::as_ref);
         let title = if outcome.title.is_empty() { self.word("outcome-untitled") } else { outcome.title.to_string() };
         OutcomeValue {
@@ -59,8 +59,8 @@ impl Renderer<'_> {
             date: outcome.date.map(|date| self.site.dates.date(date)),
             link: outcome.source_url.as_deref(),
             url: plan.outcome(record, at),
-            contributions: named.collect(),
-            more: outcome.contributions.len().saturating_sub(NAMED),
+            contributions: contributions.collect(),
+            more: outcome.contributions.len().saturating_sub(named),
         }
     }
 
@@ -116,7 +116,7 @@ impl Renderer<'_> {
         context.insert("summary", &summary);
         let root = "../".repeat(url.matches('/').count());
         let shown = chosen.chunks(OUTCOMES_PER_PAGE).nth(number - 1).unwrap_or_default();
-        context.insert("outcomes", &shown.iter().map(|&at| self.outcome(c, at, &root)).collect::<Vec<_>>());
+        context.insert("outcomes", &shown.iter().map(|&at| self.outcome(c, at, &root, NAMED)).collect::<Vec<_>>());
         context.insert("pager", &self.pager(number, pages, &url_of));
         self.finish("outcomes.html", url, &context)
     }

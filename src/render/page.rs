@@ -101,6 +101,8 @@ pub struct Renderer<'a> {
     pub(super) children: Vec<Vec<(ContributionIx, ContributionIx)>>,
     /// By consultation: (contribution, outcome), sorted.
     pub(super) outcomes_by: Vec<Vec<(ContributionIx, u32)>>,
+    /// By consultation: (contribution, workshop that brought it), sorted.
+    pub(super) workshops_by: Vec<Vec<(ContributionIx, usize)>>,
     /// By consultation: (ranking, kind, how many have a rank).
     pub(super) ranked_of_kind: Vec<Vec<(&'static str, Kind, usize)>>,
 }
@@ -127,6 +129,12 @@ impl<'a> Renderer<'a> {
             pairs.sort_unstable();
             pairs
         });
+        let workshops = dossiers.iter().map(|dossier| {
+            let brought = |(at, workshop): (usize, &'a crate::model::Workshop)| workshop.contributions.iter().map(move |&ix| (ix, at));
+            let mut pairs: Vec<_> = dossier.record.workshops.iter().enumerate().flat_map(brought).collect();
+            pairs.sort_unstable();
+            pairs
+        });
         let ranked_of_kind = dossiers.iter().map(|dossier| {
             let count = |ranked: &crate::rank::Ranked, kind: Kind| {
                 dossier.record.contributions.iter().zip(&ranked.ranks).filter(|(c, rank)| c.kind == kind && **rank > 0).count()
@@ -147,6 +155,7 @@ impl<'a> Renderer<'a> {
             remarks: Words::diagnostics(content.config.language.code()),
             children: children.collect(),
             outcomes_by: outcomes.collect(),
+            workshops_by: workshops.collect(),
         }
     }
 

@@ -163,8 +163,10 @@ impl Renderer<'_> {
     pub(super) fn brought_by(&self, c: usize, ix: ContributionIx) -> Vec<Link> {
         let record = &self.dossiers[c].record;
         let plan = &self.plan.consultations[c];
-        let brought = record.workshops.iter().enumerate().filter(|(_, workshop)| workshop.contributions.contains(&ix));
-        brought.map(|(at, workshop)| Link::new(&*workshop.title, plan.workshop(record, at))).collect()
+        let pairs = &self.workshops_by[c];
+        let start = pairs.partition_point(|(contribution, _)| *contribution < ix);
+        let brought = pairs[start..].iter().take_while(|(contribution, _)| *contribution == ix);
+        brought.map(|&(_, at)| Link::new(&*record.workshops[at].title, plan.workshop(record, at))).collect()
     }
 
     pub(super) fn located(&self, c: usize) -> Made {

@@ -1774,3 +1774,11 @@ not-read =
         `methodology.md`, `workshops.yaml` or `workshops.csv`, `outcomes.yaml`, `timeline.yaml`, and Markdown
         files (`.md`) in `news/` and `sheets/`. Capitals and endings count: `Synthesis.md` and `outcomes.yml`
         are other names.
+
+picture-notes =
+    .message = This photograph will be published with what the camera noted in it: place, time, perhaps the owner’s name.
+    .hint = Show it in a text instead, `![what it shows](documents/…)`, or save it without its data and replace it.
+    .explain =
+        Files of `documents/` are copied as they are. Photographs often hold the place where they were taken and
+        the name of whoever owns the camera. Pictures that a text shows are freed of that; files to download
+        are not, for they are documents. Programs for pictures can save a copy without such data.

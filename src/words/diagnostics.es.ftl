@@ -1799,3 +1799,12 @@ not-read =
         `methodology.md`, `workshops.yaml` o `workshops.csv`, `outcomes.yaml`, `timeline.yaml`, y los archivos
         Markdown (`.md`) de `news/` y `sheets/`. Las mayúsculas y las terminaciones cuentan: `Synthesis.md` y
         `outcomes.yml` son otros nombres.
+
+picture-notes =
+    .message = Esta fotografía se publicará con lo que la cámara anotó en ella: el lugar, la hora, quizá el nombre de su dueño.
+    .hint = Muéstrela mejor en un texto, `![lo que muestra](documents/…)`, o sustitúyala por una copia sin esos datos.
+    .explain =
+        Los archivos de `documents/` se copian tal cual. Las fotografías contienen a menudo el lugar donde se
+        tomaron y el nombre del dueño de la cámara. Las imágenes que muestra un texto quedan libres de ello; los
+        archivos para descargar no, pues son documentos. Los programas de imágenes saben guardar una copia sin
+        esos datos.

@@ -1816,3 +1816,12 @@ not-read =
         `methodology.md`, `workshops.yaml` ou `workshops.csv`, `outcomes.yaml`, `timeline.yaml`, et les fichiers
         Markdown (`.md`) de `news/` et de `sheets/`. Les majuscules et les terminaisons comptent : `Synthesis.md`
         et `outcomes.yml` sont d’autres noms.
+
+picture-notes =
+    .message = Cette photographie sera publiée avec ce que l’appareil y a noté : le lieu, l’heure, peut-être le nom de son propriétaire.
+    .hint = Montrez-la plutôt dans un texte, `![ce qu’elle montre](documents/…)`, ou remplacez-la par une copie sans ces données.
+    .explain =
+        Les fichiers de `documents/` sont copiés tels quels. Les photographies contiennent souvent le lieu de la
+        prise de vue et le nom du propriétaire de l’appareil. Les images montrées dans un texte en sont
+        débarrassées ; les fichiers à télécharger, non, car ce sont des documents. Les logiciels de retouche
+        savent enregistrer une copie sans ces données.
