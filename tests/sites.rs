@@ -230,6 +230,34 @@ fn a_long_thread_is_paged_and_its_anchors_never_move() {
 }
 
 #[test]
+fn one_long_discussion_has_pages_that_replies_below_its_start_do_not_move() {
+    let comments = |count: usize| {
+        (2..=count).fold("id;contribution_id;parent_id;body;created_at\nk1;1;;The start;2024-01-01 10:00:00\n".to_owned(), |text, n| {
+            let above = if n % 3 == 0 { 1 } else { n - 1 };
+            text + &format!("k{n};1;k{above};Reply number {n};2024-01-01 10:{:02}:{:02}\n", n / 60, n % 60)
+        })
+    };
+    let archive = Archive::of(&[("ideas.csv", "id;title;body\n1;Trees;More of them\n"), ("comments.csv", &comments(430))]);
+    archive.build().0.ok();
+    let place =
+        |id: &str| archive.table("c", "comments").iter().find(|row| row["comment_id"] == id).map(|row| row["url"].clone()).unwrap_or_default();
+    let expected = [("k200", "1.html#c-k200"), ("k201", "1-comments-1-2.html#c-k201"), ("k430", "1-comments-1-3.html#c-k430")];
+    for (id, end) in expected {
+        assert_eq!(place(id), format!("consultations/c/proposals/{end}"));
+    }
+    let second = archive.page("consultations/c/proposals/1-comments-1-2.html");
+    assert_eq!(second.matches("id=\"c-k").count(), 200);
+    // What a reply answers to stands on another page, and is led to there.
+    assert!(second.contains("in reply to <a href=\"../../../consultations/c/proposals/1.html#c-k1\">No. k1</a>"));
+    assert!(second.contains("href=\"../../../consultations/c/proposals/1-comments-1-3.html\" rel=next>Next page"));
+    archive.put("content/consultations/c/sources/comments.csv", comments(700));
+    archive.build().0.ok();
+    for (id, end) in expected {
+        assert_eq!(place(id), format!("consultations/c/proposals/{end}"));
+    }
+}
+
+#[test]
 fn pseudonyms_are_stable_between_builds_and_differ_between_consultations_and_secrets() {
     let ideas = "id;title;author\n1;Trees;Anna Nymous\n2;Ponds;Anna Nymous\n3;Roads;Berta Nymous\n";
     let archive = Archive::of(&[("ideas.csv", ideas)]);

@@ -17,6 +17,7 @@ use crate::tally::Tallies;
 
 pub use lists::{Branch, Branches, depth};
 pub use site::{Page, SitePlan, plan};
+pub use threads::Thread;
 
 /// Lines on a page of a list.
 pub const PER_PAGE: usize = 50;
@@ -106,8 +107,8 @@ pub struct ConsultationPlan {
     pub groups: Vec<Vec<Box<str>>>,
     /// Names of the files of `documents/` in addresses, in their order.
     pub documents: Vec<Box<str>>,
-    /// First comment of every page of a thread, for those with more than one page: sorted by contribution.
-    pub threads: Vec<(ContributionIx, Vec<u32>)>,
+    /// Pages of comments, for contributions with more than one: sorted by contribution.
+    pub threads: Vec<Thread>,
 }
 
 impl ConsultationPlan {
@@ -126,24 +127,26 @@ impl ConsultationPlan {
         format!("{}/{}/{}.html", self.folder, record.contribution(ix).kind.folder(), self.stems[ix as usize])
     }
 
-    /// A page of a contribution's comments; page 1 is the permanent page.
+    /// A page of a contribution's comments, counted from 1; the first is the permanent page.
     pub fn comments(&self, record: &Consultation, ix: ContributionIx, page: usize) -> String {
-        if page == 1 {
-            return self.contribution(record, ix);
+        match self.thread(ix).filter(|_| page > 1).and_then(|thread| thread.pages.get(page - 1)) {
+            None => self.contribution(record, ix),
+            Some(page) => {
+                format!("{}/{}/{}-comments-{}.html", self.folder, record.contribution(ix).kind.folder(), self.stems[ix as usize], page.name())
+            }
         }
-        format!("{}/{}/{}-comments-{page}.html", self.folder, record.contribution(ix).kind.folder(), self.stems[ix as usize])
     }
 
-    /// First comments of the pages of a thread, if it has more than one.
-    pub fn thread(&self, ix: ContributionIx) -> Option<&[u32]> {
-        let at = self.threads.binary_search_by_key(&ix, |(contribution, _)| *contribution).ok()?;
-        Some(&self.threads[at].1)
+    /// The comments of a contribution, if they take more than one page.
+    pub fn thread(&self, ix: ContributionIx) -> Option<&Thread> {
+        let at = self.threads.binary_search_by_key(&ix, |thread| thread.contribution).ok()?;
+        Some(&self.threads[at])
     }
 
     /// The page that holds a comment, with its anchor.
     pub fn comment(&self, record: &Consultation, comment: u32) -> String {
         let about = &record.comments[comment as usize];
-        let page = self.thread(about.contribution).map_or(1, |firsts| firsts.partition_point(|first| *first <= comment));
+        let page = self.thread(about.contribution).map_or(1, |thread| thread.page_of(comment));
         format!("{}#{}", self.comments(record, about.contribution, page), anchor(&about.id))
     }
 

@@ -180,8 +180,8 @@ pub fn plan(content: &Content, dossiers: &[Dossier<'_>]) -> (SitePlan, Vec<Diagn
             }
         }
         pages.extend((0..).zip(&dossier.record.contributions).map(|(ix, _)| Page::Contribution(index, ix)));
-        for (ix, firsts) in &plan.threads {
-            pages.extend((2..=firsts.len()).map(|page| Page::Comments(index, *ix, page)));
+        for thread in &plan.threads {
+            pages.extend((2..=thread.pages.len()).map(|page| Page::Comments(index, thread.contribution, page)));
         }
         for former in 0..dossier.content.config.former_slugs.len() {
             pages.push(Page::Redirect(index, former, None));
@@ -243,7 +243,7 @@ fn consultation(dossier: &Dossier<'_>) -> (ConsultationPlan, usize) {
         groups: groups.collect(),
         documents: documents(&dossier.content.editorial.documents),
         branches: Branches::new(dossier),
-        threads: threads::pages(record),
+        threads: threads::threads(record),
     };
     (plan, moved)
 }

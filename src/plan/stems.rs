@@ -43,9 +43,9 @@ pub fn safe(id: &str) -> String {
     if fine { id.to_owned() } else { marked(&slug(id), id) }
 }
 
-/// Whether a name looks like a further page of comments, `361-comments-2`.
+/// Whether a name looks like a further page of comments, `361-comments-2` or `361-comments-2-2`.
 fn names_a_thread(id: &str) -> bool {
-    id.rsplit_once("-comments-").is_some_and(|(_, page)| page.bytes().all(|b| b.is_ascii_digit()))
+    id.rsplit_once("-comments-").is_some_and(|(_, page)| page.bytes().all(|b| b.is_ascii_digit() || b == b'-'))
 }
 
 /// A readable part and the first eight digits of the id's SHA-256.
@@ -81,7 +81,7 @@ mod tests {
     fn safe_ids_stay_and_others_are_marked() {
         assert_eq!(safe("361"), "361");
         assert_eq!(safe("f0175fce-e908"), "f0175fce-e908");
-        for id in ["../x", "a/b", "con", "CON.txt", "", "été", "a.", ".a", "index", "5-comments-2", "T3BpbmlvbjpvcGluaW9uNjk="] {
+        for id in ["../x", "a/b", "con", "CON.txt", "", "été", "a.", ".a", "index", "5-comments-2", "5-comments-2-3", "T3BpbmlvbjpvcGluaW9uNjk="] {
             let stem = safe(id);
             assert_ne!(stem, id);
             assert_eq!(stem, safe(&stem), "{id} → {stem}");

@@ -27,7 +27,7 @@ struct CommentValue<'a> {
     status_title: &'a str,
     votes: VotesValue,
     #[serde(skip_serializing_if = "Option::is_none")]
-    reply_to: Option<ReplyTo>,
+    reply_to: Option<ReplyTo<'a>>,
     orphan: bool,
     #[serde(skip_serializing_if = "Option::is_none")]
     language: Option<&'a str>,
@@ -44,9 +44,11 @@ struct Arguments<'a> {
 }
 
 #[derive(Serialize)]
-struct ReplyTo {
+struct ReplyTo<'a> {
+    id: &'a str,
     url: String,
-    author: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    author: Option<String>,
 }
 
 #[derive(Serialize)]
@@ -61,13 +63,6 @@ struct CommentCounts {
     declared: Option<u32>,
 }
 
-#[derive(Serialize)]
-struct CommentPage {
-    n: usize,
-    url: String,
-    current: bool,
-}
-
 impl Renderer<'_> {
     pub(super) fn comments(&self, c: usize, ix: ContributionIx, number: usize) -> Made {
         let record = &self.dossiers[c].record;
@@ -77,7 +72,7 @@ impl Renderer<'_> {
         let heading = self.title_of(c, ix);
         let mut trail = self.trail(c);
         trail.push(Link::new(&heading, plan.contribution(record, ix)));
-        let pages = plan.thread(ix).map_or(1, <[u32]>::len);
+        let pages = plan.thread(ix).map_or(&[][..], |thread| &thread.pages);
         let head = Head {
             kind: "comments",
             url: url.clone(),
@@ -91,7 +86,7 @@ impl Renderer<'_> {
             ),
             trail,
             prev: Some(plan.comments(record, ix, number - 1)),
-            next: (number < pages).then(|| plan.comments(record, ix, number + 1)),
+            next: (number < pages.len()).then(|| plan.comments(record, ix, number + 1)),
             ..Head::default()
         };
         let mut context = self.context(head, Some(c));
@@ -106,13 +101,11 @@ impl Renderer<'_> {
         let plan = &self.plan.consultations[c];
         let figures = dossier.tallies.of(ix);
         let all = record.comments_of(ix);
-        let firsts = plan.thread(ix);
-        let range = match firsts {
-            Some(firsts) => firsts[number - 1] as usize..firsts.get(number).map_or(all.end, |&next| next as usize),
-            None => all.clone(),
+        let pages = plan.thread(ix).map_or(&[][..], |thread| &thread.pages);
+        let columns = match pages.get(number - 1) {
+            Some(page) => self.columns(c, page.comments.iter().map(|at| *at as usize)),
+            None => self.columns(c, all.clone()),
         };
-        let shown = (range.start - all.start + 1, range.end - all.start);
-        let columns = self.columns(c, range);
         let shown_sides = !columns.favour.is_empty() || !columns.against.is_empty();
         let [favour, against, neutral, none] = figures.sides;
         context.insert("comments", &columns.rest);
@@ -122,22 +115,23 @@ impl Renderer<'_> {
             "comment_counts",
             &CommentCounts { total: all.len(), favour, against, neutral, none, declared: record.contribution(ix).declared_comments },
         );
-        let pages: Vec<CommentPage> = firsts
-            .map(|firsts| (1..=firsts.len()).map(|n| CommentPage { n, url: plan.comments(record, ix, n), current: n == number }).collect())
-            .unwrap_or_default();
-        context.insert("comment_pages", &pages);
-        context.insert("comments_shown", &serde_json::json!({"first": shown.0, "last": shown.1}));
+        context.insert("comment_pages", &self.pager(number, pages.len(), &|page| plan.comments(record, ix, page)));
     }
 
     /// The threads of a page: those that take a side in a column each, the others below; the most supported first. A thread is a comment
-    /// and everything below it; which page it stands on does not depend on votes.
-    fn columns(&self, c: usize, range: std::ops::Range<usize>) -> Arguments<'_> {
+    /// and what of those below it stands on the page; which page that is does not depend on votes.
+    fn columns(&self, c: usize, shown: impl Iterator<Item = usize>) -> Arguments<'_> {
         let comments = &self.dossiers[c].record.comments;
-        let mut threads: Vec<std::ops::Range<usize>> = Vec::new();
-        for at in range {
-            match threads.last_mut() {
-                Some(thread) if comments[at].depth > 0 => thread.end = at + 1,
-                _ => threads.push(at..at + 1),
+        // In reading order a root stands before everything below it: the last one passed is that of a comment.
+        let mut threads: Vec<(usize, Vec<usize>)> = Vec::new();
+        let mut passed = 0;
+        for at in shown {
+            let root = (passed..=at).rev().find(|earlier| comments[*earlier].depth == 0);
+            let same = threads.last().map(|(root, _)| *root);
+            passed = at;
+            match (root.filter(|root| Some(*root) != same), threads.last_mut()) {
+                (None, Some((_, thread))) => thread.push(at),
+                (root, _) => threads.push((root.unwrap_or(at), vec![at])),
             }
         }
         let support = |at: usize| {
@@ -145,15 +139,15 @@ impl Renderer<'_> {
             i64::from(declared[0].unwrap_or(0)) - i64::from(declared[1].unwrap_or(0))
         };
         // Equal ones stay in the order of their creation.
-        threads.sort_by_key(|thread| std::cmp::Reverse(support(thread.start)));
+        threads.sort_by_key(|(root, _)| std::cmp::Reverse(support(*root)));
         let mut columns = Arguments::default();
-        for thread in threads {
-            let column = match comments[thread.start].side {
+        for (root, thread) in threads {
+            let column = match comments[root].side {
                 Side::For => &mut columns.favour,
                 Side::Against => &mut columns.against,
                 Side::Neutral | Side::None => &mut columns.rest,
             };
-            column.extend(thread.map(|at| self.comment(c, at)));
+            column.extend(thread.into_iter().map(|at| self.comment(c, at)));
         }
         columns
     }
@@ -168,8 +162,9 @@ impl Renderer<'_> {
         let basis = if comment.declared.iter().any(Option::is_some) { VotesBasis::Declared } else { VotesBasis::None };
         let figures = Figures { votes, basis: Some(basis), ..Figures::default() };
         let reply_to = comment.parent.map(|parent| ReplyTo {
+            id: &record.comments[parent as usize].id,
             url: plan.comment(record, parent),
-            author: self.author(c, record.comments[parent as usize].author).map_or_else(|| self.word("author-anonymous"), |author| author.name),
+            author: self.author(c, record.comments[parent as usize].author).map(|author| author.name),
         });
         CommentValue {
             id: &comment.id,
