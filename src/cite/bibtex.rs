@@ -35,7 +35,7 @@ impl Form for BibTex {
             }
         };
         // Two braces keep the name of a body whole.
-        field("author", &work.author, "{{", "}}");
+        field("author", work.author.as_deref().unwrap_or_default(), "{{", "}}");
         field("title", &work.title, "{{", "}}");
         field("howpublished", &format!("{}, {}", work.genre, work.container), "{", "}");
         field(if work.sort == Sort::Report { "institution" } else { "publisher" }, work.publisher, "{", "}");

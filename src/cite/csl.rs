@@ -25,13 +25,15 @@ impl Form for Csl {
             "id": work.key,
             "type": match work.sort { Sort::Post => "post", Sort::Report => "report", Sort::Dataset => "dataset" },
             "title": line(&work.title),
-            "author": [{"literal": line(&work.author)}],
             "container-title": line(work.container),
             "publisher": line(work.publisher),
             "genre": work.genre,
             "language": work.language,
             "URL": work.url,
         });
+        if let Some(author) = &work.author {
+            value["author"] = json!([{"literal": line(author)}]);
+        }
         if let Some((year, month, day)) = work.date {
             value["issued"] = json!({"date-parts": [[year, month, day]]});
         }

@@ -26,8 +26,8 @@ pub struct Work<'a> {
     pub key: String,
     /// Title.
     pub title: String,
-    /// Who wrote it.
-    pub author: String,
+    /// Who wrote it, where that is known.
+    pub author: Option<String>,
     /// Year, month, day.
     pub date: Option<(i64, u8, u8)>,
     /// What it is part of: the consultation.
@@ -88,7 +88,7 @@ mod tests {
             sort: Sort::Post,
             key: "budget-2023-proposal-361".to_owned(),
             title: "Des bancs & 50 % d'ombre\n{ici}".to_owned(),
-            author: "Collectif du port".to_owned(),
+            author: Some("Collectif du port".to_owned()),
             date: Some((2023, 2, 4)),
             container: "Budget participatif 2023",
             publisher: "Les Archives",
@@ -105,6 +105,15 @@ mod tests {
             for part in ["Collectif du port", "2023", "361.html", "bancs"] {
                 assert!(text.contains(part), "{}: {text}", form.name());
             }
+        }
+    }
+
+    #[test]
+    fn an_unknown_author_is_no_name() {
+        let nobody = Work { author: None, ..work() };
+        for form in FORMS {
+            let text = form.write(&nobody);
+            assert!(!text.contains("author") && !text.contains("AU  -"), "{}: {text}", form.name());
         }
     }
 

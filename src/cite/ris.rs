@@ -40,8 +40,10 @@ impl Form for Ris {
         field("ID", &work.key);
         field("TI", &work.title);
         // A comma at the end keeps the name of a body whole.
-        let one_word = !work.author.contains(char::is_whitespace);
-        field("AU", &if one_word || work.author.contains(',') { work.author.clone() } else { format!("{},", work.author) });
+        if let Some(author) = &work.author {
+            let whole = !author.contains(char::is_whitespace) || author.contains(',');
+            field("AU", &if whole { author.clone() } else { format!("{author},") });
+        }
         field("T2", work.container);
         field("PB", work.publisher);
         if let Some((year, month, day)) = work.date {

@@ -57,7 +57,7 @@ impl Renderer<'_> {
         let sentence = self.engine.words().format(
             "cite-sentence",
             &[
-                ("author", work.author.as_str().into()),
+                ("author", work.author.as_deref().unwrap_or_default().into()),
                 ("title", work.title.as_str().into()),
                 ("kind", work.genre.as_str().into()),
                 ("consultation", work.container.into()),
@@ -81,7 +81,7 @@ impl Renderer<'_> {
         let dossier = &self.dossiers[c];
         let contribution = dossier.record.contribution(ix);
         let plan = &self.plan.consultations[c];
-        let author = self.author(c, contribution.author).map_or_else(|| self.word("author-anonymous"), |author| author.name);
+        let author = self.author(c, contribution.author).map(|author| author.name);
         let date = contribution.created.or(self.site.days[c]).map(|moment| moment.civil());
         Work {
             sort: Sort::Post,
@@ -116,7 +116,9 @@ impl Renderer<'_> {
             work.language,
         );
         value["headline"] = work.title.as_str().into();
-        value["author"] = serde_json::json!({"@type": if person { "Person" } else { "Organization" }, "name": work.author});
+        if let Some(author) = &work.author {
+            value["author"] = json!({"@type": if person { "Person" } else { "Organization" }, "name": author});
+        }
         if !description.is_empty() {
             value["abstract"] = description.into();
         }
@@ -144,7 +146,8 @@ impl Renderer<'_> {
 
 /// The tags of a work. A name of several words without a comma ends with one, else reference managers would tear it in two.
 pub fn tags(work: &Work<'_>, abstract_: &str) -> Vec<Meta> {
-    let mut tags = vec![Meta::new("citation_title", &work.title), Meta::new("citation_author", whole_name(&work.author))];
+    let mut tags = vec![Meta::new("citation_title", &work.title)];
+    tags.extend(work.author.iter().map(|author| Meta::new("citation_author", whole_name(author))));
     if let Some((year, month, day)) = work.date {
         tags.push(Meta::new("citation_publication_date", format!("{year:04}/{month:02}/{day:02}")));
     }

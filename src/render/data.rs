@@ -45,7 +45,7 @@ impl Renderer<'_> {
             sort: Sort::Dataset,
             key: format!("{}-data", dossier.record.slug),
             title: dossier.content.config.title.clone(),
-            author: self.publisher().to_owned(),
+            author: Some(self.publisher().to_owned()),
             date: self.site.days[c].map(|moment| moment.civil()).map(|civil| (civil.year, civil.month, civil.day)),
             container: &dossier.content.config.title,
             publisher: &self.content.config.publisher.name,

@@ -399,7 +399,7 @@ impl Renderer<'_> {
             sort: Sort::Report,
             key: format!("{}-synthesis", dossier.record.slug),
             title: title_of(document, self.engine.words()),
-            author,
+            author: Some(author),
             date,
             container: &dossier.content.config.title,
             publisher: &self.content.config.publisher.name,

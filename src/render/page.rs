@@ -244,6 +244,10 @@ impl<'a> Renderer<'a> {
         let date = head.published.clone().or_else(|| consultation.and_then(|c| self.site.days[c]).map(|day| day.date()));
         if let Some(work) = &head.work {
             meta = tags(work, &head.description);
+            if work.author.is_none() {
+                // Who made the text is unknown; who made the page is not.
+                meta.push(Meta::new("DC.creator", whole_name(self.publisher())));
+            }
         } else if consultation.is_some() {
             meta.push(Meta::new("DC.title", &title));
             let author = head.author.as_deref().unwrap_or(self.publisher());
