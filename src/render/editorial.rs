@@ -92,6 +92,11 @@ struct CoverageLine<'a> {
     uncited: Vec<Item<'a>>,
 }
 
+/// Per cent, rounded to the nearest.
+fn share(part: usize, whole: usize) -> usize {
+    (part * 200 + whole).checked_div(whole * 2).unwrap_or(0)
+}
+
 impl Renderer<'_> {
     pub(super) fn chapter(&self, c: usize) -> &Chapter {
         &self.editorial.consultations[c]
@@ -435,12 +440,22 @@ impl Renderer<'_> {
                 depth: if let Branch::Topic(at) = topic.branch { depth(&dossier.record, at) } else { 0 },
                 contributions: topic.contributions,
                 cited: topic.cited,
-                share: topic.cited * 100 / topic.contributions.max(1),
+                share: share(topic.cited, topic.contributions),
                 uncited: topic.uncited.iter().map(|&ix| self.item(c, ix, None)).collect(),
             })
             .collect();
         context.insert("coverage", &coverage);
         context.insert("citation", &self.citation(&work));
         self.finish("synthesis.html", url, &context)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::share;
+
+    #[test]
+    fn shares_are_rounded() {
+        assert_eq!([share(5, 9), share(1, 3), share(3, 3), share(0, 0)], [56, 33, 100, 0]);
     }
 }
