@@ -12,4 +12,4 @@ mod output;
 pub use faults::explain;
 pub use journal::recover;
 pub use lock::Lock;
-pub use output::{FileInfo, Output, Summary};
+pub use output::{Claim, FileInfo, Output, OutputFile, Summary};

@@ -8,7 +8,7 @@ use std::sync::Mutex;
 use std::sync::atomic::{AtomicU64, Ordering};
 
 use rustc_hash::FxHashSet;
-use sha2::{Digest, Sha256};
+use sha2::{Digest, Sha256, Sha512};
 
 use super::faults::explain;
 use super::journal::{Journal, remove_all};
@@ -17,13 +17,15 @@ use crate::diagnose::{Diagnostic, codes};
 /// Files that do not make a folder somebody else's, and stay.
 pub const KEPT: &[&str] = &[".gitignore", ".gitkeep"];
 
-/// Size and digest of a written file.
+/// Size and digests of a written file.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct FileInfo {
     /// Bytes.
     pub bytes: u64,
     /// SHA-256 in hexadecimal.
     pub sha256: String,
+    /// SHA-512 in hexadecimal; empty where it was not asked for.
+    pub sha512: String,
 }
 
 /// What a commit did.
@@ -52,9 +54,16 @@ pub struct Output {
     files: Mutex<Vec<(String, bool)>>,
     bytes: AtomicU64,
     committed: bool,
+    both_digests: bool,
 }
 
 impl Output {
+    /// Gives SHA-512 beside SHA-256 of the files that are streamed from now on.
+    pub fn with_sha512(mut self) -> Self {
+        self.both_digests = true;
+        self
+    }
+
     /// Opens `out` for a build; its lists and stage lie in `state`, which must be locked and recovered.
     pub fn open(out: &Path, state: &Path) -> Result<Self, Diagnostic> {
         let failed = |error: io::Error| explain(&error, out);
@@ -88,7 +97,18 @@ impl Output {
         };
         remove_all(&stage).and_then(|()| fs::create_dir_all(&stage)).map_err(|error| explain(&error, &stage))?;
         let folders = Mutex::new(FxHashSet::default());
-        Ok(Self { out, state, stage, manifest, ours, folders, files: Mutex::default(), bytes: AtomicU64::new(0), committed: false })
+        Ok(Self {
+            out,
+            state,
+            stage,
+            manifest,
+            ours,
+            folders,
+            files: Mutex::default(),
+            bytes: AtomicU64::new(0),
+            committed: false,
+            both_digests: false,
+        })
     }
 
     /// Puts a file that is in memory at a relative path.
@@ -104,23 +124,45 @@ impl Output {
         self.note(path, changed, bytes.len() as u64)
     }
 
-    /// Writes a file as it is made, and gives its size and digest.
+    /// Writes a file as it is made, and gives its size and digests.
     pub fn stream(&self, path: &str, make: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Result<FileInfo, Diagnostic> {
+        let mut file = self.create(path)?;
+        make(&mut file).map_err(|error| explain(&error, &file.target))?;
+        file.finish()
+    }
+
+    /// Opens a file that is written from its beginning to its end.
+    pub fn create(&self, path: &str) -> Result<OutputFile<'_>, Diagnostic> {
         let target = self.target(path)?;
-        let failed = |error: io::Error| explain(&error, &target);
-        let mut writer =
-            Hashing { inner: BufWriter::with_capacity(256 * 1024, File::create(&target).map_err(failed)?), hash: Sha256::new(), bytes: 0 };
-        make(&mut writer).and_then(|()| writer.inner.flush()).map_err(failed)?;
-        let info = FileInfo { bytes: writer.bytes, sha256: writer.hash.finalize().iter().map(|b| format!("{b:02x}")).collect() };
+        let file = File::create(&target).map_err(|error| explain(&error, &target))?;
+        let digests = Digests::new(self.both_digests);
+        Ok(OutputFile { output: self, path: path.to_owned(), target, inner: BufWriter::with_capacity(256 * 1024, file), digests })
+    }
+
+    /// Where a file may be written by somebody who jumps about in it; [`Claim::finish`] makes it part of the archive.
+    pub fn claim(&self, path: &str) -> Result<Claim<'_>, Diagnostic> {
+        let target = self.target(path)?;
+        Ok(Claim { output: self, path: path.to_owned(), target })
+    }
+
+    /// A file of the new archive, to be read again before the commit.
+    pub fn open_again(&self, path: &str) -> Result<File, Diagnostic> {
+        let staged = self.stage.join(path);
+        let place = if staged.is_file() { staged } else { self.out.join(path) };
+        File::open(&place).map_err(|error| explain(&error, &place))
+    }
+
+    /// Keeps a file that lies in the stage, unless the old archive has the same.
+    fn keep(&self, path: &str, target: &Path, info: &FileInfo) -> Result<(), Diagnostic> {
+        let failed = |error: io::Error| explain(&error, target);
         let changed = match self.existing(path) {
-            Some(existing) if same_files(&existing, &target).map_err(failed)? => {
-                fs::remove_file(&target).map_err(failed)?;
+            Some(existing) if same_files(&existing, target).map_err(failed)? => {
+                fs::remove_file(target).map_err(failed)?;
                 false
             }
             _ => true,
         };
-        self.note(path, changed, info.bytes)?;
-        Ok(info)
+        self.note(path, changed, info.bytes)
     }
 
     /// Makes the new archive the archive.
@@ -200,22 +242,110 @@ fn lock<T>(mutex: &Mutex<T>) -> std::sync::MutexGuard<'_, T> {
 }
 
 /// Counts and digests what passes.
-struct Hashing<W> {
-    inner: W,
-    hash: Sha256,
+#[derive(Debug)]
+struct Digests {
+    sha256: Sha256,
+    /// Only where somebody asks for it: it costs as much as everything else about a file.
+    sha512: Option<Sha512>,
     bytes: u64,
 }
 
-impl<W: Write> Write for Hashing<W> {
+impl Digests {
+    fn new(both: bool) -> Self {
+        Self { sha256: Sha256::new(), sha512: both.then(Sha512::new), bytes: 0 }
+    }
+
+    fn update(&mut self, bytes: &[u8]) {
+        self.sha256.update(bytes);
+        if let Some(sha512) = &mut self.sha512 {
+            sha512.update(bytes);
+        }
+        self.bytes += bytes.len() as u64;
+    }
+
+    fn finish(self) -> FileInfo {
+        let hexadecimal = |digest: &[u8]| digest.iter().map(|b| format!("{b:02x}")).collect();
+        FileInfo {
+            bytes: self.bytes,
+            sha256: hexadecimal(&self.sha256.finalize()),
+            sha512: self.sha512.map(|sha512| hexadecimal(&sha512.finalize())).unwrap_or_default(),
+        }
+    }
+}
+
+/// A file being written, digested on the way.
+#[derive(Debug)]
+pub struct OutputFile<'a> {
+    output: &'a Output,
+    path: String,
+    target: PathBuf,
+    inner: BufWriter<File>,
+    digests: Digests,
+}
+
+impl OutputFile<'_> {
+    /// Makes it part of the archive.
+    pub fn finish(mut self) -> Result<FileInfo, Diagnostic> {
+        self.inner.flush().map_err(|error| explain(&error, &self.target))?;
+        let info = self.digests.finish();
+        self.output.keep(&self.path, &self.target, &info)?;
+        Ok(info)
+    }
+
+    /// Leaves it out of the archive after all.
+    pub fn abandon(self) -> Result<(), Diagnostic> {
+        drop(self.inner);
+        fs::remove_file(&self.target).map_err(|error| explain(&error, &self.target))
+    }
+}
+
+impl Write for OutputFile<'_> {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
         let written = self.inner.write(bytes)?;
-        self.hash.update(&bytes[..written]);
-        self.bytes += written as u64;
+        self.digests.update(&bytes[..written]);
         Ok(written)
     }
 
     fn flush(&mut self) -> io::Result<()> {
         self.inner.flush()
+    }
+}
+
+/// A path of the stage that somebody else writes to.
+#[derive(Debug)]
+pub struct Claim<'a> {
+    output: &'a Output,
+    path: String,
+    /// Where to write; nothing is there yet.
+    pub target: PathBuf,
+}
+
+impl Claim<'_> {
+    /// Reads what was written and makes it part of the archive.
+    pub fn finish(self) -> Result<FileInfo, Diagnostic> {
+        let failed = |error: io::Error| explain(&error, &self.target);
+        let mut file = File::open(&self.target).map_err(failed)?;
+        let mut digests = Digests::new(self.output.both_digests);
+        let mut buffer = vec![0u8; 256 * 1024];
+        loop {
+            match file.read(&mut buffer).map_err(failed)? {
+                0 => break,
+                read => digests.update(&buffer[..read]),
+            }
+        }
+        let info = digests.finish();
+        self.output.keep(&self.path, &self.target, &info)?;
+        Ok(info)
+    }
+
+    /// Leaves it out of the archive after all.
+    pub fn abandon(self) -> Result<(), Diagnostic> {
+        fs::remove_file(&self.target).map_err(|error| explain(&error, &self.target))
+    }
+
+    /// Why writing to it failed.
+    pub fn explain(&self, error: &io::Error) -> Diagnostic {
+        explain(error, &self.target)
     }
 }
 
