@@ -40,7 +40,7 @@ impl Ranking for Approval {
     }
 
     fn sql(&self) -> &'static str {
-        "CASE WHEN votes_for + votes_against = 0 THEN 0 ELSE CAST(GREATEST(0, FLOOR((\
+        "CASE WHEN votes_for + votes_against = 0 THEN 0 WHEN votes_for + votes_against > 0 THEN CAST(GREATEST(0, FLOOR((\
          (CAST(votes_for AS DOUBLE) / (votes_for + votes_against) + (CAST(1.959964 AS DOUBLE) * CAST(1.959964 AS DOUBLE)) / (CAST(2 AS DOUBLE) * (votes_for + votes_against)))\
          - CAST(1.959964 AS DOUBLE) * SQRT((CAST(votes_for AS DOUBLE) / (votes_for + votes_against) * (CAST(1 AS DOUBLE) - CAST(votes_for AS DOUBLE) / (votes_for + votes_against)) \
          + (CAST(1.959964 AS DOUBLE) * CAST(1.959964 AS DOUBLE)) / (CAST(4 AS DOUBLE) * (votes_for + votes_against))) / (votes_for + votes_against)))\
