@@ -83,8 +83,25 @@ impl Moment {
 
     /// The local day as `2019-01-24`.
     pub fn date(self) -> String {
+        let mut text = String::with_capacity(10);
+        // Writing to a string cannot fail.
+        let _ = self.write_date(&mut text);
+        text
+    }
+
+    /// Writes [`Moment::date`].
+    pub fn write_date(self, out: &mut impl fmt::Write) -> fmt::Result {
         let c = self.civil();
-        format!("{:04}-{:02}-{:02}", c.year, c.month, c.day)
+        write!(out, "{:04}-{:02}-{:02}", c.year, c.month, c.day)
+    }
+
+    /// The instant that data give for it: a day of which no more is known begins at midnight in UTC, so that whoever reads the day alone
+    /// and whoever reads an instant compute the same.
+    pub fn published(self) -> Self {
+        match self.precision {
+            Precision::Second => self,
+            Precision::Day => Self { seconds: i64::from(self.day()) * 86_400, offset: 0, ..self },
+        }
     }
 
     /// The local month as `2019-01`.
@@ -95,16 +112,21 @@ impl Moment {
 
     /// RFC 3339 with time, whatever the precision: for feeds and columns that hold both.
     pub fn date_time(self) -> String {
-        let c = self.civil();
-        let mut text = format!("{:04}-{:02}-{:02}T{:02}:{:02}:{:02}", c.year, c.month, c.day, c.hour, c.minute, c.second);
-        if self.offset == 0 {
-            text.push('Z');
-        } else {
-            let minutes = self.offset.unsigned_abs();
-            let sign = if self.offset < 0 { '-' } else { '+' };
-            text.push_str(&format!("{sign}{:02}:{:02}", minutes / 60, minutes % 60));
-        }
+        let mut text = String::with_capacity(25);
+        // Writing to a string cannot fail.
+        let _ = self.write_date_time(&mut text);
         text
+    }
+
+    /// Writes [`Moment::date_time`].
+    pub fn write_date_time(self, out: &mut impl fmt::Write) -> fmt::Result {
+        let c = self.civil();
+        write!(out, "{:04}-{:02}-{:02}T{:02}:{:02}:{:02}", c.year, c.month, c.day, c.hour, c.minute, c.second)?;
+        if self.offset == 0 {
+            return out.write_char('Z');
+        }
+        let minutes = self.offset.unsigned_abs();
+        write!(out, "{}{:02}:{:02}", if self.offset < 0 { '-' } else { '+' }, minutes / 60, minutes % 60)
     }
 }
 

@@ -95,7 +95,7 @@ fn facts(consultation: &Consultation, contribution: &Contribution, figures: &Fig
         has_votes: figures.basis != Some(VotesBasis::None),
         comments: figures.comments,
         size: author.filter(|author| author.kind == AuthorKind::Collective).and_then(|author| author.size).unwrap_or(0),
-        created: contribution.created.map(|moment| moment.seconds),
+        created: contribution.created.map(|moment| moment.published().seconds),
     }
 }
 
