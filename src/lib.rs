@@ -10,6 +10,7 @@
 //! Beside the stages: `archive` what a user writes, `model` the record, `diagnose` what is said, `words` in which words.
 
 pub mod archive;
+mod catalogue;
 mod changes;
 mod chart;
 mod check;

@@ -422,3 +422,19 @@ fn a_build_killed_at_any_moment_is_healed_by_the_next() {
         nothing_half_written(&archive);
     }
 }
+
+#[test]
+fn data_alone_is_written_in_the_formats_that_are_named() {
+    let archive = Archive::of(&[("ideas.csv", IDEAS)]);
+    let out = archive.path("data");
+    let out = out.to_str().expect("a path");
+    archive.greffe(&["export", out, "--formats", "csv,parquet"]).ok();
+    let files: Vec<String> = tree(&archive.path("data")).into_keys().collect();
+    assert!(files.iter().any(|file| file == "consultations/c/data/contributions.parquet"), "{files:?}");
+    assert!(files.iter().all(|file| !file.ends_with(".html") && !file.ends_with(".xlsx") && !file.ends_with(".sqlite")), "{files:?}");
+    archive.greffe(&["export", out]).ok();
+    assert!(archive.path("data/consultations/c/data/database.sqlite").is_file());
+    let wrong = archive.greffe(&["export", out, "--formats", "parket"]);
+    assert_eq!(wrong.code, 2);
+    assert!(wrong.one("bad-value")["message"].as_str().unwrap_or_default().contains("parket"));
+}

@@ -30,6 +30,10 @@ const OTHER_COLUMNS: &[(&str, &str, &str)] = &[
 /// What a new archive may say of such a folder. Everything else would mean that a column or a word is not understood.
 const MAY_BE_SAID: &[&str] = &[
     "no-base-url",
+    "no-licence",
+    "no-contact",
+    "no-dates",
+    "no-extent",
     "not-archived",
     "duplicate-view",
     "derived-counts",
@@ -183,12 +187,12 @@ fn again(archive: &Archive, slug: &str, data: &Path, form: Form) -> Archive {
     again.put("content/archive.yaml", without_featured(&settings));
     copy(&archive.path("content/maps"), &again.path("content/maps"));
     again.put(&format!("content/consultations/{slug}/consultation.yaml"), "title: Again\nsources: [{ file: sources/data }]\n");
-    for file in fs::read_dir(data).expect("data").flatten().map(|entry| entry.path()) {
-        let end = file.extension().unwrap_or_default().to_string_lossy().into_owned();
+    for file in fs::read_dir(data).expect("data").flatten().map(|entry| entry.path()).filter(|path| path.is_file()) {
+        let name = file.file_name().unwrap_or_default().to_string_lossy().into_owned();
         let taken = match form {
             // As the folder is, but for what holds the same once more.
-            Form::Csv => end != "json" || file.ends_with("datapackage.json"),
-            Form::Json => end == "json",
+            Form::Csv => (name.ends_with(".csv") && !name.ends_with("-spreadsheet.csv")) || name.ends_with(".md") || name == "datapackage.json",
+            Form::Json => name.ends_with(".json") && !name.ends_with("metadata.json") && name != "croissant.json",
         };
         if taken {
             let name = file.file_name().expect("a name").to_string_lossy().into_owned();

@@ -18,7 +18,7 @@
 //! html c/proposals/1.html: <h1                the bytes of the file, of any format; `not` too
 //! file c/proposals/1.html
 //! no file feed.xml
-//! nowhere secret words                        in no file of the site
+//! nowhere secret words                        in no file of the site, nor in what is packed there
 //! row contributions 1: rank_support=1 title="Trees" votes_against=    the row with this id (or kind:id)
 //! rows contributions 4                        number of rows; 0 where there is no table
 //! ```
@@ -31,7 +31,7 @@ mod common;
 use std::fs;
 use std::path::Path;
 
-use common::{Archive, Row, Run, sections, text_of, tree, write_files};
+use common::{Archive, Row, Run, sections, text_of, tree, unpacked, write_files};
 use serde_json::Value;
 
 #[test]
@@ -108,7 +108,7 @@ fn expectation(archive: &Archive, run: &Run, line: &str) -> Result<(), String> {
             need(archive.bytes(&full(path)).is_none(), &|| "it is there".into())
         }
         "nowhere" => {
-            let found: Vec<String> = tree(&archive.path("site"))
+            let found: Vec<String> = unpacked(tree(&archive.path("site")))
                 .into_iter()
                 .filter(|(name, bytes)| name.contains(rest) || String::from_utf8_lossy(bytes).contains(rest))
                 .map(|(name, _)| name)

@@ -74,6 +74,9 @@ pub struct Publisher {
     /// Address to write to about the archive: it is published.
     #[serde(default)]
     pub email: Option<String>,
+    /// SIRET of a French body (14 digits): the catalogue of the Socle commun des données locales asks for it.
+    #[serde(default)]
+    pub siret: Option<String>,
 }
 
 /// How the built-in theme looks.

@@ -129,12 +129,23 @@ impl Territory {
         }
     }
 
-    /// West, south, east, north in degrees.
-    pub fn bbox(&self) -> Option<[f64; 4]> {
+    /// What is known beyond its name.
+    pub fn detail(&self) -> Option<&TerritoryDetail> {
         match self {
             Territory::Name(_) => None,
-            Territory::Detail(detail) => detail.bbox,
+            Territory::Detail(detail) => Some(detail),
         }
+    }
+
+    /// INSEE code.
+    pub fn insee(&self) -> Option<&str> {
+        self.detail()?.insee.as_deref()
+    }
+
+    /// ISO 3166-1 code in three letters.
+    pub fn country(&self) -> Option<String> {
+        let detail = self.detail()?;
+        detail.country.clone().or_else(|| detail.insee.as_ref().map(|_| "FRA".to_owned()))
     }
 }
 
@@ -144,12 +155,18 @@ impl Territory {
 pub struct TerritoryDetail {
     /// Its name.
     pub name: String,
-    /// West, south, east, north in degrees (WGS 84).
+    /// West, south, east, north in degrees (WGS 84). It comes before the outline and the code.
     #[serde(default)]
     pub bbox: Option<[f64; 4]>,
-    /// INSEE code of a French commune.
+    /// A GeoJSON file (WGS 84) in the consultation's folder or in `content/`: the outline of the territory.
+    #[serde(default)]
+    pub outline: Option<String>,
+    /// INSEE code of a French commune (`59350`), department (`59`) or region (`R32`), or SIREN of an intercommunality: portals get its zone, and its box where none is given.
     #[serde(default)]
     pub insee: Option<String>,
+    /// ISO 3166-1 code of the country in three letters (`FRA`); with an INSEE code it is France.
+    #[serde(default)]
+    pub country: Option<String>,
 }
 
 /// A topic of the tree.

@@ -3,6 +3,7 @@
 mod config;
 mod consultation;
 mod editorial;
+mod insee;
 mod language;
 mod licence;
 mod schema;
@@ -13,6 +14,7 @@ pub use editorial::{
     CopiedFile, DeclaredFigure, DocumentConfig, EditorialContent, Listed, MediaConfig, OutcomeConfig, OutlineConfig, Partner, TimelineEntry,
     WorkshopConfig,
 };
+pub use insee::insee;
 pub use language::Language;
 pub use licence::Licence;
 pub use schema::json_schema;

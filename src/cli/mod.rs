@@ -4,6 +4,7 @@ mod add;
 mod build;
 mod check;
 mod explain;
+mod export;
 mod facts;
 mod inspect;
 mod new;
@@ -83,6 +84,8 @@ enum Command {
     Check,
     /// Build the site
     Build,
+    /// Write the open data alone
+    Export(export::Export),
     /// Build, serve on this machine, rebuild and reload on change
     Serve(serve::Serve),
     /// Draft a synthesis from the rankings, already cited
@@ -145,6 +148,7 @@ pub fn main() -> ExitCode {
         Command::Inspect(command) => command.run(&cli.common, &voice),
         Command::Check => check::run(&cli.common, &voice),
         Command::Build => build::run(&cli.common, &voice),
+        Command::Export(command) => command.run(&cli.common, &voice),
         Command::Serve(command) => command.run(&cli.common, &voice),
         Command::Synthesis(command) => command.run(&cli.common, &voice),
         Command::Schema(command) => command.run(&voice),

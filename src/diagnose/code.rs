@@ -57,6 +57,12 @@ registry! {
     SECRET_MADE Note "secret-made";
     NO_BASE_URL Note "no-base-url";
     BAD_BASE_URL Error "bad-base-url";
+    NO_LICENCE Note "no-licence";
+    NO_CONTACT Note "no-contact";
+    NO_DATES Note "no-dates";
+    NO_EXTENT Note "no-extent";
+    INSEE_UNKNOWN Warning "insee-unknown";
+    QUALITY Note "quality";
     BAD_THEME Error "bad-theme";
     MISSING_THEME Error "missing-theme";
     THEME_ENGINE Error "theme-engine";
@@ -161,6 +167,14 @@ registry! {
     // plan and write
     ADDRESS_COLLISION Warning "address-collision";
     NOT_OURS Error "not-ours";
+    BAD_PORTAL Error "bad-portal";
+    NO_KEY Error "no-key";
+    NOTHING_TO_PUBLISH Error "nothing-to-publish";
+    SITE_CHANGED Error "site-changed";
+    PORTAL_UNREACHABLE Error "portal-unreachable";
+    PORTAL_MOVED Error "portal-moved";
+    PORTAL_KEY Error "portal-key";
+    PORTAL_REFUSED Error "portal-refused";
     OUTPUT_INSIDE_CONTENT Error "output-inside-content";
     OUTPUT_IS_FILE Error "output-is-file";
     READ_ONLY Error "read-only";

@@ -1,110 +1,37 @@
-//! Open data: one definition of each table feeds every format, the dictionary and the schema.
+//! Open data: one definition of each table feeds every format, the dictionary, the schemas and the descriptions.
 //!
-//! Tables are the registry [`TABLES`], formats the registry [`FORMATS`]: adding one is one file and one line. Rows are streamed:
-//! memory does not grow with a table.
+//! Tables are the registry [`TABLES`], formats the registry [`FORMATS`]: adding one is one file and one line. Rows are made once and
+//! told to every format: memory does not grow with a table. There are two sorts of collections: each consultation has one, and so has the
+//! archive as a whole.
 
-mod card;
-mod catalogue;
-mod csv_file;
-mod datapackage;
-mod dictionary;
-mod json_file;
+mod bundle;
+mod cell;
+mod collection;
+mod describe;
+mod formats;
+mod keys;
+mod public_schema;
+mod sqlite;
 mod tables;
 
 use std::borrow::Cow;
-use std::io::{self, Write};
+use std::io;
 
-use crate::diagnose::Diagnostic;
+use crate::archive::{ArchiveConfig, Licence};
 use crate::plan::{ConsultationPlan, Dossier};
 use crate::words::{Dates, Words};
-use crate::write::{FileInfo, Output};
+use crate::write::FileInfo;
 
-pub use catalogue::catalogues;
+pub use cell::{Cell, Column, ColumnKind};
+pub use collection::{collections, export, foresee};
+pub use describe::{period, pretty};
+pub use formats::FORMATS;
+pub use formats::csv_file::writer as csv_writer;
+pub use keys::{Reference, Target};
+pub use public_schema::{PUBLIC_SCHEMAS, public_schema};
 pub use tables::TABLES;
 
-/// What a column holds.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum ColumnKind {
-    /// Text.
-    Text,
-    /// Whole number.
-    Integer,
-    /// Decimal number.
-    Number,
-    /// Day.
-    Date,
-    /// Instant with offset.
-    DateTime,
-}
-
-impl ColumnKind {
-    /// Name of the type in Table Schema.
-    pub fn name(self) -> &'static str {
-        match self {
-            ColumnKind::Text => "string",
-            ColumnKind::Integer => "integer",
-            ColumnKind::Number => "number",
-            ColumnKind::Date => "date",
-            ColumnKind::DateTime => "datetime",
-        }
-    }
-}
-
-/// A column of a table.
-#[derive(Debug, Clone)]
-pub struct Column {
-    /// `snake_case`, the same in every language.
-    pub name: Cow<'static, str>,
-    /// Type.
-    pub kind: ColumnKind,
-    /// Every row has a value.
-    pub required: bool,
-}
-
-impl Column {
-    /// A column that may be empty.
-    pub fn new(name: impl Into<Cow<'static, str>>, kind: ColumnKind) -> Self {
-        Self { name: name.into(), kind, required: false }
-    }
-
-    /// A column that never is.
-    pub fn required(name: impl Into<Cow<'static, str>>, kind: ColumnKind) -> Self {
-        Self { name: name.into(), kind, required: true }
-    }
-}
-
-/// A cell.
-#[derive(Debug, Clone, PartialEq)]
-pub enum Cell<'a> {
-    /// Missing.
-    Empty,
-    /// Text; dates are written in ISO 8601.
-    Text(Cow<'a, str>),
-    /// Whole number.
-    Integer(i64),
-    /// Decimal number.
-    Number(f64),
-}
-
-impl<'a> Cell<'a> {
-    /// A text; an empty one is missing.
-    pub fn text(text: impl Into<Cow<'a, str>>) -> Self {
-        let text = text.into();
-        if text.is_empty() { Cell::Empty } else { Cell::Text(text) }
-    }
-
-    /// A text, if there is one.
-    pub fn maybe(text: Option<impl Into<Cow<'a, str>>>) -> Self {
-        text.map_or(Cell::Empty, Cell::text)
-    }
-
-    /// A count, if there is one.
-    pub fn count(count: Option<impl Into<i64>>) -> Self {
-        count.map_or(Cell::Empty, |count| Cell::Integer(count.into()))
-    }
-}
-
-/// What tables are made from.
+/// What the tables of a consultation are made from.
 pub struct Subject<'a> {
     /// The consultation.
     pub dossier: &'a Dossier<'a>,
@@ -118,6 +45,67 @@ pub struct Subject<'a> {
     pub dates: &'a Dates,
 }
 
+/// Who publishes and under what licence, for descriptions.
+pub struct Publication<'a> {
+    /// `archive.yaml`.
+    pub config: &'a ArchiveConfig,
+    /// With a slash at its end.
+    pub base_url: Option<&'a str>,
+    /// The licence of the data.
+    pub licence: Option<Licence>,
+}
+
+/// What is published together: a consultation, or all of them.
+#[derive(Clone, Copy)]
+pub struct Collection<'a> {
+    /// The consultation; `None` for the archive as a whole.
+    pub consultation: Option<usize>,
+    /// Its consultations.
+    pub subjects: &'a [Subject<'a>],
+    /// Words of the site.
+    pub words: &'a Words,
+    /// Who publishes.
+    pub publication: &'a Publication<'a>,
+    /// Only these formats.
+    pub only: Option<&'a [String]>,
+}
+
+impl<'a> Collection<'a> {
+    /// The only consultation, if it is one's.
+    pub fn own(&self) -> Option<&'a Subject<'a>> {
+        self.consultation.and(self.subjects.first())
+    }
+
+    /// Address of a file of its data, from the root.
+    pub fn file(&self, name: &str) -> String {
+        match self.own() {
+            Some(subject) => subject.plan.file(&format!("data/{name}")),
+            None => format!("data/{name}"),
+        }
+    }
+
+    /// Short name, for identifiers: the slug, or `archive`.
+    pub fn name(&self) -> &str {
+        self.own().map_or("archive", |subject| &subject.dossier.record.slug)
+    }
+
+    /// Whether a format is wanted, by its id.
+    pub fn wants(&self, format: &str) -> bool {
+        self.only.is_none_or(|only| only.is_empty() || only.iter().any(|id| id == format))
+    }
+
+    /// Its title.
+    pub fn title(&self) -> &str {
+        self.own().map_or(&self.publication.config.title, |subject| &subject.dossier.content.config.title)
+    }
+
+    /// What it is, in a paragraph: what the publisher wrote, else its title.
+    pub fn summary(&self) -> &str {
+        let written = self.own().map_or(&self.publication.config.description, |subject| &subject.dossier.content.config.summary);
+        if written.is_empty() { self.title() } else { written }
+    }
+}
+
 /// Takes one row after the other.
 pub type Emit<'e> = dyn FnMut(&[Cell<'_>]) -> io::Result<()> + 'e;
 
@@ -125,51 +113,54 @@ pub type Emit<'e> = dyn FnMut(&[Cell<'_>]) -> io::Result<()> + 'e;
 pub trait Table: Sync {
     /// Its name: of the file, and in words (`table-<name>`).
     fn name(&self) -> &'static str;
-    /// Its columns.
-    fn columns(&self, subject: &Subject<'_>) -> Vec<Column>;
+    /// Its columns, for the rows of all these consultations.
+    fn columns(&self, subjects: &[Subject<'_>]) -> Vec<Column>;
     /// Columns whose values together name one row; empty where rows have no name.
     fn key(&self) -> &'static [&'static str] {
         &[]
     }
-    /// Hands out the rows, in their order.
-    fn rows(&self, subject: &Subject<'_>, emit: &mut Emit<'_>) -> io::Result<()>;
+    /// Which rows of other tables its rows point to.
+    fn references(&self) -> &'static [Reference] {
+        &[]
+    }
+    /// Only the archive as a whole has it.
+    fn of_archive(&self) -> bool {
+        false
+    }
+    /// Hands out the rows of a consultation, in their order, with a cell for each of the columns.
+    fn rows(&self, subject: &Subject<'_>, columns: &[Column], emit: &mut Emit<'_>) -> io::Result<()>;
 }
 
-/// A file format of tables.
-pub trait Format: Sync {
-    /// Extension without the point.
-    fn extension(&self) -> &'static str;
-    /// Its usual name.
-    fn name(&self) -> &'static str;
-    /// Media type (IANA).
-    fn media_type(&self) -> &'static str;
-    /// Writes a table.
-    fn write(&self, table: &dyn Table, subject: &Subject<'_>, columns: &[Column], out: &mut dyn Write) -> io::Result<()>;
-}
-
-/// All formats. Adding one is one file and one line.
-pub const FORMATS: &[&dyn Format] = &[&csv_file::Csv, &json_file::Json];
-
-/// A file that was written.
+/// A file of a table that was written.
 #[derive(Debug, Clone)]
 pub struct FileMade {
     /// Address from the root.
     pub url: String,
-    /// Extension: its format.
-    pub extension: &'static str,
-    /// Size and digest.
+    /// Id of its format.
+    pub format: &'static str,
+    /// Size and digests.
     pub info: FileInfo,
 }
 
 impl FileMade {
+    /// What is known of its format.
+    pub fn form(&self) -> Option<&'static formats::Facts> {
+        formats::format(self.format).map(|format| format.facts())
+    }
+
     /// Name of its format.
     pub fn name_of_format(&self) -> &'static str {
-        FORMATS.iter().find(|format| format.extension() == self.extension).map_or(self.extension, |format| format.name())
+        self.form().map_or(self.format, |facts| facts.name)
     }
 
     /// Its media type.
     pub fn media_type(&self) -> &'static str {
-        FORMATS.iter().find(|format| format.extension() == self.extension).map_or("application/octet-stream", |format| format.media_type())
+        self.form().map_or("application/octet-stream", |facts| facts.media_type)
+    }
+
+    /// The last part of its address.
+    pub fn file_name(&self) -> &str {
+        self.url.rsplit('/').next().unwrap_or(&self.url)
     }
 }
 
@@ -195,40 +186,69 @@ pub struct TableMade {
     pub columns: Vec<ColumnMade>,
     /// Columns whose values together name one row.
     pub key: &'static [&'static str],
+    /// The rows of other tables it points to, where all of them exist.
+    pub references: Vec<Reference>,
     /// Number of rows.
     pub rows: u64,
+    /// The first rows, shortened for people.
+    pub first: Vec<Vec<String>>,
     /// Files, one a format.
     pub files: Vec<FileMade>,
+    /// Its schemas.
+    pub descriptions: Vec<OtherMade>,
+}
+
+impl TableMade {
+    /// Its file in a format.
+    pub fn file(&self, format: &str) -> Option<&FileMade> {
+        self.files.iter().find(|file| file.format == format)
+    }
+}
+
+/// What a file beside the tables is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Role {
+    /// The data again, in one file.
+    Data,
+    /// What explains the data.
+    Documentation,
 }
 
 /// A file beside the tables.
 #[derive(Debug, Clone)]
 pub struct OtherMade {
     /// File name.
-    pub name: &'static str,
+    pub name: String,
     /// Word that tells what it is.
     pub about: &'static str,
+    /// Data or explanation.
+    pub role: Role,
+    /// Media type.
+    pub media_type: &'static str,
+    /// Name of its format, in small letters.
+    pub format: &'static str,
+    /// Code in the EU table of file types, if it has one.
+    pub file_type: Option<&'static str>,
     /// Address from the root.
     pub url: String,
-    /// Size and digest.
+    /// Size and digests.
     pub info: FileInfo,
 }
 
-/// The open data of one consultation.
+/// The open data of a collection.
 #[derive(Debug, Clone, Default)]
 pub struct Published {
     /// The tables that have rows.
     pub tables: Vec<TableMade>,
-    /// Dictionary, schema, card.
+    /// Everything in one file; dictionary, schemas, card.
     pub others: Vec<OtherMade>,
 }
 
-/// Who publishes and under what licence, for descriptions.
-pub struct Publication<'a> {
-    /// `archive.yaml`.
-    pub config: &'a crate::archive::ArchiveConfig,
-    /// With a slash at its end.
-    pub base_url: Option<&'a str>,
+impl Published {
+    /// A table, if it has rows.
+    pub fn table(&self, name: &str) -> Option<&TableMade> {
+        self.tables.iter().find(|table| table.name == name)
+    }
 }
 
 /// What a column holds, in the words' language.
@@ -239,66 +259,4 @@ pub fn column_about(words: &Words, name: &str) -> String {
         }
     }
     words.text(&format!("column-about-{}", name.replace('_', "-")))
-}
-
-/// Writes the open data of one consultation.
-pub fn export(subject: &Subject<'_>, publication: &Publication<'_>, output: &Output) -> Result<Published, Diagnostic> {
-    let mut published = Published::default();
-    for table in TABLES {
-        let columns = table.columns(subject);
-        let mut examples: Vec<Option<String>> = vec![None; columns.len()];
-        let mut rows = 0u64;
-        // A pass without a file: how many rows there are, and one example of each column.
-        table
-            .rows(subject, &mut |cells| {
-                rows += 1;
-                if rows <= 200 {
-                    for (example, cell) in examples.iter_mut().zip(cells) {
-                        if example.is_none() {
-                            *example = shown(cell);
-                        }
-                    }
-                }
-                Ok(())
-            })
-            .map_err(|error| crate::write::explain(&error, table.name().as_ref()))?;
-        if rows == 0 {
-            continue;
-        }
-        let mut files = Vec::new();
-        for format in FORMATS {
-            let url = subject.plan.file(&format!("data/{}.{}", table.name(), format.extension()));
-            let info = output.stream(&url, |out| format.write(*table, subject, &columns, out))?;
-            files.push(FileMade { url, extension: format.extension(), info });
-        }
-        let columns =
-            columns.into_iter().zip(examples).map(|(c, example)| ColumnMade { name: c.name, kind: c.kind, required: c.required, example }).collect();
-        published.tables.push(TableMade { name: table.name(), columns, key: table.key(), rows, files });
-    }
-    for (name, about, bytes) in [
-        ("dictionary.csv", "data-about-dictionary", dictionary::bytes(subject, &published.tables)),
-        ("datapackage.json", "data-about-datapackage", datapackage::bytes(subject, publication, &published.tables)),
-        ("README.md", "data-about-readme", card::bytes(subject, publication, &published.tables)),
-    ] {
-        let url = subject.plan.file(&format!("data/{name}"));
-        let info = output.stream(&url, |out| out.write_all(&bytes))?;
-        published.others.push(OtherMade { name, about, url, info });
-    }
-    Ok(published)
-}
-
-/// A cell as an example: short, on one line.
-fn shown(cell: &Cell<'_>) -> Option<String> {
-    match cell {
-        Cell::Empty => None,
-        Cell::Text(text) => {
-            let mut short: String = text.chars().take(60).map(|c| if c == '\n' { ' ' } else { c }).collect();
-            if short.len() < text.len() {
-                short.push('…');
-            }
-            Some(short)
-        }
-        Cell::Integer(number) => Some(number.to_string()),
-        Cell::Number(number) => Some(number.to_string()),
-    }
 }

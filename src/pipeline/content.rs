@@ -29,6 +29,20 @@ pub fn content(root: &Root, diagnostics: &mut Diagnostics) -> Option<Content> {
             Diagnostic::new(codes::BAD_VALUE).file(file).column("licence").arg("value", licence).arg("near", near).line_of(&content.yaml, licence),
         );
     }
+    let publisher = &content.config.publisher;
+    for (what, missing) in [("name", publisher.name.is_empty()), ("email", publisher.email.is_none())] {
+        // What only portals miss is said once there is an address for them.
+        if missing && content.config.base_url.is_some() {
+            diagnostics.push(Diagnostic::new(codes::NO_CONTACT).file(file).column("publisher").arg("what", what));
+        }
+    }
+    if content.config.licence.is_none() {
+        diagnostics.push(Diagnostic::new(codes::NO_LICENCE).file(file).column("licence"));
+    }
+    if let Some(siret) = publisher.siret.as_deref().filter(|siret| siret.len() != 14 || !siret.bytes().all(|b| b.is_ascii_digit())) {
+        diagnostics
+            .push(Diagnostic::new(codes::BAD_VALUE).file(file).column("siret").arg("value", siret).arg("near", "").line_of(&content.yaml, siret));
+    }
     if let Some(day) = content.config.accessibility.audited.as_deref().filter(|day| crate::normalise::day(day).is_none()) {
         diagnostics.push(
             Diagnostic::new(codes::BAD_VALUE).file(file).column("audited").arg("value", day).arg("near", "2024-03-31").line_of(&content.yaml, day),
@@ -50,6 +64,13 @@ pub fn content(root: &Root, diagnostics: &mut Diagnostics) -> Option<Content> {
     }
     for consultation in &content.consultations {
         let config = &consultation.config;
+        if content.config.base_url.is_some() && (config.opened.is_none() || config.closed.is_none()) {
+            diagnostics.push(Diagnostic::new(codes::NO_DATES).file(&consultation.file).column(if config.opened.is_none() {
+                "opened"
+            } else {
+                "closed"
+            }));
+        }
         if let Some(id) = config.ranking.as_deref().filter(|id| rank::RANKINGS.iter().all(|ranking| ranking.id() != *id)) {
             let known = rank::RANKINGS.iter().map(|ranking| ranking.id()).collect::<Vec<_>>().join(", ");
             let near = did_you_mean(id, rank::RANKINGS.iter().map(|ranking| ranking.id())).unwrap_or_default();

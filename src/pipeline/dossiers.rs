@@ -5,13 +5,13 @@ use crate::archive::{ConsultationContent, Content, Language};
 use crate::diagnose::{Code, Diagnostic, Diagnostics, Severity, codes};
 use crate::editions::{self, Settled, Work};
 use crate::import::{Profiles, SourceReader};
-use crate::map::{Areas, Outline};
+use crate::map::{Areas, Coverage, Outline};
 use crate::model::{Consultation, Moment, Precision};
 use crate::normalise::{Policy, Zones};
 use crate::plan::Dossier;
 use crate::read::{self, Root};
 use crate::words::Words;
-use crate::{check, editorial, figures, group, rank, similar};
+use crate::{archive, check, editorial, figures, group, rank, similar};
 
 /// Imports, cleans and computes every consultation.
 pub(super) fn dossiers<'a>(
@@ -71,6 +71,7 @@ pub(super) fn dossiers<'a>(
         let similar = similar::similar(&record);
         clock.stage("group", 0);
         let outline = outline(root, content, consultation, &mut own);
+        let coverage = coverage(root, content, consultation, &mut own);
         let areas = Areas::new(&record, outline.as_ref());
         let activity = activity(&record);
         let groupings =
@@ -79,7 +80,7 @@ pub(super) fn dossiers<'a>(
         let subject = check::Subject {
             consultation: &record,
             tallies: &tallies,
-            territory: config.territory.as_ref().and_then(|t| t.bbox()),
+            territory: coverage.as_ref().map(|coverage| coverage.bounds),
             dates: (opened.map(Moment::day), closed.map(Moment::day)),
             shown: &shown,
         };
@@ -94,6 +95,7 @@ pub(super) fn dossiers<'a>(
             similar,
             areas,
             outline,
+            coverage,
             figures: Vec::new(),
             groupings,
             changes,
@@ -137,7 +139,67 @@ fn outline(root: &Root, content: &Content, consultation: &ConsultationContent, d
     parsed.map_err(|error| diagnostics.push(Diagnostic::new(codes::BAD_OUTLINE).file(format!("content/{path}")).arg("error", error))).ok()
 }
 
+/// The extent of the territory: its box, its outline, or what is known of its INSEE code.
+fn coverage(root: &Root, content: &Content, consultation: &ConsultationContent, diagnostics: &mut Diagnostics) -> Option<Coverage> {
+    let file = consultation.file.as_str();
+    let wrong = |key: &str, value: &str, near: &str| {
+        Diagnostic::new(codes::BAD_VALUE).file(file).column(key).arg("value", value).arg("near", near).line_of(&consultation.yaml, key)
+    };
+    let without = |diagnostics: &mut Diagnostics| {
+        // Only portals miss it.
+        if content.config.base_url.is_some() {
+            diagnostics.push(Diagnostic::new(codes::NO_EXTENT).file(file).column("territory").line_of(&consultation.yaml, "territory"));
+        }
+        None
+    };
+    let Some(detail) = consultation.config.territory.as_ref().and_then(|territory| territory.detail()) else { return without(diagnostics) };
+    let place = detail.insee.as_deref().map(|code| (code, archive::insee(code)));
+    if let Some((code, None)) = place {
+        diagnostics.push(Diagnostic::new(codes::INSEE_UNKNOWN).file(file).column("insee").arg("value", code).line_of(&consultation.yaml, code));
+    }
+    if let Some(code) = detail.country.as_deref().filter(|code| code.len() != 3 || !code.bytes().all(|b| b.is_ascii_uppercase())) {
+        diagnostics.push(wrong("country", code, "FRA"));
+    }
+    if let Some([west, south, east, north]) = detail.bbox {
+        let sound =
+            (-180.0..=180.0).contains(&west) && (-180.0..=180.0).contains(&east) && -90.0 <= south && south < north && north <= 90.0 && west < east;
+        if sound {
+            return Some(Coverage::of_box([west, south, east, north]));
+        }
+        diagnostics.push(wrong("bbox", &format!("[{west}, {south}, {east}, {north}]"), "[-1.46, 46.27, -1.34, 46.35]"));
+        return None;
+    }
+    if let Some(name) = &detail.outline {
+        let Some(path) = read::named_file(root, Some(&consultation.slug), None, name) else {
+            diagnostics.push(Diagnostic::new(codes::FILE_MISSING).file(file).column("outline").arg("value", name).line_of(&consultation.yaml, name));
+            return None;
+        };
+        let read = read::content_bytes(root, &path).map_err(|error| error.to_string());
+        let outline = read.and_then(|bytes| Outline::parse(&String::from_utf8_lossy(&bytes), None));
+        match outline.map(|outline| Coverage::of_outline(&outline)) {
+            Ok(Some(coverage)) => return Some(coverage),
+            Ok(None) => diagnostics.push(Diagnostic::new(codes::BAD_OUTLINE).file(format!("content/{path}")).arg("error", "no polygon")),
+            Err(error) => diagnostics.push(Diagnostic::new(codes::BAD_OUTLINE).file(format!("content/{path}")).arg("error", error)),
+        }
+        return None;
+    }
+    match place {
+        Some((_, Some(bounds))) => Some(Coverage::of_box(bounds)),
+        Some((_, None)) => None,
+        None => without(diagnostics),
+    }
+}
+
 /// Remarks that readers of the method page should see: what was found in the files, not what the association should do.
 fn about_the_record(code: &Code) -> bool {
-    ![codes::UNUSED_COLUMN, codes::PERSONAL_COLUMN, codes::COUNTS_DIFFER, codes::COMMENTS_DIFFER, codes::OUTSIDE_DATES].contains(&code)
+    ![
+        codes::UNUSED_COLUMN,
+        codes::PERSONAL_COLUMN,
+        codes::COUNTS_DIFFER,
+        codes::COMMENTS_DIFFER,
+        codes::OUTSIDE_DATES,
+        codes::NO_EXTENT,
+        codes::INSEE_UNKNOWN,
+    ]
+    .contains(&code)
 }

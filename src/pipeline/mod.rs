@@ -4,6 +4,7 @@ mod clock;
 mod content;
 mod dossiers;
 mod produce;
+mod quality;
 
 use std::path::PathBuf;
 
@@ -20,6 +21,9 @@ use clock::Clock;
 pub use content::content;
 use dossiers::dossiers;
 use produce::{Product, produce};
+use quality::quality;
+
+pub use produce::FORMATS;
 
 pub use crate::report::{ConsultationReport, DiagnosticCounts, FileCounts, Report, SetAsideReport, SourceReport, StageTime, TemplateTime};
 
@@ -66,6 +70,7 @@ pub fn check_only(settings: &Settings, progress: &dyn Progress, diagnostics: &mu
     diagnostics.extend(found);
     if let Some((_, engine)) = &engine {
         editorial::editorial(&root, &content, &dossiers, &site, engine.words(), diagnostics);
+        diagnostics.extend(quality(&content, &dossiers, &site, engine.words()));
     }
     clock.stop();
     report.pages = site.pages.len();
@@ -111,6 +116,16 @@ fn engine(root: &Root, content: &Content, diagnostics: &mut Diagnostics) -> Opti
 
 /// Builds the archive. On an error the old site stays as it was, and the report holds what was found.
 pub fn build(settings: &Settings, progress: &dyn Progress, diagnostics: &mut Diagnostics) -> Report {
+    make(settings, None, progress, diagnostics)
+}
+
+/// Writes the open data alone, in these formats, or in all where none is named.
+pub fn export(settings: &Settings, formats: &[String], progress: &dyn Progress, diagnostics: &mut Diagnostics) -> Report {
+    make(settings, Some(formats), progress, diagnostics)
+}
+
+/// Builds the archive, or only its data in some formats.
+fn make(settings: &Settings, only: Option<&[String]>, progress: &dyn Progress, diagnostics: &mut Diagnostics) -> Report {
     let root = Root { path: settings.root.clone() };
     let mut report = Report::default();
     let mut clock = Clock::new(progress);
@@ -151,6 +166,7 @@ pub fn build(settings: &Settings, progress: &dyn Progress, diagnostics: &mut Dia
                 written: &written,
                 theme: &theme,
                 engine: &engine,
+                only,
             },
             &mut clock,
         ) {

@@ -7,11 +7,12 @@ use rayon::prelude::*;
 
 use super::clock::Clock;
 use super::{Progress, Settings};
-use crate::archive::Content;
+use crate::archive::{Content, Licence};
+use crate::catalogue::{Facts, open_data};
 use crate::cite::{self, FORMS};
 use crate::diagnose::{Diagnostic, codes};
 use crate::editorial::{Editorial, Picture};
-use crate::export::{Publication, Published, Subject, catalogues, export};
+use crate::export::{Publication, Published, Subject, collections, export, public_schema};
 use crate::plan::{Dossier, Page, SitePlan};
 use crate::read::{self, Root};
 use crate::render::{Engine, Renderer, Site, Theme, feed, figure_files, headers, news_feeds, robots, sitemap, stylesheet};
@@ -38,29 +39,46 @@ pub(super) struct Product<'a> {
     pub written: &'a Editorial,
     pub theme: &'a Theme,
     pub engine: &'a Engine,
+    /// Only the data, in these formats.
+    pub only: Option<&'a [String]>,
 }
+
+/// Names of the formats of data: of tables, and of everything in one file.
+pub const FORMATS: &[&str] = &["csv", "spreadsheet", "xlsx", "ods", "json", "jsonl", "parquet", "geojson", "sqlite", "zip"];
 
 /// Exports, renders and writes; the site is the old one or the new one.
 pub(super) fn produce(product: &Product<'_>, clock: &mut Clock<'_>) -> Result<Summary, Diagnostic> {
-    let Product { settings, root, content, dossiers, plan: site_plan, written, theme, engine } = *product;
-    let output = Output::open(&settings.out, &root.state())?;
+    let Product { settings, root, content, dossiers, plan: site_plan, written, theme, engine, only } = *product;
+    let mut output = Output::open(&settings.out, &root.state())?;
+    if content.config.base_url.is_some() && only.is_none() {
+        // The strict catalogue names it.
+        output = output.with_sha512();
+    }
     let site = Site::new(content, dossiers, site_plan, written, engine);
     let remarks = Words::diagnostics(content.config.language.code());
-    let publication = Publication { config: &content.config, base_url: site.base_url.as_deref() };
+    let licence = content.config.licence.as_deref().and_then(Licence::find);
+    let publication = Publication { config: &content.config, base_url: site.base_url.as_deref(), licence: licence.clone() };
     let subjects: Vec<Subject<'_>> = dossiers
         .iter()
         .zip(&site_plan.consultations)
         .map(|(dossier, plan)| Subject { dossier, plan, words: engine.words(), remarks: &remarks, dates: &site.dates })
         .collect();
     clock.stage("export", 0);
-    let published: Vec<Published> = subjects.par_iter().map(|subject| export(subject, &publication, &output)).collect::<Result<_, _>>()?;
-    if let Some(files) = catalogues(&subjects, &published, &publication, engine.words()) {
-        for (name, bytes) in files {
-            output.put(name, &bytes)?;
-        }
+    let collections = collections(&subjects, engine.words(), &publication, only);
+    let published: Vec<Published> = collections.par_iter().map(|collection| export(collection, &output)).collect::<Result<_, _>>()?;
+    if only.is_some() {
+        return output.commit();
+    }
+    let facts = site.base_url.as_deref().map(|base| Facts { config: &content.config, base, licence: licence.as_ref(), words: engine.words() });
+    let (data, files) = open_data(facts.as_ref(), &collections, published);
+    for file in files {
+        output.put(&file.path, &file.bytes)?;
+    }
+    for (path, bytes) in public_schema(site.base_url.as_deref()) {
+        output.put(&path, &bytes)?;
     }
     clock.stage("render", site_plan.pages.len() as u64);
-    let renderer = Renderer::new(content, dossiers, site_plan, &site, engine, &published, written);
+    let renderer = Renderer::new(content, dossiers, site_plan, &site, engine, &data, written);
     let chunks: Vec<Chunk> = site_plan
         .pages
         .par_chunks(64)

@@ -9,8 +9,8 @@ use crate::archive::{AuthorPolicy, ConsultationContent, CopiedFile};
 use crate::changes::Changes;
 use crate::figures::Figure;
 use crate::group::Grouped;
-use crate::map::{Areas, Outline};
-use crate::model::{Consultation, ContributionIx, OutcomeStatus};
+use crate::map::{Areas, Coverage, Outline};
+use crate::model::{Consultation, ContributionIx, Moment, OutcomeStatus};
 use crate::rank::Ranked;
 use crate::similar::Similar;
 use crate::tally::Tallies;
@@ -41,6 +41,8 @@ pub struct Dossier<'a> {
     pub areas: Areas,
     /// Outlines to draw its map on.
     pub outline: Option<Outline>,
+    /// The extent of its territory.
+    pub coverage: Option<Coverage>,
     /// Its figures, for the dashboard.
     pub figures: Vec<Figure>,
     /// The groupings that say something.
@@ -52,9 +54,9 @@ pub struct Dossier<'a> {
     /// Some link was withheld.
     pub withheld: bool,
     /// First and last day, as moments.
-    pub opened: Option<crate::model::Moment>,
+    pub opened: Option<Moment>,
     /// See `opened`.
-    pub closed: Option<crate::model::Moment>,
+    pub closed: Option<Moment>,
     /// Remarks about the files, for the method page.
     pub remarks: Vec<crate::diagnose::Diagnostic>,
 }
@@ -66,6 +68,23 @@ impl Dossier<'_> {
         let mut list: Vec<&Ranked> = self.rankings.iter().filter(|ranked| ranked.left.is_none()).collect();
         list.sort_by_key(|ranked| Some(ranked.id) != wanted);
         list.into_iter()
+    }
+
+    /// The day it is dated by: of its newest export, where one has a day; else its last day, that of its latest contribution, or its first.
+    pub fn day(&self) -> Option<Moment> {
+        let latest = || self.record.contributions.iter().filter_map(|contribution| contribution.created).max_by_key(|created| created.seconds);
+        let exported = self.changes.last().map(|changes| changes.after.edition.moment());
+        exported.or(self.closed).or_else(latest).or(self.opened)
+    }
+
+    /// How many authors pages and tables show; those whose every text is hidden are in none.
+    pub fn author_count(&self) -> usize {
+        let record = &self.record;
+        let mut authors: Vec<u32> =
+            record.contributions.iter().filter_map(|c| c.author).chain(record.comments.iter().filter_map(|c| c.author)).collect();
+        authors.sort_unstable();
+        authors.dedup();
+        authors.len()
     }
 
     /// Whether there is anything beside the news that helps to understand it.

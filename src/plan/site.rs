@@ -31,8 +31,10 @@ pub enum Page {
     Contribution(usize, ContributionIx),
     /// A further page of its comments, from 2.
     Comments(usize, ContributionIx, usize),
-    /// Open data of a consultation.
-    Data(usize),
+    /// Open data of a consultation, or of the archive.
+    Data(Option<usize>),
+    /// How portals will judge the open data.
+    Quality,
     /// How it was made.
     Method(usize),
     /// What changed between its exports.
@@ -85,6 +87,7 @@ impl Page {
             Page::Contribution(..) => "contribution",
             Page::Comments(..) => "comments",
             Page::Data(_) => "data",
+            Page::Quality => "quality",
             Page::Method(_) => "method",
             Page::Changes(_) => "changes",
             Page::NewsList(_) => "news-list",
@@ -134,6 +137,10 @@ const TAKEN: &[&str] = &[
     "data",
     "void",
     "quality",
+    "portals",
+    "catalogue",
+    "schema",
+    "ods",
     "editions",
 ];
 
@@ -141,6 +148,10 @@ const TAKEN: &[&str] = &[
 pub fn plan(content: &Content, dossiers: &[Dossier<'_>]) -> (SitePlan, Vec<Diagnostic>) {
     let mut diagnostics = Vec::new();
     let mut pages = vec![Page::Home, Page::Consultations, Page::NotFound, Page::Figures(None), Page::Collection, Page::Accessibility];
+    pages.push(Page::Data(None));
+    if content.config.base_url.is_some() {
+        pages.push(Page::Quality);
+    }
     if content.consultations.iter().any(|consultation| !consultation.editorial.news.is_empty()) {
         pages.push(Page::NewsList(None));
     }
@@ -158,7 +169,7 @@ pub fn plan(content: &Content, dossiers: &[Dossier<'_>]) -> (SitePlan, Vec<Diagn
             diagnostics.push(Diagnostic::new(codes::ADDRESS_COLLISION).file(&plan.folder).arg("path", &plan.folder).count(moved as u64));
         }
         pages.push(Page::Consultation(index));
-        pages.push(Page::Data(index));
+        pages.push(Page::Data(Some(index)));
         pages.push(Page::Method(index));
         if !dossier.changes.is_empty() {
             pages.push(Page::Changes(index));

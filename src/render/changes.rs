@@ -98,7 +98,7 @@ impl Renderer<'_> {
         // Readers come for what is new.
         pairs.reverse();
         context.insert("pairs", &pairs);
-        let files = self.published[c].tables.iter().filter(|table| table.name == "changes").flat_map(|table| &table.files);
+        let files = self.data.published[c].tables.iter().filter(|table| table.name == "changes").flat_map(|table| &table.files);
         context.insert("table_url", &files.map(|file| &file.url).next());
         self.finish("changes.html", url, &context)
     }

@@ -147,8 +147,16 @@ pub fn headers() -> String {
     for (pattern, media) in [
         ("*.csv", "text/csv; charset=utf-8"),
         ("*.ttl", "text/turtle; charset=utf-8"),
+        ("*.rdf", "application/rdf+xml; charset=utf-8"),
         ("*.jsonld", "application/ld+json"),
         ("*.json", "application/json"),
+        ("*.jsonl", "application/jsonl"),
+        ("*.geojson", "application/vnd.geo+json"),
+        ("*.parquet", "application/vnd.apache.parquet"),
+        ("*.sqlite", "application/vnd.sqlite3"),
+        ("*.ods", "application/vnd.oasis.opendocument.spreadsheet"),
+        ("*.xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+        ("*.zip", "application/zip"),
     ] {
         let _ = write!(headers, "\n/{pattern}\n  Content-Type: {media}\n  Access-Control-Allow-Origin: *\n");
     }

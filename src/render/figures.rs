@@ -190,7 +190,7 @@ impl Renderer<'_> {
             Behind::Outcomes(status) => Some(plan.outcomes(status, 1)),
             Behind::Workshops => Some(plan.file("workshops.html")),
             Behind::Table(name) => {
-                let held = self.published[c].tables.iter().any(|table| table.name == name);
+                let held = self.data.published[c].tables.iter().any(|table| table.name == name);
                 Some(if held { plan.file(&format!("data/{name}.csv")) } else { plan.file("data.html") })
             }
             Behind::Differences => Some(format!("{}#differences", plan.file("method.html"))),

@@ -9,10 +9,10 @@ use super::items::{Phrases, Sides};
 use super::shared::{Link, Site};
 use super::text::excerpt;
 use crate::archive::Content;
+use crate::catalogue::OpenData;
 use crate::cite::Work;
 use crate::diagnose::Diagnostic;
 use crate::editorial::Editorial;
-use crate::export::Published;
 use crate::model::{ContributionIx, Kind};
 use crate::plan::{Dossier, Page, SitePlan};
 use crate::words::Words;
@@ -88,7 +88,7 @@ pub struct Renderer<'a> {
     /// Templates and words.
     pub engine: &'a Engine,
     /// What was exported, by consultation.
-    pub published: &'a [Published],
+    pub data: &'a OpenData,
     /// What the association wrote.
     pub editorial: &'a Editorial,
     /// Words used by the thousand.
@@ -115,7 +115,7 @@ impl<'a> Renderer<'a> {
         plan: &'a SitePlan,
         site: &'a Site,
         engine: &'a Engine,
-        published: &'a [Published],
+        data: &'a OpenData,
         editorial: &'a Editorial,
     ) -> Self {
         let children = dossiers.iter().map(|dossier| {
@@ -148,7 +148,7 @@ impl<'a> Renderer<'a> {
             plan,
             site,
             engine,
-            published,
+            data,
             editorial,
             phrases: Phrases::new(engine.words()),
             sides: dossiers.iter().map(Sides::new).collect(),
@@ -183,7 +183,8 @@ impl<'a> Renderer<'a> {
             Page::Group(c, grouping, group, number) => self.group(c, grouping, group, number),
             Page::Contribution(c, ix) => self.contribution(c, ix),
             Page::Comments(c, ix, number) => self.comments(c, ix, number),
-            Page::Data(c) => self.data(c),
+            Page::Data(of) => self.data(of),
+            Page::Quality => self.quality(),
             Page::Method(c) => self.method(c),
             Page::Changes(c) => self.changes(c),
             Page::Redirect(c, former, ix) => self.redirect(c, former, ix),

@@ -162,9 +162,11 @@ impl Renderer<'_> {
         let dossier = &self.dossiers[c];
         let plan = &self.plan.consultations[c];
         let config = &dossier.content.config;
+        let dataset = self.data.datasets.iter().position(|dataset| dataset.consultation == Some(c));
         let head = Head {
             kind: "consultation",
             url: plan.home(),
+            json_ld: dataset.map(|at| self.data.schema_org[at].clone()),
             heading: config.title.clone(),
             description: config.summary.clone(),
             trail: vec![Link::new(self.word("menu-consultations"), "consultations.html")],

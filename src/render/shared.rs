@@ -152,6 +152,7 @@ impl Site {
         let licence = config.licence.as_deref().and_then(Licence::find);
         let base_url = config.base_url.as_ref().map(|url| format!("{}/", url.trim_end_matches('/')));
         let mut footer: Vec<Link> = content.pages.iter().map(|page| Link::new(&page.title, format!("{}.html", page.name))).collect();
+        footer.push(Link::new(words.text("menu-data"), "data.html"));
         footer.push(Link::new(words.text("menu-accessibility"), "accessibility.html"));
         let mut menu = vec![Link::new(words.text("menu-home"), "index.html"), Link::new(words.text("menu-consultations"), "consultations.html")];
         let news = content.consultations.iter().any(|consultation| !consultation.editorial.news.is_empty());
@@ -182,10 +183,8 @@ impl Site {
             script: "static/greffe.js",
         });
         let consultations = dossiers.iter().zip(&plan.consultations).map(|(dossier, plan)| consultation(dossier, plan, engine, &dates)).collect();
-        let day = |dossier: &Dossier<'_>| {
-            let latest = || dossier.record.contributions.iter().filter_map(|contribution| contribution.created).max_by_key(|created| created.seconds);
-            dossier.closed.or_else(latest).or(dossier.opened)
-        };
+        // Citations are dated by the consultation, not by the day of an export.
+        let day = |dossier: &Dossier<'_>| dossier.closed.or_else(|| dossier.day());
         Self { value, consultations, days: dossiers.iter().map(day).collect(), licence: licence.map(|licence| licence.url), base_url, dates }
     }
 }
@@ -197,10 +196,6 @@ fn consultation(dossier: &Dossier<'_>, plan: &ConsultationPlan, engine: &Engine,
     let present = || record.contributions.iter().filter(|contribution| !contribution.missing);
     // Votes on what is in no file are votes all the same; the table of votes has them.
     let figures = || dossier.tallies.figures.iter().map(|figures| figures.votes);
-    // Those whose every text is hidden are in no table.
-    let mut authors: Vec<u32> = record.contributions.iter().filter_map(|c| c.author).chain(record.comments.iter().filter_map(|c| c.author)).collect();
-    authors.sort_unstable();
-    authors.dedup();
     let kinds = Kind::ALL.iter().filter_map(|&kind| {
         let count = present().filter(|contribution| contribution.kind == kind).count();
         let grouping = dossier.groupings.iter().position(|grouped| grouped.id == "kind")?;
@@ -265,7 +260,7 @@ fn consultation(dossier: &Dossier<'_>, plan: &ConsultationPlan, engine: &Engine,
             votes_for: figures().map(|votes| u64::from(votes.favour)).sum(),
             votes_against: figures().map(|votes| u64::from(votes.against)).sum(),
             votes_neutral: figures().map(|votes| u64::from(votes.neutral)).sum(),
-            authors: authors.len(),
+            authors: dossier.author_count(),
             topics: record.topics.len(),
             set_aside: record.set_aside.len(),
         },

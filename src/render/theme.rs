@@ -22,7 +22,7 @@ built_in! {
     "templates/figures.html", "templates/map.html", "templates/news.html", "templates/outcomes.html", "templates/synthesis.html", "templates/timeline.html",
     "templates/workshops.html", "templates/changes.html", "templates/comments.html", "templates/components.html", "templates/consultation.html",
     "templates/consultations.html", "templates/contribution.html", "templates/data.html", "templates/grouping.html", "templates/index.html",
-    "templates/list.html", "templates/method.html", "templates/page.html", "templates/redirect.html", "templates/topic.html",
+    "templates/list.html", "templates/method.html", "templates/page.html", "templates/quality.html", "templates/redirect.html", "templates/topic.html",
     "words/en.ftl", "words/es.ftl", "words/fr.ftl",
 }
 

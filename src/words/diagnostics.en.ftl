@@ -1782,3 +1782,107 @@ picture-notes =
         Files of `documents/` are copied as they are. Photographs often hold the place where they were taken and
         the name of whoever owns the camera. Pictures that a text shows are freed of that; files to download
         are not, for they are documents. Programs for pictures can save a copy without such data.
+
+no-licence =
+    .message = No licence is given: nobody knows under which terms the data may be used.
+    .hint = Add `licence: lov2` (Licence Ouverte) or another identifier of data.gouv.fr to `content/archive.yaml`.
+    .explain =
+        Without a licence data may be read but not reused. Portals ask for it: data.gouv.fr shows the dataset as
+        “not specified”, data.europa.eu takes off 25 points. Known are lov2, fr-lo, odc-odbl, odc-by, odc-pddl,
+        cc-by, cc-by-sa and cc-zero.
+
+no-contact =
+    .message = The publisher has no { $what }: portals and readers can't tell whom to ask.
+    .hint = Write `name` and `email` below `publisher` in `content/archive.yaml`; both are published.
+    .explain =
+        DCAT-AP demands a publisher with a name; DCAT-US (DKAN, Socrata, ArcGIS Hub) an address to write to: without it
+        there is no `data.json`.
+
+no-dates =
+    .message = The consultation has no first and last day: portals can't show what time its data cover.
+    .hint = Write `opened: 2024-03-04` and `closed: 2024-04-16` in its `consultation.yaml`.
+    .explain =
+        The dates are the temporal coverage of the dataset, one of the nine criteria of data.gouv.fr and 20 points of
+        data.europa.eu. The last day is also the date of the data where no export has one.
+
+no-extent =
+    .message = The territory of the consultation has no extent: portals can’t place its data.
+    .hint = Write an INSEE code, a box or an outline: `territory: {"{"} name: Lille, insee: "59350" {"}"}`.
+    .explain =
+        data.gouv.fr reads the spatial coverage only as a geometry; a name scores nothing. Three things give one: `insee`
+        (the code of a commune, department or region), `bbox` (west, south, east, north in degrees) and `outline`
+        (a GeoJSON file below `content/`).
+
+insee-unknown =
+    .message = No territory has the INSEE code “{ $value }”.
+    .hint = Look the code up; it is not the postcode. Or write `bbox: [west, south, east, north]` instead.
+    .explain =
+        greffe knows the codes of today's communes (five characters, as 59350 or 2A004), departments (59, 2A, 974),
+        regions (R32) and intercommunalities (SIREN, nine digits). The code of a commune that was merged into another is no longer known: a box takes its place.
+
+quality =
+    .message = “{ $title }”: { $met } of 9 criteria of data.gouv.fr, { $points } of 405 points of data.europa.eu.
+    .hint = The page `quality.html` of the archive lists every criterion, and how to meet what is missing.
+    .explain =
+        Computed from the description of the dataset, as the portals will: the nine criteria of udata's quality score, and
+        the indicators of data.europa.eu's metadata quality assessment. More than 350 points are excellent.
+
+bad-portal =
+    .message = “{ $value }” is no portal.
+    .hint = Write `--site demo`, `--site production` or `--site https://…`; a CKAN portal always by its address.
+    .explain =
+        demo and production are the two sites of data.gouv.fr. Any other portal is named by its address, which has to begin
+        with https: the key would be readable on its way otherwise. Only this machine itself may be named with http.
+
+no-key =
+    .message = There is no key to publish with.
+    .hint = Set the variable { $name }, or run the command on a terminal to be asked for it. `--dry-run` needs none.
+    .explain =
+        The key is made in your profile on the portal. greffe takes it from the environment or asks; it is written to no
+        file, no message and no log. Never put it on the command line: other users of the machine could read it there.
+
+nothing-to-publish =
+    .message = There is no { $path }: the site is not built, or has no `base_url`.
+    .hint = Give `base_url` in `content/archive.yaml`, run `greffe build`, put the site online, then publish.
+    .explain =
+        `greffe publish` sends what `greffe build` prepared in `portals.json`. The file holds whole addresses, so it exists
+        only where the archive knows its own.
+
+site-changed =
+    .message = { $path } is not the file that was built.
+    .hint = Run `greffe build` again, then publish.
+    .explain =
+        The size in `portals.json` is another than that of the file. Something changed the site after it was built; what
+        would be published is not what the checksums say.
+
+portal-unreachable =
+    .message = The portal does not answer: { $error }.
+    .hint = Try again later: what was done is remembered in content/portals.yaml, and the next run goes on from there.
+    .explain =
+        A request was tried several times, with growing waits: the connection failed, or the portal said that it is
+        overloaded (429) or broken (5xx). Nothing is half done: datasets and files already sent stay, the rest follows.
+
+portal-moved =
+    .message = The portal answers that it has moved to { $to }.
+    .hint = Give that address with `--site`.
+    .explain =
+        greffe does not follow redirects with a key in hand: it could end up with somebody else.
+
+portal-key =
+    .message = The portal does not accept the key (HTTP { $status }): { $error }
+    .hint = Make a new key in your profile on that portal; demo and production have their own. For an organization you have to be an editor of it.
+    .explain =
+        401 means that the key is unknown or has expired, 403 that its owner may not do this: the organization is not
+        theirs, or the dataset belongs to somebody else.
+
+portal-refused =
+    .message = The portal refuses “{ $what }” (HTTP { $status }): { $error }
+    .hint = What it says tells the field; most come from content/archive.yaml or consultation.yaml. Correct it, build, and publish again.
+    .explain =
+        The portal validates each request. What was accepted before this one stays and is remembered.
+
+cli-key = Key of the portal (it is not shown):
+cli-waiting = { $why }: trying again in { $seconds } s
+cli-published = Datasets: { $created } created, { $updated } updated. Files: { $sent } sent, { $unchanged } unchanged, { $removed } removed.
+cli-dry-run = Nothing was sent. Datasets: { $count }.
+cli-exported = { $count } files of data in { $path }.

@@ -1808,3 +1808,107 @@ picture-notes =
         tomaron y el nombre del dueño de la cámara. Las imágenes que muestra un texto quedan libres de ello; los
         archivos para descargar no, pues son documentos. Los programas de imágenes saben guardar una copia sin
         esos datos.
+
+no-licence =
+    .message = No se da ninguna licencia: nadie sabe en qué condiciones se pueden reutilizar los datos.
+    .hint = Añada `licence: lov2` (Licence Ouverte) u otro identificador de data.gouv.fr a `content/archive.yaml`.
+    .explain =
+        Sin licencia los datos se leen pero no se reutilizan. Los portales la piden: data.gouv.fr muestra «no especificada»,
+        data.europa.eu quita 25 puntos. Se conocen lov2, fr-lo, odc-odbl, odc-by, odc-pddl, cc-by, cc-by-sa y cc-zero.
+
+no-contact =
+    .message = El editor no tiene { $what }: los portales y los lectores no saben a quién dirigirse.
+    .hint = Escriba `name` y `email` bajo `publisher` en `content/archive.yaml`; los dos se publican.
+    .explain =
+        DCAT-AP exige un editor con nombre; DCAT-US (DKAN, Socrata, ArcGIS Hub), una dirección a la que escribir: sin ella
+        no hay `data.json`.
+
+no-dates =
+    .message = La consulta no tiene primer ni último día: los portales no pueden mostrar qué periodo cubren sus datos.
+    .hint = Escriba `opened: 2024-03-04` y `closed: 2024-04-16` en su `consultation.yaml`.
+    .explain =
+        Las fechas son la cobertura temporal del conjunto de datos, uno de los nueve criterios de data.gouv.fr y 20 puntos
+        de data.europa.eu. El último día es también la fecha de los datos cuando ninguna exportación tiene una.
+
+no-extent =
+    .message = El territorio de la consulta no tiene extensión: los portales no pueden situar sus datos.
+    .hint = Escriba un código INSEE, un marco o un contorno: `territory: {"{"} name: Lille, insee: "59350" {"}"}`.
+    .explain =
+        data.gouv.fr solo lee la cobertura espacial como geometría; un nombre no cuenta. Tres cosas dan una: `insee` (el
+        código de un municipio, departamento o región franceses), `bbox` (oeste, sur, este, norte en grados) y `outline`
+        (un archivo GeoJSON bajo `content/`).
+
+insee-unknown =
+    .message = Ningún territorio tiene el código INSEE «{ $value }».
+    .hint = Compruebe el código; no es el código postal. O escriba `bbox: [oeste, sur, este, norte]`.
+    .explain =
+        greffe conoce los códigos de los municipios franceses de hoy (cinco caracteres, como 59350 o 2A004), de los
+        departamentos (59, 2A, 974), de las regiones (R32) y de las agrupaciones de municipios (SIREN, nueve cifras). El de un
+        municipio fusionado ya no se conoce: lo sustituye un marco.
+
+quality =
+    .message = «{ $title }»: { $met } de 9 criterios de data.gouv.fr, { $points } de 405 puntos de data.europa.eu.
+    .hint = La página `quality.html` del archivo lista cada criterio, y cómo cumplir lo que falta.
+    .explain =
+        Calculado con la descripción del conjunto de datos, como lo harán los portales: los nueve criterios de calidad de
+        udata y los indicadores de la evaluación de data.europa.eu. Más de 350 puntos es excelente.
+
+bad-portal =
+    .message = «{ $value }» no es un portal.
+    .hint = Escriba `--site demo`, `--site production` o `--site https://…`; un portal CKAN se da siempre por su dirección.
+    .explain =
+        demo y production son los dos sitios de data.gouv.fr. Cualquier otro portal se da por su dirección, que empieza por
+        https: si no, la clave sería legible por el camino. Solo esta máquina puede nombrarse con http.
+
+no-key =
+    .message = No hay clave con la que publicar.
+    .hint = Dé la variable { $name }, o ejecute la orden en un terminal para que se la pida. `--dry-run` no la necesita.
+    .explain =
+        La clave se crea en su perfil del portal. greffe la toma del entorno o la pide; no se escribe en ningún archivo,
+        mensaje ni registro. No la ponga nunca en la línea de órdenes: otros usuarios de la máquina podrían leerla ahí.
+
+nothing-to-publish =
+    .message = No hay { $path }: el sitio no está construido, o no tiene `base_url`.
+    .hint = Dé `base_url` en `content/archive.yaml`, ejecute `greffe build`, ponga el sitio en línea y publique.
+    .explain =
+        `greffe publish` envía lo que `greffe build` preparó en `portals.json`. El archivo contiene direcciones completas:
+        solo existe si el archivo conoce la suya.
+
+site-changed =
+    .message = { $path } no es el archivo que se construyó.
+    .hint = Vuelva a ejecutar `greffe build` y publique.
+    .explain =
+        El tamaño que dice `portals.json` no es el del archivo. Algo cambió el sitio después de construirlo; lo que se
+        publicaría no es lo que dicen las huellas.
+
+portal-unreachable =
+    .message = El portal no responde: { $error }.
+    .hint = Inténtelo más tarde: lo hecho queda anotado en content/portals.yaml, y la próxima vez seguirá desde ahí.
+    .explain =
+        Una petición se intentó varias veces, con esperas crecientes: la conexión falla, o el portal se dice saturado (429)
+        o averiado (5xx). Nada queda a medias: lo enviado se queda, el resto seguirá.
+
+portal-moved =
+    .message = El portal responde que se ha mudado a { $to }.
+    .hint = Dé esa dirección con `--site`.
+    .explain =
+        greffe no sigue redirecciones con una clave en la mano: podría acabar en manos de otros.
+
+portal-key =
+    .message = El portal no acepta la clave (HTTP { $status }): { $error }
+    .hint = Cree una clave nueva en su perfil de ese portal; demo y production tienen cada uno la suya. Para una organización hay que ser su editor.
+    .explain =
+        401 significa que la clave es desconocida o ha caducado, 403 que su dueño no puede hacer esto: la organización no es
+        suya, o el conjunto de datos pertenece a otra persona.
+
+portal-refused =
+    .message = El portal rechaza «{ $what }» (HTTP { $status }): { $error }
+    .hint = Su respuesta nombra el campo; la mayoría vienen de content/archive.yaml o consultation.yaml. Corríjalo, construya y publique de nuevo.
+    .explain =
+        El portal valida cada petición. Lo aceptado antes de esta se queda, y queda anotado.
+
+cli-key = Clave del portal (no se muestra):
+cli-waiting = { $why }: nuevo intento en { $seconds } s
+cli-published = Conjuntos de datos: { $created } creados, { $updated } actualizados. Archivos: { $sent } enviados, { $unchanged } sin cambios, { $removed } retirados.
+cli-dry-run = No se ha enviado nada. Conjuntos de datos: { $count }.
+cli-exported = { $count } archivos de datos en { $path }.

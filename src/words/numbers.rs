@@ -7,6 +7,11 @@ use fluent_bundle::memoizer::MemoizerKind;
 use super::Words;
 
 impl Words {
+    /// The sign before decimals; where it is the comma, spreadsheets separate columns of CSV by semicolons.
+    pub fn decimal_sign(&self) -> char {
+        if self.language() == "en" { '.' } else { ',' }
+    }
+
     /// A whole number in the language's form.
     pub fn number(&self, number: i64) -> String {
         group(number, self.language())

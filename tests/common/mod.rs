@@ -310,3 +310,24 @@ fn encoded(text: &str, encoding: &str) -> Vec<u8> {
         }
     }
 }
+
+/// The files of a site with what is packed in them: of ZIP files and workbooks every member, by its path inside.
+pub fn unpacked(tree: BTreeMap<String, Vec<u8>>) -> BTreeMap<String, Vec<u8>> {
+    let mut all = BTreeMap::new();
+    for (name, bytes) in tree {
+        if [".zip", ".xlsx", ".ods"].iter().any(|end| name.ends_with(end)) {
+            let mut archive = zip::ZipArchive::new(std::io::Cursor::new(bytes)).expect("a ZIP file");
+            let mut members = BTreeMap::new();
+            for at in 0..archive.len() {
+                let mut member = archive.by_index(at).expect("a member");
+                let mut inner = Vec::new();
+                std::io::Read::read_to_end(&mut member, &mut inner).expect("its bytes");
+                members.insert(format!("{name}!{}", member.name().expect("a name")), inner);
+            }
+            all.extend(unpacked(members));
+        } else {
+            all.insert(name, bytes);
+        }
+    }
+    all
+}

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""The catalogue, read by rdflib without a network: both forms say the same, and what they say of files is true of the files.
+"""The catalogues, read by rdflib without a network: all forms of one say the same, and what they say of files is true of the files.
 
 Usage: check_catalogue.py SITE
 One line `OK …` or `FAIL …` for each thing; exit 0 if all hold.
@@ -15,7 +15,7 @@ from rdflib.namespace import DCAT, RDF
 
 SPDX = Namespace("http://spdx.org/rdf/terms#")
 site = pathlib.Path(sys.argv[1])
-turtle, json_ld = (Graph().parse(site / f"catalog.{extension}") for extension in ("ttl", "jsonld"))
+turtle = Graph().parse(site / "catalog.ttl")
 failed = False
 
 
@@ -28,20 +28,24 @@ def tell(name, faults):
     failed |= bool(faults)
 
 
-_, here, there = graph_diff(to_isomorphic(turtle), to_isomorphic(json_ld))
-differences = [f"only in {name}: {' '.join(term.n3() for term in triple)}" for name, graph in (("Turtle", here), ("JSON-LD", there)) for triple in graph]
-tell(f"{len(turtle)} triples, the same in Turtle and JSON-LD", differences)
+for name, extensions in (("catalog", ("jsonld", "rdf")), ("harvest", ("jsonld",))):
+    first = Graph().parse(site / f"{name}.ttl")
+    for extension in extensions:
+        _, here, there = graph_diff(to_isomorphic(first), to_isomorphic(Graph().parse(site / f"{name}.{extension}", format={"rdf": "xml"}.get(extension))))
+        parts = (("Turtle", here), (extension, there))
+        differences = [f"{name}: only in {form}: {' '.join(term.n3() for term in triple)}" for form, graph in parts for triple in graph]
+        tell(f"{len(first)} triples of {name}, the same in Turtle and {extension}", differences)
 
 catalogue = next(turtle.subjects(RDF.type, DCAT.Catalog), None)
 datasets = set(turtle.objects(catalogue, DCAT.dataset))
-folders = {path.name for path in (site / "consultations").iterdir() if path.is_dir()}
-tell(f"{len(datasets)} datasets, one for each consultation", [] if len(datasets) == len(folders) else [f"{len(datasets)} datasets, {len(folders)} consultations"])
+folders = {path.name for path in (site / "consultations").iterdir() if (path / "data").is_dir()}
+wanted = len(folders) + (len(folders) > 1)
+tell(f"{len(datasets)} datasets, one for each consultation and one for all", [] if len(datasets) == wanted else [f"{len(datasets)} datasets, {len(folders)} consultations"])
 
 faults, checked = [], 0
 for distribution in sorted(turtle.subjects(RDF.type, DCAT.Distribution)):
     address = turtle.value(distribution, DCAT.downloadURL)
-    tail = urllib.parse.unquote(urllib.parse.urlsplit(str(address)).path).split("consultations/", 1)[-1]
-    file = site / "consultations" / tail
+    file = site / urllib.parse.unquote(urllib.parse.urlsplit(str(address)).path).lstrip("/")
     if not file.is_file():
         faults.append(f"{address}: no such file")
         continue
@@ -50,7 +54,7 @@ for distribution in sorted(turtle.subjects(RDF.type, DCAT.Distribution)):
     digest = turtle.value(turtle.value(distribution, SPDX.checksum), SPDX.checksumValue)
     if size is None or int(size) != len(data):
         faults.append(f"{address}: {size} bytes said, {len(data)} found")
-    if digest is not None and str(digest).lower() != hashlib.sha256(data).hexdigest():
+    if digest is not None and str(digest).lower() != hashlib.sha512(data).hexdigest():
         faults.append(f"{address}: the digest is another file's")
     checked += 1
 tell(f"{checked} files with the size (and the digest, where one is given) it says", faults if checked else [*faults, "no distribution"])

@@ -5,6 +5,7 @@ use std::io;
 
 use super::super::{Cell, Column, ColumnKind, Emit, Subject, Table};
 use crate::changes::{Edit, Key};
+use crate::export::{Reference, Target};
 
 /// The table.
 pub struct ChangesTable;
@@ -14,7 +15,11 @@ impl Table for ChangesTable {
         "changes"
     }
 
-    fn columns(&self, _: &Subject<'_>) -> Vec<Column> {
+    fn references(&self) -> &'static [Reference] {
+        &[Reference { columns: &["consultation_id", "kind", "contribution_id"], target: Target::Contribution, optional: false }]
+    }
+
+    fn columns(&self, _: &[Subject<'_>]) -> Vec<Column> {
         let required = |name| Column::required(name, ColumnKind::Text);
         let text = |name| Column::new(name, ColumnKind::Text);
         let date = |name| Column::required(name, ColumnKind::Date);
@@ -32,17 +37,17 @@ impl Table for ChangesTable {
         ]
     }
 
-    fn rows(&self, subject: &Subject<'_>, emit: &mut Emit<'_>) -> io::Result<()> {
+    fn rows(&self, subject: &Subject<'_>, _: &[Column], emit: &mut Emit<'_>) -> io::Result<()> {
         let record = &subject.dossier.record;
         for changes in &subject.dossier.changes {
-            let days = [changes.before.edition.to_string(), changes.after.edition.to_string()];
+            let days = [changes.before.edition.moment(), changes.after.edition.moment()];
             let mut row = |key: &Key, change: &'static str, field: &'static str, before: Cell<'_>, after: Cell<'_>| -> io::Result<()> {
                 // Everything that any edition held is in the record, if only as withdrawn.
                 let Some(ix) = record.find(key.kind, &key.id) else { return Ok(()) };
                 emit(&[
                     Cell::text(&*record.slug),
-                    Cell::text(&*days[0]),
-                    Cell::text(&*days[1]),
+                    Cell::Date(days[0]),
+                    Cell::Date(days[1]),
                     Cell::text(key.kind.word()),
                     Cell::text(&*key.id),
                     Cell::text(change),

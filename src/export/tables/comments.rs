@@ -3,7 +3,8 @@
 use std::io;
 
 use super::super::{Cell, Column, ColumnKind, Emit, Subject, Table};
-use super::{author_cells, author_columns, date_cell, date_kind};
+use super::{author_cells, author_columns, date_cell, date_kind, kind_of};
+use crate::export::{Reference, Target};
 
 /// The table.
 pub struct Comments;
@@ -17,17 +18,22 @@ impl Table for Comments {
         &["consultation_id", "comment_id"]
     }
 
-    fn columns(&self, subject: &Subject<'_>) -> Vec<Column> {
+    fn references(&self) -> &'static [Reference] {
+        &[
+            Reference { columns: &["consultation_id", "contribution_kind", "contribution_id"], target: Target::Contribution, optional: false },
+            Reference { columns: &["consultation_id", "parent_comment_id"], target: Target::Comment, optional: true },
+        ]
+    }
+
+    fn columns(&self, subjects: &[Subject<'_>]) -> Vec<Column> {
         use ColumnKind::{Integer, Text};
-        let record = &subject.dossier.record;
+        let all = || subjects.iter().flat_map(|subject| &subject.dossier.record.comments);
         let mut columns: Vec<Column> =
             ["consultation_id", "comment_id", "contribution_kind", "contribution_id"].map(|name| Column::required(name, Text)).into();
         columns.extend(["parent_comment_id", "side", "body"].map(|name| Column::new(name, Text)));
         columns.extend(author_columns());
-        columns.extend([
-            Column::new("created_at", date_kind(record.comments.iter().map(|c| c.created))),
-            Column::new("updated_at", date_kind(record.comments.iter().map(|c| c.updated))),
-        ]);
+        columns
+            .extend([Column::new("created_at", date_kind(all().map(|c| c.created))), Column::new("updated_at", date_kind(all().map(|c| c.updated)))]);
         columns.extend([Column::required("status", Text), Column::new("language", Text)]);
         columns.extend(["votes_for", "votes_against", "votes_neutral"].map(|name| Column::new(name, Integer)));
         columns.extend([
@@ -39,10 +45,9 @@ impl Table for Comments {
         columns
     }
 
-    fn rows(&self, subject: &Subject<'_>, emit: &mut Emit<'_>) -> io::Result<()> {
+    fn rows(&self, subject: &Subject<'_>, columns: &[Column], emit: &mut Emit<'_>) -> io::Result<()> {
         let record = &subject.dossier.record;
-        let created = date_kind(record.comments.iter().map(|c| c.created));
-        let updated = date_kind(record.comments.iter().map(|c| c.updated));
+        let [created, updated] = ["created_at", "updated_at"].map(|name| kind_of(columns, name));
         let mut cells: Vec<Cell<'_>> = Vec::with_capacity(24);
         for (at, comment) in (0..).zip(&record.comments) {
             let contribution = record.contribution(comment.contribution);

@@ -3,6 +3,7 @@
 use std::io;
 
 use super::super::{Cell, Column, ColumnKind, Emit, Subject, Table};
+use crate::export::{Reference, Target};
 
 /// The table.
 pub struct ContributionTopics;
@@ -12,7 +13,14 @@ impl Table for ContributionTopics {
         "contribution_topics"
     }
 
-    fn columns(&self, _: &Subject<'_>) -> Vec<Column> {
+    fn references(&self) -> &'static [Reference] {
+        &[
+            Reference { columns: &["consultation_id", "contribution_kind", "contribution_id"], target: Target::Contribution, optional: false },
+            Reference { columns: &["consultation_id", "topic_id"], target: Target::Topic, optional: true },
+        ]
+    }
+
+    fn columns(&self, _: &[Subject<'_>]) -> Vec<Column> {
         let required = |name| Column::required(name, ColumnKind::Text);
         let text = |name| Column::new(name, ColumnKind::Text);
         vec![
@@ -25,7 +33,7 @@ impl Table for ContributionTopics {
         ]
     }
 
-    fn rows(&self, subject: &Subject<'_>, emit: &mut Emit<'_>) -> io::Result<()> {
+    fn rows(&self, subject: &Subject<'_>, _: &[Column], emit: &mut Emit<'_>) -> io::Result<()> {
         let record = &subject.dossier.record;
         for contribution in record.contributions.iter().filter(|contribution| !contribution.missing) {
             let row = |relation: &'static str, id: Option<&'_ str>, title: &'_ str, emit: &mut Emit<'_>| {

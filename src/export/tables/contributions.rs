@@ -3,8 +3,10 @@
 use std::io;
 
 use super::super::{Cell, Column, ColumnKind, Emit, Subject, Table};
-use super::{author_cells, author_columns, date_cell, date_kind};
+use super::{author_cells, author_columns, date_cell, date_kind, kind_of};
+use crate::export::{Reference, Target};
 use crate::model::VotesBasis;
+use crate::rank::RANKINGS;
 
 /// The table.
 pub struct Contributions;
@@ -18,11 +20,18 @@ impl Table for Contributions {
         &["consultation_id", "kind", "contribution_id"]
     }
 
-    fn columns(&self, subject: &Subject<'_>) -> Vec<Column> {
+    fn references(&self) -> &'static [Reference] {
+        &[
+            Reference { columns: &["consultation_id", "topic_id"], target: Target::Topic, optional: true },
+            Reference { columns: &["consultation_id", "parent_kind", "parent_id"], target: Target::Contribution, optional: true },
+        ]
+    }
+
+    fn columns(&self, subjects: &[Subject<'_>]) -> Vec<Column> {
         use ColumnKind::{Integer, Number, Text};
-        let record = &subject.dossier.record;
-        let created = date_kind(record.contributions.iter().map(|c| c.created));
-        let updated = date_kind(record.contributions.iter().map(|c| c.updated));
+        let all = || subjects.iter().flat_map(|subject| &subject.dossier.record.contributions);
+        let created = date_kind(all().map(|c| c.created));
+        let updated = date_kind(all().map(|c| c.updated));
         let mut columns = vec![
             Column::required("consultation_id", Text),
             Column::required("contribution_id", Text),
@@ -56,9 +65,9 @@ impl Table for Contributions {
         }
         columns.push(Column::required("comment_basis", Text));
         columns.push(Column::new("declared_comment_count", Integer));
-        for ranked in subject.dossier.published() {
-            columns.push(Column::new(format!("rank_{}", ranked.id), Integer));
-            columns.push(Column::new(format!("score_{}", ranked.id), Integer));
+        for ranking in rankings(subjects) {
+            columns.push(Column::new(format!("rank_{ranking}"), Integer));
+            columns.push(Column::new(format!("score_{ranking}"), Integer));
         }
         columns.extend([Column::new("latitude", Number), Column::new("longitude", Number)]);
         columns.extend(["place", "outcome_status"].map(|name| Column::new(name, Text)));
@@ -67,12 +76,16 @@ impl Table for Contributions {
         columns
     }
 
-    fn rows(&self, subject: &Subject<'_>, emit: &mut Emit<'_>) -> io::Result<()> {
+    fn rows(&self, subject: &Subject<'_>, columns: &[Column], emit: &mut Emit<'_>) -> io::Result<()> {
         let dossier = subject.dossier;
         let record = &dossier.record;
-        let created_kind = date_kind(record.contributions.iter().map(|c| c.created));
-        let updated_kind = date_kind(record.contributions.iter().map(|c| c.updated));
-        let rankings: Vec<_> = dossier.published().collect();
+        let [created_kind, updated_kind] = ["created_at", "updated_at"].map(|name| kind_of(columns, name));
+        // By ranking of the columns: the consultation's own, if it publishes that one.
+        let rankings: Vec<_> = columns
+            .iter()
+            .filter_map(|column| column.name.strip_prefix("rank_"))
+            .map(|id| dossier.published().find(|ranked| ranked.id == id))
+            .collect();
         let mut outcomes: Vec<(u32, &'static str)> = record
             .outcomes
             .iter()
@@ -120,12 +133,11 @@ impl Table for Contributions {
             cells.extend([Cell::count(counted.map(|v| v.favour)), Cell::count(counted.map(|v| v.against)), Cell::count(counted.map(|v| v.neutral))]);
             cells.extend([Cell::count(figures.comments), Cell::text(figures.comment_basis()), Cell::count(contribution.declared_comments)]);
             for ranked in &rankings {
-                let rank = ranked.ranks[ix as usize];
-                cells.push(if rank > 0 { Cell::Integer(i64::from(rank)) } else { Cell::Empty });
-                cells.push(ranked.scores[ix as usize].map_or(Cell::Empty, Cell::Integer));
+                let rank = ranked.map(|ranked| ranked.ranks[ix as usize]).filter(|&rank| rank > 0);
+                cells.extend([Cell::count(rank), Cell::count(ranked.and_then(|ranked| ranked.scores[ix as usize]))]);
             }
             let point = contribution.place.as_ref().and_then(|place| place.point);
-            cells.extend([point.map_or(Cell::Empty, |point| Cell::Number(point.0)), point.map_or(Cell::Empty, |point| Cell::Number(point.1))]);
+            cells.extend([Cell::number(point.map(|point| point.0)), Cell::number(point.map(|point| point.1))]);
             cells.push(Cell::maybe(contribution.place.as_ref().and_then(|place| place.name.as_deref())));
             let outcome = outcomes.get(outcomes.partition_point(|(other, _)| *other < ix)).filter(|(other, _)| *other == ix);
             cells.push(Cell::maybe(outcome.map(|(_, status)| *status)));
@@ -140,4 +152,13 @@ impl Table for Contributions {
         }
         Ok(())
     }
+}
+
+/// The rankings that any of these consultations publishes: its own order where there is one consultation, else the registry's.
+fn rankings(subjects: &[Subject<'_>]) -> Vec<&'static str> {
+    if let [subject] = subjects {
+        return subject.dossier.published().map(|ranked| ranked.id).collect();
+    }
+    let published = |id: &str| subjects.iter().any(|subject| subject.dossier.published().any(|ranked| ranked.id == id));
+    RANKINGS.iter().map(|ranking| ranking.id()).filter(|id| published(id)).collect()
 }

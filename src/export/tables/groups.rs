@@ -3,6 +3,7 @@
 use std::io;
 
 use super::super::{Cell, Column, ColumnKind, Emit, Subject, Table};
+use crate::export::{Reference, Target};
 use crate::group::Label;
 
 /// The table.
@@ -13,7 +14,11 @@ impl Table for Groups {
         "groups"
     }
 
-    fn columns(&self, _: &Subject<'_>) -> Vec<Column> {
+    fn references(&self) -> &'static [Reference] {
+        &[Reference { columns: &["consultation_id", "contribution_kind", "contribution_id"], target: Target::Contribution, optional: false }]
+    }
+
+    fn columns(&self, _: &[Subject<'_>]) -> Vec<Column> {
         let required = |name| Column::required(name, ColumnKind::Text);
         let text = |name| Column::new(name, ColumnKind::Text);
         let count = |name| Column::new(name, ColumnKind::Integer);
@@ -30,7 +35,7 @@ impl Table for Groups {
         ]
     }
 
-    fn rows(&self, subject: &Subject<'_>, emit: &mut Emit<'_>) -> io::Result<()> {
+    fn rows(&self, subject: &Subject<'_>, _: &[Column], emit: &mut Emit<'_>) -> io::Result<()> {
         let record = &subject.dossier.record;
         for (grouped, stems) in subject.dossier.groupings.iter().zip(&subject.plan.groups) {
             for (group, stem) in grouped.groups.iter().zip(stems) {

@@ -2,6 +2,7 @@
 
 mod changes;
 mod comments;
+mod consultations;
 mod contribution_topics;
 mod contributions;
 mod fields;
@@ -18,6 +19,7 @@ use crate::model::{Author, AuthorIx, Consultation, Moment, Precision};
 
 /// All tables, in the order they are described.
 pub const TABLES: &[&dyn Table] = &[
+    &consultations::Consultations,
     &contributions::Contributions,
     &comments::Comments,
     &topics::Topics,
@@ -62,11 +64,16 @@ fn date_kind(dates: impl Iterator<Item = Option<Moment>>) -> ColumnKind {
     if any { ColumnKind::Date } else { ColumnKind::DateTime }
 }
 
+/// The type of a column among these.
+fn kind_of(columns: &[Column], name: &str) -> ColumnKind {
+    columns.iter().find(|column| column.name == name).map_or(ColumnKind::DateTime, |column| column.kind)
+}
+
 /// A date in the form of its column.
 fn date_cell<'a>(date: Option<Moment>, kind: ColumnKind) -> Cell<'a> {
     match (date, kind) {
         (None, _) => Cell::Empty,
-        (Some(date), ColumnKind::Date) => Cell::Text(date.date().into()),
-        (Some(date), _) => Cell::Text(date.date_time().into()),
+        (Some(date), ColumnKind::Date) => Cell::Date(date),
+        (Some(date), _) => Cell::DateTime(date.published()),
     }
 }

@@ -3,6 +3,7 @@
 use std::io;
 
 use super::super::{Cell, Column, ColumnKind, Emit, Subject, Table};
+use crate::export::{Reference, Target};
 
 /// The table.
 pub struct Outcomes;
@@ -12,7 +13,11 @@ impl Table for Outcomes {
         "outcomes"
     }
 
-    fn columns(&self, _: &Subject<'_>) -> Vec<Column> {
+    fn references(&self) -> &'static [Reference] {
+        &[Reference { columns: &["consultation_id", "cited_kind", "cited_id"], target: Target::Contribution, optional: true }]
+    }
+
+    fn columns(&self, _: &[Subject<'_>]) -> Vec<Column> {
         let required = |name| Column::required(name, ColumnKind::Text);
         let text = |name| Column::new(name, ColumnKind::Text);
         vec![
@@ -29,7 +34,7 @@ impl Table for Outcomes {
         ]
     }
 
-    fn rows(&self, subject: &Subject<'_>, emit: &mut Emit<'_>) -> io::Result<()> {
+    fn rows(&self, subject: &Subject<'_>, _: &[Column], emit: &mut Emit<'_>) -> io::Result<()> {
         let record = &subject.dossier.record;
         for outcome in &record.outcomes {
             let cited: Vec<Option<u32>> =
@@ -43,7 +48,7 @@ impl Table for Outcomes {
                     Cell::text(&*outcome.title),
                     Cell::text(outcome.body.to_plain()),
                     Cell::maybe(outcome.author.as_deref()),
-                    Cell::maybe(outcome.date.map(|date| date.date())),
+                    Cell::date(outcome.date),
                     Cell::maybe(outcome.source_url.as_deref()),
                     Cell::maybe(contribution.map(|c| c.kind.word())),
                     Cell::maybe(contribution.map(|c| &*c.id)),

@@ -12,7 +12,7 @@ impl Table for SetAsides {
         "set_aside"
     }
 
-    fn columns(&self, _: &Subject<'_>) -> Vec<Column> {
+    fn columns(&self, _: &[Subject<'_>]) -> Vec<Column> {
         let required = |name| Column::required(name, ColumnKind::Text);
         vec![
             required("consultation_id"),
@@ -23,7 +23,7 @@ impl Table for SetAsides {
         ]
     }
 
-    fn rows(&self, subject: &Subject<'_>, emit: &mut Emit<'_>) -> io::Result<()> {
+    fn rows(&self, subject: &Subject<'_>, _: &[Column], emit: &mut Emit<'_>) -> io::Result<()> {
         let record = &subject.dossier.record;
         for row in &record.set_aside {
             let number = i64::try_from(row.row).unwrap_or(i64::MAX);

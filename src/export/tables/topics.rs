@@ -3,6 +3,7 @@
 use std::io;
 
 use super::super::{Cell, Column, ColumnKind, Emit, Subject, Table};
+use crate::export::{Reference, Target};
 use crate::plan::{Branch, depth};
 
 /// The table.
@@ -17,7 +18,11 @@ impl Table for Topics {
         &["consultation_id", "topic_id"]
     }
 
-    fn columns(&self, _: &Subject<'_>) -> Vec<Column> {
+    fn references(&self) -> &'static [Reference] {
+        &[Reference { columns: &["consultation_id", "parent_topic_id"], target: Target::Topic, optional: true }]
+    }
+
+    fn columns(&self, _: &[Subject<'_>]) -> Vec<Column> {
         let required = |name| Column::required(name, ColumnKind::Text);
         let text = |name| Column::new(name, ColumnKind::Text);
         vec![
@@ -32,7 +37,7 @@ impl Table for Topics {
         ]
     }
 
-    fn rows(&self, subject: &Subject<'_>, emit: &mut Emit<'_>) -> io::Result<()> {
+    fn rows(&self, subject: &Subject<'_>, _: &[Column], emit: &mut Emit<'_>) -> io::Result<()> {
         let record = &subject.dossier.record;
         for (at, topic) in (0..).zip(&record.topics) {
             let branch = Branch::Topic(at);

@@ -3,6 +3,7 @@
 use std::io;
 
 use super::super::{Cell, Column, ColumnKind, Emit, Subject, Table};
+use crate::export::{Reference, Target};
 use crate::model::{Moment, Precision};
 
 /// The table.
@@ -13,7 +14,11 @@ impl Table for VotesByDay {
         "votes"
     }
 
-    fn columns(&self, _: &Subject<'_>) -> Vec<Column> {
+    fn references(&self) -> &'static [Reference] {
+        &[Reference { columns: &["consultation_id", "contribution_kind", "contribution_id"], target: Target::Contribution, optional: false }]
+    }
+
+    fn columns(&self, _: &[Subject<'_>]) -> Vec<Column> {
         let required = |name| Column::required(name, ColumnKind::Text);
         let count = |name| Column::required(name, ColumnKind::Integer);
         vec![
@@ -27,17 +32,17 @@ impl Table for VotesByDay {
         ]
     }
 
-    fn rows(&self, subject: &Subject<'_>, emit: &mut Emit<'_>) -> io::Result<()> {
+    fn rows(&self, subject: &Subject<'_>, _: &[Column], emit: &mut Emit<'_>) -> io::Result<()> {
         let record = &subject.dossier.record;
         for day in &subject.dossier.tallies.days {
             let contribution = record.contribution(day.contribution);
-            let date = day.day.map(|day| Moment { seconds: i64::from(day) * 86_400, offset: 0, precision: Precision::Day }.date());
+            let date = day.day.map(|day| Moment { seconds: i64::from(day) * 86_400, offset: 0, precision: Precision::Day });
             let [favour, against, neutral] = day.votes.map(|count| Cell::Integer(i64::from(count)));
             emit(&[
                 Cell::text(&*record.slug),
                 Cell::text(contribution.kind.word()),
                 Cell::text(&*contribution.id),
-                Cell::maybe(date),
+                Cell::date(date),
                 favour,
                 against,
                 neutral,

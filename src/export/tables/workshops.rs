@@ -3,6 +3,7 @@
 use std::io;
 
 use super::super::{Cell, Column, ColumnKind, Emit, Subject, Table};
+use crate::export::{Reference, Target};
 
 /// The table.
 pub struct Workshops;
@@ -12,7 +13,11 @@ impl Table for Workshops {
         "workshops"
     }
 
-    fn columns(&self, _: &Subject<'_>) -> Vec<Column> {
+    fn references(&self) -> &'static [Reference] {
+        &[Reference { columns: &["consultation_id", "cited_kind", "cited_id"], target: Target::Contribution, optional: true }]
+    }
+
+    fn columns(&self, _: &[Subject<'_>]) -> Vec<Column> {
         let required = |name| Column::required(name, ColumnKind::Text);
         let text = |name| Column::new(name, ColumnKind::Text);
         vec![
@@ -33,7 +38,7 @@ impl Table for Workshops {
         ]
     }
 
-    fn rows(&self, subject: &Subject<'_>, emit: &mut Emit<'_>) -> io::Result<()> {
+    fn rows(&self, subject: &Subject<'_>, _: &[Column], emit: &mut Emit<'_>) -> io::Result<()> {
         let record = &subject.dossier.record;
         for (at, workshop) in record.workshops.iter().enumerate() {
             let point = workshop.place.as_ref().and_then(|place| place.point);
@@ -45,11 +50,11 @@ impl Table for Workshops {
                     Cell::text(&*record.slug),
                     Cell::text(&*workshop.id),
                     Cell::text(&*workshop.title),
-                    Cell::maybe(workshop.date.map(|date| date.date())),
+                    Cell::date(workshop.date),
                     Cell::maybe(workshop.place.as_ref().and_then(|place| place.name.as_deref())),
                     Cell::maybe(workshop.address.as_deref()),
-                    point.map_or(Cell::Empty, |point| Cell::Number(point.0)),
-                    point.map_or(Cell::Empty, |point| Cell::Number(point.1)),
+                    Cell::number(point.map(|point| point.0)),
+                    Cell::number(point.map(|point| point.1)),
                     Cell::count(workshop.participants),
                     Cell::maybe(workshop.partner.as_deref()),
                     Cell::text(workshop.summary.to_plain()),

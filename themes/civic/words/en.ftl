@@ -477,7 +477,6 @@ table-changes-about = How each export differs from the one before: contributions
 table-set_aside = Rows set aside
 table-set_aside-about = Rows of the source files that were not used, with the reason.
 cite-data = “{ $consultation }”, dataset, { $publisher }, { $year }. { $url }
-data-about-catalogue = DCAT catalogue of the whole archive, for the data portals that harvest it.
 data-about-dictionary = The dictionary: every column of every table, explained.
 data-about-datapackage = The Frictionless schema, which software can read: types and keys of the columns, sizes and SHA-256 fingerprints of the CSV files.
 data-about-readme = The data card, to be read first: how the data were collected, what each file holds and what they do not say.
@@ -936,3 +935,206 @@ column-about-partner = Who hosted the workshop; empty if not given.
 heading-faq = Questions and answers
 heading-methodology = Methodology kit
 figure-undated = Without a date and not shown here: { $count }.
+
+## Formats of tables
+format-csv = CSV
+format-about-csv = For databases, statistics and programs: UTF-8, commas, exact values.
+format-spreadsheet = CSV for spreadsheets
+format-about-spreadsheet = Opens with a double click in Excel or LibreOffice; a cell that would be run as a formula begins with an apostrophe.
+format-xlsx = XLSX
+format-about-xlsx = For Excel, LibreOffice and Google Sheets: dates and numbers are dates and numbers, filters are set, the dictionary is on its own sheet. A text longer than 32,767 characters is cut there.
+format-ods = ODS
+format-about-ods = The same workbook in the open format of LibreOffice and of public bodies.
+format-json = JSON
+format-about-json = A list of objects, for web pages and programs.
+format-jsonl = JSON Lines
+format-about-jsonl = One object a line, without missing values, to be read without loading everything.
+format-parquet = Parquet
+format-about-parquet = Typed columns, small and fast: for DuckDB, Python, R and Spark.
+format-geojson = GeoJSON
+format-about-geojson = The rows that have a place, as points for maps: QGIS, uMap, geojson.io.
+resource-title = { $table } ({ $format })
+
+## Files beside the tables
+data-about-sqlite = All tables in one SQLite database, with their keys and a full-text index: opens in DB Browser for SQLite and Datasette.
+data-about-zip = Everything on this page in one download.
+data-about-schema = Table Schema: the types and constraints of the columns.
+data-about-csvw = CSV on the Web: the same for linked data.
+data-about-croissant = Croissant: the data described for machine learning, with its limits, its biases and what became of personal data.
+data-about-changelog = What changed from one publication to the next.
+data-about-catalog-ttl = The catalogue in DCAT-AP 3.0.1 for data.europa.eu and validators (Turtle).
+data-about-catalog-jsonld = The same catalogue in JSON-LD.
+data-about-catalog-rdf = The same catalogue in RDF/XML.
+data-about-harvest-jsonld = The catalogue to give to data.gouv.fr: in its administration, a harvester of kind DCAT at this address.
+data-about-harvest-ttl = The catalogue to give to CKAN with ckanext-dcat, and to Opendatasoft.
+data-about-data-json = The catalogue for DKAN, Socrata and ArcGIS Hub (DCAT-US 1.1).
+data-about-opendatasoft = The list of tables for Opendatasoft’s harvester “FTP with meta CSV”.
+data-about-scdl = The catalogue in the form of the Socle commun des données locales.
+data-about-void = VoID: where crawlers of linked data begin.
+data-about-portals = What the command greffe publish sends to data.gouv.fr or to a CKAN portal.
+data-about-quality = The quality of the metadata as portals judge it, criterion by criterion.
+data-about-public-schema = A public schema for such data, laid out for schema.data.gouv.fr, with a valid and an invalid example.
+
+## Data card
+card-collected-by-export = The publisher does not say how people took part; the data are the platform’s own export.
+card-limit-sheets = In workbooks (XLSX, ODS) moments are in local time without their zone, and in XLSX texts of more than 32,767 characters are cut; CSV, JSON and Parquet are exact.
+card-limit-hidden =
+    { $count ->
+        [one] { $count } contribution was hidden by moderators or erased: its row stays, its text is empty.
+       *[other] { $count } contributions were hidden by moderators or erased: their rows stay, their texts are empty.
+    }
+card-limit-missing =
+    { $count ->
+        [one] { $count } contribution is mentioned by comments or votes but is in no file: it has no row.
+       *[other] { $count } contributions are mentioned by comments or votes but are in no file: they have no row.
+    }
+card-other-formats = The same rows are in every format; the dictionary explains each column.
+card-uses-heading = What it is good for
+card-uses = To read and cite what was said, to recount votes and recompute rankings, to study how people took part; not to measure what a population thinks.
+card-cleaning = Texts were freed of unsafe markup, dates written in ISO 8601, persons replaced by pseudonyms where the archive says so; rows that could not be read are listed with their reason.
+label-consultations-heading = Consultations
+changelog-heading = What changed from one publication to the next
+changelog-added =
+    { $count ->
+        [one] { $count } contribution added
+       *[other] { $count } contributions added
+    }
+changelog-removed =
+    { $count ->
+        [one] { $count } contribution no longer in the export (kept as withdrawn)
+       *[other] { $count } contributions no longer in the export (kept as withdrawn)
+    }
+changelog-edited =
+    { $count ->
+        [one] { $count } contribution edited
+       *[other] { $count } contributions edited
+    }
+changelog-counts =
+    { $count ->
+        [one] { $count } contribution with other numbers
+       *[other] { $count } contributions with other numbers
+    }
+changelog-comments-added =
+    { $count ->
+        [one] { $count } comment added
+       *[other] { $count } comments added
+    }
+changelog-comments-removed =
+    { $count ->
+        [one] { $count } comment removed
+       *[other] { $count } comments removed
+    }
+changelog-comments-edited =
+    { $count ->
+        [one] { $count } comment edited
+       *[other] { $count } comments edited
+    }
+changelog-nothing = No change
+changelog-first = First export
+
+## Catalogue
+theme-taxonomy = Data theme
+theme-government = Government and public sector
+availability-stable = stable
+distribution-completed = completed
+schema-title = Table Schema of this file
+keyword-archive = archive
+dataset-title = { $title }: contributions and figures
+dataset-title-archive = { $title }: all consultations
+dataset-counts = Contributions: { $contributions }; comments: { $comments }.
+dataset-about = Every contribution with its text, its topic, its votes, its ranks and the permanent address of its page, and the comments, topics, votes by day, groups and outcomes, each in its own table. Every figure published can be recomputed from them.
+dataset-provenance = Export of the participation platform ({ $platforms }), published by greffe.
+table-consultations = Consultations
+table-consultations-about = One row for each consultation: dates, territory, organiser, counts and address.
+column-about-summary = What was asked, in a paragraph.
+column-about-opened-on = First day.
+column-about-closed-on = Last day.
+column-about-organiser = Who asked.
+column-about-territory = Where it was held.
+column-about-insee-code = INSEE code of the territory (SIREN of an intercommunality).
+column-about-audience = Who could take part.
+column-about-method = How people took part.
+column-about-author-count = Number of authors of contributions and comments that are shown.
+column-about-outcome-count = Number of outcomes.
+column-about-workshop-count = Number of workshops.
+column-about-data-url = Page of its data, from the root of the archive.
+
+## Data pages
+intro-data-archive = The open data of all consultations, and the catalogues that data portals read.
+menu-quality = Quality of the metadata
+intro-quality = What data.gouv.fr and data.europa.eu will measure of each dataset, computed from its description before it is published; and what is missing.
+quality-data-gouv-fr = Criteria of data.gouv.fr
+quality-data-europa-eu = Indicators of data.europa.eu
+quality-met = { $met } of 9 criteria of data.gouv.fr, { $points } of 405 points of data.europa.eu
+quality-criterion = Criterion
+quality-points = Points
+quality-missing = What is missing
+quality-yes = met
+quality-lost = lost
+heading-everything = Everything at once
+heading-formats = Which format?
+heading-tables = The tables
+heading-first-rows = First rows
+heading-datasets = The data of each consultation
+heading-queries = Queries to try
+heading-checksums = SHA-256 of the files
+label-bounds = Extent (west, south, east, north)
+label-quality = Quality
+label-points-to = points to
+query-duckdb = DuckDB
+query-about-duckdb = Reads the file where it is published, or after a download.
+query-python = Python (pandas)
+query-about-python = Needs pandas and pyarrow.
+query-r = R (readr)
+query-about-r = Needs readr.
+query-sqlite = SQLite or Datasette
+query-about-sqlite = Full-text search in database.sqlite; accents do not matter.
+query-sheet = Spreadsheet
+query-about-sheet = Open the XLSX or ODS file, then sort by a column whose name begins with rank_: its filter is set in the first row.
+quality-udata-license = Licence
+quality-udata-license-how = Write `licence: lov2` (or another identifier) in content/archive.yaml.
+quality-udata-temporal-coverage = Temporal coverage
+quality-udata-temporal-coverage-how = Write `opened` and `closed` in consultation.yaml.
+quality-udata-spatial = Spatial coverage
+quality-udata-spatial-how = Write an INSEE code, a box or an outline below `territory` in consultation.yaml.
+quality-udata-update-frequency = Update frequency
+quality-udata-update-fulfilled-in-time = Updated in time
+quality-udata-dataset-description-quality = Description of more than 100 characters
+quality-udata-has-open-format = An open format
+quality-udata-all-resources-available = All files available
+quality-udata-resources-documentation = Files described
+quality-mqa-keyword = Keywords
+quality-mqa-theme = Theme
+quality-mqa-spatial = Spatial coverage
+quality-mqa-spatial-how = Write an INSEE code, a box or an outline below `territory` in consultation.yaml.
+quality-mqa-temporal = Temporal coverage
+quality-mqa-temporal-how = Write `opened` and `closed` in consultation.yaml.
+quality-mqa-access-url-answers = The address of access answers
+quality-mqa-download-url = Address of download
+quality-mqa-download-url-answers = The address of download answers
+quality-mqa-format = Format
+quality-mqa-media-type = Media type
+quality-mqa-from-vocabularies = Format and media type from the EU’s lists
+quality-mqa-non-proprietary = Formats nobody owns
+quality-mqa-non-proprietary-how = Nothing to do: XLSX and Parquet are published as well, and the list of data.europa.eu does not count them as open.
+quality-mqa-machine-readable = Formats machines read
+quality-mqa-machine-readable-how = Nothing to do: Parquet, ZIP and texts are published as well, and the list of data.europa.eu does not count them as readable by machines.
+quality-mqa-dcat-ap = Conforms to DCAT-AP
+quality-mqa-dcat-ap-how = Write the `name` of the publisher in content/archive.yaml.
+quality-mqa-license = Licence
+quality-mqa-license-how = Write `licence: lov2` (or another identifier) in content/archive.yaml.
+quality-mqa-license-from-vocabulary = Licence from the EU’s list
+quality-mqa-license-from-vocabulary-how = Nothing to do: data.gouv.fr knows the licence only by its own address, and that one is given.
+quality-mqa-access-rights = Access rights
+quality-mqa-access-rights-from-vocabulary = Access rights from the EU’s list
+quality-mqa-contact-point = Contact
+quality-mqa-contact-point-how = Write the `name` and the `email` of the publisher in content/archive.yaml.
+quality-mqa-publisher = Publisher
+quality-mqa-publisher-how = Write the `name` of the publisher in content/archive.yaml.
+quality-mqa-rights = Rights
+quality-mqa-rights-how = Write `licence: lov2` (or another identifier) in content/archive.yaml.
+quality-mqa-byte-size = Size of files
+quality-mqa-issued = Date of publication
+quality-mqa-issued-how = Write `closed` in consultation.yaml.
+quality-mqa-modified = Date of modification
+quality-mqa-modified-how = Write `closed` in consultation.yaml.

@@ -489,7 +489,6 @@ table-changes-about = Lo que se distingue de la exportación anterior: contribuc
 table-set_aside = Filas dejadas aparte
 table-set_aside-about = Las filas de los archivos de origen que no se aprovecharon, con su motivo.
 cite-data = «{ $consultation }», conjunto de datos, { $publisher }, { $year }. { $url }
-data-about-catalogue = Catálogo DCAT de todo el archivo, para los portales de datos que lo recolectan.
 data-about-dictionary = El diccionario: cada columna de cada tabla, explicada.
 data-about-datapackage = El esquema Frictionless, que los programas pueden leer: tipos y claves de las columnas, tamaños y huellas SHA-256 de los archivos CSV.
 data-about-readme = La ficha de los datos, que conviene leer primero: cómo se recogieron, qué contiene cada archivo y qué no dicen.
@@ -944,3 +943,206 @@ column-about-partner = Quién acogió el taller; vacío si no se indica.
 heading-faq = Preguntas y respuestas
 heading-methodology = Kit metodológico
 figure-undated = Sin fecha, no representados aquí: { $count }.
+
+## Formatos de las tablas
+format-csv = CSV
+format-about-csv = Para bases de datos, programas de estadística y código: UTF-8, comas, valores exactos.
+format-spreadsheet = CSV para hojas de cálculo
+format-about-spreadsheet = Se abre con doble clic en Excel o LibreOffice; una celda que se leería como fórmula empieza por un apóstrofo.
+format-xlsx = XLSX
+format-about-xlsx = Para Excel, LibreOffice y Google Sheets: las fechas y los números lo son de verdad, los filtros están puestos, el diccionario está en su propia hoja. Un texto de más de 32 767 caracteres se corta ahí.
+format-ods = ODS
+format-about-ods = El mismo libro en el formato abierto de LibreOffice y de las administraciones.
+format-json = JSON
+format-about-json = Una lista de objetos, para páginas web y programas.
+format-jsonl = JSON Lines
+format-about-jsonl = Un objeto por línea, sin los valores ausentes, para leer sin cargarlo todo.
+format-parquet = Parquet
+format-about-parquet = Columnas con tipo, ligeras y rápidas: para DuckDB, Python, R y Spark.
+format-geojson = GeoJSON
+format-about-geojson = Las filas que tienen lugar, como puntos para mapas: QGIS, uMap, geojson.io.
+resource-title = { $table } ({ $format })
+
+## Los archivos junto a las tablas
+data-about-sqlite = Todas las tablas en una base SQLite, con sus claves y un índice de texto completo: se abre en DB Browser for SQLite y Datasette.
+data-about-zip = Todo lo que contiene esta página en una sola descarga.
+data-about-schema = Table Schema: los tipos y restricciones de las columnas.
+data-about-csvw = CSV on the Web: lo mismo para los datos enlazados.
+data-about-croissant = Croissant: los datos descritos para el aprendizaje automático, con sus límites, sus sesgos y lo que fue de los datos personales.
+data-about-changelog = Lo que cambió de una publicación a otra.
+data-about-catalog-ttl = El catálogo en DCAT-AP 3.0.1 para data.europa.eu y los validadores (Turtle).
+data-about-catalog-jsonld = El mismo catálogo en JSON-LD.
+data-about-catalog-rdf = El mismo catálogo en RDF/XML.
+data-about-harvest-jsonld = El catálogo para data.gouv.fr: en su administración, un recolector de tipo DCAT con esta dirección.
+data-about-harvest-ttl = El catálogo para CKAN con ckanext-dcat y para Opendatasoft.
+data-about-data-json = El catálogo para DKAN, Socrata y ArcGIS Hub (DCAT-US 1.1).
+data-about-opendatasoft = La lista de tablas para el recolector de Opendatasoft «FTP with meta CSV».
+data-about-scdl = El catálogo en el formato del Socle commun des données locales.
+data-about-void = VoID: por donde empiezan los robots de datos enlazados.
+data-about-portals = Lo que la orden greffe publish envía a data.gouv.fr o a un portal CKAN.
+data-about-quality = La calidad de los metadatos tal como la juzgan los portales, criterio por criterio.
+data-about-public-schema = Un esquema público para este tipo de datos, presentado como lo pide schema.data.gouv.fr, con un ejemplo válido y otro no válido.
+
+## La ficha de los datos
+card-collected-by-export = El editor no dice cómo se participaba; los datos son la exportación de la plataforma.
+card-limit-sheets = En los libros (XLSX, ODS) los instantes están en hora local sin zona y, en XLSX, los textos de más de 32 767 caracteres se cortan; CSV, JSON y Parquet son exactos.
+card-limit-hidden =
+    { $count ->
+        [one] { $count } contribución fue ocultada por la moderación o borrada: su fila queda, su texto está vacío.
+       *[other] { $count } contribuciones fueron ocultadas por la moderación o borradas: sus filas quedan, sus textos están vacíos.
+    }
+card-limit-missing =
+    { $count ->
+        [one] { $count } contribución es citada por comentarios o votos sin figurar en ningún archivo: no tiene fila.
+       *[other] { $count } contribuciones son citadas por comentarios o votos sin figurar en ningún archivo: no tienen fila.
+    }
+card-other-formats = Las mismas filas están en todos los formatos; el diccionario explica cada columna.
+card-uses-heading = Para qué sirven
+card-uses = Para leer y citar lo que se dijo, recontar los votos y recalcular las clasificaciones, estudiar la participación; no para medir lo que piensa una población.
+card-cleaning = Los textos se han limpiado de marcado peligroso, las fechas están en ISO 8601, las personas se sustituyen por seudónimos donde el archivo lo dice; las filas ilegibles se listan con su motivo.
+label-consultations-heading = Las consultas
+changelog-heading = Lo que cambió de una publicación a otra
+changelog-added =
+    { $count ->
+        [one] { $count } contribución añadida
+       *[other] { $count } contribuciones añadidas
+    }
+changelog-removed =
+    { $count ->
+        [one] { $count } contribución ausente de la nueva exportación (conservada como retirada)
+       *[other] { $count } contribuciones ausentes de la nueva exportación (conservadas como retiradas)
+    }
+changelog-edited =
+    { $count ->
+        [one] { $count } contribución modificada
+       *[other] { $count } contribuciones modificadas
+    }
+changelog-counts =
+    { $count ->
+        [one] { $count } contribución con otros números
+       *[other] { $count } contribuciones con otros números
+    }
+changelog-comments-added =
+    { $count ->
+        [one] { $count } comentario añadido
+       *[other] { $count } comentarios añadidos
+    }
+changelog-comments-removed =
+    { $count ->
+        [one] { $count } comentario desaparecido
+       *[other] { $count } comentarios desaparecidos
+    }
+changelog-comments-edited =
+    { $count ->
+        [one] { $count } comentario modificado
+       *[other] { $count } comentarios modificados
+    }
+changelog-nothing = Ningún cambio
+changelog-first = Primera exportación
+
+## El catálogo
+theme-taxonomy = Tema de datos
+theme-government = Gobierno y sector público
+availability-stable = estable
+distribution-completed = completado
+schema-title = Table Schema de este archivo
+keyword-archive = archivo
+dataset-title = { $title }: contribuciones y cifras
+dataset-title-archive = { $title }: todas las consultas
+dataset-counts = Contribuciones: { $contributions }; comentarios: { $comments }.
+dataset-about = Cada contribución con su texto, su tema, sus votos, sus rangos y la dirección permanente de su página, y los comentarios, los temas, los votos por día, los grupos y los resultados, cada uno en su tabla. Cada cifra publicada puede recalcularse con ellas.
+dataset-provenance = Exportación de la plataforma de participación ({ $platforms }), publicada por greffe.
+table-consultations = Consultas
+table-consultations-about = Una fila por consulta: fechas, territorio, organizador, números y dirección.
+column-about-summary = Lo que se preguntaba, en un párrafo.
+column-about-opened-on = Primer día.
+column-about-closed-on = Último día.
+column-about-organiser = Quién consultaba.
+column-about-territory = Dónde se celebró.
+column-about-insee-code = Código INSEE del territorio (SIREN de una agrupación de municipios).
+column-about-audience = Quién podía participar.
+column-about-method = Cómo se participaba.
+column-about-author-count = Número de autores y autoras de las contribuciones y comentarios publicados.
+column-about-outcome-count = Número de resultados.
+column-about-workshop-count = Número de talleres.
+column-about-data-url = Página de sus datos, desde la raíz del archivo.
+
+## Las páginas de datos
+intro-data-archive = Los datos abiertos de todas las consultas, y los catálogos que leen los portales de datos.
+menu-quality = Calidad de los metadatos
+intro-quality = Lo que data.gouv.fr y data.europa.eu medirán de cada conjunto de datos, calculado con su descripción antes de publicarlo; y lo que falta.
+quality-data-gouv-fr = Criterios de data.gouv.fr
+quality-data-europa-eu = Indicadores de data.europa.eu
+quality-met = { $met } de 9 criterios de data.gouv.fr, { $points } de 405 puntos de data.europa.eu
+quality-criterion = Criterio
+quality-points = Puntos
+quality-missing = Lo que falta
+quality-yes = cumplido
+quality-lost = perdido
+heading-everything = Todo de una vez
+heading-formats = ¿Qué formato?
+heading-tables = Las tablas
+heading-first-rows = Primeras filas
+heading-datasets = Los datos de cada consulta
+heading-queries = Consultas para probar
+heading-checksums = SHA-256 de los archivos
+label-bounds = Extensión (oeste, sur, este, norte)
+label-quality = Calidad
+label-points-to = remite a
+query-duckdb = DuckDB
+query-about-duckdb = Lee el archivo donde está publicado, o tras descargarlo.
+query-python = Python (pandas)
+query-about-python = Necesita pandas y pyarrow.
+query-r = R (readr)
+query-about-r = Necesita readr.
+query-sqlite = SQLite o Datasette
+query-about-sqlite = Búsqueda de texto completo en database.sqlite; los acentos no cuentan.
+query-sheet = Hoja de cálculo
+query-about-sheet = Abra el archivo XLSX u ODS y ordene por una columna cuyo nombre empieza por rank_: su filtro está en la primera fila.
+quality-udata-license = Licencia
+quality-udata-license-how = Escriba `licence: lov2` (u otro identificador) en content/archive.yaml.
+quality-udata-temporal-coverage = Cobertura temporal
+quality-udata-temporal-coverage-how = Escriba `opened` y `closed` en consultation.yaml.
+quality-udata-spatial = Cobertura espacial
+quality-udata-spatial-how = Escriba un código INSEE, un marco o un contorno bajo `territory` en consultation.yaml.
+quality-udata-update-frequency = Frecuencia de actualización
+quality-udata-update-fulfilled-in-time = Actualizado a tiempo
+quality-udata-dataset-description-quality = Descripción de más de 100 caracteres
+quality-udata-has-open-format = Un formato abierto
+quality-udata-all-resources-available = Todos los archivos disponibles
+quality-udata-resources-documentation = Archivos documentados
+quality-mqa-keyword = Palabras clave
+quality-mqa-theme = Tema
+quality-mqa-spatial = Cobertura espacial
+quality-mqa-spatial-how = Escriba un código INSEE, un marco o un contorno bajo `territory` en consultation.yaml.
+quality-mqa-temporal = Cobertura temporal
+quality-mqa-temporal-how = Escriba `opened` y `closed` en consultation.yaml.
+quality-mqa-access-url-answers = La dirección de acceso responde
+quality-mqa-download-url = Dirección de descarga
+quality-mqa-download-url-answers = La dirección de descarga responde
+quality-mqa-format = Formato
+quality-mqa-media-type = Tipo de medio
+quality-mqa-from-vocabularies = Formato y tipo de medio de las listas de la UE
+quality-mqa-non-proprietary = Formatos sin propietario
+quality-mqa-non-proprietary-how = Nada que hacer: XLSX y Parquet se publican también, y la lista de data.europa.eu no los cuenta como abiertos.
+quality-mqa-machine-readable = Formatos legibles por máquinas
+quality-mqa-machine-readable-how = Nada que hacer: Parquet, ZIP y textos se publican también, y la lista de data.europa.eu no los cuenta como legibles por máquinas.
+quality-mqa-dcat-ap = Conforme con DCAT-AP
+quality-mqa-dcat-ap-how = Escriba el `name` del editor (`publisher`) en content/archive.yaml.
+quality-mqa-license = Licencia
+quality-mqa-license-how = Escriba `licence: lov2` (u otro identificador) en content/archive.yaml.
+quality-mqa-license-from-vocabulary = Licencia de la lista de la UE
+quality-mqa-license-from-vocabulary-how = Nada que hacer: data.gouv.fr solo conoce la licencia por su propia dirección, y es la que se da.
+quality-mqa-access-rights = Derechos de acceso
+quality-mqa-access-rights-from-vocabulary = Derechos de acceso de la lista de la UE
+quality-mqa-contact-point = Contacto
+quality-mqa-contact-point-how = Escriba el `name` y el `email` del editor (`publisher`) en content/archive.yaml.
+quality-mqa-publisher = Editor
+quality-mqa-publisher-how = Escriba el `name` del editor (`publisher`) en content/archive.yaml.
+quality-mqa-rights = Derechos
+quality-mqa-rights-how = Escriba `licence: lov2` (u otro identificador) en content/archive.yaml.
+quality-mqa-byte-size = Tamaño de los archivos
+quality-mqa-issued = Fecha de publicación
+quality-mqa-issued-how = Escriba `closed` en consultation.yaml.
+quality-mqa-modified = Fecha de modificación
+quality-mqa-modified-how = Escriba `closed` en consultation.yaml.

@@ -493,7 +493,6 @@ table-changes-about = Ce qui diffère de l’export précédent : contributions
 table-set_aside = Lignes mises de côté
 table-set_aside-about = Les lignes des fichiers d’origine qui n’ont pas été reprises, avec leur motif.
 cite-data = « { $consultation } », jeu de données, { $publisher }, { $year }. { $url }
-data-about-catalogue = Catalogue DCAT de toute l’archive, pour les portails de données qui la moissonnent.
 data-about-dictionary = Le dictionnaire : chaque colonne de chaque table, expliquée.
 data-about-datapackage = Le schéma Frictionless, lisible par les logiciels : types et clés des colonnes, tailles et empreintes SHA-256 des fichiers CSV.
 data-about-readme = La fiche des données, à lire en premier : comment elles ont été recueillies, ce que contient chaque fichier et ce qu’elles ne disent pas.
@@ -952,3 +951,206 @@ column-about-partner = Qui a accueilli l’atelier ; vide si ce n’est pas indi
 heading-faq = Questions et réponses
 heading-methodology = Kit méthodologique
 figure-undated = Sans date, non représentés ici : { $count }.
+
+## Les formats des tables
+format-csv = CSV
+format-about-csv = Pour les bases de données, les logiciels de statistique et les programmes : UTF-8, virgules, valeurs exactes.
+format-spreadsheet = CSV pour tableur
+format-about-spreadsheet = S’ouvre d’un double clic dans Excel ou LibreOffice ; une cellule qui serait lue comme une formule commence par une apostrophe.
+format-xlsx = XLSX
+format-about-xlsx = Pour Excel, LibreOffice et Google Sheets : les dates et les nombres en sont vraiment, les filtres sont posés, le dictionnaire est sur sa propre feuille. Un texte de plus de 32 767 caractères y est coupé.
+format-ods = ODS
+format-about-ods = Le même classeur au format ouvert de LibreOffice et des administrations.
+format-json = JSON
+format-about-json = Une liste d’objets, pour les pages web et les programmes.
+format-jsonl = JSON Lines
+format-about-jsonl = Un objet par ligne, sans les valeurs manquantes, à lire sans tout charger.
+format-parquet = Parquet
+format-about-parquet = Des colonnes typées, légères et rapides : pour DuckDB, Python, R et Spark.
+format-geojson = GeoJSON
+format-about-geojson = Les lignes qui ont un lieu, en points pour les cartes : QGIS, uMap, geojson.io.
+resource-title = { $table } ({ $format })
+
+## Les fichiers à côté des tables
+data-about-sqlite = Toutes les tables dans une base SQLite, avec leurs clés et un index plein texte : s’ouvre dans DB Browser for SQLite et Datasette.
+data-about-zip = Tout ce que contient cette page en un seul téléchargement.
+data-about-schema = Table Schema : les types et contraintes des colonnes.
+data-about-csvw = CSV on the Web : la même chose pour les données liées.
+data-about-croissant = Croissant : les données décrites pour l’apprentissage automatique, avec leurs limites, leurs biais et le sort des données personnelles.
+data-about-changelog = Ce qui a changé d’une publication à l’autre.
+data-about-catalog-ttl = Le catalogue en DCAT-AP 3.0.1 pour data.europa.eu et les validateurs (Turtle).
+data-about-catalog-jsonld = Le même catalogue en JSON-LD.
+data-about-catalog-rdf = Le même catalogue en RDF/XML.
+data-about-harvest-jsonld = Le catalogue à donner à data.gouv.fr : dans son administration, un moissonneur de type DCAT à cette adresse.
+data-about-harvest-ttl = Le catalogue à donner à CKAN avec ckanext-dcat, et à Opendatasoft.
+data-about-data-json = Le catalogue pour DKAN, Socrata et ArcGIS Hub (DCAT-US 1.1).
+data-about-opendatasoft = La liste des tables pour le moissonneur d’Opendatasoft « FTP with meta CSV ».
+data-about-scdl = Le catalogue au format du Socle commun des données locales.
+data-about-void = VoID : par où commencent les robots des données liées.
+data-about-portals = Ce que la commande greffe publish envoie à data.gouv.fr ou à un portail CKAN.
+data-about-quality = La qualité des métadonnées telle que la jugent les portails, critère par critère.
+data-about-public-schema = Un schéma public pour de telles données, présenté comme le demande schema.data.gouv.fr, avec un exemple valide et un exemple invalide.
+
+## La fiche des données
+card-collected-by-export = L’éditeur ne dit pas comment on pouvait participer ; les données sont l’export de la plateforme.
+card-limit-sheets = Dans les classeurs (XLSX, ODS), les instants sont à l’heure locale sans fuseau et, en XLSX, les textes de plus de 32 767 caractères sont coupés ; CSV, JSON et Parquet sont exacts.
+card-limit-hidden =
+    { $count ->
+        [one] { $count } contribution a été masquée par la modération ou effacée : sa ligne reste, son texte est vide.
+       *[other] { $count } contributions ont été masquées par la modération ou effacées : leurs lignes restent, leurs textes sont vides.
+    }
+card-limit-missing =
+    { $count ->
+        [one] { $count } contribution est citée par des commentaires ou des votes sans figurer dans aucun fichier : elle n’a pas de ligne.
+       *[other] { $count } contributions sont citées par des commentaires ou des votes sans figurer dans aucun fichier : elles n’ont pas de ligne.
+    }
+card-other-formats = Les mêmes lignes sont dans tous les formats ; le dictionnaire explique chaque colonne.
+card-uses-heading = À quoi elles servent
+card-uses = À lire et citer ce qui a été dit, à recompter les votes et recalculer les classements, à étudier la participation ; pas à mesurer ce que pense une population.
+card-cleaning = Les textes ont été débarrassés du balisage dangereux, les dates écrites en ISO 8601, les personnes remplacées par des pseudonymes là où l’archive le dit ; les lignes illisibles sont listées avec leur motif.
+label-consultations-heading = Les consultations
+changelog-heading = Ce qui a changé d’une publication à l’autre
+changelog-added =
+    { $count ->
+        [one] { $count } contribution ajoutée
+       *[other] { $count } contributions ajoutées
+    }
+changelog-removed =
+    { $count ->
+        [one] { $count } contribution absente du nouvel export (gardée comme retirée)
+       *[other] { $count } contributions absentes du nouvel export (gardées comme retirées)
+    }
+changelog-edited =
+    { $count ->
+        [one] { $count } contribution modifiée
+       *[other] { $count } contributions modifiées
+    }
+changelog-counts =
+    { $count ->
+        [one] { $count } contribution dont les nombres ont changé
+       *[other] { $count } contributions dont les nombres ont changé
+    }
+changelog-comments-added =
+    { $count ->
+        [one] { $count } commentaire ajouté
+       *[other] { $count } commentaires ajoutés
+    }
+changelog-comments-removed =
+    { $count ->
+        [one] { $count } commentaire disparu
+       *[other] { $count } commentaires disparus
+    }
+changelog-comments-edited =
+    { $count ->
+        [one] { $count } commentaire modifié
+       *[other] { $count } commentaires modifiés
+    }
+changelog-nothing = Aucun changement
+changelog-first = Premier export
+
+## Le catalogue
+theme-taxonomy = Thème de données
+theme-government = Gouvernement et secteur public
+availability-stable = stable
+distribution-completed = terminé
+schema-title = Table Schema de ce fichier
+keyword-archive = archives
+dataset-title = { $title } : contributions et chiffres
+dataset-title-archive = { $title } : toutes les consultations
+dataset-counts = Contributions : { $contributions } ; commentaires : { $comments }.
+dataset-about = Chaque contribution avec son texte, son thème, ses votes, ses rangs et l’adresse permanente de sa page, ainsi que les commentaires, les thèmes, les votes par jour, les groupes et les suites données, chacun dans sa table. Chaque chiffre publié peut en être recalculé.
+dataset-provenance = Export de la plateforme de participation ({ $platforms }), publié par greffe.
+table-consultations = Consultations
+table-consultations-about = Une ligne par consultation : dates, territoire, organisateur, nombres et adresse.
+column-about-summary = Ce qui était demandé, en un paragraphe.
+column-about-opened-on = Premier jour.
+column-about-closed-on = Dernier jour.
+column-about-organiser = Qui consultait.
+column-about-territory = Où elle a eu lieu.
+column-about-insee-code = Code Insee du territoire (SIREN pour une intercommunalité).
+column-about-audience = Qui pouvait participer.
+column-about-method = Comment on participait.
+column-about-author-count = Nombre d’auteurs et autrices des contributions et commentaires publiés.
+column-about-outcome-count = Nombre de suites données.
+column-about-workshop-count = Nombre d’ateliers.
+column-about-data-url = Page de ses données, depuis la racine de l’archive.
+
+## Les pages de données
+intro-data-archive = Les données ouvertes de toutes les consultations, et les catalogues que lisent les portails de données.
+menu-quality = Qualité des métadonnées
+intro-quality = Ce que data.gouv.fr et data.europa.eu mesureront de chaque jeu de données, calculé d’après sa description avant publication ; et ce qui manque.
+quality-data-gouv-fr = Critères de data.gouv.fr
+quality-data-europa-eu = Indicateurs de data.europa.eu
+quality-met = { $met } critères sur 9 pour data.gouv.fr, { $points } points sur 405 pour data.europa.eu
+quality-criterion = Critère
+quality-points = Points
+quality-missing = Ce qui manque
+quality-yes = rempli
+quality-lost = perdu
+heading-everything = Tout d’un coup
+heading-formats = Quel format ?
+heading-tables = Les tables
+heading-first-rows = Premières lignes
+heading-datasets = Les données de chaque consultation
+heading-queries = Des requêtes à essayer
+heading-checksums = SHA-256 des fichiers
+label-bounds = Emprise (ouest, sud, est, nord)
+label-quality = Qualité
+label-points-to = renvoie à
+query-duckdb = DuckDB
+query-about-duckdb = Lit le fichier là où il est publié, ou après téléchargement.
+query-python = Python (pandas)
+query-about-python = Demande pandas et pyarrow.
+query-r = R (readr)
+query-about-r = Demande readr.
+query-sqlite = SQLite ou Datasette
+query-about-sqlite = Recherche plein texte dans database.sqlite ; les accents ne comptent pas.
+query-sheet = Tableur
+query-about-sheet = Ouvrez le fichier XLSX ou ODS, puis triez selon une colonne dont le nom commence par rank_ : son filtre est posé sur la première ligne.
+quality-udata-license = Licence
+quality-udata-license-how = Écrivez `licence: lov2` (ou un autre identifiant) dans content/archive.yaml.
+quality-udata-temporal-coverage = Couverture temporelle
+quality-udata-temporal-coverage-how = Écrivez `opened` et `closed` dans consultation.yaml.
+quality-udata-spatial = Couverture spatiale
+quality-udata-spatial-how = Écrivez un code Insee, un cadre ou un contour sous `territory` dans consultation.yaml.
+quality-udata-update-frequency = Fréquence de mise à jour
+quality-udata-update-fulfilled-in-time = Mise à jour dans les temps
+quality-udata-dataset-description-quality = Description de plus de 100 caractères
+quality-udata-has-open-format = Un format ouvert
+quality-udata-all-resources-available = Tous les fichiers disponibles
+quality-udata-resources-documentation = Fichiers documentés
+quality-mqa-keyword = Mots-clés
+quality-mqa-theme = Thème
+quality-mqa-spatial = Couverture spatiale
+quality-mqa-spatial-how = Écrivez un code Insee, un cadre ou un contour sous `territory` dans consultation.yaml.
+quality-mqa-temporal = Couverture temporelle
+quality-mqa-temporal-how = Écrivez `opened` et `closed` dans consultation.yaml.
+quality-mqa-access-url-answers = L’adresse d’accès répond
+quality-mqa-download-url = Adresse de téléchargement
+quality-mqa-download-url-answers = L’adresse de téléchargement répond
+quality-mqa-format = Format
+quality-mqa-media-type = Type de média
+quality-mqa-from-vocabularies = Format et type de média tirés des listes de l’UE
+quality-mqa-non-proprietary = Formats sans propriétaire
+quality-mqa-non-proprietary-how = Rien à faire : XLSX et Parquet sont publiés aussi, et la liste de data.europa.eu ne les compte pas comme ouverts.
+quality-mqa-machine-readable = Formats lisibles par les machines
+quality-mqa-machine-readable-how = Rien à faire : Parquet, ZIP et textes sont publiés aussi, et la liste de data.europa.eu ne les compte pas comme lisibles par les machines.
+quality-mqa-dcat-ap = Conforme à DCAT-AP
+quality-mqa-dcat-ap-how = Écrivez le `name` de l’éditeur (`publisher`) dans content/archive.yaml.
+quality-mqa-license = Licence
+quality-mqa-license-how = Écrivez `licence: lov2` (ou un autre identifiant) dans content/archive.yaml.
+quality-mqa-license-from-vocabulary = Licence tirée de la liste de l’UE
+quality-mqa-license-from-vocabulary-how = Rien à faire : data.gouv.fr ne connaît la licence que par son adresse à elle, et c’est celle qui est donnée.
+quality-mqa-access-rights = Droits d’accès
+quality-mqa-access-rights-from-vocabulary = Droits d’accès tirés de la liste de l’UE
+quality-mqa-contact-point = Contact
+quality-mqa-contact-point-how = Écrivez le `name` et l’`email` de l’éditeur (`publisher`) dans content/archive.yaml.
+quality-mqa-publisher = Éditeur
+quality-mqa-publisher-how = Écrivez le `name` de l’éditeur (`publisher`) dans content/archive.yaml.
+quality-mqa-rights = Droits
+quality-mqa-rights-how = Écrivez `licence: lov2` (ou un autre identifiant) dans content/archive.yaml.
+quality-mqa-byte-size = Taille des fichiers
+quality-mqa-issued = Date de publication
+quality-mqa-issued-how = Écrivez `closed` dans consultation.yaml.
+quality-mqa-modified = Date de modification
+quality-mqa-modified-how = Écrivez `closed` dans consultation.yaml.
