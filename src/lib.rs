@@ -7,7 +7,7 @@
 //! `changes` what is other than in the export before ·
 //! `write` bytes → site. `editions` runs the first stages for each export of a consultation, `pipeline` runs all them in this order; `serve` runs it again on every change.
 //!
-//! Beside the stages: `archive` what a user writes, `model` the record, `diagnose` what is said, `words` in which words.
+//! Beside the stages: `publish` what was built → a portal · `archive` what a user writes, `model` the record, `diagnose` what is said, `words` in which words.
 
 pub mod archive;
 mod catalogue;
@@ -27,6 +27,7 @@ pub mod model;
 mod normalise;
 pub mod pipeline;
 mod plan;
+pub mod publish;
 mod rank;
 pub mod read;
 mod render;

@@ -438,3 +438,27 @@ fn data_alone_is_written_in_the_formats_that_are_named() {
     assert_eq!(wrong.code, 2);
     assert!(wrong.one("bad-value")["message"].as_str().unwrap_or_default().contains("parket"));
 }
+
+#[test]
+fn nothing_is_published_without_a_site_a_key_or_a_portal() {
+    let archive = Archive::of(&[("ideas.csv", IDEAS)]);
+    let publish = |args: &[&str], key: Option<&str>| {
+        let mut command = archive.command(&[&["publish"], args].concat());
+        command.env_remove("GREFFE_API_KEY").stdin(std::process::Stdio::null());
+        if let Some(key) = key {
+            command.env("GREFFE_API_KEY", key);
+        }
+        run(&mut command)
+    };
+    for portal in ["ftp://example.org", "example.org", "http://example.org"] {
+        let run = publish(&["--site", portal], Some("k"));
+        assert_eq!(run.code, 2);
+        run.one("bad-portal");
+    }
+    let run = publish(&[], None);
+    assert_eq!(run.code, 2);
+    run.one("no-key");
+    let run = publish(&["--site", "http://127.0.0.1:9"], Some("k"));
+    assert_eq!(run.code, 1);
+    run.one("nothing-to-publish");
+}

@@ -16,6 +16,7 @@ mod schema_org;
 mod void;
 
 pub use dataset::{Dataset, Facts, Resource, datasets};
+pub use payload::{Payload, PayloadResource, Payloads};
 pub use quality::{Criterion, Judged, Quality};
 use schema_org::{data_catalog, schema_org};
 

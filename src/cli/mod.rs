@@ -9,6 +9,7 @@ mod facts;
 mod inspect;
 mod new;
 mod progress;
+mod publish;
 mod scaffold;
 mod schema;
 mod serve;
@@ -88,6 +89,8 @@ enum Command {
     Export(export::Export),
     /// Build, serve on this machine, rebuild and reload on change
     Serve(serve::Serve),
+    /// Put the datasets of the built site on data.gouv.fr or a CKAN portal
+    Publish(publish::Publish),
     /// Draft a synthesis from the rankings, already cited
     Synthesis(synthesis::Synthesis),
     /// Print the JSON Schema of a YAML file
@@ -149,6 +152,7 @@ pub fn main() -> ExitCode {
         Command::Check => check::run(&cli.common, &voice),
         Command::Build => build::run(&cli.common, &voice),
         Command::Export(command) => command.run(&cli.common, &voice),
+        Command::Publish(command) => command.run(&cli.common, &voice),
         Command::Serve(command) => command.run(&cli.common, &voice),
         Command::Synthesis(command) => command.run(&cli.common, &voice),
         Command::Schema(command) => command.run(&voice),
