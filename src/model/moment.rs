@@ -95,9 +95,8 @@ impl Moment {
         write!(out, "{:04}-{:02}-{:02}", c.year, c.month, c.day)
     }
 
-    /// The instant that data give for it: a day of which no more is known begins at midnight in UTC, so that whoever reads the day alone
-    /// and whoever reads an instant compute the same.
-    pub fn published(self) -> Self {
+    /// A day as the instant at which it begins in UTC: what whoever has the day alone takes it for. Instants stay as they are.
+    pub fn in_utc(self) -> Self {
         match self.precision {
             Precision::Second => self,
             Precision::Day => Self { seconds: i64::from(self.day()) * 86_400, offset: 0, ..self },

@@ -10,7 +10,7 @@ mod weighted;
 
 use rayon::prelude::*;
 
-use crate::model::{AuthorKind, Consultation, Contribution, ContributionIx, Kind, Status, Votes, VotesBasis};
+use crate::model::{AuthorKind, Consultation, Contribution, ContributionIx, Kind, Precision, Status, Votes, VotesBasis};
 use crate::tally::{Figures, Tallies};
 
 /// What a ranking may look at.
@@ -84,18 +84,20 @@ pub struct Ranked {
 
 /// Computes every ranking of a consultation.
 pub fn rank(consultation: &Consultation, tallies: &Tallies) -> Vec<Ranked> {
-    let facts: Vec<Facts> = consultation.contributions.iter().zip(&tallies.figures).map(|(c, f)| facts(consultation, c, f)).collect();
+    // The column of dates then holds days, from which nobody can compute another instant.
+    let days_only = consultation.contributions.iter().filter_map(|c| c.created).all(|moment| moment.precision == Precision::Day);
+    let facts: Vec<Facts> = consultation.contributions.iter().zip(&tallies.figures).map(|(c, f)| facts(consultation, c, f, days_only)).collect();
     RANKINGS.par_iter().map(|ranking| one(*ranking, consultation, tallies, &facts)).collect()
 }
 
-fn facts(consultation: &Consultation, contribution: &Contribution, figures: &Figures) -> Facts {
+fn facts(consultation: &Consultation, contribution: &Contribution, figures: &Figures, days_only: bool) -> Facts {
     let author = contribution.author.map(|author| &consultation.authors[author as usize]);
     Facts {
         votes: figures.votes,
         has_votes: figures.basis != Some(VotesBasis::None),
         comments: figures.comments,
         size: author.filter(|author| author.kind == AuthorKind::Collective).and_then(|author| author.size).unwrap_or(0),
-        created: contribution.created.map(|moment| moment.published().seconds),
+        created: contribution.created.map(|moment| if days_only { moment.in_utc() } else { moment }.seconds),
     }
 }
 

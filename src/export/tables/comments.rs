@@ -3,7 +3,7 @@
 use std::io;
 
 use super::super::{Cell, Column, ColumnKind, Emit, Subject, Table};
-use super::{author_cells, author_columns, date_cell, date_kind, kind_of};
+use super::{Dates, author_cells, author_columns, date_kind};
 use crate::export::{Reference, Target};
 
 /// The table.
@@ -47,7 +47,8 @@ impl Table for Comments {
 
     fn rows(&self, subject: &Subject<'_>, columns: &[Column], emit: &mut Emit<'_>) -> io::Result<()> {
         let record = &subject.dossier.record;
-        let [created, updated] = ["created_at", "updated_at"].map(|name| kind_of(columns, name));
+        let created = Dates::new(columns, "created_at", record.comments.iter().map(|c| c.created));
+        let updated = Dates::new(columns, "updated_at", record.comments.iter().map(|c| c.updated));
         let mut cells: Vec<Cell<'_>> = Vec::with_capacity(24);
         for (at, comment) in (0..).zip(&record.comments) {
             let contribution = record.contribution(comment.contribution);
@@ -63,8 +64,8 @@ impl Table for Comments {
             ]);
             cells.extend(author_cells(record, comment.author));
             cells.extend([
-                date_cell(comment.created, created),
-                date_cell(comment.updated, updated),
+                created.cell(comment.created),
+                updated.cell(comment.updated),
                 Cell::text(comment.status.word()),
                 Cell::maybe(comment.language.as_deref()),
             ]);

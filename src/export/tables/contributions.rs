@@ -3,7 +3,7 @@
 use std::io;
 
 use super::super::{Cell, Column, ColumnKind, Emit, Subject, Table};
-use super::{author_cells, author_columns, date_cell, date_kind, kind_of};
+use super::{Dates, author_cells, author_columns, date_kind};
 use crate::export::{Reference, Target};
 use crate::model::VotesBasis;
 use crate::rank::RANKINGS;
@@ -79,7 +79,8 @@ impl Table for Contributions {
     fn rows(&self, subject: &Subject<'_>, columns: &[Column], emit: &mut Emit<'_>) -> io::Result<()> {
         let dossier = subject.dossier;
         let record = &dossier.record;
-        let [created_kind, updated_kind] = ["created_at", "updated_at"].map(|name| kind_of(columns, name));
+        let created = Dates::new(columns, "created_at", record.contributions.iter().map(|c| c.created));
+        let updated = Dates::new(columns, "updated_at", record.contributions.iter().map(|c| c.updated));
         // By ranking of the columns: the consultation's own, if it publishes that one.
         let rankings: Vec<_> = columns
             .iter()
@@ -115,8 +116,8 @@ impl Table for Contributions {
             ]);
             cells.extend(author_cells(record, contribution.author));
             cells.extend([
-                date_cell(contribution.created, created_kind),
-                date_cell(contribution.updated, updated_kind),
+                created.cell(contribution.created),
+                updated.cell(contribution.updated),
                 Cell::text(contribution.status.word()),
                 Cell::maybe(contribution.language.as_deref()),
             ]);

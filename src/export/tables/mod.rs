@@ -64,16 +64,28 @@ fn date_kind(dates: impl Iterator<Item = Option<Moment>>) -> ColumnKind {
     if any { ColumnKind::Date } else { ColumnKind::DateTime }
 }
 
-/// The type of a column among these.
-fn kind_of(columns: &[Column], name: &str) -> ColumnKind {
-    columns.iter().find(|column| column.name == name).map_or(ColumnKind::DateTime, |column| column.kind)
+/// How the dates of a consultation are written in a column.
+#[derive(Clone, Copy)]
+struct Dates {
+    /// The column's type, which other consultations have a say in.
+    column: ColumnKind,
+    /// What it would be for this consultation alone.
+    own: ColumnKind,
 }
 
-/// A date in the form of its column.
-fn date_cell<'a>(date: Option<Moment>, kind: ColumnKind) -> Cell<'a> {
-    match (date, kind) {
-        (None, _) => Cell::Empty,
-        (Some(date), ColumnKind::Date) => Cell::Date(date),
-        (Some(date), _) => Cell::DateTime(date.published()),
+impl Dates {
+    fn new(columns: &[Column], name: &str, dates: impl Iterator<Item = Option<Moment>>) -> Self {
+        let column = columns.iter().find(|column| column.name == name).map_or(ColumnKind::DateTime, |column| column.kind);
+        Self { column, own: date_kind(dates) }
+    }
+
+    /// A date in the form of its column. Days of a consultation that has nothing else begin in UTC, as their scores do.
+    fn cell<'a>(self, date: Option<Moment>) -> Cell<'a> {
+        match (date, self.column, self.own) {
+            (None, _, _) => Cell::Empty,
+            (Some(date), ColumnKind::Date, _) => Cell::Date(date),
+            (Some(date), _, ColumnKind::Date) => Cell::DateTime(date.in_utc()),
+            (Some(date), _, _) => Cell::DateTime(date),
+        }
     }
 }
