@@ -5,11 +5,13 @@
 //! journal; an interrupted commit is finished by the next command.
 
 mod faults;
+mod file;
 mod journal;
 mod lock;
 mod output;
 
 pub use faults::explain;
+pub use file::{Claim, FileInfo, OutputFile};
 pub use journal::recover;
 pub use lock::Lock;
-pub use output::{Claim, FileInfo, Output, OutputFile, Summary};
+pub use output::{Output, Summary};

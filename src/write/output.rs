@@ -2,31 +2,21 @@
 
 use std::collections::BTreeSet;
 use std::fs::{self, File};
-use std::io::{self, BufWriter, Read, Write};
+use std::io::{self, Read, Write};
 use std::path::{Component, Path, PathBuf};
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicU64, Ordering};
 
 use rustc_hash::FxHashSet;
-use sha2::{Digest, Sha256, Sha512};
+use sha2::{Digest, Sha256};
 
 use super::faults::explain;
+use super::file::{Claim, FileInfo, OutputFile};
 use super::journal::{Journal, remove_all};
 use crate::diagnose::{Diagnostic, codes};
 
 /// Files that do not make a folder somebody else's, and stay.
 pub const KEPT: &[&str] = &[".gitignore", ".gitkeep"];
-
-/// Size and digests of a written file.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct FileInfo {
-    /// Bytes.
-    pub bytes: u64,
-    /// SHA-256 in hexadecimal.
-    pub sha256: String,
-    /// SHA-512 in hexadecimal; empty where it was not asked for.
-    pub sha512: String,
-}
 
 /// What a commit did.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -54,7 +44,7 @@ pub struct Output {
     files: Mutex<Vec<(String, bool)>>,
     bytes: AtomicU64,
     committed: bool,
-    both_digests: bool,
+    pub(super) both_digests: bool,
 }
 
 impl Output {
@@ -134,9 +124,7 @@ impl Output {
     /// Opens a file that is written from its beginning to its end.
     pub fn create(&self, path: &str) -> Result<OutputFile<'_>, Diagnostic> {
         let target = self.target(path)?;
-        let file = File::create(&target).map_err(|error| explain(&error, &target))?;
-        let digests = Digests::new(self.both_digests);
-        Ok(OutputFile { output: self, path: path.to_owned(), target, inner: BufWriter::with_capacity(256 * 1024, file), digests })
+        OutputFile::new(self, path, target)
     }
 
     /// Where a file may be written by somebody who jumps about in it; [`Claim::finish`] makes it part of the archive.
@@ -153,7 +141,7 @@ impl Output {
     }
 
     /// Keeps a file that lies in the stage, unless the old archive has the same.
-    fn keep(&self, path: &str, target: &Path, info: &FileInfo) -> Result<(), Diagnostic> {
+    pub(super) fn keep(&self, path: &str, target: &Path, info: &FileInfo) -> Result<(), Diagnostic> {
         let failed = |error: io::Error| explain(&error, target);
         let changed = match self.existing(path) {
             Some(existing) if same_files(&existing, target).map_err(failed)? => {
@@ -239,114 +227,6 @@ impl Drop for Output {
 /// A thread that panicked while it held the lock left a list of strings: nothing that could be half done.
 fn lock<T>(mutex: &Mutex<T>) -> std::sync::MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(std::sync::PoisonError::into_inner)
-}
-
-/// Counts and digests what passes.
-#[derive(Debug)]
-struct Digests {
-    sha256: Sha256,
-    /// Only where somebody asks for it: it costs as much as everything else about a file.
-    sha512: Option<Sha512>,
-    bytes: u64,
-}
-
-impl Digests {
-    fn new(both: bool) -> Self {
-        Self { sha256: Sha256::new(), sha512: both.then(Sha512::new), bytes: 0 }
-    }
-
-    fn update(&mut self, bytes: &[u8]) {
-        self.sha256.update(bytes);
-        if let Some(sha512) = &mut self.sha512 {
-            sha512.update(bytes);
-        }
-        self.bytes += bytes.len() as u64;
-    }
-
-    fn finish(self) -> FileInfo {
-        let hexadecimal = |digest: &[u8]| digest.iter().map(|b| format!("{b:02x}")).collect();
-        FileInfo {
-            bytes: self.bytes,
-            sha256: hexadecimal(&self.sha256.finalize()),
-            sha512: self.sha512.map(|sha512| hexadecimal(&sha512.finalize())).unwrap_or_default(),
-        }
-    }
-}
-
-/// A file being written, digested on the way.
-#[derive(Debug)]
-pub struct OutputFile<'a> {
-    output: &'a Output,
-    path: String,
-    target: PathBuf,
-    inner: BufWriter<File>,
-    digests: Digests,
-}
-
-impl OutputFile<'_> {
-    /// Makes it part of the archive.
-    pub fn finish(mut self) -> Result<FileInfo, Diagnostic> {
-        self.inner.flush().map_err(|error| explain(&error, &self.target))?;
-        let info = self.digests.finish();
-        self.output.keep(&self.path, &self.target, &info)?;
-        Ok(info)
-    }
-
-    /// Leaves it out of the archive after all.
-    pub fn abandon(self) -> Result<(), Diagnostic> {
-        drop(self.inner);
-        fs::remove_file(&self.target).map_err(|error| explain(&error, &self.target))
-    }
-}
-
-impl Write for OutputFile<'_> {
-    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        let written = self.inner.write(bytes)?;
-        self.digests.update(&bytes[..written]);
-        Ok(written)
-    }
-
-    fn flush(&mut self) -> io::Result<()> {
-        self.inner.flush()
-    }
-}
-
-/// A path of the stage that somebody else writes to.
-#[derive(Debug)]
-pub struct Claim<'a> {
-    output: &'a Output,
-    path: String,
-    /// Where to write; nothing is there yet.
-    pub target: PathBuf,
-}
-
-impl Claim<'_> {
-    /// Reads what was written and makes it part of the archive.
-    pub fn finish(self) -> Result<FileInfo, Diagnostic> {
-        let failed = |error: io::Error| explain(&error, &self.target);
-        let mut file = File::open(&self.target).map_err(failed)?;
-        let mut digests = Digests::new(self.output.both_digests);
-        let mut buffer = vec![0u8; 256 * 1024];
-        loop {
-            match file.read(&mut buffer).map_err(failed)? {
-                0 => break,
-                read => digests.update(&buffer[..read]),
-            }
-        }
-        let info = digests.finish();
-        self.output.keep(&self.path, &self.target, &info)?;
-        Ok(info)
-    }
-
-    /// Leaves it out of the archive after all.
-    pub fn abandon(self) -> Result<(), Diagnostic> {
-        fs::remove_file(&self.target).map_err(|error| explain(&error, &self.target))
-    }
-
-    /// Why writing to it failed.
-    pub fn explain(&self, error: &io::Error) -> Diagnostic {
-        explain(error, &self.target)
-    }
 }
 
 /// Relative, downwards only.
