@@ -1,6 +1,6 @@
 //! Publishing: the built archive's datasets onto a portal, through its API.
 //!
-//! What is sent stands ready in `portals.json` of the site ([`Payloads`]); this stage reads it and the files, and talks HTTP. Which dataset
+//! What is sent stands ready in `portals.json` of the site (`catalogue::Payloads`); this stage reads it and the files, and talks HTTP. Which dataset
 //! and which resource each became is kept in `content/portals.yaml` after every step, so that a second run updates and an interrupted one
 //! goes on. A request whose answer was lost is not simply repeated where that would make a second thing: first we look whether the first
 //! one arrived.
