@@ -4,7 +4,7 @@ use std::io;
 
 use rayon::prelude::*;
 
-use super::formats::{FORMATS, RowWriter, Sheet};
+use super::formats::{FORMATS, RowWriter, Sheet, geojson};
 use super::{Cell, Collection, Column, ColumnMade, FileMade, Publication, Published, Reference, Subject, TABLES, Table, TableMade};
 use super::{bundle, describe, sqlite};
 use crate::diagnose::Diagnostic;
@@ -139,6 +139,12 @@ fn write(table: &dyn Table, collection: &Collection<'_>, output: &Output) -> Res
     let mut files = Vec::with_capacity(writers.len());
     for (_, writer) in writers {
         files.extend(writer.finish()?);
+    }
+    let failed = |error: io::Error| explain(&error, table.name().as_ref());
+    if let Some(bytes) = geojson::areas(table, &columns, collection.subjects).map_err(failed)?.filter(|_| collection.wants("geojson")) {
+        let url = collection.file(&format!("{}.geojson", table.name()));
+        let info = output.stream(&url, |out| out.write_all(&bytes))?;
+        files.push(FileMade { url, format: "geojson", info });
     }
     let whole = collection.own().is_none() && table.name() != "consultations";
     let references = table.references().iter().copied().chain(whole.then_some(Reference::CONSULTATION)).collect();

@@ -18,6 +18,7 @@ use std::borrow::Cow;
 use std::io;
 
 use crate::archive::{ArchiveConfig, Licence};
+use crate::map::Coverage;
 use crate::plan::{ConsultationPlan, Dossier};
 use crate::words::{Dates, Words};
 use crate::write::FileInfo;
@@ -126,6 +127,10 @@ pub trait Table: Sync {
     /// Only the archive as a whole has it.
     fn of_archive(&self) -> bool {
         false
+    }
+    /// The area a consultation's only row is about, for GeoJSON; rows of other tables have points, if anything.
+    fn areas<'a>(&self, _: &'a Subject<'_>) -> Option<&'a Coverage> {
+        None
     }
     /// Hands out the rows of a consultation, in their order, with a cell for each of the columns.
     fn rows(&self, subject: &Subject<'_>, columns: &[Column], emit: &mut Emit<'_>) -> io::Result<()>;

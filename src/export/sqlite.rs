@@ -7,7 +7,7 @@
 use std::io;
 
 use rusqlite::types::ToSqlOutput;
-use rusqlite::{Connection, ToSql, params_from_iter};
+use rusqlite::{Connection, ErrorCode, ToSql, params_from_iter};
 
 use super::{Cell, Collection, Column, ColumnKind, OtherMade, Reference, Role, Table};
 use crate::diagnose::Diagnostic;
@@ -41,7 +41,12 @@ pub fn write(tables: &[&dyn Table], collection: &Collection<'_>, output: &Output
 }
 
 fn into_io(error: rusqlite::Error) -> io::Error {
-    io::Error::other(error)
+    let kind = match error.sqlite_error_code() {
+        Some(ErrorCode::DiskFull) => io::ErrorKind::StorageFull,
+        Some(ErrorCode::ReadOnly) => io::ErrorKind::ReadOnlyFilesystem,
+        _ => io::ErrorKind::Other,
+    };
+    io::Error::new(kind, error)
 }
 
 fn fill(tables: &[&dyn Table], collection: &Collection<'_>, claim: &Claim<'_>) -> io::Result<bool> {

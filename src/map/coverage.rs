@@ -36,13 +36,6 @@ impl Coverage {
         Some(Self { bounds, rings })
     }
 
-    /// Latitude and longitude of the middle of its box, to four decimals (some ten metres).
-    pub fn centre(&self) -> (f64, f64) {
-        let [west, south, east, north] = self.bounds;
-        let middle = |a: f64, b: f64| ((a + b) / 2.0 * 1e4).round() / 1e4;
-        (middle(south, north), middle(west, east))
-    }
-
     /// Its box alone.
     pub fn boxed(self) -> Self {
         Self::of_box(self.bounds)
@@ -59,6 +52,30 @@ impl Coverage {
     pub fn box_wkt(&self) -> String {
         let [west, south, east, north] = self.bounds;
         format!("POLYGON(({west} {south}, {east} {south}, {east} {north}, {west} {north}, {west} {south}))")
+    }
+
+    /// A GeoJSON geometry (RFC 7946) of its outline, or of its box where there is none or a very fine one.
+    pub fn geojson(&self) -> String {
+        let [west, south, east, north] = self.bounds;
+        if self.rings.is_empty() || self.rings.iter().map(Vec::len).sum::<usize>() > CORNERS {
+            return format!(
+                "{{\"type\":\"Polygon\",\"coordinates\":[[[{west},{south}],[{east},{south}],[{east},{north}],[{west},{north}],[{west},{south}]]]}}"
+            );
+        }
+        let ring = |ring: &Vec<(f64, f64)>| {
+            // Outer rings run against the clock.
+            let doubled: f64 = ring.iter().zip(ring.iter().cycle().skip(1)).map(|(a, b)| a.1 * b.0 - b.1 * a.0).sum();
+            let mut points: Vec<String> = ring.iter().map(|(latitude, longitude)| format!("[{longitude},{latitude}]")).collect();
+            points.dedup();
+            if doubled < 0.0 {
+                points.reverse();
+            }
+            if points.first() != points.last() {
+                points.extend(points.first().cloned());
+            }
+            format!("[[{}]]", points.join(","))
+        };
+        format!("{{\"type\":\"MultiPolygon\",\"coordinates\":[{}]}}", self.rings.iter().map(ring).collect::<Vec<_>>().join(","))
     }
 
     /// Well-known text of its outline, or of its box where there is none or a very fine one.
@@ -87,6 +104,8 @@ mod tests {
         let coverage = Coverage::of_outline(&outline).unwrap();
         assert_eq!(coverage.bounds, [2.0, 48.0, 3.0, 49.5]);
         assert_eq!(coverage.wkt(), "POLYGON((2 48, 3 48, 3 49.5, 2 48))");
+        assert_eq!(coverage.geojson(), r#"{"type":"MultiPolygon","coordinates":[[[[2,48],[3,48],[3,49.5],[2,48]]]]}"#);
+        assert_eq!(coverage.clone().boxed().geojson(), r#"{"type":"Polygon","coordinates":[[[2,48],[3,48],[3,49.5],[2,49.5],[2,48]]]}"#);
         assert_eq!(coverage.around(&Coverage::of_box([1.0, 49.0, 2.0, 50.0])).box_wkt(), "POLYGON((1 48, 3 48, 3 50, 1 50, 1 48))");
         assert_eq!(Coverage::of_outline(&Outline::default()), None);
     }

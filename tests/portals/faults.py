@@ -22,7 +22,7 @@ import time
 import traceback
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from urllib.parse import parse_qsl, unquote, urlsplit
+from urllib.parse import parse_qsl, unquote, urlencode, urlsplit
 
 CONTROL = "/_test/"
 KINDS = ("status", "status_after", "cut", "cut_after", "slow", "truncate", "html")
@@ -97,6 +97,10 @@ class Response:
             return self.body, {"Content-Type": "application/octet-stream", **self.headers}
         data = b"" if self.body is None else json.dumps(self.body).encode() + b"\n"
         return data, {"Content-Type": "application/json", **self.headers}
+
+
+def encode_query(pairs):
+    return urlencode(pairs)
 
 
 def parse_multipart(content_type, body):

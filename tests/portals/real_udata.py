@@ -12,11 +12,13 @@ are in memory, files are in a temporary folder.
 
 Answers are udata's own. What differs from the portal in production:
 
-- host names of URLs are not resolved (udata settings.URLS_RESOLVE_HOSTNAME), so no network is used;
+- host names of URLs are not resolved (udata settings.URLS_RESOLVE_HOSTNAME), so no network is used,
+  and the reserved domain `example` is accepted (URLS_ALLOWED_TLDS);
 - local URLs are accepted only with `--allow-local`, which is also needed to fetch uploaded
   files back: without it hosted files get the URL of an invented static host;
-- full-text search (`q`), which mongomock lacks, is a search of words in title and description;
-- no schema catalogue: udata then accepts any schema name.
+- full-text search (`q`), which mongomock lacks, is a search of words in the title, the one field
+  of udata's text index;
+- the schema catalogue holds the two schemas of SCHEMAS, and none is fetched.
 """
 import argparse
 import json
@@ -27,6 +29,9 @@ import sys
 import tempfile
 import threading
 import warnings
+
+# The folder of this script holds another `udata`.
+sys.path.pop(0)
 
 LICENCES = [
     ("notspecified", "License Not Specified", None),
@@ -54,6 +59,15 @@ LEVELS = [("country", "Country", 20), ("fr:region", "French region", 40),
 ZONES = [("country", "fr", "France"), ("fr:region", "52", "Pays de la Loire"),
          ("fr:departement", "44", "Loire-Atlantique"), ("fr:epci", "244400404", "Nantes Métropole"),
          ("fr:commune", "44109", "Nantes"), ("fr:commune", "75056", "Paris")]
+
+
+SCHEMAS = [
+    {"name": name, "title": title, "schema_type": "tableschema",
+     "schema_url": f"https://schema.data.gouv.fr/schemas/{name}/latest/schema.json",
+     "versions": [{"version_name": version,
+                   "schema_url": f"https://schema.data.gouv.fr/schemas/{name}/{version}/schema.json"}]}
+    for name, title, version in [("scdl/catalogue", "Catalogue", "0.1.3"),
+                                 ("scdl/deliberations", "Délibérations", "2.1.5")]]
 
 
 def parse_args():
@@ -87,17 +101,15 @@ def settings_class(allow_local, work):
         RESOURCES_FS_URL = None if allow_local else "https://static.example.org/resources/"
         URLS_ALLOW_LOCAL = allow_local
         URLS_RESOLVE_HOSTNAME = False
-        URLS_ALLOWED_TLDS = settings.Defaults.URLS_ALLOWED_TLDS
+        URLS_ALLOWED_TLDS = settings.Defaults.URLS_ALLOWED_TLDS | {"example"}
 
     return Override
 
 
 def word_search(queryset, text):
     """Stand in for MongoDB's `$text` (udata mongo/queryset.py): every quoted word must be found."""
-    from mongoengine import Q
-
     for word in re.findall(r'"([^"]*)"', text) or text.split():
-        queryset = queryset.filter(Q(title__icontains=word) | Q(description__icontains=word))
+        queryset = queryset.filter(title__icontains=word)
     return queryset
 
 
@@ -109,6 +121,13 @@ def patch_for_mongomock():
     QuerySet.search_text = lambda self, text, *args, **kwargs: word_search(self, text)
     QuerySet.order_by = lambda self, *keys, **kwargs: plain_order(
         self, *[key for key in keys if "$text_score" not in str(key)], **kwargs)
+
+
+def give_schemas():
+    """Answer with SCHEMAS where udata core/dataset/models.py would fetch a catalogue."""
+    from udata.core.dataset.models import ResourceSchema
+
+    ResourceSchema.all = staticmethod(lambda: SCHEMAS)
 
 
 def register_key(user, key):
@@ -128,7 +147,7 @@ def populate(key):
     from udata.core.organization.models import Member
     from udata.core.spatial.models import GeoLevel, GeoZone
     from udata.core.user.models import datastore
-    from udata.models import License, Organization
+    from udata.models import Dataset, License, Organization
 
     for ident, title, url in LICENCES:
         License.objects.create(id=ident, title=title, url=url, active=True)
@@ -143,8 +162,11 @@ def populate(key):
         name="Ville d'essai", description="Une collectivité d'essai",
         members=[Member(user=user, role="admin")])
     other = Organization.objects.create(name="Autre ville", description="Sans rapport", members=[])
+    foreign = Dataset.objects.create(title="Jeu d'une autre ville", description="Sans rapport",
+                                     organization=other)
     return {"key": register_key(user, key), "organization": str(organization.id),
-            "user": str(user.id), "other_organization": str(other.id)}
+            "user": str(user.id), "other_organization": str(other.id),
+            "foreign_dataset": str(foreign.id)}
 
 
 def build_app(args, work):
@@ -170,6 +192,7 @@ def main():
         os.chdir(work)  # keeps a stray udata.cfg of the current folder out
         app = build_app(args, work)
         patch_for_mongomock()
+        give_schemas()
         with app.app_context():
             known = populate(args.key)
         from werkzeug.serving import WSGIRequestHandler, make_server

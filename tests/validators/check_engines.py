@@ -154,7 +154,11 @@ for package in sorted(site.rglob("datapackage.json")):
         rows = [row + [""] * (len(kinds) - len(row)) for row in rows]
         compare(f"{where}.ods", schema, expected, rows, from_sheet, lambda kind, value: local(value))
         places = folder / f"{table}.geojson"
-        if places.exists():
+        if places.exists() and "latitude" not in header:
+            features = json.loads(places.read_text(encoding="utf-8"))["features"]
+            ids = {row[0] for row in expected}
+            tell(f"{where}.geojson", [f"{one['properties']} is no row" for one in features if one["properties"][header[0]] not in ids or list(one["properties"]) != header])
+        elif places.exists():
             features = json.loads(places.read_text(encoding="utf-8"))["features"]
             columns = [header.index("latitude"), header.index("longitude")]
             located = [row for row in expected if all(row[column] is not None for column in columns)]

@@ -6,7 +6,7 @@ use std::io::{self, Write};
 use super::json::Object;
 use super::{Facts, Format, RowWriter, Sheet};
 use crate::diagnose::Diagnostic;
-use crate::export::{Cell, Column, FileMade};
+use crate::export::{Cell, Column, FileMade, Subject, Table};
 use crate::write::{Output, OutputFile, explain};
 
 /// The format.
@@ -31,6 +31,24 @@ impl Format for GeoJson {
             line: Vec::with_capacity(4096),
         }))
     }
+}
+
+/// The areas that the rows of a table are about; `None` where no consultation's is known. There are as many rows as consultations.
+pub fn areas(table: &dyn Table, columns: &[Column], subjects: &[Subject<'_>]) -> io::Result<Option<Vec<u8>>> {
+    let mut object = Object::new(columns, true);
+    let mut features = Vec::new();
+    for subject in subjects {
+        let Some(area) = table.areas(subject) else { continue };
+        table.rows(subject, columns, &mut |cells| {
+            let mut feature = format!("{{\"type\":\"Feature\",\"geometry\":{},\"properties\":", area.geojson()).into_bytes();
+            object.write(cells, &mut feature)?;
+            feature.push(b'}');
+            features.push(feature);
+            Ok(())
+        })?;
+    }
+    let text = [b"{\"type\":\"FeatureCollection\",\"features\":[\n".as_slice(), &features.join(b",\n".as_slice()), b"\n]}\n"].concat();
+    Ok((!features.is_empty()).then_some(text))
 }
 
 /// Places of the columns of latitude and longitude.

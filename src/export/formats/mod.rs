@@ -3,7 +3,7 @@
 //! A format is told rows one by one, in one pass that feeds all formats, so that a row is made once; what it holds back is bounded.
 
 pub mod csv_file;
-mod geojson;
+pub mod geojson;
 mod json;
 mod ods;
 mod parquet;

@@ -191,6 +191,7 @@ impl XlsxWriter<'_> {
 fn into_io(error: XlsxError) -> io::Error {
     match error {
         XlsxError::IoError(error) => error,
+        XlsxError::ZipError(error) => error.into(),
         error => io::Error::other(error),
     }
 }

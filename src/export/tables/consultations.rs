@@ -21,6 +21,10 @@ impl Table for Consultations {
         true
     }
 
+    fn areas<'a>(&self, subject: &'a Subject<'_>) -> Option<&'a Coverage> {
+        subject.dossier.coverage.as_ref()
+    }
+
     fn columns(&self, _: &[Subject<'_>]) -> Vec<Column> {
         let text = |name| Column::new(name, ColumnKind::Text);
         let day = |name| Column::new(name, ColumnKind::Date);
@@ -34,8 +38,6 @@ impl Table for Consultations {
             text("organiser"),
             text("territory"),
             text("insee_code"),
-            Column::new("latitude", ColumnKind::Number),
-            Column::new("longitude", ColumnKind::Number),
             text("audience"),
             text("method"),
             count("contribution_count"),
@@ -52,7 +54,6 @@ impl Table for Consultations {
         let dossier = subject.dossier;
         let record = &dossier.record;
         let config = &dossier.content.config;
-        let centre = dossier.coverage.as_ref().map(Coverage::centre);
         let number = |number: usize| Cell::Integer(i64::try_from(number).unwrap_or(i64::MAX));
         emit(&[
             Cell::text(&*record.slug),
@@ -63,8 +64,6 @@ impl Table for Consultations {
             Cell::maybe(config.organiser.as_deref()),
             Cell::maybe(config.territory.as_ref().map(|territory| territory.name())),
             Cell::maybe(config.territory.as_ref().and_then(|territory| territory.insee())),
-            Cell::number(centre.map(|centre| centre.0)),
-            Cell::number(centre.map(|centre| centre.1)),
             Cell::maybe(config.audience.as_deref()),
             Cell::maybe(config.method.as_deref().map(str::trim)),
             number(record.contributions.iter().filter(|contribution| !contribution.missing).count()),
