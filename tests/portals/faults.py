@@ -103,6 +103,10 @@ def encode_query(pairs):
     return urlencode(pairs)
 
 
+def decode_query(text):
+    return parse_qsl(text, keep_blank_values=True)
+
+
 def parse_multipart(content_type, body):
     """Read multipart/form-data into (fields, files); a repeated name keeps its last value."""
     fields, files = {}, {}

@@ -19,7 +19,7 @@ impl Format for Csv {
         let mut writer = writer(output.create(url)?);
         writer
             .write_record(sheet.columns.iter().map(|column| column.name.as_bytes()))
-            .map_err(|error| crate::write::explain(&error.into(), url.as_ref()))?;
+            .map_err(|error| crate::write::explain(&into_io(error), url.as_ref()))?;
         Ok(Box::new(CsvWriter { writer, url: url.to_owned(), text: String::new() }))
     }
 }
@@ -34,15 +34,23 @@ struct CsvWriter<'a> {
 impl RowWriter for CsvWriter<'_> {
     fn row(&mut self, cells: &[Cell<'_>]) -> io::Result<()> {
         for cell in cells {
-            self.writer.write_field(cell.as_text(&mut self.text).as_bytes())?;
+            self.writer.write_field(cell.as_text(&mut self.text).as_bytes()).map_err(into_io)?;
         }
-        Ok(self.writer.write_record(None::<&[u8]>)?)
+        self.writer.write_record(None::<&[u8]>).map_err(into_io)
     }
 
     fn finish(self: Box<Self>) -> Result<Option<FileMade>, Diagnostic> {
         let url = self.url;
         let file = self.writer.into_inner().map_err(|error| crate::write::explain(&io::Error::from(error.error().kind()), url.as_ref()))?;
         Ok(Some(FileMade { url, format: "csv", info: file.finish()? }))
+    }
+}
+
+/// What the system said: the library's own conversion hides it.
+pub fn into_io(error: csv::Error) -> io::Error {
+    match error.into_kind() {
+        csv::ErrorKind::Io(error) => error,
+        kind => io::Error::other(format!("{kind:?}")),
     }
 }
 

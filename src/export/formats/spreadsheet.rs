@@ -6,6 +6,7 @@
 
 use std::io::{self, Write};
 
+use super::csv_file::into_io;
 use super::{Facts, Format, RowWriter, Sheet};
 use crate::diagnose::Diagnostic;
 use crate::export::{Cell, FileMade};
@@ -28,7 +29,7 @@ impl Format for Spreadsheet {
             .delimiter(if decimal_comma { b';' } else { b',' })
             .buffer_capacity(256 * 1024)
             .from_writer(file);
-        writer.write_record(sheet.columns.iter().map(|column| column.name.as_bytes())).map_err(|error| explain(&error.into(), url.as_ref()))?;
+        writer.write_record(sheet.columns.iter().map(|column| column.name.as_bytes())).map_err(|error| explain(&into_io(error), url.as_ref()))?;
         Ok(Box::new(SpreadsheetWriter { writer, url: url.to_owned(), decimal_comma, text: String::new() }))
     }
 }
@@ -48,18 +49,18 @@ impl RowWriter for SpreadsheetWriter<'_> {
                     self.text.clear();
                     self.text.push('\'');
                     self.text.push_str(text);
-                    self.writer.write_field(&self.text)?;
+                    self.writer.write_field(&self.text).map_err(into_io)?;
                 }
-                Cell::Number(number) if self.decimal_comma => self.writer.write_field(number.to_string().replace('.', ","))?,
+                Cell::Number(number) if self.decimal_comma => self.writer.write_field(number.to_string().replace('.', ",")).map_err(into_io)?,
                 // A space for the T, and no zone: the only form of a moment that spreadsheets read as one.
                 Cell::DateTime(moment) => {
                     let text = moment.date_time();
-                    self.writer.write_field(format!("{} {}", &text[..10], &text[11..19]))?;
+                    self.writer.write_field(format!("{} {}", &text[..10], &text[11..19])).map_err(into_io)?;
                 }
-                cell => self.writer.write_field(cell.as_text(&mut self.text).as_bytes())?,
+                cell => self.writer.write_field(cell.as_text(&mut self.text).as_bytes()).map_err(into_io)?,
             }
         }
-        Ok(self.writer.write_record(None::<&[u8]>)?)
+        self.writer.write_record(None::<&[u8]>).map_err(into_io)
     }
 
     fn finish(self: Box<Self>) -> Result<Option<FileMade>, Diagnostic> {
