@@ -8,7 +8,9 @@ Paths under `/_test/` belong to the tests, not to the portal:
 - `POST /_test/faults`   one fault, or a list of them (see `Fault`)
 - `GET /_test/faults`    the faults still to come;  `DELETE /_test/faults` drops them
 - `POST /_test/expire`   the key is no longer valid;  `POST /_test/renew` makes it valid again
-- `GET /_test/log`       the requests answered so far, in order;  `DELETE /_test/log` empties it
+- `GET /_test/log`       the requests so far, in order: method, path with its query, status (null where the
+                         connection was cut), content type, key ("good", "bad" or null), `body` for JSON,
+                         `fields` and `files` (size, sha256) for forms, `fault`;  `DELETE /_test/log` empties it
 - `GET /_test/state`     everything the portal stores
 """
 import argparse

@@ -31,7 +31,7 @@ import threading
 import warnings
 
 # The folder of this script holds another `udata`.
-sys.path.pop(0)
+sys.path[:] = [path for path in sys.path if os.path.abspath(path) != os.path.dirname(os.path.abspath(__file__))]
 
 LICENCES = [
     ("notspecified", "License Not Specified", None),

@@ -219,6 +219,8 @@ class Form:
     def __init__(self, portal, body, stored):
         self.portal, self.body, self.stored = portal, body, stored
         self.values, self.errors = {}, {}
+        # What may be stored of the values, where some of them may not be changed.
+        self.protected = self.values
 
     def raw(self, name):
         """The first submitted value, or KEEP."""
@@ -377,8 +379,6 @@ def read_resource(portal, body, stored):
     form.nested("schema", read_schema, ("url", "name", "version"))
     if stored.get("filetype") == "file" and stored.get("url"):
         form.protected = {**form.values, **{name: stored.get(name) for name in HOSTED}}
-    else:
-        form.protected = form.values
     return form
 
 
@@ -667,6 +667,7 @@ class Portal:
         self.datasets, self.contacts, self.slugs = {}, {}, {}
         # Bytes by their path on the file host; parts of uploads by (uuid, index).
         self.files, self.parts = {}, {}
+        self.signed = True
         self.user = {"id": new_id(), "first_name": "Camille", "last_name": "Durand", "slug": "camille-durand"}
         self.organizations = {new_id(): {"name": "Ville d'essai", "mine": True}, new_id(): {"name": "Autre ville", "mine": False}}
         for id, one in self.organizations.items():
@@ -941,7 +942,8 @@ class Portal:
         if wanted is None:
             return found[::-1]
         if wanted.lstrip("-") not in keys:
-            raise self.bad_argument("sort", f"The field (and direction) on which sorting apply The value '{wanted}' is not a valid choice for 'sort'.")
+            raise self.bad_argument("sort", f"The field (and direction) on which sorting apply"
+                                            f" The value '{wanted}' is not a valid choice for 'sort'.")
         return sorted(found, key=lambda one: one[keys[wanted.lstrip("-")]], reverse=wanted.startswith("-"))
 
     def page(self, request, found, page, size, show):
@@ -1160,7 +1162,7 @@ class Portal:
         if not id:
             return None
         one = self.organizations[id]
-        allowed = bool(getattr(self, "signed", True) and one["mine"])
+        allowed = self.signed and one["mine"]
         return {"id": id, "class": "Organization", "name": one["name"], "slug": one["slug"], "acronym": None, "badges": [],
                 "logo": None, "logo_thumbnail": None, "page": None, "uri": f"{self.base}/api/1/organizations/{one['slug']}/",
                 "permissions": dict.fromkeys(("delete", "edit", "harvest", "members", "private"), allowed)}
