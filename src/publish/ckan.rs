@@ -186,6 +186,8 @@ impl Portal for Ckan<'_> {
             self.client.sink().begin(&resource.title, 0);
             fields.push(("url", format!("{}{}", self.place.base_url, resource.path)));
             fields.push(("size", resource.filesize.to_string()));
+            // A file that was uploaded before becomes a link only so.
+            fields.push(("url_type", String::new()));
             let value: Value = fields.into_iter().map(|(key, value)| (key.to_owned(), json!(value))).collect::<serde_json::Map<_, _>>().into();
             self.client.send_new(Method::POST, &path, &Sent::Json(&value), look)?
         };

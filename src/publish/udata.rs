@@ -5,7 +5,7 @@ use ureq::http::Method;
 
 use super::client::{Answer, Client, Part, Payload as Sent};
 use super::{Payload, PayloadResource, Place, Portal};
-use crate::diagnose::Diagnostic;
+use crate::diagnose::{Diagnostic, codes};
 
 /// Where a dataset keeps its identifier: extras are kept as they are and given back.
 const IDENTIFIER: &str = "greffe:identifier";
@@ -59,10 +59,10 @@ impl<'a> Udata<'a> {
             value["temporal_coverage"] = json!({"start": start, "end": end});
         }
         if !payload.zones.is_empty() {
-            value["spatial"] = json!({"zones": payload.zones, "granularity": payload.granularity});
+            value["spatial"] = json!({"zones": payload.zones, "geom": null, "granularity": payload.granularity});
         } else if let Some([west, south, east, north]) = payload.bbox {
             let ring = [[west, south], [east, south], [east, north], [west, north], [west, south]];
-            value["spatial"] = json!({"geom": {"type": "MultiPolygon", "coordinates": [[ring]]}});
+            value["spatial"] = json!({"zones": null, "geom": {"type": "MultiPolygon", "coordinates": [[ring]]}});
         }
         if let Some(organization) = &order.organization {
             value["organization"] = json!(organization);
@@ -113,8 +113,6 @@ impl<'a> Udata<'a> {
         if remote {
             value["filetype"] = json!("remote");
             value["url"] = json!(format!("{}{}", self.place.base_url, resource.path));
-        } else {
-            value["filetype"] = json!("file");
         }
         if let Some(schema) = &resource.schema {
             value["schema"] = json!({"url": schema});
@@ -160,7 +158,10 @@ impl<'a> Udata<'a> {
         let answer = if length <= CHUNK {
             self.client.send_new(Method::POST, &path, &Sent::Form { fields: Vec::new(), file: Some(part(0, length)) }, look)?
         } else {
-            let uuid = resource.sha256.chars().take(32).collect::<String>();
+            // New for each attempt: a part that is sent again under the same name is an error there.
+            let mut random = [0u8; 16];
+            getrandom::fill(&mut random).map_err(|error| Diagnostic::new(codes::INTERNAL).arg("error", error.to_string()))?;
+            let uuid: String = random.iter().map(|b| format!("{b:02x}")).collect();
             let parts = length.div_ceil(CHUNK);
             for index in 0..parts {
                 let (offset, size) = (index * CHUNK, CHUNK.min(length - index * CHUNK));
@@ -240,6 +241,10 @@ impl Portal for Udata<'_> {
         }
         self.client.sink().begin(&resource.title, 0);
         if let Some(id) = known {
+            // What a resource is cannot be changed, only said when it is made.
+            if let Some(fields) = value.as_object_mut() {
+                fields.remove("filetype");
+            }
             let answer = self.client.send(Method::PUT, &format!("/api/1/datasets/{dataset}/resources/{id}/"), &Sent::Json(&value))?;
             self.expect(&resource.title, answer)?;
             return Ok(id.to_owned());
