@@ -7,9 +7,8 @@ use super::client::{Answer, Client, Part, Payload as Sent};
 use super::{Payload, PayloadResource, Place, Portal};
 use crate::diagnose::{Diagnostic, codes};
 
-/// Licences of CKAN's own list, by the identifiers of data.gouv.fr. Others are named by their address in the extras.
-const LICENCES: &[(&str, &str)] =
-    &[("odc-odbl", "odc-odbl"), ("odc-by", "odc-by"), ("odc-pddl", "odc-pddl"), ("cc-by", "cc-by"), ("cc-by-sa", "cc-by-sa"), ("cc-zero", "cc-zero")];
+/// Licences that CKAN's own list names as data.gouv.fr does. Others are named by their address in the extras.
+const LICENCES: &[&str] = &["odc-odbl", "odc-by", "odc-pddl", "cc-by", "cc-by-sa", "cc-zero"];
 
 pub struct Ckan<'a> {
     client: Client<'a>,
@@ -81,12 +80,11 @@ impl<'a> Ckan<'a> {
             "tags": payload.tags.iter().map(|tag| json!({"name": tag})).collect::<Vec<_>>(),
         });
         if let Some((id, url)) = &payload.license {
-            match LICENCES.iter().find(|(ours, _)| ours == id) {
-                Some((_, theirs)) => value["license_id"] = json!(theirs),
-                None => {
-                    value["license_id"] = json!("other-open");
-                    extras.push(json!({"key": "license_url", "value": url}));
-                }
+            if LICENCES.contains(&id.as_str()) {
+                value["license_id"] = json!(id);
+            } else {
+                value["license_id"] = json!("other-open");
+                extras.push(json!({"key": "license_url", "value": url}));
             }
         }
         if let Some(organization) = &order.organization {

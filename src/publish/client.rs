@@ -138,6 +138,15 @@ impl<'a> Client<'a> {
         self.until(|| self.once(method.clone(), path, payload), look)
     }
 
+    /// Does several requests that only count together, again from the first where one of them gets no final answer.
+    pub fn send_together(
+        &self,
+        mut all: impl FnMut() -> Result<Answer, Lost>,
+        look: impl FnMut() -> Result<Option<Answer>, Diagnostic>,
+    ) -> Result<Answer, Diagnostic> {
+        self.until(&mut all, look)
+    }
+
     fn until(
         &self,
         mut once: impl FnMut() -> Result<Answer, Lost>,
@@ -166,7 +175,7 @@ impl<'a> Client<'a> {
     }
 
     /// One try.
-    fn once(&self, method: Method, path: &str, payload: &Payload<'_>) -> Result<Answer, Lost> {
+    pub fn once(&self, method: Method, path: &str, payload: &Payload<'_>) -> Result<Answer, Lost> {
         let url = format!("{}{path}", self.portal);
         if self.dry {
             // What reads is told too: it shows how things will be found.

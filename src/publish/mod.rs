@@ -1,7 +1,7 @@
 //! Publishing: the built archive's datasets onto a portal, through its API.
 //!
-//! What is sent stands ready in `portals.json` of the site (`catalogue::Payloads`); this stage reads it and the files, and talks HTTP. Which dataset
-//! and which resource each became is kept in `content/portals.yaml` after every step, so that a second run updates and an interrupted one
+//! What is sent stands ready in `portals.json` of the site (`catalogue::Payloads`); this stage reads it and the files, and talks HTTP.
+//! Which dataset and which resource each became is kept in `content/portals.yaml` after every step, so that a second run updates and an interrupted one
 //! goes on. A request whose answer was lost is not simply repeated where that would make a second thing: first we look whether the first
 //! one arrived.
 
@@ -64,7 +64,7 @@ pub struct Done {
 
 /// What a portal has to be able to do. Datasets and resources are named by the portal's own ids.
 trait Portal {
-    /// Whether the key is good; says who one is.
+    /// Whether the key is good.
     fn hello(&mut self) -> Result<(), Diagnostic>;
     /// The dataset of this identifier, if there is one: by the id remembered, else by looking.
     fn find(&mut self, payload: &Payload, known: Option<&str>) -> Result<Option<String>, Diagnostic>;
@@ -105,7 +105,7 @@ pub fn publish(order: &Order, site: &Path, content: &Path, client: Client<'_>) -
     portal.hello()?;
     let mut done = Done::default();
     for payload in payloads.datasets.iter().filter(|payload| order.only.is_empty() || order.only.contains(&payload.name)) {
-        one(portal.as_mut(), payload, &mut state, &mut done, dry)?;
+        one(portal.as_mut(), place, payload, &mut state, &mut done, dry)?;
     }
     Ok(done)
 }
@@ -131,7 +131,7 @@ impl Place<'_> {
     }
 }
 
-fn one(portal: &mut (dyn Portal + '_), payload: &Payload, state: &mut State, done: &mut Done, dry: bool) -> Result<(), Diagnostic> {
+fn one(portal: &mut (dyn Portal + '_), place: Place<'_>, payload: &Payload, state: &mut State, done: &mut Done, dry: bool) -> Result<(), Diagnostic> {
     let known = state.dataset(&payload.name).map(str::to_owned);
     let id = match portal.find(payload, known.as_deref())? {
         Some(id) => {
@@ -152,7 +152,7 @@ fn one(portal: &mut (dyn Portal + '_), payload: &Payload, state: &mut State, don
         let found = there.iter().find(|(_, path)| path.as_deref() == Some(resource.path.as_str())).map(|(id, _)| id.clone());
         let remembered = state.resource(&payload.name, &resource.path);
         // What we remember counts only while the portal has it.
-        let as_it_was = remembered.is_some_and(|(id, digest)| there.iter().any(|(other, _)| other == id) && digest == fingerprint(resource));
+        let as_it_was = remembered.is_some_and(|(id, digest)| there.iter().any(|(other, _)| other == id) && digest == fingerprint(place, resource));
         let resource_id = match (as_it_was, remembered) {
             (true, Some((id, _))) => {
                 done.unchanged += 1;
@@ -164,16 +164,20 @@ fn one(portal: &mut (dyn Portal + '_), payload: &Payload, state: &mut State, don
                 portal.send(&id, resource, known.as_deref())?
             }
         };
-        state.set_resource(&payload.name, &resource.path, &resource_id, &fingerprint(resource));
+        state.set_resource(&payload.name, &resource.path, &resource_id, &fingerprint(place, resource));
         state.keep(dry)?;
         ids.push(resource_id);
     }
     // Only what we made ourselves, and no longer publish, goes.
     for (gone, path) in there.iter().filter(|(id, path)| !ids.contains(id) && path.is_some()) {
         portal.remove(&id, gone)?;
-        done.removed += 1;
-        state.forget(&payload.name, path.as_deref().unwrap_or_default());
-        state.keep(dry)?;
+        let path = path.as_deref().unwrap_or_default();
+        // What was made anew is remembered under the same path.
+        if !payload.resources.iter().any(|resource| resource.path == path) {
+            done.removed += 1;
+            state.forget(&payload.name, path);
+            state.keep(dry)?;
+        }
     }
     let others = there.iter().map(|(id, _)| id).filter(|other| !ids.contains(other));
     let foreign: Vec<String> = others.filter(|other| there.iter().any(|(id, path)| id == *other && path.is_none())).cloned().collect();
@@ -185,9 +189,9 @@ fn one(portal: &mut (dyn Portal + '_), payload: &Payload, state: &mut State, don
     Ok(())
 }
 
-/// What a resource is sent for: another text or another file makes it another.
-fn fingerprint(resource: &PayloadResource) -> String {
+/// What a resource is sent for: another text, file or address, or another way of sending it, makes it another.
+fn fingerprint(place: Place<'_>, resource: &PayloadResource) -> String {
     use sha2::{Digest, Sha256};
-    let bytes = serde_json::to_vec(resource).unwrap_or_default();
+    let bytes = serde_json::to_vec(&(place.base_url, place.order.upload, resource)).unwrap_or_default();
     Sha256::digest(&bytes).iter().take(8).map(|b| format!("{b:02x}")).collect()
 }

@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 use ureq::http::Method;
 
-use super::client::{Answer, Client, Part, Payload as Sent};
+use super::client::{Answer, Client, Lost, Part, Payload as Sent};
 use super::{Payload, PayloadResource, Place, Portal};
 use crate::diagnose::{Diagnostic, codes};
 
@@ -21,11 +21,13 @@ pub struct Udata<'a> {
     place: Place<'a>,
     /// Extensions that may be uploaded, once asked.
     extensions: Option<Vec<String>>,
+    /// Ids of the resources of the dataset that are links.
+    links: Vec<String>,
 }
 
 impl<'a> Udata<'a> {
     pub fn new(client: Client<'a>, place: Place<'a>) -> Self {
-        Self { client, place, extensions: None }
+        Self { client, place, extensions: None, links: Vec::new() }
     }
 
     /// A success, or what the portal says.
@@ -158,29 +160,35 @@ impl<'a> Udata<'a> {
         let answer = if length <= CHUNK {
             self.client.send_new(Method::POST, &path, &Sent::Form { fields: Vec::new(), file: Some(part(0, length)) }, look)?
         } else {
-            // New for each attempt: a part that is sent again under the same name is an error there.
-            let mut random = [0u8; 16];
-            getrandom::fill(&mut random).map_err(|error| Diagnostic::new(codes::INTERNAL).arg("error", error.to_string()))?;
-            let uuid: String = random.iter().map(|b| format!("{b:02x}")).collect();
-            let parts = length.div_ceil(CHUNK);
-            for index in 0..parts {
-                let (offset, size) = (index * CHUNK, CHUNK.min(length - index * CHUNK));
-                let fields = vec![
-                    ("uuid", uuid.clone()),
-                    ("filename", name.to_owned()),
-                    ("partindex", index.to_string()),
-                    ("partbyteoffset", offset.to_string()),
-                    ("totalparts", parts.to_string()),
-                    ("chunksize", size.to_string()),
-                ];
-                // A part sent twice lies in the same place.
-                let answer = self.client.send(Method::POST, &path, &Sent::Form { fields, file: Some(part(offset, size)) })?;
-                self.expect(name, answer)?;
-            }
-            let fields = vec![("uuid", uuid), ("filename", name.to_owned()), ("totalparts", parts.to_string())];
-            self.client.send_new(Method::POST, &path, &Sent::Form { fields, file: None }, look)?
+            self.client.send_together(|| self.parts(&path, name, length, &part), look)?
         };
         self.expect(name, answer)
+    }
+}
+
+impl Udata<'_> {
+    /// A large file in parts, put together by a last request. A part that is sent again under the same name is an error there, so every
+    /// attempt has a name of its own.
+    fn parts<'p>(&self, path: &str, name: &str, length: u64, part: &dyn Fn(u64, u64) -> Part<'p>) -> Result<Answer, Lost> {
+        let mut random = [0u8; 16];
+        getrandom::fill(&mut random).map_err(|error| Lost::Never(Diagnostic::new(codes::INTERNAL).arg("error", error.to_string())))?;
+        let uuid: String = random.iter().map(|b| format!("{b:02x}")).collect();
+        let parts = length.div_ceil(CHUNK);
+        for index in 0..parts {
+            let (offset, size) = (index * CHUNK, CHUNK.min(length - index * CHUNK));
+            let fields = vec![
+                ("uuid", uuid.clone()),
+                ("filename", name.to_owned()),
+                ("partindex", index.to_string()),
+                ("partbyteoffset", offset.to_string()),
+                ("totalparts", parts.to_string()),
+                ("chunksize", size.to_string()),
+            ];
+            let answer = self.client.once(Method::POST, path, &Sent::Form { fields, file: Some(part(offset, size)) })?;
+            self.expect(name, answer).map_err(Lost::Never)?;
+        }
+        let fields = vec![("uuid", uuid), ("filename", name.to_owned()), ("totalparts", parts.to_string())];
+        self.client.once(Method::POST, path, &Sent::Form { fields, file: None })
     }
 }
 
@@ -191,7 +199,9 @@ fn ids(resources: &[Value]) -> Vec<String> {
 impl Portal for Udata<'_> {
     fn hello(&mut self) -> Result<(), Diagnostic> {
         let answer = self.client.send(Method::GET, "/api/1/me/", &Sent::Nothing)?;
-        self.expect("me", answer).map(|_| ())
+        let me = self.expect("me", answer)?;
+        // Something else than the portal may answer too, with a page.
+        self.id("me", &me).map(|_| ())
     }
 
     fn find(&mut self, payload: &Payload, known: Option<&str>) -> Result<Option<String>, Diagnostic> {
@@ -223,12 +233,23 @@ impl Portal for Udata<'_> {
 
     fn resources(&mut self, dataset: &str) -> Result<Vec<(String, Option<String>)>, Diagnostic> {
         let path = |one: &Value| one.pointer("/extras/greffe:path").and_then(Value::as_str).map(str::to_owned);
-        Ok(self.list(dataset)?.iter().filter_map(|one| Some((one.get("id")?.as_str()?.to_owned(), path(one)))).collect())
+        let list = self.list(dataset)?;
+        let links: Vec<Value> = list.iter().filter(|one| one.get("filetype").and_then(Value::as_str) == Some("remote")).cloned().collect();
+        self.links = ids(&links);
+        Ok(list.iter().filter_map(|one| Some((one.get("id")?.as_str()?.to_owned(), path(one)))).collect())
     }
 
     fn send(&mut self, dataset: &str, resource: &PayloadResource, known: Option<&str>) -> Result<String, Diagnostic> {
         let upload = self.place.order.upload && self.takes(&resource.path)?;
         let mut value = self.resource(resource, !upload);
+        let known = match known {
+            // A link never becomes a file of the portal's, nor the other way round: it is made anew.
+            Some(id) if self.links.iter().any(|link| link == id) == upload => {
+                self.remove(dataset, id)?;
+                None
+            }
+            known => known,
+        };
         if upload {
             let made = self.upload(dataset, resource, known)?;
             let id = self.id(&resource.title, &made)?;

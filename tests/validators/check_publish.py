@@ -208,6 +208,35 @@ def withdrawn(server, archive):
     assert gone["path"] not in [path_of(one) for one in server.datasets()[0]["resources"]]
 
 
+def moved(server, archive):
+    """The archive has another address: every link leads there."""
+    assert archive.publish(server).returncode == 0
+    archive.payloads["base_url"] = "https://elsewhere.example/"
+    archive.keep()
+    assert archive.publish(server).returncode == 0
+    complete(archive, server)
+    assert all(one["url"].startswith("https://elsewhere.example/") for one in server.datasets()[0]["resources"]), "old links"
+
+
+def switched(server, archive):
+    """Links become files, and files links again."""
+    for flags, hosted in (([], False), (["--upload"], True), ([], False)):
+        run = archive.publish(server, *flags)
+        assert run.returncode == 0, run.said
+        complete(archive, server)
+        assert len(server.datasets()[0]["resources"]) == len(archive.resources), "something is there twice"
+        first = server.datasets()[0]["resources"][0]
+        assert first["url"].startswith(server.url) == hosted, first
+        again = archive.publish(server, *flags)
+        assert f"{len(archive.resources)} unchanged" in again.stdout, again.said
+
+
+def lost_part(server, archive):
+    """The answer to a part of a large file is lost: the file arrives whole all the same."""
+    server.fault(method="POST", path="/upload/$" if server.kind == "udata" else "resource_create", kind="cut_after", times=1, skip=1)
+    uploaded(server, archive)
+
+
 def deleted(server, archive):
     """Somebody deleted the dataset on the portal: it is made anew."""
     assert archive.publish(server).returncode == 0
@@ -257,10 +286,10 @@ def changed(server, archive):
 
 
 for kind in ("udata", "ckan"):
-    for scenario in (linked, uploaded, busy, lost_answers, lost_upload, resumed, forgotten, withdrawn, deleted, expired, refused, dry, keyless, changed):
+    for scenario in (linked, uploaded, busy, lost_answers, lost_upload, resumed, forgotten, withdrawn, moved, switched, lost_part, deleted, expired, refused, dry, keyless, changed):
         with tempfile.TemporaryDirectory() as folder, Server(kind) as server:
             try:
-                scenario(server, Archive(folder, large=scenario is uploaded))
+                scenario(server, Archive(folder, large=scenario in (uploaded, lost_part)))
                 print(f"OK publish: {kind}: {scenario.__name__}")
             except Exception as error:
                 failed = True
