@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::Args;
 use greffe::diagnose::{Arg, Diagnostic, Diagnostics, codes};
-use greffe::pipeline::{FORMATS, export};
+use greffe::pipeline::{export, format_ids};
 
 use super::progress::Stages;
 use super::speak::Voice;
@@ -21,7 +21,7 @@ pub struct Export {
 
 impl Export {
     pub fn run(&self, common: &Common, voice: &Voice) -> Exit {
-        let known: Vec<&str> = FORMATS.to_vec();
+        let known = format_ids();
         if let Some(unknown) = self.formats.iter().find(|format| !known.contains(&format.as_str())) {
             let near = greffe::diagnose::did_you_mean(unknown, known.iter().copied()).unwrap_or("csv");
             voice.say(&Diagnostic::new(codes::BAD_VALUE).file("--formats").arg("value", unknown).arg("near", near));

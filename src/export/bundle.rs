@@ -10,6 +10,9 @@ use super::{Collection, OtherMade, Published, Role};
 use crate::diagnose::Diagnostic;
 use crate::write::{FileInfo, Output, explain};
 
+/// Its id beside those of the formats.
+pub const ID: &str = "zip";
+
 /// Formats that are packed already.
 const PACKED: &[&str] = &["xlsx", "ods", "parquet"];
 
@@ -47,7 +50,7 @@ pub fn foresee(collection: &Collection<'_>) -> OtherMade {
         about: "data-about-zip",
         role: Role::Data,
         media_type: "application/zip",
-        format: "zip",
+        format: ID,
         file_type: Some("ZIP"),
         url: collection.file(&name),
         name,

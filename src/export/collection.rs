@@ -33,7 +33,7 @@ pub fn export(collection: &Collection<'_>, output: &Output) -> Result<Published,
     let tables = wanted(collection);
     let (made, database) = rayon::join(
         || tables.par_iter().map(|table| write(*table, collection, output)).collect::<Result<Vec<_>, _>>(),
-        || if collection.wants("sqlite") { sqlite::write(&tables, collection, output) } else { Ok(None) },
+        || if collection.wants(sqlite::ID) { sqlite::write(&tables, collection, output) } else { Ok(None) },
     );
     let mut published = Published { tables: made?.into_iter().flatten().collect(), others: Vec::new() };
     let names: Vec<&str> = published.tables.iter().map(|table| table.name).collect();
@@ -42,7 +42,7 @@ pub fn export(collection: &Collection<'_>, output: &Output) -> Result<Published,
     }
     published.others.extend(database?);
     describe::describe(collection, &mut published, output)?;
-    if collection.wants("zip") {
+    if collection.wants(bundle::ID) {
         bundle::write(collection, &mut published, output)?;
     }
     Ok(published)

@@ -13,6 +13,9 @@ use super::{Cell, Collection, Column, ColumnKind, OtherMade, Reference, Role, Ta
 use crate::diagnose::Diagnostic;
 use crate::write::{Claim, Output, explain};
 
+/// Its id beside those of the formats.
+pub const ID: &str = "sqlite";
+
 /// File name.
 pub const NAME: &str = "database.sqlite";
 
@@ -33,7 +36,7 @@ pub fn write(tables: &[&dyn Table], collection: &Collection<'_>, output: &Output
         about: "data-about-sqlite",
         role: Role::Data,
         media_type: "application/vnd.sqlite3",
-        format: "sqlite",
+        format: ID,
         file_type: None,
         url,
         info: claim.finish()?,

@@ -23,7 +23,7 @@ use dossiers::dossiers;
 use produce::{Product, produce};
 use quality::quality;
 
-pub use produce::FORMATS;
+pub use crate::export::format_ids;
 
 pub use crate::report::{ConsultationReport, DiagnosticCounts, FileCounts, Report, SetAsideReport, SourceReport, StageTime, TemplateTime};
 

@@ -43,9 +43,6 @@ pub(super) struct Product<'a> {
     pub only: Option<&'a [String]>,
 }
 
-/// Names of the formats of data: of tables, and of everything in one file.
-pub const FORMATS: &[&str] = &["csv", "spreadsheet", "xlsx", "ods", "json", "jsonl", "parquet", "geojson", "sqlite", "zip"];
-
 /// Exports, renders and writes; the site is the old one or the new one.
 pub(super) fn produce(product: &Product<'_>, clock: &mut Clock<'_>) -> Result<Summary, Diagnostic> {
     let Product { settings, root, content, dossiers, plan: site_plan, written, theme, engine, only } = *product;

@@ -75,6 +75,11 @@ pub trait RowWriter {
 pub const FORMATS: &[&dyn Format] =
     &[&csv_file::Csv, &spreadsheet::Spreadsheet, &xlsx::Xlsx, &ods::Ods, &json::Json, &json::JsonLines, &parquet::Parquet, &geojson::GeoJson];
 
+/// Ids of everything data are written as: tables in each format, and all of them in one file.
+pub fn format_ids() -> Vec<&'static str> {
+    FORMATS.iter().map(|format| format.facts().id).chain([super::sqlite::ID, super::bundle::ID]).collect()
+}
+
 /// The format of this id.
 pub fn format(id: &str) -> Option<&'static dyn Format> {
     FORMATS.iter().find(|format| format.facts().id == id).copied()
