@@ -1827,106 +1827,106 @@ picture-notes =
         savent enregistrer une copie sans ces données.
 
 no-licence =
-    .message = Aucune licence n’est donnée : personne ne sait à quelles conditions les données peuvent être réutilisées.
+    .message = Aucune licence n’est donnée : personne ne sait à quelles conditions les données peuvent être réutilisées.
     .hint = Ajoutez `licence: lov2` (Licence Ouverte) ou un autre identifiant de data.gouv.fr à `content/archive.yaml`.
     .explain =
-        Sans licence, les données se lisent mais ne se réutilisent pas. Les portails la demandent : data.gouv.fr affiche
-        « non spécifiée », data.europa.eu retire 25 points. Sont connues lov2, fr-lo, odc-odbl, odc-by, odc-pddl,
+        Sans licence, les données se lisent mais ne se réutilisent pas. Les portails la demandent : data.gouv.fr affiche
+        « non spécifiée », data.europa.eu retire 25 points. Sont connues lov2, fr-lo, odc-odbl, odc-by, odc-pddl,
         cc-by, cc-by-sa et cc-zero.
 
 no-contact =
-    .message = L’éditeur n’a pas de { $what } : les portails et les lecteurs ne savent pas à qui s’adresser.
-    .hint = Écrivez `name` et `email` sous `publisher` dans `content/archive.yaml` ; les deux sont publiés.
+    .message = L’éditeur n’a pas de { $what } : les portails et les lecteurs ne savent pas à qui s’adresser.
+    .hint = Écrivez `name` et `email` sous `publisher` dans `content/archive.yaml` ; les deux sont publiés.
     .explain =
-        DCAT-AP exige un éditeur qui a un nom ; DCAT-US (DKAN, Socrata, ArcGIS Hub), une adresse où écrire : sans elle,
+        DCAT-AP exige un éditeur qui a un nom ; DCAT-US (DKAN, Socrata, ArcGIS Hub), une adresse où écrire : sans elle,
         il n’y a pas de `data.json`.
 
 no-dates =
-    .message = La consultation n’a ni premier ni dernier jour : les portails ne peuvent pas montrer quelle période couvrent ses données.
+    .message = La consultation n’a ni premier ni dernier jour : les portails ne peuvent pas montrer quelle période couvrent ses données.
     .hint = Écrivez `opened: 2024-03-04` et `closed: 2024-04-16` dans son `consultation.yaml`.
     .explain =
         Les dates sont la couverture temporelle du jeu de données, l’un des neuf critères de data.gouv.fr et 20 points de
         data.europa.eu. Le dernier jour date aussi les données quand aucun export n’a de jour.
 
 no-extent =
-    .message = Le territoire de la consultation n’a pas d’emprise : les portails ne peuvent pas situer ses données.
-    .hint = Écrivez un code Insee, un cadre ou un contour : `territory: {"{"} name: Lille, insee: "59350" {"}"}`.
+    .message = Le territoire de la consultation n’a pas d’emprise : les portails ne peuvent pas situer ses données.
+    .hint = Écrivez un code Insee, un cadre ou un contour : `territory: {"{"} name: Lille, insee: "59350" {"}"}`.
     .explain =
-        data.gouv.fr ne lit la couverture spatiale que comme une géométrie ; un nom ne compte pas. Trois choses en
-        donnent une : `insee` (le code d’une commune, d’un département ou d’une région), `bbox` (ouest, sud, est, nord
+        data.gouv.fr ne lit la couverture spatiale que comme une géométrie ; un nom ne compte pas. Trois choses en
+        donnent une : `insee` (le code d’une commune, d’un département ou d’une région), `bbox` (ouest, sud, est, nord
         en degrés) et `outline` (un fichier GeoJSON sous `content/`).
 
 insee-unknown =
-    .message = Aucun territoire n’a le code Insee « { $value } ».
-    .hint = Vérifiez le code ; ce n’est pas le code postal. Ou écrivez plutôt `bbox: [ouest, sud, est, nord]`.
+    .message = Aucun territoire n’a le code Insee « { $value } ».
+    .hint = Vérifiez le code ; ce n’est pas le code postal. Ou écrivez plutôt `bbox: [ouest, sud, est, nord]`.
     .explain =
         greffe connaît les codes des communes d’aujourd’hui (cinq caractères, comme 59350 ou 2A004), des départements
-        (59, 2A, 974), des régions (R32) et des intercommunalités (SIREN, neuf chiffres). Le code d’une commune fusionnée n’est plus connu : un cadre le remplace.
+        (59, 2A, 974), des régions (R32) et des intercommunalités (SIREN, neuf chiffres). Le code d’une commune fusionnée n’est plus connu : un cadre le remplace.
 
 quality =
-    .message = « { $title } » : { $met } critères sur 9 pour data.gouv.fr, { $points } points sur 405 pour data.europa.eu.
+    .message = « { $title } » : { $met } critères sur 9 pour data.gouv.fr, { $points } points sur 405 pour data.europa.eu.
     .hint = La page `quality.html` de l’archive liste chaque critère, et comment remplir ce qui manque.
     .explain =
-        Calculé d’après la description du jeu de données, comme le feront les portails : les neuf critères du score de
+        Calculé d’après la description du jeu de données, comme le feront les portails : les neuf critères du score de
         qualité d’udata, et les indicateurs de l’évaluation de data.europa.eu. Au-delà de 350 points, c’est excellent.
 
 bad-portal =
-    .message = « { $value } » n’est pas un portail.
-    .hint = Écrivez `--site demo`, `--site production` ou `--site https://…` ; un portail CKAN se donne toujours par son adresse.
+    .message = « { $value } » n’est pas un portail.
+    .hint = Écrivez `--site demo`, `--site production` ou `--site https://…` ; un portail CKAN se donne toujours par son adresse.
     .explain =
         demo et production sont les deux sites de data.gouv.fr. Tout autre portail se donne par son adresse, qui commence
-        par https : sinon la clé serait lisible en chemin. Seule cette machine elle-même peut être nommée en http.
+        par https : sinon la clé serait lisible en chemin. Seule cette machine elle-même peut être nommée en http.
 
 no-key =
     .message = Il n’y a pas de clé pour publier.
     .hint = Donnez la variable { $name }, ou lancez la commande dans un terminal pour qu’elle soit demandée. `--dry-run` n’en demande pas.
     .explain =
-        La clé se crée dans votre profil sur le portail. greffe la prend dans l’environnement ou la demande ; elle n’est
-        écrite dans aucun fichier, aucun message, aucun journal. Ne la mettez jamais dans la ligne de commande : d’autres
+        La clé se crée dans votre profil sur le portail. greffe la prend dans l’environnement ou la demande ; elle n’est
+        écrite dans aucun fichier, aucun message, aucun journal. Ne la mettez jamais dans la ligne de commande : d’autres
         utilisateurs de la machine pourraient l’y lire.
 
 nothing-to-publish =
-    .message = Il n’y a pas de { $path } : le site n’est pas construit, ou n’a pas de `base_url`.
+    .message = Il n’y a pas de { $path } : le site n’est pas construit, ou n’a pas de `base_url`.
     .hint = Donnez `base_url` dans `content/archive.yaml`, lancez `greffe build`, mettez le site en ligne, puis publiez.
     .explain =
         `greffe publish` envoie ce que `greffe build` a préparé dans `portals.json`. Ce fichier contient des adresses
-        complètes : il n’existe que si l’archive connaît la sienne.
+        complètes : il n’existe que si l’archive connaît la sienne.
 
 site-changed =
     .message = { $path } n’est pas le fichier qui a été construit.
     .hint = Relancez `greffe build`, puis publiez.
     .explain =
         La taille annoncée dans `portals.json` n’est pas celle du fichier. Quelque chose a changé le site après sa
-        construction ; ce qui serait publié n’est pas ce que disent les empreintes.
+        construction ; ce qui serait publié n’est pas ce que disent les empreintes.
 
 portal-unreachable =
-    .message = Le portail ne répond pas : { $error }.
-    .hint = Réessayez plus tard : ce qui est fait est noté dans content/portals.yaml, et la prochaine fois reprendra là.
+    .message = Le portail ne répond pas : { $error }.
+    .hint = Réessayez plus tard : ce qui est fait est noté dans content/portals.yaml, et la prochaine fois reprendra là.
     .explain =
-        Une requête a été tentée plusieurs fois, en attendant de plus en plus longtemps : la connexion échoue, ou le
-        portail se dit surchargé (429) ou en panne (5xx). Rien n’est à moitié fait : ce qui est envoyé reste, le reste suivra.
+        Une requête a été tentée plusieurs fois, en attendant de plus en plus longtemps : la connexion échoue, ou le
+        portail se dit surchargé (429) ou en panne (5xx). Rien n’est à moitié fait : ce qui est envoyé reste, le reste suivra.
 
 portal-moved =
     .message = Le portail répond qu’il a déménagé à { $to }.
     .hint = Donnez cette adresse avec `--site`.
     .explain =
-        greffe ne suit pas de redirection avec une clé en main : elle pourrait finir chez quelqu’un d’autre.
+        greffe ne suit pas de redirection avec une clé en main : elle pourrait finir chez quelqu’un d’autre.
 
 portal-key =
-    .message = Le portail n’accepte pas la clé (HTTP { $status }) : { $error }
-    .hint = Créez une nouvelle clé dans votre profil sur ce portail ; demo et production ont chacun la leur. Pour une organisation, il faut en être éditeur ou éditrice.
+    .message = Le portail n’accepte pas la clé (HTTP { $status }) : { $error }
+    .hint = Créez une nouvelle clé dans votre profil sur ce portail ; demo et production ont chacun la leur. Pour une organisation, il faut en être éditeur ou éditrice.
     .explain =
-        401 veut dire que la clé est inconnue ou a expiré, 403 que la personne n’a pas ce droit : l’organisation n’est pas
+        401 veut dire que la clé est inconnue ou a expiré, 403 que la personne n’a pas ce droit : l’organisation n’est pas
         la sienne, ou le jeu de données appartient à quelqu’un d’autre.
 
 portal-refused =
-    .message = Le portail refuse « { $what } » (HTTP { $status }) : { $error }
-    .hint = Sa réponse nomme le champ ; la plupart viennent de content/archive.yaml ou de consultation.yaml. Corrigez, construisez, publiez de nouveau.
+    .message = Le portail refuse « { $what } » (HTTP { $status }) : { $error }
+    .hint = Sa réponse nomme le champ ; la plupart viennent de content/archive.yaml ou de consultation.yaml. Corrigez, construisez, publiez de nouveau.
     .explain =
         Le portail vérifie chaque requête. Ce qui a été accepté avant celle-ci reste, et est noté.
 
-cli-key = Clé du portail (elle ne s’affiche pas) :
-cli-waiting = { $why } : nouvel essai dans { $seconds } s
-cli-published = Jeux de données : { $created } créés, { $updated } mis à jour. Fichiers : { $sent } envoyés, { $unchanged } inchangés, { $removed } retirés.
-cli-dry-run = Rien n’a été envoyé. Jeux de données : { $count }.
+cli-key = Clé du portail (elle ne s’affiche pas) :
+cli-waiting = { $why } : nouvel essai dans { $seconds } s
+cli-published = Jeux de données : { $created } créés, { $updated } mis à jour. Fichiers : { $sent } envoyés, { $unchanged } inchangés, { $removed } retirés.
+cli-dry-run = Rien n’a été envoyé. Jeux de données : { $count }.
 cli-exported = { $count } fichiers de données dans { $path }.

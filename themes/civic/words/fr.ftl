@@ -954,11 +954,11 @@ figure-undated = Sans date, non représentés ici : { $count }.
 
 ## Les formats des tables
 format-csv = CSV
-format-about-csv = Pour les bases de données, les logiciels de statistique et les programmes : UTF-8, virgules, valeurs exactes.
+format-about-csv = Pour les bases de données, les logiciels de statistique et les programmes : UTF-8, virgules, valeurs exactes.
 format-spreadsheet = CSV pour tableur
-format-about-spreadsheet = S’ouvre d’un double clic dans Excel ou LibreOffice ; une cellule qui serait lue comme une formule commence par une apostrophe.
+format-about-spreadsheet = S’ouvre d’un double clic dans Excel ou LibreOffice ; une cellule qui serait lue comme une formule commence par une apostrophe.
 format-xlsx = XLSX
-format-about-xlsx = Pour Excel, LibreOffice et Google Sheets : les dates et les nombres en sont vraiment, les filtres sont posés, le dictionnaire est sur sa propre feuille. Un texte de plus de 32 767 caractères y est coupé.
+format-about-xlsx = Pour Excel, LibreOffice et Google Sheets : les dates et les nombres en sont vraiment, les filtres sont posés, le dictionnaire est sur sa propre feuille. Un texte de plus de 32 767 caractères y est coupé.
 format-ods = ODS
 format-about-ods = Le même classeur au format ouvert de LibreOffice et des administrations.
 format-json = JSON
@@ -966,48 +966,48 @@ format-about-json = Une liste d’objets, pour les pages web et les programmes.
 format-jsonl = JSON Lines
 format-about-jsonl = Un objet par ligne, sans les valeurs manquantes, à lire sans tout charger.
 format-parquet = Parquet
-format-about-parquet = Des colonnes typées, légères et rapides : pour DuckDB, Python, R et Spark.
+format-about-parquet = Des colonnes typées, légères et rapides : pour DuckDB, Python, R et Spark.
 format-geojson = GeoJSON
-format-about-geojson = Les lignes qui ont un lieu, en points pour les cartes : QGIS, uMap, geojson.io.
+format-about-geojson = Les lignes qui ont un lieu, en points pour les cartes : QGIS, uMap, geojson.io.
 resource-title = { $table } ({ $format })
 
 ## Les fichiers à côté des tables
-data-about-sqlite = Toutes les tables dans une base SQLite, avec leurs clés et un index plein texte : s’ouvre dans DB Browser for SQLite et Datasette.
+data-about-sqlite = Toutes les tables dans une base SQLite, avec leurs clés et un index plein texte : s’ouvre dans DB Browser for SQLite et Datasette.
 data-about-zip = Tout ce que contient cette page en un seul téléchargement.
-data-about-schema = Table Schema : les types et contraintes des colonnes.
-data-about-csvw = CSV on the Web : la même chose pour les données liées.
-data-about-croissant = Croissant : les données décrites pour l’apprentissage automatique, avec leurs limites, leurs biais et le sort des données personnelles.
+data-about-schema = Table Schema : les types et contraintes des colonnes.
+data-about-csvw = CSV on the Web : la même chose pour les données liées.
+data-about-croissant = Croissant : les données décrites pour l’apprentissage automatique, avec leurs limites, leurs biais et le sort des données personnelles.
 data-about-changelog = Ce qui a changé d’une publication à l’autre.
 data-about-catalog-ttl = Le catalogue en DCAT-AP 3.0.1 pour data.europa.eu et les validateurs (Turtle).
 data-about-catalog-jsonld = Le même catalogue en JSON-LD.
 data-about-catalog-rdf = Le même catalogue en RDF/XML.
-data-about-harvest-jsonld = Le catalogue à donner à data.gouv.fr : dans son administration, un moissonneur de type DCAT à cette adresse.
+data-about-harvest-jsonld = Le catalogue à donner à data.gouv.fr : dans son administration, un moissonneur de type DCAT à cette adresse.
 data-about-harvest-ttl = Le catalogue à donner à CKAN avec ckanext-dcat, et à Opendatasoft.
 data-about-data-json = Le catalogue pour DKAN, Socrata et ArcGIS Hub (DCAT-US 1.1).
-data-about-opendatasoft = La liste des tables pour le moissonneur d’Opendatasoft « FTP with meta CSV ».
+data-about-opendatasoft = La liste des tables pour le moissonneur d’Opendatasoft « FTP with meta CSV ».
 data-about-scdl = Le catalogue au format du Socle commun des données locales.
-data-about-void = VoID : par où commencent les robots des données liées.
+data-about-void = VoID : par où commencent les robots des données liées.
 data-about-portals = Ce que la commande greffe publish envoie à data.gouv.fr ou à un portail CKAN.
 data-about-quality = La qualité des métadonnées telle que la jugent les portails, critère par critère.
 data-about-public-schema = Un schéma public pour de telles données, présenté comme le demande schema.data.gouv.fr, avec un exemple valide et un exemple invalide.
 
 ## La fiche des données
-card-collected-by-export = L’éditeur ne dit pas comment on pouvait participer ; les données sont l’export de la plateforme.
-card-limit-sheets = Dans les classeurs (XLSX, ODS), les instants sont à l’heure locale sans fuseau et, en XLSX, les textes de plus de 32 767 caractères sont coupés ; CSV, JSON et Parquet sont exacts.
+card-collected-by-export = L’éditeur ne dit pas comment on pouvait participer ; les données sont l’export de la plateforme.
+card-limit-sheets = Dans les classeurs (XLSX, ODS), les instants sont à l’heure locale sans fuseau et, en XLSX, les textes de plus de 32 767 caractères sont coupés ; CSV, JSON et Parquet sont exacts.
 card-limit-hidden =
     { $count ->
-        [one] { $count } contribution a été masquée par la modération ou effacée : sa ligne reste, son texte est vide.
-       *[other] { $count } contributions ont été masquées par la modération ou effacées : leurs lignes restent, leurs textes sont vides.
+        [one] { $count } contribution a été masquée par la modération ou effacée : sa ligne reste, son texte est vide.
+       *[other] { $count } contributions ont été masquées par la modération ou effacées : leurs lignes restent, leurs textes sont vides.
     }
 card-limit-missing =
     { $count ->
-        [one] { $count } contribution est citée par des commentaires ou des votes sans figurer dans aucun fichier : elle n’a pas de ligne.
-       *[other] { $count } contributions sont citées par des commentaires ou des votes sans figurer dans aucun fichier : elles n’ont pas de ligne.
+        [one] { $count } contribution est citée par des commentaires ou des votes sans figurer dans aucun fichier : elle n’a pas de ligne.
+       *[other] { $count } contributions sont citées par des commentaires ou des votes sans figurer dans aucun fichier : elles n’ont pas de ligne.
     }
-card-other-formats = Les mêmes lignes sont dans tous les formats ; le dictionnaire explique chaque colonne.
+card-other-formats = Les mêmes lignes sont dans tous les formats ; le dictionnaire explique chaque colonne.
 card-uses-heading = À quoi elles servent
-card-uses = À lire et citer ce qui a été dit, à recompter les votes et recalculer les classements, à étudier la participation ; pas à mesurer ce que pense une population.
-card-cleaning = Les textes ont été débarrassés du balisage dangereux, les dates écrites en ISO 8601, les personnes remplacées par des pseudonymes là où l’archive le dit ; les lignes illisibles sont listées avec leur motif.
+card-uses = À lire et citer ce qui a été dit, à recompter les votes et recalculer les classements, à étudier la participation ; pas à mesurer ce que pense une population.
+card-cleaning = Les textes ont été débarrassés du balisage dangereux, les dates écrites en ISO 8601, les personnes remplacées par des pseudonymes là où l’archive le dit ; les lignes illisibles sont listées avec leur motif.
 label-consultations-heading = Les consultations
 changelog-heading = Ce qui a changé d’une publication à l’autre
 changelog-added =
@@ -1055,13 +1055,13 @@ availability-stable = stable
 distribution-completed = terminé
 schema-title = Table Schema de ce fichier
 keyword-archive = archives
-dataset-title = { $title } : contributions et chiffres
-dataset-title-archive = { $title } : toutes les consultations
-dataset-counts = Contributions : { $contributions } ; commentaires : { $comments }.
+dataset-title = { $title } : contributions et chiffres
+dataset-title-archive = { $title } : toutes les consultations
+dataset-counts = Contributions : { $contributions } ; commentaires : { $comments }.
 dataset-about = Chaque contribution avec son texte, son thème, ses votes, ses rangs et l’adresse permanente de sa page, ainsi que les commentaires, les thèmes, les votes par jour, les groupes et les suites données, chacun dans sa table. Chaque chiffre publié peut en être recalculé.
 dataset-provenance = Export de la plateforme de participation ({ $platforms }), publié par greffe.
 table-consultations = Consultations
-table-consultations-about = Une ligne par consultation : dates, territoire, organisateur, nombres et adresse.
+table-consultations-about = Une ligne par consultation : dates, territoire, organisateur, nombres et adresse.
 column-about-summary = Ce qui était demandé, en un paragraphe.
 column-about-opened-on = Premier jour.
 column-about-closed-on = Dernier jour.
@@ -1078,7 +1078,7 @@ column-about-data-url = Page de ses données, depuis la racine de l’archive.
 ## Les pages de données
 intro-data-archive = Les données ouvertes de toutes les consultations, et les catalogues que lisent les portails de données.
 menu-quality = Qualité des métadonnées
-intro-quality = Ce que data.gouv.fr et data.europa.eu mesureront de chaque jeu de données, calculé d’après sa description avant publication ; et ce qui manque.
+intro-quality = Ce que data.gouv.fr et data.europa.eu mesureront de chaque jeu de données, calculé d’après sa description avant publication ; et ce qui manque.
 quality-data-gouv-fr = Critères de data.gouv.fr
 quality-data-europa-eu = Indicateurs de data.europa.eu
 quality-met = { $met } critères sur 9 pour data.gouv.fr, { $points } points sur 405 pour data.europa.eu
@@ -1088,7 +1088,7 @@ quality-missing = Ce qui manque
 quality-yes = rempli
 quality-lost = perdu
 heading-everything = Tout d’un coup
-heading-formats = Quel format ?
+heading-formats = Quel format ?
 heading-tables = Les tables
 heading-first-rows = Premières lignes
 heading-datasets = Les données de chaque consultation
@@ -1104,9 +1104,9 @@ query-about-python = Demande pandas et pyarrow.
 query-r = R (readr)
 query-about-r = Demande readr.
 query-sqlite = SQLite ou Datasette
-query-about-sqlite = Recherche plein texte dans database.sqlite ; les accents ne comptent pas.
+query-about-sqlite = Recherche plein texte dans database.sqlite ; les accents ne comptent pas.
 query-sheet = Tableur
-query-about-sheet = Ouvrez le fichier XLSX ou ODS, puis triez selon une colonne dont le nom commence par rank_ : son filtre est posé sur la première ligne.
+query-about-sheet = Ouvrez le fichier XLSX ou ODS, puis triez selon une colonne dont le nom commence par rank_ : son filtre est posé sur la première ligne.
 quality-udata-license = Licence
 quality-udata-license-how = Écrivez `licence: lov2` (ou un autre identifiant) dans content/archive.yaml.
 quality-udata-temporal-coverage = Couverture temporelle
@@ -1132,15 +1132,15 @@ quality-mqa-format = Format
 quality-mqa-media-type = Type de média
 quality-mqa-from-vocabularies = Format et type de média tirés des listes de l’UE
 quality-mqa-non-proprietary = Formats sans propriétaire
-quality-mqa-non-proprietary-how = Rien à faire : XLSX et Parquet sont publiés aussi, et la liste de data.europa.eu ne les compte pas comme ouverts.
+quality-mqa-non-proprietary-how = Rien à faire : XLSX et Parquet sont publiés aussi, et la liste de data.europa.eu ne les compte pas comme ouverts.
 quality-mqa-machine-readable = Formats lisibles par les machines
-quality-mqa-machine-readable-how = Rien à faire : Parquet, ZIP et textes sont publiés aussi, et la liste de data.europa.eu ne les compte pas comme lisibles par les machines.
+quality-mqa-machine-readable-how = Rien à faire : Parquet, ZIP et textes sont publiés aussi, et la liste de data.europa.eu ne les compte pas comme lisibles par les machines.
 quality-mqa-dcat-ap = Conforme à DCAT-AP
 quality-mqa-dcat-ap-how = Écrivez le `name` de l’éditeur (`publisher`) dans content/archive.yaml.
 quality-mqa-license = Licence
 quality-mqa-license-how = Écrivez `licence: lov2` (ou un autre identifiant) dans content/archive.yaml.
 quality-mqa-license-from-vocabulary = Licence tirée de la liste de l’UE
-quality-mqa-license-from-vocabulary-how = Rien à faire : data.gouv.fr ne connaît la licence que par son adresse à elle, et c’est celle qui est donnée.
+quality-mqa-license-from-vocabulary-how = Rien à faire : data.gouv.fr ne connaît la licence que par son adresse à elle, et c’est celle qui est donnée.
 quality-mqa-access-rights = Droits d’accès
 quality-mqa-access-rights-from-vocabulary = Droits d’accès tirés de la liste de l’UE
 quality-mqa-contact-point = Contact
