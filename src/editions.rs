@@ -9,6 +9,7 @@ use crate::diagnose::{Arg, Diagnostic, Diagnostics, codes};
 use crate::import::{Departed, Draft, Linked, SourceReader, link, read_sources};
 use crate::model::{Consultation, Edition, Kind, Status};
 use crate::normalise::{self, Policy, Zones};
+use crate::privacy::Erasures;
 use crate::tally::{Tallies, tally};
 use crate::words::{Dates, Words};
 
@@ -50,7 +51,7 @@ pub fn settle(work: &Work<'_>, stage: &mut dyn FnMut(&'static str), diagnostics:
     stage("import");
     let mut draft = read(editions.last().copied(), diagnostics);
     if editions.len() < 2 {
-        let (record, tallies, withheld) = through(work, draft, stage, diagnostics, &mut |_| {});
+        let (record, tallies, withheld) = through(work, draft, true, stage, diagnostics, &mut |_| {});
         return Settled { record, tallies, changes: Vec::new(), withheld };
     }
     let shared: Vec<String> = draft.sources.iter().filter(|file| file.edition.is_none()).map(|file| work.path(&file.file)).collect();
@@ -69,7 +70,7 @@ pub fn settle(work: &Work<'_>, stage: &mut dyn FnMut(&'static str), diagnostics:
         stage("import");
         let mut rows = read(Some(edition), &mut past);
         departed.settle(&mut rows);
-        let (record, tallies, _) = through(work, rows, stage, &mut past, &mut |linked| departed.take(linked));
+        let (record, tallies, _) = through(work, rows, false, stage, &mut past, &mut |linked| departed.take(linked));
         stage("compare");
         follow(&before, Held { edition, record: &record, tallies: &tallies });
         before = Some((edition, record, tallies));
@@ -78,7 +79,7 @@ pub fn settle(work: &Work<'_>, stage: &mut dyn FnMut(&'static str), diagnostics:
     let old: Vec<String> = departed.files().map(|file| work.path(file)).collect();
     departed.join(&mut draft, &|last| work.reason(&editions, last));
     let mut late = Diagnostics::default();
-    let (record, tallies, withheld) = through(work, draft, stage, &mut late, &mut |_| {});
+    let (record, tallies, withheld) = through(work, draft, true, stage, &mut late, &mut |_| {});
     stage("compare");
     follow(&before, Held { edition: newest, record: &record, tallies: &tallies });
     conceal(&mut changes, &record, &hides);
@@ -95,20 +96,24 @@ pub fn settle(work: &Work<'_>, stage: &mut dyn FnMut(&'static str), diagnostics:
     Settled { record, tallies, changes, withheld }
 }
 
-/// One edition from its rows to its figures; `linked` may look at what was joined.
+/// One edition from its rows to its figures; `look` sees what was joined. `last`: nothing comes after it.
 fn through(
     work: &Work<'_>,
     draft: Draft,
+    last: bool,
     stage: &mut dyn FnMut(&'static str),
     diagnostics: &mut Diagnostics,
     look: &mut dyn FnMut(&Linked),
 ) -> (Consultation, Tallies, bool) {
     let shown = &work.reader.shown;
-    let linked = link(draft, &work.content.config.topics, shown, diagnostics);
+    let mut linked = link(draft, &work.content.config.topics, shown, diagnostics);
+    let codes = |linked: &Linked| normalise::codes_of(&linked.authors, work.policy);
+    let erased = Erasures::new(work.content).apply(&mut linked, &codes, last, diagnostics);
     look(&linked);
     let withheld = !work.policy.source_links && linked.has_addresses();
     stage("normalise");
-    let record = normalise::consultation(linked, work.policy, work.zones, shown, diagnostics);
+    let mut record = normalise::consultation(linked, work.policy, work.zones, shown, diagnostics);
+    record.erased = erased;
     stage("tally");
     let tallies = tally(&record);
     (record, tallies, withheld)

@@ -30,6 +30,9 @@ pub struct TemplateTime {
 /// What a build did, as `--report` writes it.
 #[derive(Debug, Default, Serialize)]
 pub struct Report {
+    /// The edition that was closed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub edition: Option<u32>,
     /// By consultation.
     pub consultations: Vec<ConsultationReport>,
     /// HTML pages.

@@ -71,6 +71,9 @@ pub struct ConsultationConfig {
     /// Outlines to draw its maps on.
     #[serde(default)]
     pub outline: Option<OutlineConfig>,
+    /// What was asked to be removed. Texts and authors vanish from everything that is published; pages stay as tombstones.
+    #[serde(default)]
+    pub erase: Vec<EraseConfig>,
     /// Names this folder had before: addresses below them lead to the new ones.
     #[serde(default)]
     pub former_slugs: Vec<String>,
@@ -108,6 +111,26 @@ pub struct PrivacyOverride {
     /// What withdrawn contributions show.
     #[serde(default)]
     pub withdrawn: Option<WithdrawnPolicy>,
+}
+
+/// Something that was asked to be removed: one of contribution, comment, author.
+#[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct EraseConfig {
+    /// A contribution by kind and id, as in its address: `proposal/12`.
+    #[serde(default)]
+    pub contribution: Option<String>,
+    /// A comment by its id.
+    #[serde(default)]
+    pub comment: Option<String>,
+    /// Everything of an author: the code the archive shows, the name, or the id of the account on the platform.
+    #[serde(default)]
+    pub author: Option<String>,
+    /// The day of the removal; it is published.
+    pub date: String,
+    /// Why, in a few words; it is published.
+    #[serde(default)]
+    pub reason: Option<String>,
 }
 
 /// A territory.

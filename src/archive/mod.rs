@@ -2,6 +2,7 @@
 
 mod config;
 mod consultation;
+mod editions;
 mod editorial;
 mod insee;
 mod language;
@@ -9,7 +10,8 @@ mod licence;
 mod schema;
 
 pub use config::{Accessibility, Appearance, ArchiveConfig, Assessment, AuthorPolicy, Colours, Palette, Privacy, Publisher, WithdrawnPolicy};
-pub use consultation::{ConsultationConfig, PrivacyOverride, Repair, SourceConfig, Territory, TerritoryDetail, TopicConfig};
+pub use consultation::{ConsultationConfig, EraseConfig, PrivacyOverride, Repair, SourceConfig, Territory, TerritoryDetail, TopicConfig};
+pub use editions::{ClosedEdition, Committed, EditionIndex, Editions, Sort};
 pub use editorial::{
     CopiedFile, DeclaredFigure, DocumentConfig, EditorialContent, Listed, MediaConfig, OutcomeConfig, OutlineConfig, Partner, TimelineEntry,
     WorkshopConfig,
@@ -34,6 +36,8 @@ pub struct Content {
     pub pages: Vec<Document>,
     /// `consultations/<slug>/`, by slug.
     pub consultations: Vec<ConsultationContent>,
+    /// What closed editions committed to.
+    pub editions: Editions,
 }
 
 /// One folder of `content/consultations/`.

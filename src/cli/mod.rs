@@ -12,6 +12,7 @@ mod progress;
 mod publish;
 mod scaffold;
 mod schema;
+mod seal;
 mod serve;
 mod speak;
 mod synthesis;
@@ -89,6 +90,8 @@ enum Command {
     Export(export::Export),
     /// Build, serve on this machine, rebuild and reload on change
     Serve(serve::Serve),
+    /// Build, and close an edition: what it commits to is kept in content/editions/
+    Seal(seal::Seal),
     /// Put the datasets of the built site on data.gouv.fr or a CKAN portal
     Publish(publish::Publish),
     /// Draft a synthesis from the rankings, already cited
@@ -152,6 +155,7 @@ pub fn main() -> ExitCode {
         Command::Check => check::run(&cli.common, &voice),
         Command::Build => build::run(&cli.common, &voice),
         Command::Export(command) => command.run(&cli.common, &voice),
+        Command::Seal(command) => command.run(&cli.common, &voice),
         Command::Publish(command) => command.run(&cli.common, &voice),
         Command::Serve(command) => command.run(&cli.common, &voice),
         Command::Synthesis(command) => command.run(&cli.common, &voice),

@@ -51,6 +51,11 @@ registry! {
     BAD_SLUG Error "bad-slug";
     BAD_FRONT_MATTER Error "bad-front-matter";
     MISSING_SOURCE Error "missing-source";
+    EDITION_BROKEN Error "edition-broken";
+    BAD_KEY Error "bad-key";
+    SEAL_DATE Error "seal-date";
+    ERASE_UNCLEAR Error "erase-unclear";
+    ERASE_UNKNOWN Warning "erase-unknown";
     BAD_EDITION Error "bad-edition";
     OUTSIDE_CONSULTATION Error "outside-consultation";
     NO_SECRET Error "no-secret";

@@ -11,6 +11,7 @@ mod describe;
 mod formats;
 mod keys;
 mod public_schema;
+mod rankings;
 mod sqlite;
 mod tables;
 
@@ -30,7 +31,8 @@ pub use formats::csv_file::writer as csv_writer;
 pub use formats::{FORMATS, format_ids};
 pub use keys::{Reference, Target};
 pub use public_schema::{PUBLIC_SCHEMAS, public_schema};
-pub use tables::TABLES;
+pub use rankings::rankings;
+pub use tables::{TABLES, contributions};
 
 /// What the tables of a consultation are made from.
 pub struct Subject<'a> {

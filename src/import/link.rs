@@ -59,6 +59,13 @@ impl Linked {
     pub fn has_addresses(&self) -> bool {
         self.contributions.iter().any(|c| c.draft.source_url.is_some()) || self.comments.iter().any(|c| c.draft.source_url.is_some())
     }
+
+    /// Adds the empty page of a contribution that no row holds.
+    pub fn tombstone(&mut self, kind: Kind, id: &str) {
+        let mut held = placeholder(kind, id.into(), None, Origin { source: 0, row: 0 });
+        held.draft.status = Status::Erased;
+        self.contributions.push(held);
+    }
 }
 
 /// A vote with what it was cast on: contribution, voter, side, and when with the source whose zone the date is in.

@@ -249,6 +249,19 @@ pub struct SetAside {
     pub reason: Diagnostic,
 }
 
+/// Something that was removed on request.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Erasure {
+    /// Word of the kind of a contribution, or `comment`.
+    pub kind: &'static str,
+    /// Its id.
+    pub id: Box<str>,
+    /// The day, as the archive's owner wrote it.
+    pub date: String,
+    /// Why, in their words.
+    pub reason: Option<String>,
+}
+
 /// Something that hangs on what the export does not hold.
 #[derive(Debug, Clone, Copy)]
 pub enum Orphan {
@@ -354,6 +367,8 @@ pub struct Consultation {
     pub workshops: Vec<Workshop>,
     /// What hangs on what is missing.
     pub orphans: Vec<Orphan>,
+    /// What was removed on request, by kind and id.
+    pub erased: Vec<Erasure>,
     /// Records not taken in.
     pub set_aside: Vec<SetAside>,
     /// The files.

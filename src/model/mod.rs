@@ -12,7 +12,7 @@ mod text;
 mod vocabulary;
 
 pub use consultation::{
-    Appendix, Author, AuthorIx, Ballot, Comment, CommentIx, Consultation, Contribution, ContributionIx, Difference, Extra, Origin, Orphan, Outcome,
+    Appendix, Author, AuthorIx, Ballot, Comment, CommentIx, Consultation, Contribution, ContributionIx, Difference, Erasure, Extra, Origin, Orphan, Outcome,
     Place, Repaired, SetAside, SourceFile, SourceIx, Topic, TopicIx, Translation, Workshop,
 };
 pub use edition::Edition;

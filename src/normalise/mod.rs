@@ -20,6 +20,7 @@ use crate::model::{
 };
 
 pub use moments::{Zones, day};
+pub use people::codes_of;
 pub use repair::repair;
 pub use text::{is_address, line};
 
@@ -134,6 +135,7 @@ pub fn consultation(mut linked: Linked, policy: &Policy<'_>, zones: &Zones, show
         outcomes,
         workshops: Vec::new(),
         orphans,
+        erased: Vec::new(),
         set_aside: linked.set_aside,
         sources: linked.sources,
     }

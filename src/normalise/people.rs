@@ -36,6 +36,11 @@ pub fn authors(drafts: Vec<DraftAuthor>, policy: &Policy<'_>) -> Vec<Author> {
         .collect()
 }
 
+/// The codes alone, by number.
+pub fn codes_of(drafts: &[DraftAuthor], policy: &Policy<'_>) -> Vec<Box<str>> {
+    authors(drafts.to_vec(), policy).into_iter().map(|author| author.code).collect()
+}
+
 fn digest(policy: &Policy<'_>, key: &str) -> String {
     let mac = <Hmac<Sha256> as KeyInit>::new_from_slice(policy.secret);
     // HMAC takes keys of any length.

@@ -15,6 +15,7 @@ use crate::plan::plan;
 use crate::read::{self, Root};
 use crate::render::{Engine, Theme};
 use crate::report::describe;
+use crate::seal::Sealing;
 use crate::write::{Lock, recover};
 
 use clock::Clock;
@@ -116,16 +117,21 @@ fn engine(root: &Root, content: &Content, diagnostics: &mut Diagnostics) -> Opti
 
 /// Builds the archive. On an error the old site stays as it was, and the report holds what was found.
 pub fn build(settings: &Settings, progress: &dyn Progress, diagnostics: &mut Diagnostics) -> Report {
-    make(settings, None, progress, diagnostics)
+    make(settings, None, None, progress, diagnostics)
+}
+
+/// Builds the archive and closes an edition; a note says where nothing is new.
+pub fn seal(settings: &Settings, sealing: &Sealing, progress: &dyn Progress, diagnostics: &mut Diagnostics) -> Report {
+    make(settings, None, Some(sealing), progress, diagnostics)
 }
 
 /// Writes the open data alone, in these formats, or in all where none is named.
 pub fn export(settings: &Settings, formats: &[String], progress: &dyn Progress, diagnostics: &mut Diagnostics) -> Report {
-    make(settings, Some(formats), progress, diagnostics)
+    make(settings, Some(formats), None, progress, diagnostics)
 }
 
 /// Builds the archive, or only its data in some formats.
-fn make(settings: &Settings, only: Option<&[String]>, progress: &dyn Progress, diagnostics: &mut Diagnostics) -> Report {
+fn make(settings: &Settings, only: Option<&[String]>, sealing: Option<&Sealing>, progress: &dyn Progress, diagnostics: &mut Diagnostics) -> Report {
     let root = Root { path: settings.root.clone() };
     let mut report = Report::default();
     let mut clock = Clock::new(progress);
@@ -135,6 +141,11 @@ fn make(settings: &Settings, only: Option<&[String]>, progress: &dyn Progress, d
         diagnostics.push(
             Diagnostic::new(codes::OUTPUT_INSIDE_CONTENT).file(settings.out.display().to_string()).arg("path", settings.out.display().to_string()),
         );
+    }
+    if let (Some(sealing), Some(last)) = (sealing, content.editions.index.editions.last())
+        && sealing.date < last.date
+    {
+        diagnostics.push(Diagnostic::new(codes::SEAL_DATE).file("content/editions/editions.yaml").arg("value", &sealing.date).arg("near", &last.date));
     }
     let Some(secret) = read::secret(&root, true, diagnostics) else { return report };
     let _lock = match Lock::take(&root.state()).and_then(|lock| recover(&root.state()).map(|recovered| (lock, recovered))) {
@@ -167,10 +178,13 @@ fn make(settings: &Settings, only: Option<&[String]>, progress: &dyn Progress, d
                 theme: &theme,
                 engine: &engine,
                 only,
+                secret: &secret,
+                sealing,
             },
             &mut clock,
         ) {
-            Ok(summary) => {
+            Ok((summary, edition)) => {
+                report.edition = edition;
                 report.files = FileCounts { written: summary.written, unchanged: summary.unchanged, removed: summary.removed };
                 report.bytes = summary.bytes;
             }

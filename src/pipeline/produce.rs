@@ -12,13 +12,15 @@ use crate::catalogue::{Facts, open_data};
 use crate::cite::{self, FORMS};
 use crate::diagnose::{Diagnostic, codes};
 use crate::editorial::{Editorial, Picture};
-use crate::export::{Publication, Published, Subject, collections, export, public_schema};
+use crate::deposit;
+use crate::export::{Publication, Published, Subject, collections, export, public_schema, rankings};
 use crate::plan::{Dossier, Page, SitePlan};
 use crate::read::{self, Root};
-use crate::render::{Engine, Renderer, Site, Theme, feed, figure_files, headers, news_feeds, robots, sitemap, stylesheet};
+use crate::render::{Engine, Renderer, Seal, Site, Theme, feed, figure_files, headers, news_feeds, robots, sitemap, stylesheet};
 use crate::report::TemplateTime;
+use crate::seal::{self, Sealing, close, logs, origin, public_key};
 use crate::words::Words;
-use crate::write::{Output, Summary};
+use crate::write::{Output, Summary, write_editions};
 
 /// What became of some pages.
 #[derive(Default)]
@@ -41,11 +43,15 @@ pub(super) struct Product<'a> {
     pub engine: &'a Engine,
     /// Only the data, in these formats.
     pub only: Option<&'a [String]>,
+    /// The key of salts.
+    pub secret: &'a [u8],
+    /// An edition to close.
+    pub sealing: Option<&'a Sealing>,
 }
 
-/// Exports, renders and writes; the site is the old one or the new one.
-pub(super) fn produce(product: &Product<'_>, clock: &mut Clock<'_>) -> Result<Summary, Diagnostic> {
-    let Product { settings, root, content, dossiers, plan: site_plan, written, theme, engine, only } = *product;
+/// Exports, renders and writes; the site is the old one or the new one. Gives the number of an edition that was closed.
+pub(super) fn produce(product: &Product<'_>, clock: &mut Clock<'_>) -> Result<(Summary, Option<u32>), Diagnostic> {
+    let Product { settings, root, content, dossiers, plan: site_plan, written, theme, engine, only, secret, sealing } = *product;
     let mut output = Output::open(&settings.out, &root.state())?;
     if content.config.base_url.is_some() && only.is_none() {
         // The strict catalogue names it.
@@ -64,8 +70,23 @@ pub(super) fn produce(product: &Product<'_>, clock: &mut Clock<'_>) -> Result<Su
     let collections = collections(&subjects, engine.words(), &publication, only);
     let published: Vec<Published> = collections.par_iter().map(|collection| export(collection, &output)).collect::<Result<_, _>>()?;
     if only.is_some() {
-        return output.commit();
+        return output.commit().map(|summary| (summary, None));
     }
+    clock.stage("seal", 0);
+    let (mut logs, mut index) = (logs(&subjects, &published, &content.editions, secret, &origin(content.config.base_url.as_deref()))?, content.editions.index.clone());
+    let closing = sealing.and_then(|sealing| close(&content.editions, &mut logs, sealing));
+    if let Some((closed, _)) = &closing {
+        index = closed.clone();
+    }
+    let key = public_key(&index)?;
+    for ((_, log), plan) in logs.iter().zip(&site_plan.consultations) {
+        seal::write(log, &plan.file("log"), &output)?;
+    }
+    for (subject, published) in subjects.iter().zip(&published) {
+        rankings(subject, published, &output)?;
+    }
+    let seal = Seal { logs: &logs, editions: &index.editions, key: key.as_ref() };
+    clock.stage("export", 0);
     let facts = site.base_url.as_deref().map(|base| Facts { config: &content.config, base, licence: licence.as_ref(), words: engine.words() });
     let (data, files) = open_data(facts.as_ref(), &collections, published);
     for file in files {
@@ -75,7 +96,7 @@ pub(super) fn produce(product: &Product<'_>, clock: &mut Clock<'_>) -> Result<Su
         output.put(&path, &bytes)?;
     }
     clock.stage("render", site_plan.pages.len() as u64);
-    let renderer = Renderer::new(content, dossiers, site_plan, &site, engine, &data, written);
+    let renderer = Renderer::new(content, dossiers, site_plan, &site, engine, &data, written, &seal);
     let chunks: Vec<Chunk> = site_plan
         .pages
         .par_chunks(64)
@@ -129,7 +150,17 @@ pub(super) fn produce(product: &Product<'_>, clock: &mut Clock<'_>) -> Result<Su
     }
     output.put("robots.txt", robots(site.base_url.as_deref()).as_bytes())?;
     output.put("_headers", headers().as_bytes())?;
-    output.commit()
+    for (name, bytes) in deposit::papers(content, dossiers, key.as_ref(), engine.words()) {
+        output.put(name, bytes.as_bytes())?;
+    }
+    clock.stage("seal", 0);
+    output.sums()?;
+    if let Some((_, files)) = &closing {
+        write_editions(root, files)?;
+    }
+    clock.stage("write", 0);
+    let summary = output.commit()?;
+    Ok((summary, closing.and_then(|(index, _)| index.editions.last().map(|edition| edition.number))))
 }
 
 /// Pictures in their sizes, and the files of `documents/` as they are.

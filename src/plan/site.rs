@@ -35,6 +35,8 @@ pub enum Page {
     Data(Option<usize>),
     /// How portals will judge the open data.
     Quality,
+    /// What closed editions committed to, and how to check the archive.
+    Editions,
     /// How it was made.
     Method(usize),
     /// What changed between its exports.
@@ -88,6 +90,7 @@ impl Page {
             Page::Comments(..) => "comments",
             Page::Data(_) => "data",
             Page::Quality => "quality",
+            Page::Editions => "editions",
             Page::Method(_) => "method",
             Page::Changes(_) => "changes",
             Page::NewsList(_) => "news-list",
@@ -149,6 +152,7 @@ pub fn plan(content: &Content, dossiers: &[Dossier<'_>]) -> (SitePlan, Vec<Diagn
     let mut diagnostics = Vec::new();
     let mut pages = vec![Page::Home, Page::Consultations, Page::NotFound, Page::Figures(None), Page::Collection, Page::Accessibility];
     pages.push(Page::Data(None));
+    pages.push(Page::Editions);
     if content.config.base_url.is_some() {
         pages.push(Page::Quality);
     }

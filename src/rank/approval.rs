@@ -13,17 +13,32 @@ const Z: f64 = 1.959964;
 /// The bound in parts per million. Only + − × ÷ √ of IEEE 754 doubles in the order written, so that every language and engine
 /// gives the same integer.
 fn wilson(favour: u32, against: u32) -> i64 {
+    let Some(Steps { bound, .. }) = steps(favour, against) else { return 0 };
+    // Between 0 and 1: the cast of its millionfold is exact. Rounding may leave −0.000… for no vote in favour.
+    (bound * 1_000_000.0).floor().max(0.0) as i64
+}
+
+/// Every number on the way.
+struct Steps {
+    n: f64,
+    p: f64,
+    centre: f64,
+    spread: f64,
+    bound: f64,
+}
+
+/// `None` without votes.
+fn steps(favour: u32, against: u32) -> Option<Steps> {
     let n = f64::from(favour) + f64::from(against);
     if n == 0.0 {
-        return 0;
+        return None;
     }
     let p = f64::from(favour) / n;
     let z2 = Z * Z;
     let centre = p + z2 / (2.0 * n);
     let spread = Z * ((p * (1.0 - p) + z2 / (4.0 * n)) / n).sqrt();
     let bound = (centre - spread) / (1.0 + z2 / n);
-    // Between 0 and 1: the cast of its millionfold is exact. Rounding may leave −0.000… for no vote in favour.
-    (bound * 1_000_000.0).floor().max(0.0) as i64
+    Some(Steps { n, p, centre, spread, bound })
 }
 
 impl Ranking for Approval {
@@ -45,6 +60,16 @@ impl Ranking for Approval {
          - CAST(1.959964 AS DOUBLE) * SQRT((CAST(votes_for AS DOUBLE) / (votes_for + votes_against) * (CAST(1 AS DOUBLE) - CAST(votes_for AS DOUBLE) / (votes_for + votes_against)) \
          + (CAST(1.959964 AS DOUBLE) * CAST(1.959964 AS DOUBLE)) / (CAST(4 AS DOUBLE) * (votes_for + votes_against))) / (votes_for + votes_against)))\
          / (CAST(1 AS DOUBLE) + (CAST(1.959964 AS DOUBLE) * CAST(1.959964 AS DOUBLE)) / (votes_for + votes_against)) * 1000000)) AS BIGINT) END"
+    }
+
+    fn steps(&self, facts: &Facts) -> Vec<(&'static str, f64)> {
+        let zero = Steps { n: 0.0, p: 0.0, centre: 0.0, spread: 0.0, bound: 0.0 };
+        let made = steps(facts.votes.favour, facts.votes.against).unwrap_or(zero);
+        vec![("n", made.n), ("p", made.p), ("centre", made.centre), ("spread", made.spread), ("bound", made.bound)]
+    }
+
+    fn inputs(&self) -> &'static [&'static str] {
+        &["votes_for", "votes_against"]
     }
 
     fn formula(&self) -> &'static str {

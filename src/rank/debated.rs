@@ -24,6 +24,10 @@ impl Ranking for Debated {
         "comment_count"
     }
 
+    fn inputs(&self) -> &'static [&'static str] {
+        &["comment_count"]
+    }
+
     fn formula(&self) -> &'static str {
         "comment_count"
     }

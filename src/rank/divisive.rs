@@ -32,6 +32,15 @@ impl Ranking for Divisive {
         Some("votes_for + votes_against")
     }
 
+    fn steps(&self, facts: &Facts) -> Vec<(&'static str, f64)> {
+        // Sums of votes are far below the whole numbers a double can hold.
+        vec![("sum", self.second(facts) as f64)]
+    }
+
+    fn inputs(&self) -> &'static [&'static str] {
+        &["votes_for", "votes_against"]
+    }
+
     fn formula(&self) -> &'static str {
         "min(votes_for, votes_against); votes_for + votes_against"
     }

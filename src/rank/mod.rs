@@ -8,6 +8,8 @@ mod recent;
 mod support;
 mod weighted;
 
+use std::sync::Arc;
+
 use rayon::prelude::*;
 
 use crate::model::{AuthorKind, Consultation, Contribution, ContributionIx, Kind, Precision, Status, Votes, VotesBasis};
@@ -46,6 +48,12 @@ pub trait Ranking: Sync {
     fn sql_second(&self) -> Option<&'static str> {
         None
     }
+    /// The columns of `contributions` that the score is computed from.
+    fn inputs(&self) -> &'static [&'static str];
+    /// Every intermediate number, by name, in the order of the computation.
+    fn steps(&self, _facts: &Facts) -> Vec<(&'static str, f64)> {
+        Vec::new()
+    }
     /// The score as a formula for people.
     fn formula(&self) -> &'static str;
 }
@@ -68,6 +76,8 @@ pub enum Left {
 pub struct Ranked {
     /// Its id.
     pub id: &'static str,
+    /// By contribution: what the score was computed from.
+    facts: Arc<[Facts]>,
     /// By contribution: score, where it has one.
     pub scores: Vec<Option<i64>>,
     /// By contribution: rank within its kind from 1, where it has one; equal scores share a rank (1, 2, 2, 4).
@@ -82,11 +92,18 @@ pub struct Ranked {
     pub left: Option<Left>,
 }
 
+impl Ranked {
+    /// What the score of a contribution was computed from.
+    pub fn facts(&self, ix: ContributionIx) -> Facts {
+        self.facts[ix as usize]
+    }
+}
+
 /// Computes every ranking of a consultation.
 pub fn rank(consultation: &Consultation, tallies: &Tallies) -> Vec<Ranked> {
     // The column of dates then holds days, from which nobody can compute another instant.
     let days_only = consultation.contributions.iter().filter_map(|c| c.created).all(|moment| moment.precision == Precision::Day);
-    let facts: Vec<Facts> = consultation.contributions.iter().zip(&tallies.figures).map(|(c, f)| facts(consultation, c, f, days_only)).collect();
+    let facts: Arc<[Facts]> = consultation.contributions.iter().zip(&tallies.figures).map(|(c, f)| facts(consultation, c, f, days_only)).collect();
     RANKINGS.par_iter().map(|ranking| one(*ranking, consultation, tallies, &facts)).collect()
 }
 
@@ -101,7 +118,7 @@ fn facts(consultation: &Consultation, contribution: &Contribution, figures: &Fig
     }
 }
 
-fn one(ranking: &dyn Ranking, consultation: &Consultation, tallies: &Tallies, facts: &[Facts]) -> Ranked {
+fn one(ranking: &dyn Ranking, consultation: &Consultation, tallies: &Tallies, facts: &Arc<[Facts]>) -> Ranked {
     let contributions = &consultation.contributions;
     let ranked = |ix: usize| contributions[ix].status == Status::Published && !contributions[ix].missing;
     let scores: Vec<Option<i64>> = facts.iter().enumerate().map(|(ix, facts)| ranking.score(facts).filter(|_| ranked(ix))).collect();
@@ -132,7 +149,7 @@ fn one(ranking: &dyn Ranking, consultation: &Consultation, tallies: &Tallies, fa
         }
         start += group;
     }
-    let mut distinct = scores.iter().zip(facts).filter_map(|(score, facts)| score.map(|score| (score, ranking.second(facts))));
+    let mut distinct = scores.iter().zip(facts.iter()).filter_map(|(score, facts)| score.map(|score| (score, ranking.second(facts))));
     let first = distinct.next();
     let differs = distinct.any(|score| Some(score) != first);
     let left = if !ranking.has_inputs(consultation, tallies) {
@@ -142,7 +159,7 @@ fn one(ranking: &dyn Ranking, consultation: &Consultation, tallies: &Tallies, fa
     } else {
         Some(Left::NoDifference)
     };
-    Ranked { id: ranking.id(), scores, ranks, ties, order: listed, position, left }
+    Ranked { id: ranking.id(), facts: Arc::clone(facts), scores, ranks, ties, order: listed, position, left }
 }
 
 /// Whether some contribution has votes on the sides asked for.

@@ -24,6 +24,10 @@ impl Ranking for Recent {
         "CAST(EXTRACT(EPOCH FROM CAST(created_at AS TIMESTAMPTZ)) AS BIGINT)"
     }
 
+    fn inputs(&self) -> &'static [&'static str] {
+        &["created_at"]
+    }
+
     fn formula(&self) -> &'static str {
         "created_at"
     }

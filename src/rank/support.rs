@@ -24,6 +24,10 @@ impl Ranking for Support {
         "votes_for - votes_against"
     }
 
+    fn inputs(&self) -> &'static [&'static str] {
+        &["votes_for", "votes_against"]
+    }
+
     fn formula(&self) -> &'static str {
         "votes_for − votes_against"
     }

@@ -24,6 +24,10 @@ impl Ranking for Weighted {
         "COALESCE(votes_for, 0) - COALESCE(votes_against, 0) + CASE WHEN author_kind = 'collective' THEN COALESCE(author_size, 0) ELSE 0 END"
     }
 
+    fn inputs(&self) -> &'static [&'static str] {
+        &["votes_for", "votes_against", "author_kind", "author_size"]
+    }
+
     fn formula(&self) -> &'static str {
         "votes_for − votes_against + author_size"
     }

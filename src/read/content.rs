@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use walkdir::WalkDir;
 
 use super::document::{documents, optional_document};
+use super::editions::editions;
 use super::editorial::editorial;
 use super::yaml::parse_yaml;
 use crate::archive::{ArchiveConfig, ConsultationConfig, ConsultationContent, Content};
@@ -63,7 +64,8 @@ pub fn content(root: &Root, diagnostics: &mut Diagnostics) -> Option<Content> {
     if consultations.is_empty() && !diagnostics.has_errors() {
         diagnostics.push(Diagnostic::new(codes::NO_CONSULTATION).file("content/consultations"));
     }
-    Some(Content { config: config?, yaml: yaml.unwrap_or_default(), intro, pages, consultations })
+    let editions = editions(root, diagnostics);
+    Some(Content { config: config?, yaml: yaml.unwrap_or_default(), intro, pages, consultations, editions })
 }
 
 /// The text of every profile of the archive's own: (file name for messages, text).

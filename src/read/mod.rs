@@ -8,6 +8,7 @@ mod content;
 mod delimited;
 mod document;
 mod documents;
+mod editions;
 mod editorial;
 mod encoding;
 mod flat;

@@ -173,7 +173,7 @@ pub fn whole_name(name: &str) -> String {
 }
 
 /// JSON that can stand in a script element.
-pub fn json_block(value: &Value) -> String {
+pub fn json_block(value: &impl std::fmt::Display) -> String {
     value.to_string().replace('<', "\\u003c").replace('\u{2028}', "\\u2028").replace('\u{2029}', "\\u2029")
 }
 

@@ -18,6 +18,8 @@ struct Whole<'a> {
     item: Item<'a>,
     body_html: String,
     body_empty: bool,
+    /// The heading is made of the text or the id.
+    untitled: bool,
     status_title: &'a str,
     #[serde(skip_serializing_if = "Option::is_none")]
     status_reason: Option<&'a str>,
@@ -186,6 +188,7 @@ impl Renderer<'_> {
         context.insert("neighbours", &neighbours);
         let ranking = dossier.default_ranking().map(|ranked| serde_json::json!({"title": self.word(&format!("ranking-{}", ranked.id))}));
         context.insert("ranking", &ranking);
+        context.insert("seal", &self.seal_of(c, ix));
         self.insert_comments(&mut context, c, ix, 1);
         self.finish("contribution.html", url, &context)
     }
@@ -214,6 +217,7 @@ impl Renderer<'_> {
         let body_html = to_html_anchored(&contribution.body, &self.phrases.paragraph);
         Whole {
             body_empty: body_html.is_empty(),
+            untitled: contribution.title.is_empty(),
             body_html,
             status_title: self.phrases.status_in(record, contribution.status, contribution.origin),
             status_reason: contribution.status_reason.as_deref().filter(|reason| !reason.is_empty()),

@@ -6,6 +6,7 @@ use tera::{Context, Value};
 use super::citation::{Meta, json_block, tags, thing, whole_name};
 use super::engine::Engine;
 use super::items::{Phrases, Sides};
+use super::seal::Seal;
 use super::shared::{Link, Site};
 use super::text::excerpt;
 use crate::archive::Content;
@@ -91,6 +92,8 @@ pub struct Renderer<'a> {
     pub data: &'a OpenData,
     /// What the association wrote.
     pub editorial: &'a Editorial,
+    /// Logs and closed editions.
+    pub seal: &'a Seal<'a>,
     /// Words used by the thousand.
     pub phrases: Phrases,
     /// Which sides of votes are known, by consultation.
@@ -117,6 +120,7 @@ impl<'a> Renderer<'a> {
         engine: &'a Engine,
         data: &'a OpenData,
         editorial: &'a Editorial,
+        seal: &'a Seal<'a>,
     ) -> Self {
         let children = dossiers.iter().map(|dossier| {
             let mut pairs: Vec<_> = (0..).zip(&dossier.record.contributions).filter_map(|(child, c)| Some((c.parent?, child))).collect();
@@ -150,6 +154,7 @@ impl<'a> Renderer<'a> {
             engine,
             data,
             editorial,
+            seal,
             phrases: Phrases::new(engine.words()),
             sides: dossiers.iter().map(Sides::new).collect(),
             remarks: Words::diagnostics(content.config.language.code()),
@@ -185,6 +190,7 @@ impl<'a> Renderer<'a> {
             Page::Comments(c, ix, number) => self.comments(c, ix, number),
             Page::Data(of) => self.data(of),
             Page::Quality => self.quality(),
+            Page::Editions => self.editions(),
             Page::Method(c) => self.method(c),
             Page::Changes(c) => self.changes(c),
             Page::Redirect(c, former, ix) => self.redirect(c, former, ix),
@@ -289,6 +295,7 @@ impl<'a> Renderer<'a> {
         if let Some(footer) = &self.editorial.footer {
             context.insert("footer_html", &footer.at(&"../".repeat(depth)));
         }
+        context.insert("draft", &(matches!(page.kind, "index" | "consultation" | "data") && self.seal.is_draft()));
         context.insert("page", &page);
         context
     }

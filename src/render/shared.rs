@@ -153,6 +153,7 @@ impl Site {
         let base_url = config.base_url.as_ref().map(|url| format!("{}/", url.trim_end_matches('/')));
         let mut footer: Vec<Link> = content.pages.iter().map(|page| Link::new(&page.title, format!("{}.html", page.name))).collect();
         footer.push(Link::new(words.text("menu-data"), "data.html"));
+        footer.push(Link::new(words.text("menu-editions"), "editions.html"));
         footer.push(Link::new(words.text("menu-accessibility"), "accessibility.html"));
         let mut menu = vec![Link::new(words.text("menu-home"), "index.html"), Link::new(words.text("menu-consultations"), "consultations.html")];
         let news = content.consultations.iter().any(|consultation| !consultation.editorial.news.is_empty());

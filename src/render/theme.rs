@@ -17,8 +17,8 @@ macro_rules! built_in {
 
 built_in! {
     "theme.yaml",
-    "static/greffe.css", "static/greffe.js", "static/icon.svg",
-    "templates/404.html", "templates/accessibility.html", "templates/article.html", "templates/base.html", "templates/collection.html", "templates/documents.html",
+    "static/greffe.css", "static/greffe.js", "static/icon.svg", "static/verify.js",
+    "templates/404.html", "templates/accessibility.html", "templates/article.html", "templates/base.html", "templates/collection.html", "templates/documents.html", "templates/editions.html",
     "templates/figures.html", "templates/map.html", "templates/news.html", "templates/outcomes.html", "templates/synthesis.html", "templates/timeline.html",
     "templates/workshops.html", "templates/changes.html", "templates/comments.html", "templates/components.html", "templates/consultation.html",
     "templates/consultations.html", "templates/contribution.html", "templates/data.html", "templates/grouping.html", "templates/index.html",

@@ -39,10 +39,14 @@ stage-rank = Ranking
 stage-plan = Planning pages and addresses
 stage-render = Making the pages
 stage-export = Making the data files
+stage-seal = Sealing
 stage-write = Writing the site
 
 ## Commands
 
+cli-sealed = Edition { $number } is closed. Keep content/editions/ with the archive, and give its root, as editions.html shows it, to others.
+cli-nothing-to-seal = Nothing is new since the last edition: none was closed.
+cli-passphrase = Passphrase of the key:{ " " }
 cli-built =
     Done in { $seconds } s: { $pages ->
         [one] { $pages } page
@@ -1886,3 +1890,26 @@ cli-waiting = { $why }: trying again in { $seconds } s
 cli-published = Datasets: { $created } created, { $updated } updated. Files: { $sent } sent, { $unchanged } unchanged, { $removed } removed.
 cli-dry-run = Nothing was sent. Datasets: { $count }.
 cli-exported = { $count } files of data in { $path }.
+
+## The seal and privacy
+
+edition-broken =
+    .message = Closed editions cannot be read: { $error }.
+    .hint = Restore content/editions/ from a copy or from version control. Nothing is built on a damaged record of editions.
+    .explain = content/editions/ holds what `greffe seal` committed to: the hashes of every entry, and a checkpoint for each edition. They must fit together, or later editions would contradict earlier ones. Nothing in that folder is meant to be changed by hand.
+bad-key =
+    .message = This is no key that greffe can sign with: { $error }.
+    .hint = Give a private Ed25519 key: of OpenSSH (`ssh-keygen -t ed25519`), of minisign, or PKCS#8 (`openssl genpkey -algorithm ed25519`).
+    .explain = An edition is signed with an Ed25519 key of the publisher. Its public half is published in key.txt; the private one stays with the publisher, outside the archive.
+seal-date =
+    .message = An edition of { $value } would be older than the last one, of { $near }.
+    .hint = Set the clock of this machine, or give the day: --date { $near }
+    .explain = Editions are closed one after the other. A day before the last one means that the clock went back, or a mistake.
+erase-unclear =
+    .message = An entry of `erase` must name one thing.
+    .hint = Write `contribution: proposal/12`, or `comment: "77"`, or `author: 5750c14d`, and the `date` of the removal.
+    .explain = Each entry of the list `erase` in consultation.yaml removes one contribution, one comment, or everything of one author.
+erase-unknown =
+    .message = An author that `erase` names is in no export.
+    .hint = Take the code from the page of one of their contributions. If the rows are gone from the sources already, name their contributions one by one.
+    .explain = Nothing was removed for this entry: no author of the exports has this code, name or account.

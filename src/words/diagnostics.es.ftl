@@ -39,10 +39,14 @@ stage-rank = Clasificación
 stage-plan = Plan de páginas y direcciones
 stage-render = Creación de las páginas
 stage-export = Creación de los archivos de datos
+stage-seal = Sellado
 stage-write = Escritura del sitio
 
 ## Las órdenes
 
+cli-sealed = La edición { $number } está cerrada. Guarde content/editions/ con el archivo y confíe su raíz, como la muestra editions.html, a otras personas.
+cli-nothing-to-seal = Nada nuevo desde la última edición: no se ha cerrado ninguna.
+cli-passphrase = Frase secreta de la clave:{ " " }
 cli-built =
     Terminado en { $seconds } s: { $pages ->
         [one] { $pages } página
@@ -1912,3 +1916,26 @@ cli-waiting = { $why }: nuevo intento en { $seconds } s
 cli-published = Conjuntos de datos: { $created } creados, { $updated } actualizados. Archivos: { $sent } enviados, { $unchanged } sin cambios, { $removed } retirados.
 cli-dry-run = No se ha enviado nada. Conjuntos de datos: { $count }.
 cli-exported = { $count } archivos de datos en { $path }.
+
+## El sello y la privacidad
+
+edition-broken =
+    .message = Las ediciones cerradas no se pueden leer: { $error }.
+    .hint = Restaure content/editions/ desde una copia o desde el control de versiones. Nada se construye sobre un registro de ediciones dañado.
+    .explain = content/editions/ contiene aquello a lo que `greffe seal` se comprometió: los resúmenes de cada entrada y un punto de control por edición. Deben concordar, o las ediciones posteriores contradirían a las anteriores. Nada de esa carpeta se cambia a mano.
+bad-key =
+    .message = Esto no es una clave con la que greffe pueda firmar: { $error }.
+    .hint = Dé una clave privada Ed25519: de OpenSSH (`ssh-keygen -t ed25519`), de minisign o PKCS#8 (`openssl genpkey -algorithm ed25519`).
+    .explain = Una edición se firma con una clave Ed25519 de quien publica. Su mitad pública se publica en key.txt; la privada queda con la entidad, fuera del archivo.
+seal-date =
+    .message = Una edición del { $value } sería más antigua que la última, del { $near }.
+    .hint = Ajuste el reloj de esta máquina o dé el día: --date { $near }
+    .explain = Las ediciones se cierran una tras otra. Un día anterior a la última significa que el reloj retrocedió, o un error.
+erase-unclear =
+    .message = Una entrada de `erase` debe nombrar una sola cosa.
+    .hint = Escriba `contribution: proposal/12`, o `comment: "77"`, o `author: 5750c14d`, y la `date` de la retirada.
+    .explain = Cada entrada de la lista `erase` de consultation.yaml retira una contribución, un comentario o todo lo de un autor.
+erase-unknown =
+    .message = Un autor que `erase` nombra no está en ninguna exportación.
+    .hint = Tome el código de la página de una de sus contribuciones. Si sus filas ya no están en las fuentes, nombre sus contribuciones una por una.
+    .explain = No se retiró nada por esta entrada: ningún autor de las exportaciones tiene este código, nombre o cuenta.

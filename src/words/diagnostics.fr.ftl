@@ -39,10 +39,14 @@ stage-rank = Classement
 stage-plan = Plan des pages et des adresses
 stage-render = Fabrication des pages
 stage-export = Fabrication des fichiers de données
+stage-seal = Mise sous sceau
 stage-write = Écriture du site
 
 ## Les commandes
 
+cli-sealed = L’édition { $number } est close. Gardez content/editions/ avec l’archive et confiez sa racine, telle que la montre editions.html, à d’autres.
+cli-nothing-to-seal = Rien de nouveau depuis la dernière édition : aucune n’a été close.
+cli-passphrase = Phrase secrète de la clé :{ " " }
 cli-built =
     Terminé en { $seconds } s : { $pages ->
         [one] { $pages } page
@@ -1930,3 +1934,26 @@ cli-waiting = { $why } : nouvel essai dans { $seconds } s
 cli-published = Jeux de données : { $created } créés, { $updated } mis à jour. Fichiers : { $sent } envoyés, { $unchanged } inchangés, { $removed } retirés.
 cli-dry-run = Rien n’a été envoyé. Jeux de données : { $count }.
 cli-exported = { $count } fichiers de données dans { $path }.
+
+## Le sceau et la vie privée
+
+edition-broken =
+    .message = Les éditions closes sont illisibles : { $error }.
+    .hint = Restaurez content/editions/ depuis une copie ou la gestion de versions. Rien n’est construit sur un registre d’éditions abîmé.
+    .explain = content/editions/ contient ce à quoi `greffe seal` s’est engagé : les empreintes de chaque entrée et un point de contrôle par édition. Ils doivent concorder, sinon les éditions suivantes contrediraient les précédentes. Rien dans ce dossier n’est à modifier à la main.
+bad-key =
+    .message = Ce n’est pas une clé avec laquelle greffe peut signer : { $error }.
+    .hint = Donnez une clé privée Ed25519 : d’OpenSSH (`ssh-keygen -t ed25519`), de minisign, ou PKCS#8 (`openssl genpkey -algorithm ed25519`).
+    .explain = Une édition est signée avec une clé Ed25519 de la structure qui publie. Sa moitié publique est publiée dans key.txt ; la moitié privée reste chez la structure, hors de l’archive.
+seal-date =
+    .message = Une édition du { $value } serait plus ancienne que la dernière, du { $near }.
+    .hint = Réglez l’horloge de cette machine ou donnez le jour : --date { $near }
+    .explain = Les éditions sont closes l’une après l’autre. Un jour antérieur à la dernière signifie que l’horloge a reculé, ou une erreur.
+erase-unclear =
+    .message = Une entrée de `erase` doit désigner une seule chose.
+    .hint = Écrivez `contribution: proposal/12`, ou `comment: "77"`, ou `author: 5750c14d`, et la `date` du retrait.
+    .explain = Chaque entrée de la liste `erase` de consultation.yaml retire une contribution, un commentaire, ou tout ce qu’a écrit un auteur.
+erase-unknown =
+    .message = Un auteur désigné par `erase` n’est dans aucun export.
+    .hint = Reprenez le code affiché sur la page d’une de ses contributions. Si ses lignes ont déjà quitté les sources, désignez ses contributions une par une.
+    .explain = Rien n’a été retiré pour cette entrée : aucun auteur des exports n’a ce code, ce nom ou ce compte.

@@ -15,10 +15,22 @@ use crate::diagnose::Diagnostic;
 pub struct FileInfo {
     /// Bytes.
     pub bytes: u64,
+    /// SHA-256.
+    pub digest: [u8; 32],
     /// SHA-256 in hexadecimal.
     pub sha256: String,
     /// SHA-512 in hexadecimal; empty where it was not asked for.
     pub sha512: String,
+}
+
+/// A digest as people and programs write it.
+pub fn hexadecimal(digest: &[u8]) -> String {
+    let mut out = String::with_capacity(digest.len() * 2);
+    for byte in digest {
+        // Writing to a string cannot fail.
+        let _ = std::fmt::Write::write_fmt(&mut out, format_args!("{byte:02x}"));
+    }
+    out
 }
 
 /// Counts and digests what passes.
@@ -44,10 +56,11 @@ impl Digests {
     }
 
     fn finish(self) -> FileInfo {
-        let hexadecimal = |digest: &[u8]| digest.iter().map(|b| format!("{b:02x}")).collect();
+        let digest: [u8; 32] = self.sha256.finalize().into();
         FileInfo {
             bytes: self.bytes,
-            sha256: hexadecimal(&self.sha256.finalize()),
+            digest,
+            sha256: hexadecimal(&digest),
             sha512: self.sha512.map(|sha512| hexadecimal(&sha512.finalize())).unwrap_or_default(),
         }
     }

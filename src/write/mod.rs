@@ -4,14 +4,16 @@
 //! empty one at the end. A later build compares with what is there, stages only what changed, and commits by renames under a
 //! journal; an interrupted commit is finished by the next command.
 
+mod editions;
 mod faults;
 mod file;
 mod journal;
 mod lock;
 mod output;
 
+pub use editions::write_editions;
 pub use faults::explain;
-pub use file::{Claim, FileInfo, OutputFile};
+pub use file::{Claim, FileInfo, OutputFile, hexadecimal};
 pub use journal::recover;
 pub use lock::Lock;
-pub use output::{Output, Summary};
+pub use output::{KEPT, Output, SUMS, Summary};

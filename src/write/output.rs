@@ -11,9 +11,12 @@ use rustc_hash::FxHashSet;
 use sha2::{Digest, Sha256};
 
 use super::faults::explain;
-use super::file::{Claim, FileInfo, OutputFile};
+use super::file::{Claim, FileInfo, OutputFile, hexadecimal};
 use super::journal::{Journal, remove_all};
 use crate::diagnose::{Diagnostic, codes};
+
+/// The list of digests.
+pub const SUMS: &str = "SHA256SUMS";
 
 /// Files that do not make a folder somebody else's, and stay.
 pub const KEPT: &[&str] = &[".gitignore", ".gitkeep"];
@@ -41,7 +44,7 @@ pub struct Output {
     /// Files of ours that are there; `None` for a first build.
     ours: Option<FxHashSet<String>>,
     folders: Mutex<FxHashSet<PathBuf>>,
-    files: Mutex<Vec<(String, bool)>>,
+    files: Mutex<Vec<(String, bool, [u8; 32])>>,
     bytes: AtomicU64,
     committed: bool,
     pub(super) both_digests: bool,
@@ -111,7 +114,7 @@ impl Output {
             let target = self.target(path)?;
             fs::write(&target, bytes).map_err(|error| explain(&error, &target))?;
         }
-        self.note(path, changed, bytes.len() as u64)
+        self.note(path, changed, bytes.len() as u64, Sha256::digest(bytes).into())
     }
 
     /// Writes a file as it is made, and gives its size and digests.
@@ -150,15 +153,23 @@ impl Output {
             }
             _ => true,
         };
-        self.note(path, changed, info.bytes)
+        self.note(path, changed, info.bytes, info.digest)
+    }
+
+    /// Lists the digests of all files put so far in `SHA256SUMS`, as sha256sum reads it.
+    pub fn sums(&self) -> Result<(), Diagnostic> {
+        let mut files: Vec<(String, [u8; 32])> = lock(&self.files).iter().map(|(path, _, digest)| (path.clone(), *digest)).collect();
+        files.sort_unstable();
+        let lines: String = files.iter().map(|(path, digest)| format!("{}  {path}\n", hexadecimal(digest))).collect();
+        self.put(SUMS, lines.as_bytes())
     }
 
     /// Makes the new archive the archive.
     pub fn commit(mut self) -> Result<Summary, Diagnostic> {
         let mut files = std::mem::take(&mut *lock(&self.files));
         files.sort();
-        let written: Vec<String> = files.iter().filter(|(_, changed)| *changed).map(|(path, _)| path.clone()).collect();
-        let wanted: FxHashSet<&str> = files.iter().map(|(path, _)| path.as_str()).collect();
+        let written: Vec<String> = files.iter().filter(|(_, changed, _)| *changed).map(|(path, ..)| path.clone()).collect();
+        let wanted: FxHashSet<&str> = files.iter().map(|(path, ..)| path.as_str()).collect();
         let removals: BTreeSet<String> = self.ours.iter().flatten().filter(|path| !wanted.contains(path.as_str()) && safe(path)).cloned().collect();
         let summary = Summary {
             written: written.len() as u64,
@@ -166,7 +177,7 @@ impl Output {
             removed: removals.len() as u64,
             bytes: self.bytes.load(Ordering::Relaxed),
         };
-        let list: String = files.iter().flat_map(|(path, _)| [path.as_str(), "\n"]).collect();
+        let list: String = files.iter().flat_map(|(path, ..)| [path.as_str(), "\n"]).collect();
         let next = self.manifest.with_extension("next");
         let folder = self.manifest.parent().unwrap_or(&self.state).to_owned();
         fs::create_dir_all(&folder).and_then(|()| fs::write(&next, list)).map_err(|error| explain(&error, &next))?;
@@ -208,9 +219,9 @@ impl Output {
         Ok(target)
     }
 
-    fn note(&self, path: &str, changed: bool, bytes: u64) -> Result<(), Diagnostic> {
+    fn note(&self, path: &str, changed: bool, bytes: u64, digest: [u8; 32]) -> Result<(), Diagnostic> {
         self.bytes.fetch_add(bytes, Ordering::Relaxed);
-        lock(&self.files).push((path.to_owned(), changed));
+        lock(&self.files).push((path.to_owned(), changed, digest));
         Ok(())
     }
 }

@@ -14,8 +14,8 @@ mod translations;
 mod votes;
 mod workshops;
 
-use super::{Cell, Column, ColumnKind, Table};
-use crate::model::{Author, AuthorIx, Consultation, Moment, Precision};
+use super::{Cell, Column, ColumnKind, Subject, Table};
+use crate::model::{Author, AuthorIx, Consultation, ContributionIx, Moment, Precision};
 
 /// All tables, in the order they are described.
 pub const TABLES: &[&dyn Table] = &[
@@ -33,6 +33,22 @@ pub const TABLES: &[&dyn Table] = &[
     &changes::ChangesTable,
     &set_aside::SetAsides,
 ];
+
+/// The table of contributions, of which the logs are made.
+pub fn contributions() -> &'static dyn Table {
+    &contributions::Contributions
+}
+
+/// Writes the column `created_at` of a consultation's contributions.
+pub fn created<'s>(subject: &'s Subject<'_>) -> Box<dyn Fn(ContributionIx) -> Option<String> + 's> {
+    let columns = contributions().columns(std::slice::from_ref(subject));
+    let record = &subject.dossier.record;
+    let dates = Dates::new(&columns, "created_at", record.contributions.iter().map(|c| c.created));
+    Box::new(move |ix| {
+        let created = record.contribution(ix).created?;
+        Some(dates.cell(Some(created)).as_text(&mut String::new()).to_owned())
+    })
+}
 
 /// The columns that say who wrote.
 fn author_columns() -> [Column; 4] {

@@ -1138,3 +1138,41 @@ quality-mqa-issued = Date of publication
 quality-mqa-issued-how = Write `closed` in consultation.yaml.
 quality-mqa-modified = Date of modification
 quality-mqa-modified-how = Write `closed` in consultation.yaml.
+
+## The seal
+
+menu-editions = Check this archive
+intro-editions = Every contribution of this archive has an entry in a public log. Closed editions fix the log: what is changed later shows.
+heading-draft = This is a draft
+draft-about = Since the last closed edition something changed that no edition commits to yet. The publisher closes one with “greffe seal”.
+draft-notice = Draft: not part of a closed edition
+heading-editions = Closed editions
+none-editions = No edition has been closed yet.
+edition-title = Edition { $number }, { $date }
+entries-count =
+    { $count ->
+        [one] { $count } entry
+       *[other] { $count } entries
+    }
+signed = signed
+heading-key = The publisher’s key
+key-about = Compare it with what the publisher has printed elsewhere: a forger would put another key here.
+heading-verify = How to check
+verify-about = With the archive on your disk, and Python, which most computers have: the program reads every file, builds the log again, opens every text with its salt and computes every ranking again. “greffe verify” does the same. A button on the page of each contribution checks that page alone.
+heading-limits = What this does not prove
+limits-about = That the platform gave out everything it held: compare what you kept, a message or a picture of the screen, with the record. That nobody built another archive: compare the root of the last edition with a copy that somebody else keeps. A page cannot vouch for itself.
+check-button = Check this page
+check-ok = This page is as the log has it.
+check-draft = This page is as the log has it, but the log is a draft: no closed edition commits to it.
+check-differs = NOT AS THE LOG HAS IT:
+check-missing = The log is not here: keep the page with its archive to check it.
+check-unable = This browser cannot compute digests here: open the archive over https or from a disk.
+check-edition = Edition
+check-limits = A page cannot vouch for itself: a forger would forge this box too. The whole archive is checked with verify.py.
+check-how = How this archive can be checked
+rankings-ties = Equal scores share a rank (1, 2, 2, 4). Among them the earlier date comes first, those without a date last, then the id in natural order.
+readme-open = To read it, open index.html in a browser, from this disk or from any server. Nothing has to be installed.
+readme-data = The data lie in consultations/*/data/: tables in CSV and other formats, each with a dictionary.
+readme-check = To check that nothing was changed, and to compute every ranking again:
+readme-key = The key that signed the last edition; compare it with what the publisher printed elsewhere:
+erased-on = Removed on { $date }.

@@ -1146,3 +1146,41 @@ quality-mqa-issued = Fecha de publicación
 quality-mqa-issued-how = Escriba `closed` en consultation.yaml.
 quality-mqa-modified = Fecha de modificación
 quality-mqa-modified-how = Escriba `closed` en consultation.yaml.
+
+## El sello
+
+menu-editions = Comprobar este archivo
+intro-editions = Cada contribución de este archivo tiene una entrada en un registro público. Las ediciones cerradas fijan el registro: lo que cambia después se ve.
+heading-draft = Esto es un borrador
+draft-about = Desde la última edición cerrada ha cambiado algo a lo que ninguna edición compromete todavía. Quien publica cierra una con «greffe seal».
+draft-notice = Borrador: no forma parte de ninguna edición cerrada
+heading-editions = Ediciones cerradas
+none-editions = Todavía no se ha cerrado ninguna edición.
+edition-title = Edición { $number }, { $date }
+entries-count =
+    { $count ->
+        [one] { $count } entrada
+       *[other] { $count } entradas
+    }
+signed = firmada
+heading-key = La clave de quien publica
+key-about = Compárela con lo que la entidad ha impreso en otro lugar: quien falsifica pondría aquí otra clave.
+heading-verify = Cómo comprobar
+verify-about = Con el archivo en su disco y Python, que la mayoría de los ordenadores tienen: el programa lee cada fichero, reconstruye el registro, abre cada texto con su sal y vuelve a calcular cada clasificación. «greffe verify» hace lo mismo. Un botón en la página de cada contribución comprueba solo esa página.
+heading-limits = Lo que esto no prueba
+limits-about = Que la plataforma entregó todo lo que tenía: compare lo que usted conservó, un mensaje o una captura de pantalla, con el archivo. Que nadie fabricó otro archivo: compare la raíz de la última edición con una copia que conserve otra persona. Una página no puede responder por sí misma.
+check-button = Comprobar esta página
+check-ok = Esta página coincide con el registro.
+check-draft = Esta página coincide con el registro, pero es un borrador: ninguna edición cerrada compromete a él.
+check-differs = NO COINCIDE CON EL REGISTRO:
+check-missing = El registro no está aquí: conserve la página con su archivo para comprobarla.
+check-unable = Este navegador no puede calcular resúmenes aquí: abra el archivo por https o desde un disco.
+check-edition = Edición
+check-limits = Una página no puede responder por sí misma: quien falsifica también falsificaría este recuadro. El archivo entero se comprueba con verify.py.
+check-how = Cómo se puede comprobar este archivo
+rankings-ties = Las puntuaciones iguales comparten un puesto (1, 2, 2, 4). Entre ellas va primero la fecha más antigua, al final las que no tienen fecha, y después el identificador en orden natural.
+readme-open = Para leerlo, abra index.html en un navegador, desde este disco o desde cualquier servidor. No hay que instalar nada.
+readme-data = Los datos están en consultations/*/data/: tablas en CSV y otros formatos, cada una con su diccionario.
+readme-check = Para comprobar que nada ha cambiado y volver a calcular cada clasificación:
+readme-key = La clave que firmó la última edición; compárela con lo que la entidad imprimió en otro lugar:
+erased-on = Retirada el { $date }.

@@ -1154,3 +1154,41 @@ quality-mqa-issued = Date de publication
 quality-mqa-issued-how = Écrivez `closed` dans consultation.yaml.
 quality-mqa-modified = Date de modification
 quality-mqa-modified-how = Écrivez `closed` dans consultation.yaml.
+
+## Le sceau
+
+menu-editions = Vérifier cette archive
+intro-editions = Chaque contribution de cette archive a une entrée dans un registre public. Les éditions closes figent ce registre : ce qui change ensuite se voit.
+heading-draft = Ceci est une version de travail
+draft-about = Depuis la dernière édition close, quelque chose a changé qu’aucune édition n’engage encore. La structure qui publie clôt une édition avec « greffe seal ».
+draft-notice = Version de travail : ne fait partie d’aucune édition close
+heading-editions = Éditions closes
+none-editions = Aucune édition n’a encore été close.
+edition-title = Édition { $number }, { $date }
+entries-count =
+    { $count ->
+        [one] { $count } entrée
+       *[other] { $count } entrées
+    }
+signed = signée
+heading-key = La clé de la structure qui publie
+key-about = Comparez-la avec ce que la structure a imprimé ailleurs : un faussaire mettrait ici une autre clé.
+heading-verify = Comment vérifier
+verify-about = Avec l’archive sur votre disque et Python, que la plupart des ordinateurs ont : le programme lit chaque fichier, reconstruit le registre, ouvre chaque texte avec son sel et recalcule chaque classement. « greffe verify » fait de même. Un bouton sur la page de chaque contribution vérifie cette seule page.
+heading-limits = Ce que cela ne prouve pas
+limits-about = Que la plateforme a remis tout ce qu’elle détenait : comparez ce que vous avez gardé, un message ou une copie d’écran, avec l’archive. Que personne n’a fabriqué une autre archive : comparez la racine de la dernière édition avec une copie que quelqu’un d’autre conserve. Une page ne peut pas répondre d’elle-même.
+check-button = Vérifier cette page
+check-ok = Cette page est conforme au registre.
+check-draft = Cette page est conforme au registre, mais celui-ci est une version de travail : aucune édition close ne l’engage.
+check-differs = NON CONFORME AU REGISTRE :
+check-missing = Le registre n’est pas là : gardez la page avec son archive pour la vérifier.
+check-unable = Ce navigateur ne peut pas calculer d’empreintes ici : ouvrez l’archive en https ou depuis un disque.
+check-edition = Édition
+check-limits = Une page ne peut pas répondre d’elle-même : un faussaire falsifierait aussi cet encadré. L’archive entière se vérifie avec verify.py.
+check-how = Comment vérifier cette archive
+rankings-ties = Les scores égaux partagent un rang (1, 2, 2, 4). Entre eux, la date la plus ancienne vient d’abord, ceux sans date à la fin, puis l’identifiant dans l’ordre naturel.
+readme-open = Pour la lire, ouvrez index.html dans un navigateur, depuis ce disque ou n’importe quel serveur. Rien n’est à installer.
+readme-data = Les données sont dans consultations/*/data/ : des tables en CSV et dans d’autres formats, chacune avec son dictionnaire.
+readme-check = Pour vérifier que rien n’a été modifié et recalculer chaque classement :
+readme-key = La clé qui a signé la dernière édition ; comparez-la avec ce que la structure a imprimé ailleurs :
+erased-on = Retirée le { $date }.

@@ -1,0 +1,209 @@
+//! Checkpoints and their signatures, in the forms of C2SP `tlog-checkpoint` and `signed-note`.
+
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD as BASE64;
+use ed25519_dalek::{Signature, Signer, SigningKey, VerifyingKey};
+use sha2::{Digest, Sha256};
+
+use super::hex;
+use super::merkle::Hash;
+
+/// The algorithm byte of Ed25519 in keys and key ids of signed notes.
+const ED25519: u8 = 1;
+
+/// The state of a log: how many entries, and the root over them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Checkpoint {
+    /// The name of the log: an address without its scheme.
+    pub origin: String,
+    /// Number of entries.
+    pub size: usize,
+    /// Root of the tree.
+    pub root: Hash,
+}
+
+impl Checkpoint {
+    /// The three lines.
+    pub fn text(&self) -> String {
+        format!("{}\n{}\n{}\n", self.origin, self.size, BASE64.encode(self.root))
+    }
+
+    /// The checkpoint as a note, signed if there is a key.
+    pub fn note(&self, key: Option<&Signing>) -> String {
+        let text = self.text();
+        let signature = key.map(|key| key.sign(&text)).unwrap_or_default();
+        format!("{text}\n{signature}")
+    }
+}
+
+/// A checkpoint with the signatures on it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Note {
+    /// What was signed.
+    pub checkpoint: Checkpoint,
+    /// Name, key id ‖ signature of each line.
+    pub signatures: Vec<(String, Vec<u8>)>,
+}
+
+impl Note {
+    /// Reads a note; `None` if it is none.
+    pub fn parse(text: &str) -> Option<Self> {
+        let (body, signed) = text.split_once("\n\n").or_else(|| Some((text.strip_suffix('\n')?, "")))?;
+        let mut lines = body.lines();
+        let origin = lines.next().filter(|line| !line.is_empty())?.to_owned();
+        let count = lines.next()?;
+        let size: usize = count.parse().ok().filter(|size: &usize| size.to_string() == count)?;
+        let root = BASE64.decode(lines.next()?).ok()?.try_into().ok()?;
+        let mut signatures = Vec::new();
+        for line in signed.lines() {
+            let (name, value) = line.strip_prefix("— ")?.rsplit_once(' ')?;
+            signatures.push((name.to_owned(), BASE64.decode(value).ok().filter(|value| value.len() > 4)?));
+        }
+        let note = Self { checkpoint: Checkpoint { origin, size, root }, signatures };
+        // Lines of other sorts are allowed by the format; greffe writes none, so nobody may hide something there.
+        lines.next().is_none().then_some(note)
+    }
+
+    /// Whether the key signed it.
+    pub fn is_signed_by(&self, key: &PublicKey) -> bool {
+        let text = self.checkpoint.text();
+        self.signatures.iter().any(|(_, value)| {
+            let (id, signature) = value.split_at(4);
+            let signature = Signature::from_slice(signature).ok();
+            // The id depends on the name in the note, which the key may have been given without.
+            let named = key.name.is_none() || id == key.id();
+            named && signature.is_some_and(|signature| key.key.verify_strict(text.as_bytes(), &signature).is_ok())
+        })
+    }
+}
+
+/// A key to verify with.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PublicKey {
+    /// Its name in notes, where it has one.
+    pub name: Option<String>,
+    key: VerifyingKey,
+}
+
+impl PublicKey {
+    /// Reads `name+id+base64` of signed notes, or a line `ssh-ed25519 …`.
+    pub fn parse(text: &str) -> Option<Self> {
+        let line = text.lines().map(str::trim).find(|line| !line.is_empty() && !line.starts_with('#'))?;
+        if let Some(rest) = line.strip_prefix("ssh-ed25519 ") {
+            let blob = BASE64.decode(rest.split_whitespace().next()?).ok()?;
+            // Two strings with their lengths: the algorithm, 11 bytes, and the key, 32.
+            let key = blob.get(19..).filter(|_| blob.len() == 51 && &blob[4..15] == b"ssh-ed25519")?;
+            return Some(Self { name: None, key: VerifyingKey::from_bytes(key.try_into().ok()?).ok()? });
+        }
+        let mut parts = line.splitn(3, '+');
+        let (name, id, value) = (parts.next()?, parts.next()?, parts.next()?);
+        let value = BASE64.decode(value).ok()?;
+        let (&algorithm, key) = value.split_first()?;
+        let key = VerifyingKey::from_bytes(key.try_into().ok()?).ok().filter(|_| algorithm == ED25519)?;
+        let read = Self { name: Some(name.to_owned()), key };
+        (hex(&read.id()) == id).then_some(read)
+    }
+
+    fn id(&self) -> [u8; 4] {
+        key_id(self.name.as_deref().unwrap_or_default(), &self.key)
+    }
+
+    /// As signed notes write it.
+    pub fn text(&self) -> String {
+        let mut value = vec![ED25519];
+        value.extend(self.key.as_bytes());
+        format!("{}+{}+{}", self.name.as_deref().unwrap_or_default(), hex(&self.id()), BASE64.encode(value))
+    }
+
+    /// SHA-256 over the 32 bytes of the key, for people to compare.
+    pub fn fingerprint(&self) -> String {
+        hex(&Sha256::digest(self.key.as_bytes()))
+    }
+
+    /// Whether both are the same key, whatever their names.
+    pub fn is(&self, other: &Self) -> bool {
+        self.key == other.key
+    }
+}
+
+fn key_id(name: &str, key: &VerifyingKey) -> [u8; 4] {
+    let digest = Sha256::new().chain_update(name).chain_update([b'\n', ED25519]).chain_update(key.as_bytes()).finalize();
+    [digest[0], digest[1], digest[2], digest[3]]
+}
+
+/// A key to sign with, and its name in notes.
+#[derive(Debug)]
+pub struct Signing {
+    name: String,
+    key: SigningKey,
+}
+
+impl Signing {
+    /// From the 32 bytes of the secret.
+    pub fn new(name: &str, seed: &[u8; 32]) -> Self {
+        Self { name: name.to_owned(), key: SigningKey::from_bytes(seed) }
+    }
+
+    /// The other half.
+    pub fn public(&self) -> PublicKey {
+        PublicKey { name: Some(self.name.clone()), key: self.key.verifying_key() }
+    }
+
+    fn sign(&self, text: &str) -> String {
+        let mut value = key_id(&self.name, &self.key.verifying_key()).to_vec();
+        value.extend(self.key.sign(text.as_bytes()).to_bytes());
+        format!("— {} {}\n", self.name, BASE64.encode(value))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn checkpoint() -> Checkpoint {
+        Checkpoint { origin: "archive.example.org/consultations/x".into(), size: 12, root: [7; 32] }
+    }
+
+    #[test]
+    fn notes_are_read_as_they_are_written() {
+        let key = Signing::new("archive.example.org", &[9; 32]);
+        let signed = checkpoint().note(Some(&key));
+        let note = Note::parse(&signed).unwrap();
+        assert_eq!(note.checkpoint, checkpoint());
+        assert!(note.is_signed_by(&key.public()));
+        assert!(!note.is_signed_by(&Signing::new("archive.example.org", &[8; 32]).public()));
+        assert!(!note.is_signed_by(&Signing::new("other.example.org", &[9; 32]).public()));
+        let public = PublicKey::parse(&key.public().text()).unwrap();
+        assert_eq!(public, key.public());
+        assert_eq!(Note::parse(&checkpoint().note(None)).unwrap().signatures, []);
+        assert!(!Note::parse(&signed.replace("\n12\n", "\n13\n")).unwrap().is_signed_by(&public));
+    }
+
+    #[test]
+    fn the_key_of_the_specification() {
+        // The verifier key that C2SP's signed-note names as its example.
+        let key = PublicKey::parse("PeterNeumann+c74f20a3+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW").unwrap();
+        let text = "If you think cryptography is the answer to your problem,\nthen you don't know what your problem is.\n";
+        let line = "x08go/ZJkuBS9UG/SffcvIAQxVBtiFupLLr8pAcElZInNIuGUgYN1FFYC2pZSNXgKvqfqdngotpRZb6KE6RyyBwJnAM=";
+        let value = BASE64.decode(line).unwrap();
+        assert_eq!(value[..4], key.id());
+        assert!(key.key.verify_strict(text.as_bytes(), &Signature::from_slice(&value[4..]).unwrap()).is_ok());
+        assert_eq!(PublicKey::parse("PeterNeumann+c74f20a4+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW"), None);
+    }
+
+    #[test]
+    fn strange_notes_are_none() {
+        for text in ["", "\n", "a\n", "a\n1\n", "a\nx\nAAAA\n\n", "a\n01\nBwcHBwcHBwcHBwcHBwcHBwcHBwcHBwcHBwcHBwcHBwc=\n\n", "a\n1\nAAAA\n\n"] {
+            assert_eq!(Note::parse(text), None, "{text:?}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn any_text_is_read_or_not(text in "\\PC{0,80}|[a-z0-9+=—\n ]{0,80}") {
+            let _ = Note::parse(&text);
+            let _ = PublicKey::parse(&text);
+        }
+    }
+}
