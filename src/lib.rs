@@ -38,5 +38,6 @@ pub mod serve;
 pub mod seal;
 mod similar;
 mod tally;
+pub mod verify;
 pub mod words;
 pub mod write;

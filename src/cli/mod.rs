@@ -16,6 +16,7 @@ mod seal;
 mod serve;
 mod speak;
 mod synthesis;
+mod verify;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -92,6 +93,8 @@ enum Command {
     Serve(serve::Serve),
     /// Build, and close an edition: what it commits to is kept in content/editions/
     Seal(seal::Seal),
+    /// Check an archive: is it complete and unaltered, do its rankings follow from its data?
+    Verify(verify::Verify),
     /// Put the datasets of the built site on data.gouv.fr or a CKAN portal
     Publish(publish::Publish),
     /// Draft a synthesis from the rankings, already cited
@@ -156,6 +159,7 @@ pub fn main() -> ExitCode {
         Command::Build => build::run(&cli.common, &voice),
         Command::Export(command) => command.run(&cli.common, &voice),
         Command::Seal(command) => command.run(&cli.common, &voice),
+        Command::Verify(command) => command.run(&cli.common, &voice),
         Command::Publish(command) => command.run(&cli.common, &voice),
         Command::Serve(command) => command.run(&cli.common, &voice),
         Command::Synthesis(command) => command.run(&cli.common, &voice),

@@ -191,6 +191,26 @@ registry! {
     EXISTS Error "exists";
     UNKNOWN_CODE Error "unknown-code";
     INTERNAL Error "internal";
+    // verify
+    NO_ARCHIVE Error "no-archive";
+    SUMS_MISSING Error "sums-missing";
+    FILE_CHANGED Error "file-changed";
+    FILE_ABSENT Error "file-absent";
+    FILE_UNKNOWN Error "file-unknown";
+    LOG_BROKEN Error "log-broken";
+    ROOT_DIFFERS Error "root-differs";
+    EDITION_DIFFERS Error "edition-differs";
+    SIGNATURE_WRONG Error "signature-wrong";
+    ROW_DIFFERS Error "row-differs";
+    ROW_MISSING Error "row-missing";
+    ENTRY_MISSING Error "entry-missing";
+    TABLE_DIFFERS Error "table-differs";
+    SCORE_DIFFERS Error "score-differs";
+    RANK_DIFFERS Error "rank-differs";
+    RANKING_DIFFERS Error "ranking-differs";
+    COUNT_DIFFERS Error "count-differs";
+    PAGE_DIFFERS Error "page-differs";
+    INTERRUPTED Error "interrupted";
 }
 
 impl Code {

@@ -4,23 +4,21 @@
     python3 verify.py [FOLDER] [--key KEY]
 
 FOLDER is the archive; without it, the folder this program lies in. KEY is the publisher's public key as you got it elsewhere
-(name+digits+base64, or ssh-ed25519 …, or a file that holds one): the last edition must be signed with it.
-It needs Python 3.9 and nothing else, writes nothing and sends nothing. It checks the files against SHA256SUMS; the log of each
-consultation against its checkpoint, its editions and their signatures; contributions and tables against the log; scores and
-ranks, computed again from the votes; JSON against CSV. Each fault is a line: a code, what it is about, a sentence.
-Exit code: 0 for OK, 1 for NOT OK, 2 for wrong use.
+(name+digits+base64, or ssh-ed25519 …, or a file that holds one): the last edition must be signed with it. Python 3.9 is all it
+needs; it writes and sends nothing. It checks the files against SHA256SUMS; the log of each consultation against its checkpoint,
+editions and signatures; contributions and tables against the log; scores and ranks, computed again; JSON against CSV.
+Each fault is a line: code, what it is about, a sentence. Exit code: 0 for OK, 1 for NOT OK, 2 for wrong use.
 
-What it cannot prove: that the platform gave out everything it had, and that the publisher did not make another archive from
-other files. Against the second, compare log/checkpoint.txt with copies that other people kept. And read this program, or take
-it from elsewhere: a forged archive can hold a forged verify.py.
-"""
+It cannot prove that the platform gave out everything it had, nor that the publisher did not make another archive from other
+files: compare log/checkpoint.txt with copies that others kept. And a forged archive can hold a forged verify.py: read this."""
 import argparse, base64, csv, hashlib, json, math, os, re, sys
 from collections import Counter
 from contextlib import contextmanager
 from datetime import datetime
 from glob import glob
+from pathlib import Path
 
-# The columns of a contribution that the log shows: whole numbers, then texts.
+# The columns of a contribution that its entry in the log shows: whole numbers, then texts.
 NUMBERS = ["author_size", "comment_count", "declared_comment_count", "source_row"]
 NUMBERS += [who + "votes_" + side for who in ("", "declared_", "counted_") for side in ("for", "against", "neutral")]
 SHOWN = NUMBERS + ["parent_kind", "parent_id", "topic_id", "author_kind", "created_at", "updated_at", "status",
@@ -33,7 +31,6 @@ WHITE = re.compile("[\t-\r \x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u
 CHECKPOINT = re.compile("([^\n]+\n(0|[1-9][0-9]{0,17})\n([A-Za-z0-9+/]{43}=)\n)(?:\n(.*))?", re.DOTALL)
 
 # ---- Faults: each is said once, and of each code at most 20 for one part of the archive ----
-
 said, of_code = set(), Counter()
 
 def expect(right, code, subject, sentence):
@@ -44,9 +41,8 @@ def expect(right, code, subject, sentence):
             print("\t".join(re.sub("[\0-\x1f\x7f-\x9f]", " ", part) for part in (code, subject, sentence)))
 
 def end_part():
-    for code, count in of_code.items():
-        if count > 20:
-            print(f"{code}\t…\tand {count - 20} more")
+    for code in [code for code in of_code if of_code[code] > 20]:
+        print(f"{code}\t…\tand {of_code[code] - 20} more")
     of_code.clear()
 
 def need(right, sentence):
@@ -62,11 +58,6 @@ def watch(code, subject):
         expect(False, code, subject, str(error) if type(error) is ValueError else f"It is not there or broken: {error!r}.")
 
 # ---- Files: every path is relative to the archive ----
-
-def load(path):
-    with open(path, encoding="utf-8") as file:
-        return json.load(file)
-
 def file_digest(path):
     digest = hashlib.sha256()
     with open(path, "rb") as file:
@@ -79,23 +70,20 @@ def check_files():
     present = {os.path.join(folder, name)[2:].replace(os.sep, "/") for folder, _, names in os.walk(".") for name in names}
     listed = {"SHA256SUMS"}
     with watch("sums-missing", "SHA256SUMS"):
-        with open("SHA256SUMS", encoding="utf-8", errors="surrogateescape", newline="\n") as sums:
-            for line in sums:
-                digest, path = line[:64], line[66:].rstrip("\n")
-                need(re.fullmatch("[0-9a-f]{64}  .+\n", line), "A line is not a digest and a path.")
-                listed.add(path)
-                with watch("file-missing", path):
-                    need(path in present, "SHA256SUMS lists it, but it is not there.")
-                    expect(file_digest(path) == digest, "file-changed", path, "Its digest is not that of SHA256SUMS.")
+        for line in os.fsdecode(Path("SHA256SUMS").read_bytes()).split("\n")[:-1]:
+            need(re.fullmatch("[0-9a-f]{64}  .+", line), "A line is not a digest and a path.")
+            digest, path = line.split("  ", 1)
+            listed.add(path)
+            with watch("file-missing", path):
+                need(path in present, "SHA256SUMS lists it, but it is not there.")
+                expect(file_digest(path) == digest, "file-changed", path, "Its digest is not that of SHA256SUMS.")
         for path in sorted(present - listed):
             known = os.path.basename(path) in (".gitignore", ".gitkeep")
             expect(known, "file-unknown", path, "SHA256SUMS does not list it.")
     return len(listed) - 1
 
-def parse(line):
-    found = json.loads(line.decode("utf-8"))
-    need(isinstance(found, dict), "A line is not a JSON object.")
-    return found
+def load(path):
+    return json.loads(Path(path).read_bytes())
 
 def csv_rows(path):
     with open(path, newline="", encoding="utf-8") as file:
@@ -106,19 +94,18 @@ def csv_rows(path):
 def json_rows(path):
     """The rows of a table in JSON (a list, one object a line) or JSON Lines, one at a time: tables can be large."""
     with open(path, "rb") as file:
-        for line in map(bytes.strip, file):
-            if path.endswith(".jsonl") or line not in (b"[", b"]"):
-                yield parse(line if path.endswith(".jsonl") else line.rstrip(b","))
+        for line in file:
+            line = line.strip().rstrip(b",")
+            if line not in (b"[", b"]"):
+                yield json.loads(line)
 
 def totals(rows, columns):
-    count, sums = 0, Counter()
-    for count, row in enumerate(rows, 1):
-        for column in columns:
-            sums[column] += int(str(row.get(column) or 0))
-    return count, [sums[column] for column in columns]
+    sums = Counter()
+    for row in rows:
+        sums.update({"rows": 1, **{column: int(str(row.get(column) or 0)) for column in columns}})
+    return sums
 
 # ---- Signatures: Ed25519, RFC 8032. A point of the curve is (x, y, z, t) for (x/z, y/z), with t = xy/z ----
-
 PRIME, ORDER = 2**255 - 19, 2**252 + 27742317777372353535851937790883648493
 CURVE = -121665 * pow(121666, -1, PRIME) % PRIME
 
@@ -150,21 +137,19 @@ def is_signed(key, message, signature):
     x, y = x * pow(z, -1, PRIME) % PRIME, y * pow(z, -1, PRIME) % PRIME
     return len(signature) == 64 and s < ORDER and (y | (x & 1) << 255).to_bytes(32, "little") == encoded
 
-def key_id(name, key):
+def key_digits(name, key):
     return sha256(name.encode(), b"\n\x01", key)[:4]
 
 def read_key(text):
     """A public key and the name that goes with it, which is None where any will do."""
     name, digits, data = (None, "", text.split()[1]) if text.startswith("ssh-ed25519 ") else text.strip().split("+", 2)
-    data = base64.b64decode(data, validate=True)
-    start = b"\x01" if name else b"\0\0\0\x0bssh-ed25519\0\0\0 "
+    start, data = b"\x01" if name else b"\0\0\0\x0bssh-ed25519\0\0\0 ", base64.b64decode(data, validate=True)
     key = data[len(start):]
     need(data.startswith(start) and len(key) == 32, "It is no Ed25519 key.")
-    need(not name or key_id(name, key).hex() == digits, "The digits of the key are wrong.")
+    need(not name or key_digits(name, key).hex() == digits, "The digits of the key are wrong.")
     return name, key
 
 # ---- The log: the hash tree of RFC 6962, and entries ----
-
 def sha256(*parts):
     return hashlib.sha256(b"".join(parts)).digest()
 
@@ -193,20 +178,20 @@ def proof_holds(old, new, proof):
     return replay(old[0], new[0], proof, old[1]) == (old[1], new[1]) and not proof
 
 def read_entry(line):
-    entry = parse(line)
-    if set(entry) == {"leaf"}:  # Withheld: only the hash is known.
-        need(re.fullmatch("[0-9a-f]{64}", entry["leaf"]), "A leaf is no digest.")
-        return entry
-    sort, sealed = entry["type"], entry.get("sealed", {})
-    need(sort in ("contribution", "event", "tables"), "The type of an entry is unknown.")
-    need(sort == "tables" or type(entry["kind"]) == type(entry["id"]) == str, "An entry has no kind and id.")
-    need(sort != "event" or entry["event"] in ("erased", "absent"), "An event is unknown.")
-    need(sort != "contribution" or set(entry) <= {"type", "kind", "id", "sealed", *SHOWN}, "An entry has an unknown key.")
-    need(all(type(commitment) == str for commitment in sealed.values()), "A commitment is not text.")
+    entry = json.loads(line)
+    sort = entry.get("type", "withheld")
+    if sort == "withheld":
+        need(set(entry) == {"leaf"} and re.fullmatch("[0-9a-f]{64}", entry["leaf"]), "A withheld entry is no digest.")
+    else:
+        need(sort in ("contribution", "event", "tables"), "The type of an entry is unknown.")
+        need(sort == "tables" or type(entry["kind"]) == type(entry["id"]) == str, "An entry has no kind and id.")
+        need(sort != "event" or entry["event"] in ("erased", "absent"), "An event is unknown.")
+        need(sort != "contribution" or set(entry) <= {"type", "kind", "id", "sealed", *SHOWN}, "An entry has an unknown key.")
+        need(all(type(text) == str for text in entry.get("sealed", {}).values()), "A commitment is not text.")
     return entry
 
 def read_salts(line):
-    salts = {field: base64.b64decode(salt, validate=True) for field, salt in parse(line).items()}
+    salts = {field: base64.b64decode(salt, validate=True) for field, salt in json.loads(line).items()}
     need(all(len(salt) == 16 for salt in salts.values()), "A salt has not 16 bytes.")
     return salts
 
@@ -215,15 +200,91 @@ def opens(sealed, salts, field, value):
     given = field in sealed and field in salts
     return given and sealed[field] == base64.b64encode(sha256(salts[field], value.encode())).decode()
 
-# ---- Scores ----
+def read_log(*names):
+    """The leaves, the contributions (line, salts, whether they must have a row) and the digests of the tables."""
+    lines, leaves, held, tables, entry = [[], []], [], {}, ({}, {}), {}
+    for found, name in zip(lines, names):
+        with watch("log-broken", name):
+            found += Path(name).read_bytes().removesuffix(b"\n").split(b"\n")
+    expect(len(lines[0]) == len(lines[1]), "log-broken", names[1], "It has not as many lines as entries.jsonl.")
+    for line, salt_line in zip(lines[0], lines[1] + [b"{}"] * len(lines[0])):
+        entry, salts = {}, {}
+        with watch("log-broken", names[0]):
+            entry = read_entry(line)
+        with watch("log-broken", names[1]):
+            salts = read_salts(salt_line)
+            need(not salts or not {"leaf", "event"} & set(entry), "There is a salt where nothing is to be opened.")
+        leaves.append(bytes.fromhex(entry["leaf"]) if "leaf" in entry else sha256(b"\0", line))
+        sort, about = entry.get("type"), (entry.get("kind"), entry.get("id"))
+        if sort == "contribution":  # Of several with the same kind and id the last one holds.
+            held[about] = line, salt_line if salts else b"{}", True
+        elif sort == "event" and entry["event"] == "absent" and about in held:
+            held[about] = *held[about][:2], False
+        elif sort == "tables":
+            tables = entry["sealed"], salts
+    expect(entry.get("type") == "tables", "log-broken", names[0], "The last entry is not that of the tables.")
+    return leaves, held, tables
+
+def read_checkpoint(name, keys, signers):
+    """Its size and root; adds the keys that have signed it to `signers`."""
+    text, size, root, below = CHECKPOINT.fullmatch(Path(name).read_bytes().decode("utf-8")).groups()
+    for line in filter(None, (below or "").split("\n")):
+        with watch("signature-wrong", name if keys else "key.txt"):
+            dash, owner, data = line.split(" ")
+            data = base64.b64decode(data, validate=True)
+            known = [key for name, key in keys if name in (None, owner) and key_digits(owner, key) == data[:4]]
+            need(known and dash == "—", "There is a signature, but not the key to check it with.")
+            need(is_signed(known[0], text.encode(), data[4:]), "A signature is wrong.")
+            signers.append((name, known[0]))
+    return int(size), base64.b64decode(root)
+
+def check_tree(log, leaves, keys, given_key):
+    """The leaves give the checkpoint, and the first of them each edition; editions and a draft add to one another."""
+    trees, proofs, signers, last = {}, set(), [], log + "checkpoint.txt"
+    with watch("log-broken", last):
+        trees[0] = read_checkpoint(last, keys, signers)
+        right = trees[0] == (len(leaves), tree_root(leaves))
+        expect(right, "root-differs", last, "The entries do not give this size and root.")
+    editions = len(glob(log + "editions/*.txt"))
+    for number in range(1, editions + 1):
+        last = f"{log}editions/{number}.txt"
+        with watch("edition-differs", last):
+            size, root = trees[number] = read_checkpoint(last, keys, signers)
+            need(number == 1 or size >= trees.get(number - 1, (0,))[0], "It has fewer entries than the edition before.")
+            need(size <= len(leaves) and root == tree_root(leaves[:size]), "The log does not begin with these entries.")
+    with watch("edition-differs", log + "consistency.json"):
+        for item in load(log + "consistency.json"):
+            proofs.add((item["from"], item["to"]))
+            proof = [bytes.fromhex(digest) for digest in item["proof"]]
+            need(proof_holds(trees[item["from"]], trees[item["to"]], proof), "A proof does not hold.")
+        need(proofs >= {(number, number + 1) for number in range(1, editions)}, "A proof is not there.")
+    if 0 in trees and editions in trees and (editions, 0) not in proofs:  # No draft.
+        same = file_digest(last) == file_digest(log + "checkpoint.txt")
+        expect(same, "edition-differs", last, "It is not checkpoint.txt, and there is no proof from it to there.")
+    signed = not given_key or (last, given_key) in signers
+    expect(signed, "signature-wrong", last, "It is not signed with the key that was given.")
+
+# ---- Rows, scores and tables ----
+def check_row(subject, row, line, salts):
+    entry, salts = json.loads(line), read_salts(salts)
+    for column in SHOWN:
+        cell = row.get(column, "")
+        cell = json.dumps(cell) if cell and column not in NUMBERS else cell
+        same = cell == (json.dumps(entry[column]) if column in entry else "")
+        expect(same, "row-differs", f"{subject} {column}", "It is not what the log has.")
+    sealed = entry.get("sealed", {})
+    for field in sorted({*SEALED, *sealed, *salts}):
+        cell = row.get(field, "") if field in SEALED else ""
+        value = WHITE.sub("", cell) if field in ("title", "body") else cell
+        right = opens(sealed, salts, field, value) if cell else field not in sealed and field not in salts
+        expect(right, "row-differs", f"{subject} {field}", "It does not open the commitment that the log has.")
 
 def whole(cell):
     return int(cell) if re.fullmatch("[0-9]{1,15}", cell) else None
 
 def unix_seconds(cell):
     try:
-        moment = datetime.strptime(cell if "T" in cell else cell + "T00:00:00Z", "%Y-%m-%dT%H:%M:%S%z")
-        return int(moment.timestamp())
+        return int(datetime.strptime(cell if "T" in cell else cell + "T00:00:00Z", "%Y-%m-%dT%H:%M:%S%z").timestamp())
     except ValueError:
         return None
 
@@ -250,210 +311,106 @@ def score(ranking, row):
     alone = whole(row["comment_count"]) if ranking == "debated" else unix_seconds(row["created_at"])
     return None if alone is None else (alone, 0)
 
-# ---- A consultation: its log, its rows, its rankings, its tables ----
+def check_ranking(ranking, slug, base, rows):
+    need(ranking in ("support", "approval", "divisive", "debated", "weighted", "recent"), "It is no known ranking.")
+    ranks, places, ranked = {}, Counter(), {}
+    scores = [score(ranking, row) for row in rows]
+    for kind, one in sorted(((row["kind"], one) for row, one in zip(rows, scores) if one), reverse=True):
+        places[kind] += 1
+        ranks.setdefault((kind, one), places[kind])  # Equal scores share the rank of the first.
+    for row, one in zip(rows, scores):
+        about = row["kind"], row["contribution_id"]
+        right = {"score": str(one[0]), "rank": str(ranks[row["kind"], one])} if one else {"score": "", "rank": ""}
+        for what, cell in right.items():
+            subject = " ".join((slug, *about, ranking))
+            expect(row[f"{what}_{ranking}"] == cell, what + "-differs", subject, f"It should be “{cell}”.")
+        if one:
+            ranked[about] = {**row, **right}
+    content = load(f"{base}rankings/{ranking}.json")
+    need(content["input"]["sha256"] == file_digest(base + "data/contributions.csv"), "It was made from other data.")
+    for cells in content["rows"]:
+        need(len(cells) == len(content["columns"]), "A row is not as long as the heading.")
+        cells = dict(zip(content["columns"], cells))
+        row = ranked.pop((cells["kind"], cells["contribution_id"]), {})
+        for column in ["score", "rank"] + [column for column in INPUTS if column in cells]:
+            text = "" if cells[column] is None else str(cells[column])
+            need(text == row.get(column), f"{column} of {cells['contribution_id']} is not what was computed.")
+    need(not ranked, "Rows are missing.")
 
-class Consultation:
-    def __init__(self, folder, keys):
-        self.slug, self.keys = os.path.basename(folder), keys
-        self.base = f"consultations/{self.slug}/"
-        self.leaves, self.held, self.sealed, self.salts = [], {}, {}, {}
-        self.signers, self.rows, self.rankings, self.editions = {}, [], [], []
-        self.logged = os.path.exists(self.base + "log/entries.jsonl")
-
-    def check(self, given_key):
-        expect(self.logged, "log-broken", self.base + "log/entries.jsonl", "There is no log.")
-        if self.logged:
-            self.read_log()
-            self.check_tree(given_key)
-        self.check_rows()
-        for ranking in self.rankings:
-            with watch("ranking-differs", f"{self.base}rankings/{ranking}.json"):
-                self.check_ranking(ranking)
-        self.check_tables()
-
-    def read_lines(self, name):
-        with watch("log-broken", name):
-            with open(name, "rb") as file:
-                return file.read().removesuffix(b"\n").split(b"\n")
-        return []
-
-    def read_log(self):
-        names = self.base + "log/entries.jsonl", self.base + "log/salts.jsonl"
-        lines, salt_lines = map(self.read_lines, names)
-        expect(len(lines) == len(salt_lines), "log-broken", names[1], "It has not as many lines as entries.jsonl.")
-        for line, salt_line in zip(lines, salt_lines + [b"{}"] * len(lines)):
-            entry, salts = {}, {}
-            with watch("log-broken", names[0]):
-                entry = read_entry(line)
-            with watch("log-broken", names[1]):
-                salts = read_salts(salt_line)
-                need(not salts or not {"leaf", "event"} & set(entry), "There is a salt where nothing is to be opened.")
-            self.leaves.append(bytes.fromhex(entry["leaf"]) if "leaf" in entry else sha256(b"\0", line))
-            sort, about = entry.get("type"), (entry.get("kind"), entry.get("id"))
-            if sort == "contribution":  # Of several with the same kind and id the last one holds.
-                self.held[about] = [line, salt_line if salts else b"{}", "must have a row"]
-            elif sort == "event" and entry["event"] == "absent" and about in self.held:
-                self.held[about][2] = None
-            elif sort == "tables":
-                self.sealed, self.salts = entry["sealed"], salts
-        expect(sort == "tables", "log-broken", names[0], "The last entry is not that of the tables.")
-
-    def read_checkpoint(self, name, code):
-        """Its size and root, after a look at its signatures; None if it is broken."""
-        with watch(code, name):
-            with open(name, "rb") as file:
-                found = CHECKPOINT.fullmatch(file.read().decode("utf-8"))
-            need(found, "It is no checkpoint.")
-            text, size, root, signatures = found.groups()
-            self.signers[name] = [self.signer(name, text, line) for line in (signatures or "").split("\n") if line]
-            return int(size), base64.b64decode(root)
-
-    def signer(self, name, text, line):
-        with watch("signature-wrong", name if self.keys else "key.txt"):
-            dash, owner, data = line.split(" ")
-            data = base64.b64decode(data, validate=True)
-            for known, key in self.keys:
-                if dash == "—" and known in (None, owner) and data[:4] == key_id(owner, key):
-                    need(is_signed(key, text.encode(), data[4:]), "A signature is wrong.")
-                    return key
-            need(False, "There is a signature, but not the key to check it with.")
-
-    def check_tree(self, given_key):
-        """The leaves give the checkpoint, and the first of them each edition; editions and draft add to one another."""
-        name, trees = self.base + "log/checkpoint.txt", {}
-        checkpoint = self.read_checkpoint(name, "log-broken")
-        right = not checkpoint or checkpoint == (len(self.leaves), tree_root(self.leaves))
-        expect(right, "root-differs", name, "The entries do not give this size and root.")
-        found = (re.fullmatch("([1-9][0-9]{0,8}).txt", os.path.basename(path)) for path in glob(self.base + "log/editions/*"))
-        self.editions, last, least = sorted(int(match[1]) for match in found if match), name, 0
-        for place, number in enumerate(self.editions, 1):
-            last = f"{self.base}log/editions/{number}.txt"
-            expect(place == number, "edition-differs", f"{self.base}log/editions/{place}.txt", "It is not there.")
-            with watch("edition-differs", last):
-                size, root = trees[number] = self.read_checkpoint(last, "edition-differs")
-                need(size >= least, "It has fewer entries than the edition before.")
-                least = size
-                need(size <= len(self.leaves) and root == tree_root(self.leaves[:size]), "The log does not begin with it.")
-        trees[0], proofs = checkpoint, {}
-        with watch("edition-differs", self.base + "log/consistency.json"):
-            for item in load(self.base + "log/consistency.json"):
-                proof = proofs[item["from"], item["to"]] = [bytes.fromhex(digest) for digest in item["proof"]]
-                need(proof_holds(trees[item["from"]], trees[item["to"]], proof), "A proof does not hold.")
-            need(set(zip(self.editions, self.editions[1:])) <= set(proofs), "A proof is not there.")
-        if checkpoint and self.editions and (self.editions[-1], 0) not in proofs:  # No draft.
-            same = file_digest(last) == file_digest(name)
-            expect(same, "edition-differs", last, "It is not checkpoint.txt, and there is no proof from it to there.")
-        signed = not given_key or given_key in self.signers.get(last, [])
-        expect(signed, "signature-wrong", last, "It is not signed with the key that was given.")
-
-    def check_rows(self):
-        """Each row has its entry, and each entry its row. Keeps what the rankings need."""
-        name = self.base + "data/contributions.csv"
-        with watch("table-differs", name):
-            for row in csv_rows(name) if os.path.exists(name) else ():
-                self.rankings = self.rankings or [column[5:] for column in row if column.startswith("rank_")]
-                columns = ["kind", "contribution_id", *INPUTS]
-                columns += [what + ranking for ranking in self.rankings for what in ("score_", "rank_")]
-                self.rows.append({column: row.get(column, "") for column in columns})
-                if self.logged:
-                    self.check_row(row, (row["kind"], row["contribution_id"]))
-            for about, (_, _, must_have_row) in self.held.items():
-                subject = " ".join((self.slug, *about))
-                expect(not must_have_row, "row-missing", subject, "The log has it, contributions.csv has not.")
-
-    def check_row(self, row, about):
-        line, salts, _ = self.held.pop(about, (None, None, None))
-        subject = " ".join((self.slug, *about))
-        if line is None:
-            return expect(False, "entry-missing", subject, "contributions.csv has it, the log has not.")
-        entry, salts = parse(line), read_salts(salts)
-        for column in SHOWN:
-            cell = row.get(column, "")
-            cell = json.dumps(cell) if cell and column not in NUMBERS else cell
-            same = cell == (json.dumps(entry[column]) if column in entry else "")
-            expect(same, "row-differs", f"{subject} {column}", "It is not what the log has.")
-        sealed = entry.get("sealed", {})
-        for field in sorted({*SEALED, *sealed, *salts}):
-            cell = row.get(field, "") if field in SEALED else ""
-            value = WHITE.sub("", cell) if field in ("title", "body") else cell
-            right = opens(sealed, salts, field, value) if cell else field not in sealed and field not in salts
-            expect(right, "row-differs", f"{subject} {field}", "It does not open the commitment that the log has.")
-
-    def check_ranking(self, ranking):
-        need(ranking in ("support", "approval", "divisive", "debated", "weighted", "recent"), "It is no known ranking.")
-        ranks, places, ranked = {}, Counter(), {}
-        scores = [score(ranking, row) for row in self.rows]
-        for kind, one in sorted(((row["kind"], one) for row, one in zip(self.rows, scores) if one), reverse=True):
-            places[kind] += 1
-            ranks.setdefault((kind, one), places[kind])  # Equal scores share the rank of the first.
-        for row, one in zip(self.rows, scores):
+def check_rows(name, slug, base, held):
+    """Each row has its entry, each entry its row, and each ranking is what follows from the rows. Returns their number."""
+    rows, rankings = [], []
+    with watch("table-differs", name):
+        for row in csv_rows(name) if os.path.exists(name) else ():
+            rankings = rankings or [column[5:] for column in row if column.startswith("rank_")]
+            columns = [what + ranking for ranking in rankings for what in ("score_", "rank_")]
+            rows.append({column: row.get(column, "") for column in ["kind", "contribution_id", *INPUTS, *columns]})
             about = row["kind"], row["contribution_id"]
-            right = {"score": str(one[0]), "rank": str(ranks[row["kind"], one])} if one else {"score": "", "rank": ""}
-            for what, cell in right.items():
-                subject = " ".join((self.slug, *about, ranking))
-                expect(row[f"{what}_{ranking}"] == cell, what + "-differs", subject, f"It should be “{cell}”.")
-            if one:
-                ranked[about] = {**row, **right}
-        content = load(f"{self.base}rankings/{ranking}.json")
-        right = content["input"]["sha256"] == file_digest(self.base + "data/contributions.csv")
-        need(right, "It was made from other data.")
-        for cells in content["rows"]:
-            need(len(cells) == len(content["columns"]), "A row is not as long as the heading.")
-            cells = dict(zip(content["columns"], cells))
-            row = ranked.pop((cells["kind"], cells["contribution_id"]), {})
-            for column in ["score", "rank"] + [column for column in INPUTS if column in cells]:
-                text = "" if cells[column] is None else str(cells[column])
-                need(text == row.get(column), f"{column} of {cells['contribution_id']} is not what was computed.")
-        need(not ranked, "Rows are missing.")
+            if held is not None:
+                subject = " ".join((slug, *about))
+                expect(about in held, "entry-missing", subject, "contributions.csv has it, the log has not.")
+                if about in held:
+                    check_row(subject, row, *held.pop(about)[:2])
+        for about, (_, _, must_have_row) in (held or {}).items():
+            expect(not must_have_row, "row-missing", " ".join((slug, *about)), "The log has it, contributions.csv has not.")
+        for ranking in rankings:
+            with watch("ranking-differs", f"{base}rankings/{ranking}.json"):
+                check_ranking(ranking, slug, base, rows)
+    return len(rows)
 
-    def check_tables(self):
-        """Each table has the digest that the log has, and in JSON the same rows and sums."""
-        tables = {}
-        with watch("table-differs", self.base + "data/datapackage.json"):
-            for table in load(self.base + "data/datapackage.json")["resources"]:
-                path, fields = table["path"], table["schema"]["fields"]
-                if path.endswith(".csv") and not path.endswith(("-spreadsheet.csv", "dictionary.csv")):
-                    tables[path[:-4]] = [field["name"] for field in fields if field["type"] == "integer"]
-        for table in sorted({*self.sealed, *tables}):
-            path = f"{self.base}data/{table}"
-            with watch("table-differs", path + ".csv"):
-                right = table in tables and opens(self.sealed, self.salts, table, file_digest(path + ".csv"))
-                need(right or not self.logged, "The log, datapackage.json and the table do not agree.")
-            with watch("table-differs", path + ".csv"):
-                wanted = totals(csv_rows(path + ".csv"), tables.get(table, []))
-                for ending in filter(os.path.exists, (path + ".json", path + ".jsonl")):
-                    with watch("count-differs", ending):
-                        need(totals(json_rows(ending), tables.get(table, [])) == wanted, "Rows or sums are not those of the CSV.")
+def check_tables(data, logged, sealed, salts):
+    """Each table has the digest that the log has, and in JSON the same rows and sums."""
+    tables = {}
+    with watch("table-differs", data + "datapackage.json"):
+        for table in load(data + "datapackage.json")["resources"]:
+            path, fields = table["path"], table["schema"]["fields"]
+            if path.endswith(".csv") and not path.endswith(("-spreadsheet.csv", "dictionary.csv")):
+                tables[path[:-4]] = [field["name"] for field in fields if field["type"] == "integer"]
+    for table in sorted({*sealed, *tables}):
+        path, integers = data + table, tables.get(table, [])
+        with watch("table-differs", path + ".csv"):
+            right = table in tables and opens(sealed, salts, table, file_digest(path + ".csv"))
+            expect(right or not logged, "table-differs", path + ".csv", "Log, datapackage.json and table do not agree.")
+            wanted = totals(csv_rows(path + ".csv"), integers)
+            for ending in filter(os.path.exists, (path + ".json", path + ".jsonl")):
+                with watch("count-differs", ending):
+                    need(totals(json_rows(ending), integers) == wanted, "Rows or sums are not those of the CSV.")
+
+def check_consultation(slug, keys, given_key):
+    base, held, tables = f"consultations/{slug}/", None, ({}, {})
+    logged = os.path.exists(base + "log/entries.jsonl")
+    expect(logged, "log-broken", base + "log/entries.jsonl", "There is no log.")
+    if logged:
+        leaves, held, tables = read_log(base + "log/entries.jsonl", base + "log/salts.jsonl")
+        check_tree(base + "log/", leaves, keys, given_key)
+    rows = check_rows(base + "data/contributions.csv", slug, base, held)
+    check_tables(base + "data/", logged, *tables)
+    end_part()
+    return rows
 
 def main():
     parser = argparse.ArgumentParser(description="Checks an archive of consultations made by greffe.")
     parser.add_argument("folder", nargs="?", default=os.path.dirname(os.path.abspath(__file__)))
     parser.add_argument("--key", help="the publisher's public key, or a file that holds it")
-    options, keys, counts = parser.parse_args(), [], Counter()
+    options, keys, given_key = parser.parse_args(), [], None
     sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")
     csv.field_size_limit(2**31 - 1)
     try:
-        if options.key and os.path.isfile(options.key):
-            with open(options.key, encoding="utf-8") as file:
-                options.key = file.read()
-        given_key = read_key(options.key)[1] if options.key else None
+        if options.key:
+            given_key = read_key(Path(options.key).read_text("utf-8") if os.path.isfile(options.key) else options.key)[1]
         os.chdir(options.folder)
     except (OSError, ValueError, LookupError) as error:
         parser.error(str(error))
-    counts["files"] = check_files()
-    if os.path.exists("key.txt"):
-        with watch("signature-wrong", "key.txt"), open("key.txt", encoding="utf-8") as file:
-            keys.append(read_key(file.read()))
+    files = check_files()
+    with watch("signature-wrong", "key.txt"):
+        keys += [read_key(Path("key.txt").read_text("utf-8"))] if os.path.exists("key.txt") else []
     keys += [(None, given_key)] if given_key else []
     end_part()
-    for folder in sorted(glob("consultations/*")):
-        if os.path.isdir(folder + "/log") or os.path.exists(folder + "/data/contributions.csv"):
-            one = Consultation(folder, keys)
-            one.check(given_key)
-            end_part()
-            counts.update(consultations=1, contributions=len(one.rows), editions=len(one.editions))
-            counts["signatures"] += sum(map(len, one.signers.values()))
-    print(f"NOT OK: {len(said)} faults" if said else "OK: " + ", ".join(f"{n} {what}" for what, n in counts.items()))
+    slugs = [slug for slug in sorted(os.listdir("consultations") if os.path.isdir("consultations") else [])
+             if glob(f"consultations/{slug}/log") or glob(f"consultations/{slug}/data/contributions.csv")]
+    rows = sum(check_consultation(slug, keys, given_key) for slug in slugs)
+    counted = f"OK: {files} files, {len(slugs)} consultations, {rows} contributions"
+    print(f"NOT OK: {len(said)} faults" if said else counted)
     return 1 if said else 0
 
 if __name__ == "__main__":

@@ -106,6 +106,12 @@ pub fn recover(state: &Path) -> Result<Option<Diagnostic>, Diagnostic> {
     Ok(Some(Diagnostic::new(codes::RECOVERED).file(journal.out.display().to_string())))
 }
 
+/// Whether a commit into this folder was interrupted, as its journal says.
+pub fn is_interrupted(state: &Path, out: &Path) -> bool {
+    let journal = fs::read(state.join("journal.json")).ok().and_then(|text| serde_json::from_slice::<Journal>(&text).ok());
+    journal.is_some_and(|journal| journal.out == out)
+}
+
 /// Removes a folder with all in it; absent is fine.
 pub fn remove_all(path: &Path) -> io::Result<()> {
     match fs::remove_dir_all(path) {

@@ -14,6 +14,6 @@ mod output;
 pub use editions::write_editions;
 pub use faults::explain;
 pub use file::{Claim, FileInfo, OutputFile, hexadecimal};
-pub use journal::recover;
+pub use journal::{is_interrupted, recover};
 pub use lock::Lock;
 pub use output::{KEPT, Output, SUMS, Summary};

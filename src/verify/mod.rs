@@ -1,0 +1,129 @@
+//! Reads a built archive as a stranger would, and says everything that does not hold (`docs/verify.md`). `verify.py` of the archive
+//! does the same by other code; both are held against each other by a test.
+
+mod counts;
+mod files;
+mod log;
+mod pages;
+mod rankings;
+mod rows;
+mod store;
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
+
+use crate::diagnose::{Code, Diagnostic, codes};
+use crate::seal::PublicKey;
+
+pub use store::Store;
+
+/// Faults of one code that are told for one part of an archive; verify.py has the same number.
+const TOLD: usize = 20;
+
+/// What was found.
+#[derive(Debug, Default)]
+pub struct Verdict {
+    /// What does not hold.
+    pub faults: Vec<Diagnostic>,
+    /// How many faults there are, those that are not told among them.
+    pub count: usize,
+    /// Files that were read.
+    pub files: usize,
+    /// Consultations.
+    pub consultations: usize,
+    /// Contributions of all consultations.
+    pub contributions: usize,
+    /// Closed editions of all logs.
+    pub editions: usize,
+    /// Good signatures.
+    pub signatures: usize,
+    /// The logs hold something that no edition commits to.
+    pub draft: bool,
+}
+
+/// Collects faults, each once.
+#[derive(Debug, Default)]
+struct Faults {
+    told: Vec<Diagnostic>,
+    seen: BTreeSet<(&'static str, String)>,
+    of_code: BTreeMap<&'static str, usize>,
+}
+
+impl Faults {
+    /// Notes what does not hold: the code, what it is about, and in which way.
+    fn add(&mut self, code: &'static Code, subject: impl Into<String>, detail: impl Into<String>) {
+        let subject = subject.into();
+        if self.seen.insert((code.id, subject.clone())) {
+            let count = self.of_code.entry(code.id).or_default();
+            *count += 1;
+            if *count <= TOLD {
+                self.told.push(Diagnostic::new(code).file(subject).arg("detail", detail.into()));
+            }
+        }
+    }
+
+    fn expect(&mut self, right: bool, code: &'static Code, subject: impl Into<String>, detail: &str) {
+        if !right {
+            self.add(code, subject, detail);
+        }
+    }
+
+    /// Faults of another part are counted anew.
+    fn end_part(&mut self) {
+        for (code, count) in std::mem::take(&mut self.of_code) {
+            if count > TOLD
+                && let Some(code) = crate::diagnose::CODES.iter().find(|known| known.id == code)
+            {
+                self.told.push(Diagnostic::new(code).file("…").arg("detail", format!("+{}", count - TOLD)));
+            }
+        }
+    }
+
+    /// Takes those of a part that was looked at by itself.
+    fn absorb(&mut self, mut other: Self) {
+        other.end_part();
+        self.told.append(&mut other.told);
+        self.seen.append(&mut other.seen);
+    }
+}
+
+/// Checks an archive: a folder, a ZIP of one, or a BagIt bag. With a key, the last edition must be signed by it.
+pub fn verify(path: &Path, key: Option<&PublicKey>) -> Result<Verdict, Diagnostic> {
+    let store = Store::open(path)?;
+    let mut faults = Faults::default();
+    if store.interrupted() {
+        faults.add(codes::INTERRUPTED, path.display().to_string(), "");
+    }
+    let files = files::check(&store, &mut faults);
+    let mut keys: Vec<PublicKey> = Vec::new();
+    if store.has("key.txt") {
+        match store.text("key.txt").ok().as_deref().and_then(PublicKey::parse) {
+            Some(key) => keys.push(key),
+            None => faults.add(codes::SIGNATURE_WRONG, "key.txt", "no key"),
+        }
+    }
+    keys.extend(key.cloned());
+    faults.end_part();
+    let mut verdict = Verdict { files, ..Verdict::default() };
+    for slug in store.consultations() {
+        let base = format!("consultations/{slug}/");
+        let mut part = Faults::default();
+        let log = log::read(&store, &base, &mut part);
+        let signed = log.as_ref().map(|log| log.check(&keys, key, &mut part)).unwrap_or_default();
+        let rows = rows::check(&store, &slug, log.as_ref(), &mut part);
+        rankings::check(&store, &slug, &rows, &mut part);
+        counts::check(&store, &base, log.as_ref(), &mut part);
+        if let Some(log) = &log {
+            pages::check(&store, &base, log, &rows, &mut part);
+        }
+        faults.absorb(part);
+        verdict.consultations += 1;
+        verdict.contributions += rows.rows.len();
+        verdict.editions += signed.editions;
+        verdict.signatures += signed.signatures;
+        verdict.draft |= signed.draft;
+    }
+    verdict.count = faults.seen.len();
+    verdict.faults = faults.told;
+    Ok(verdict)
+}
