@@ -8,8 +8,8 @@ use crate::changes::{Changes, Held, compare};
 use crate::diagnose::{Arg, Diagnostic, Diagnostics, codes};
 use crate::import::{Departed, Draft, Linked, SourceReader, link, read_sources};
 use crate::model::{Consultation, Edition, Kind, Status};
-use crate::normalise::{self, Policy, Zones};
-use crate::privacy::Erasures;
+use crate::normalise::{self, PersonalFinding, Policy, Zones};
+use crate::privacy::{ErasedText, Erasures};
 use crate::tally::{Tallies, tally};
 use crate::words::{Dates, Words};
 
@@ -37,6 +37,17 @@ pub struct Settled {
     pub changes: Vec<Changes>,
     /// Some link was withheld.
     pub withheld: bool,
+    /// What is never published.
+    pub personal: Private,
+}
+
+/// What the publisher has to look at, and nobody else.
+#[derive(Default)]
+pub struct Private {
+    /// Personal data in texts.
+    pub findings: Vec<PersonalFinding>,
+    /// What was erased.
+    pub erased: Vec<ErasedText>,
 }
 
 /// Runs the stages. `stage` is told when one begins.
@@ -51,8 +62,8 @@ pub fn settle(work: &Work<'_>, stage: &mut dyn FnMut(&'static str), diagnostics:
     stage("import");
     let mut draft = read(editions.last().copied(), diagnostics);
     if editions.len() < 2 {
-        let (record, tallies, withheld) = through(work, draft, true, stage, diagnostics, &mut |_| {});
-        return Settled { record, tallies, changes: Vec::new(), withheld };
+        let (record, tallies, withheld, personal) = through(work, draft, true, stage, diagnostics, &mut |_| {});
+        return Settled { record, tallies, changes: Vec::new(), withheld, personal };
     }
     let shared: Vec<String> = draft.sources.iter().filter(|file| file.edition.is_none()).map(|file| work.path(&file.file)).collect();
     let mut departed = Departed::new(&mut draft);
@@ -70,7 +81,7 @@ pub fn settle(work: &Work<'_>, stage: &mut dyn FnMut(&'static str), diagnostics:
         stage("import");
         let mut rows = read(Some(edition), &mut past);
         departed.settle(&mut rows);
-        let (record, tallies, _) = through(work, rows, false, stage, &mut past, &mut |linked| departed.take(linked));
+        let (record, tallies, ..) = through(work, rows, false, stage, &mut past, &mut |linked| departed.take(linked));
         stage("compare");
         follow(&before, Held { edition, record: &record, tallies: &tallies });
         before = Some((edition, record, tallies));
@@ -79,7 +90,7 @@ pub fn settle(work: &Work<'_>, stage: &mut dyn FnMut(&'static str), diagnostics:
     let old: Vec<String> = departed.files().map(|file| work.path(file)).collect();
     departed.join(&mut draft, &|last| work.reason(&editions, last));
     let mut late = Diagnostics::default();
-    let (record, tallies, withheld) = through(work, draft, true, stage, &mut late, &mut |_| {});
+    let (record, tallies, withheld, personal) = through(work, draft, true, stage, &mut late, &mut |_| {});
     stage("compare");
     follow(&before, Held { edition: newest, record: &record, tallies: &tallies });
     conceal(&mut changes, &record, &hides);
@@ -93,7 +104,7 @@ pub fn settle(work: &Work<'_>, stage: &mut dyn FnMut(&'static str), diagnostics:
         }
     }
     diagnostics.extend(changes.iter().filter_map(|changes| changes.doubts(&work.reader.shown)));
-    Settled { record, tallies, changes, withheld }
+    Settled { record, tallies, changes, withheld, personal }
 }
 
 /// One edition from its rows to its figures; `look` sees what was joined. `last`: nothing comes after it.
@@ -104,7 +115,7 @@ fn through(
     stage: &mut dyn FnMut(&'static str),
     diagnostics: &mut Diagnostics,
     look: &mut dyn FnMut(&Linked),
-) -> (Consultation, Tallies, bool) {
+) -> (Consultation, Tallies, bool, Private) {
     let shown = &work.reader.shown;
     let mut linked = link(draft, &work.content.config.topics, shown, diagnostics);
     let codes = |linked: &Linked| normalise::codes_of(&linked.authors, work.policy);
@@ -112,11 +123,11 @@ fn through(
     look(&linked);
     let withheld = !work.policy.source_links && linked.has_addresses();
     stage("normalise");
-    let mut record = normalise::consultation(linked, work.policy, work.zones, shown, diagnostics);
-    record.erased = erased;
+    let (mut record, personal) = normalise::consultation(linked, work.policy, work.zones, shown, diagnostics);
+    record.erased = erased.list;
     stage("tally");
     let tallies = tally(&record);
-    (record, tallies, withheld)
+    (record, tallies, withheld, Private { findings: personal, erased: erased.texts })
 }
 
 /// A remark about an older edition without words of its texts: they may be hidden today.

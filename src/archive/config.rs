@@ -196,7 +196,7 @@ impl Assessment {
 }
 
 /// How persons are shown in pages and data.
-#[derive(Debug, Clone, Copy, Default, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Privacy {
     /// Persons, and authors of whom the export does not say what they are.
@@ -208,6 +208,48 @@ pub struct Privacy {
     /// What a contribution withdrawn by its author still shows.
     #[serde(default)]
     pub withdrawn: WithdrawnPolicy,
+    /// How exact dates are.
+    #[serde(default)]
+    pub dates: DatePolicy,
+    /// Decimals that coordinates keep: 2 is about a kilometre, 3 a hundred metres. Without it they stay as exported.
+    #[serde(default)]
+    pub coordinates: Option<u8>,
+    /// The platform's further columns that may be published (`fields.csv`). Without it all that profiles and `further` allow.
+    #[serde(default)]
+    pub columns: Option<Vec<String>>,
+    /// What is done with personal data found in free text.
+    #[serde(default)]
+    pub personal: PersonalPolicy,
+    /// Counts of persons crossed with a personal attribute are hidden below this number; 5 if it is not given.
+    #[serde(default)]
+    pub threshold: Option<u32>,
+    /// Search engines are asked not to list pages that hold texts of participants.
+    #[serde(default)]
+    pub noindex: bool,
+}
+
+/// How exact dates are.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "lowercase")]
+pub enum DatePolicy {
+    /// As exported.
+    #[default]
+    Second,
+    /// The day alone.
+    Day,
+}
+
+/// What is done with personal data found in free text.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "lowercase")]
+pub enum PersonalPolicy {
+    /// Said, and listed in a report that is not published.
+    #[default]
+    Report,
+    /// Replaced by a word that says what stood there; listed too.
+    Mask,
+    /// Nothing is built while any is found.
+    Fail,
 }
 
 /// How the name of a person is shown.
@@ -217,6 +259,8 @@ pub enum AuthorPolicy {
     /// A stable code, different in every consultation.
     #[default]
     Pseudonym,
+    /// The first letters of what the platform showed in public.
+    Initials,
     /// As the platform showed it in public.
     Name,
 }

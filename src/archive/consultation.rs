@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use super::config::{AuthorPolicy, WithdrawnPolicy};
+use super::config::{AuthorPolicy, DatePolicy, PersonalPolicy, WithdrawnPolicy};
 use super::editorial::{DeclaredFigure, DocumentConfig, MediaConfig, OutlineConfig, Partner};
 use super::language::Language;
 use crate::import::FieldSpec;
@@ -99,7 +99,7 @@ impl ConsultationConfig {
 }
 
 /// What a consultation may set differently.
-#[derive(Debug, Clone, Copy, Default, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct PrivacyOverride {
     /// How persons are shown.
@@ -111,6 +111,24 @@ pub struct PrivacyOverride {
     /// What withdrawn contributions show.
     #[serde(default)]
     pub withdrawn: Option<WithdrawnPolicy>,
+    /// How exact dates are.
+    #[serde(default)]
+    pub dates: Option<DatePolicy>,
+    /// Decimals that coordinates keep.
+    #[serde(default)]
+    pub coordinates: Option<u8>,
+    /// The platform's further columns that may be published.
+    #[serde(default)]
+    pub columns: Option<Vec<String>>,
+    /// What is done with personal data found in free text.
+    #[serde(default)]
+    pub personal: Option<PersonalPolicy>,
+    /// Counts of persons crossed with a personal attribute are hidden below this number.
+    #[serde(default)]
+    pub threshold: Option<u32>,
+    /// Search engines are asked not to list pages that hold texts of participants.
+    #[serde(default)]
+    pub noindex: Option<bool>,
 }
 
 /// Something that was asked to be removed: one of contribution, comment, author.

@@ -9,7 +9,9 @@ mod language;
 mod licence;
 mod schema;
 
-pub use config::{Accessibility, Appearance, ArchiveConfig, Assessment, AuthorPolicy, Colours, Palette, Privacy, Publisher, WithdrawnPolicy};
+pub use config::{
+    Accessibility, Appearance, ArchiveConfig, Assessment, AuthorPolicy, Colours, DatePolicy, Palette, PersonalPolicy, Privacy, Publisher, WithdrawnPolicy,
+};
 pub use consultation::{ConsultationConfig, EraseConfig, PrivacyOverride, Repair, SourceConfig, Territory, TerritoryDetail, TopicConfig};
 pub use editions::{ClosedEdition, Committed, EditionIndex, Editions, Sort};
 pub use editorial::{

@@ -3,6 +3,7 @@
 mod add;
 mod build;
 mod check;
+mod clean_sources;
 mod explain;
 mod export;
 mod facts;
@@ -95,6 +96,8 @@ enum Command {
     Seal(seal::Seal),
     /// Check an archive: is it complete and unaltered, do its rankings follow from its data?
     Verify(verify::Verify),
+    /// Copy the exports without personal columns and erased texts
+    CleanSources(clean_sources::CleanSources),
     /// Put the datasets of the built site on data.gouv.fr or a CKAN portal
     Publish(publish::Publish),
     /// Draft a synthesis from the rankings, already cited
@@ -160,6 +163,7 @@ pub fn main() -> ExitCode {
         Command::Export(command) => command.run(&cli.common, &voice),
         Command::Seal(command) => command.run(&cli.common, &voice),
         Command::Verify(command) => command.run(&cli.common, &voice),
+        Command::CleanSources(command) => command.run(&cli.common, &voice),
         Command::Publish(command) => command.run(&cli.common, &voice),
         Command::Serve(command) => command.run(&cli.common, &voice),
         Command::Synthesis(command) => command.run(&cli.common, &voice),

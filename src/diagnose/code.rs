@@ -56,6 +56,15 @@ registry! {
     SEAL_DATE Error "seal-date";
     ERASE_UNCLEAR Error "erase-unclear";
     ERASE_UNKNOWN Warning "erase-unknown";
+    PERSONAL_FOUND Warning "personal-found";
+    PERSONAL_MASKED Note "personal-masked";
+    PERSONAL_REFUSED Error "personal-refused";
+    NOT_CLEANED Warning "not-cleaned";
+    STILL_IN_SOURCE Warning "still-in-source";
+    STILL_IN_TEXT Warning "still-in-text";
+    KEPT_TEXTS Note "kept-texts";
+    TRACKED_PERSONAL Warning "tracked-personal";
+    CONTENT_CHANGED Error "content-changed";
     BAD_EDITION Error "bad-edition";
     OUTSIDE_CONSULTATION Error "outside-consultation";
     NO_SECRET Error "no-secret";

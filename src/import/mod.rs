@@ -6,6 +6,7 @@
 
 mod binding;
 mod cells;
+mod clean;
 mod collect;
 mod departed;
 mod draft;
@@ -27,6 +28,7 @@ mod topics;
 mod units;
 mod values;
 
+pub use clean::{CODE, RowCodes, clean};
 pub use departed::Departed;
 pub use draft::{Draft, DraftAuthor, RawText};
 pub use fields::describe_fields;

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use sha2::{Digest, Sha256};
 
+use super::clean::CODE;
 use super::binding::{BoundPart, BoundRecord, Given, Source};
 use super::cells::{Cells, UNIT};
 use super::collect::Collector;
@@ -86,6 +87,10 @@ impl<'r> Row<'_, '_, 'r> {
     pub(super) fn author(&mut self) -> Option<u32> {
         let name = self.text(Field::AuthorName).filter(|name| !name.is_empty());
         let code = self.text(Field::AuthorCode);
+        // A cleaned copy has the code in the place of whatever named the author.
+        let cleaned = self.text(Field::AuthorId).or_else(|| name.clone()).and_then(|given| Some(given.strip_prefix(CODE)?.to_owned()));
+        let name = name.filter(|name| !name.starts_with(CODE));
+        let code = code.or(cleaned.map(Cow::Owned));
         let id = self.text(Field::AuthorId).or_else(|| code.clone());
         let kind = self.word(Field::AuthorKind, AuthorKind::from_word);
         let size = self.count(Field::AuthorSize);

@@ -403,7 +403,7 @@ fn merge_equal(faults: Vec<Diagnostic>) -> Vec<Diagnostic> {
     kept
 }
 
-fn hints(source: &SourceConfig, limits: Limits) -> Result<Hints, Diagnostic> {
+pub(super) fn hints(source: &SourceConfig, limits: Limits) -> Result<Hints, Diagnostic> {
     let delimiter = match source.delimiter.as_deref() {
         None => None,
         Some("tab" | "\t") => Some(b'\t'),
@@ -418,12 +418,12 @@ fn hints(source: &SourceConfig, limits: Limits) -> Result<Hints, Diagnostic> {
     Ok(Hints { encoding: source.encoding.clone(), delimiter, sheet: source.sheet.clone(), rows: source.rows.clone(), limits })
 }
 
-fn date_forms(source: &SourceConfig, profile: &Profile) -> DateForms {
+pub(super) fn date_forms(source: &SourceConfig, profile: &Profile) -> DateForms {
     DateForms { formats: profile.formats.clone(), month_first: source.month_first.unwrap_or(profile.month_first) }
 }
 
 /// The profile that a source's own `columns:` make.
-fn own_profile(source: &SourceConfig, columns: &BTreeMap<String, FieldSpec>) -> Result<Profile, Diagnostic> {
+pub(super) fn own_profile(source: &SourceConfig, columns: &BTreeMap<String, FieldSpec>) -> Result<Profile, Diagnostic> {
     for name in columns.keys() {
         if Field::find(name).is_none() {
             let near = did_you_mean(name, Field::ALL.iter().map(|(_, known)| *known)).unwrap_or_default();

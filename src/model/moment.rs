@@ -103,6 +103,11 @@ impl Moment {
         }
     }
 
+    /// The day alone: the instant at which it begins, so that the hour is nowhere.
+    pub fn of_day(self) -> Self {
+        Self { seconds: i64::from(self.day()) * 86_400 - i64::from(self.offset) * 60, precision: Precision::Day, ..self }
+    }
+
     /// The local month as `2019-01`.
     pub fn month(self) -> String {
         let c = self.civil();

@@ -10,19 +10,23 @@ mod people;
 mod repair;
 mod text;
 
+use std::borrow::Cow;
+
 use rayon::prelude::*;
 
-use crate::archive::{AuthorPolicy, Privacy, PrivacyOverride, WithdrawnPolicy};
+use crate::archive::{AuthorPolicy, DatePolicy, PersonalPolicy, Privacy, PrivacyOverride, WithdrawnPolicy};
 use crate::diagnose::{Diagnostic, Diagnostics, Tally, codes};
 use crate::import::{Linked, LinkedComment, LinkedContribution, RawText};
 use crate::model::{
-    Appendix, Ballot, Comment, Consultation, Contribution, Extra, Orphan, Outcome, Place, SourceFile, Status, Text, Translation, VoteRows,
+    Appendix, Ballot, Comment, Consultation, Contribution, Extra, Markup, Moment, Origin, Orphan, Outcome, Place, SourceFile, Status, Text,
+    Translation, VoteRows,
 };
+use crate::privacy::{self, Finding};
 
 pub use moments::{Zones, day};
 pub use people::codes_of;
 pub use repair::repair;
-pub use text::{is_address, line};
+pub use text::{is_address, line, plain_of};
 
 /// The rules of one consultation.
 #[derive(Debug, Clone)]
@@ -39,15 +43,62 @@ pub struct Policy<'a> {
     pub withdrawn: WithdrawnPolicy,
     /// Language of texts where the export does not say, if it is not the archive's.
     pub language: Option<&'a str>,
+    /// How exact dates are.
+    pub dates: DatePolicy,
+    /// Decimals that coordinates keep.
+    pub coordinates: Option<u8>,
+    /// The further columns that may be published.
+    pub columns: Option<Vec<String>>,
+    /// What is done with personal data in free text.
+    pub personal: PersonalPolicy,
+    /// What stands in the place of a finding, by its kind.
+    pub masks: Vec<(&'static str, String)>,
 }
 
 impl<'a> Policy<'a> {
     /// The archive's rules, with what the consultation sets differently.
-    pub fn new(slug: &'a str, secret: &'a [u8], archive: Privacy, own: PrivacyOverride) -> Self {
+    pub fn new(slug: &'a str, secret: &'a [u8], archive: &Privacy, own: &PrivacyOverride) -> Self {
         let authors = own.authors.unwrap_or(archive.authors);
         // The original pages name their authors: a pseudonym beside such a link would hide nothing.
         let source_links = own.source_links.or(archive.source_links).unwrap_or(authors == AuthorPolicy::Name);
-        Self { slug, secret, authors, source_links, withdrawn: own.withdrawn.unwrap_or(archive.withdrawn), language: None }
+        Self {
+            slug,
+            secret,
+            authors,
+            source_links,
+            withdrawn: own.withdrawn.unwrap_or(archive.withdrawn),
+            language: None,
+            dates: own.dates.unwrap_or(archive.dates),
+            coordinates: own.coordinates.or(archive.coordinates),
+            columns: own.columns.clone().or_else(|| archive.columns.clone()),
+            personal: own.personal.unwrap_or(archive.personal),
+            masks: Vec::new(),
+        }
+    }
+
+    /// Whether a further column may be published.
+    fn allows(&self, column: &str) -> bool {
+        self.columns.as_ref().is_none_or(|columns| columns.iter().any(|allowed| allowed == column))
+    }
+
+    /// A moment as exact as it may be.
+    fn dated(&self, moment: Moment) -> Moment {
+        match self.dates {
+            DatePolicy::Second => moment,
+            DatePolicy::Day => moment.of_day(),
+        }
+    }
+
+    /// A point as exact as it may be.
+    fn placed(&self, (latitude, longitude): (f64, f64)) -> (f64, f64) {
+        let Some(decimals) = self.coordinates else { return (latitude, longitude) };
+        let scale = 10f64.powi(i32::from(decimals));
+        ((latitude * scale).round() / scale, (longitude * scale).round() / scale)
+    }
+
+    /// What stands in the place of a finding.
+    fn masked(&self, kind: &str) -> String {
+        self.masks.iter().find(|(known, _)| *known == kind).map_or_else(|| "[…]".to_owned(), |(_, label)| label.clone())
     }
 
     /// Whether texts and author of something with this status are hidden.
@@ -61,7 +112,13 @@ impl<'a> Policy<'a> {
 }
 
 /// Makes the model of a consultation. `shown` is its folder, for messages.
-pub fn consultation(mut linked: Linked, policy: &Policy<'_>, zones: &Zones, shown: &str, diagnostics: &mut Diagnostics) -> Consultation {
+pub fn consultation(
+    mut linked: Linked,
+    policy: &Policy<'_>,
+    zones: &Zones,
+    shown: &str,
+    diagnostics: &mut Diagnostics,
+) -> (Consultation, Vec<PersonalFinding>) {
     let authors = people::authors(std::mem::take(&mut linked.authors), policy);
     let profile_zones = std::mem::take(&mut linked.zones);
     let zone_of = |source: u32| profile_zones.get(source as usize).and_then(Option::as_deref);
@@ -71,14 +128,18 @@ pub fn consultation(mut linked: Linked, policy: &Policy<'_>, zones: &Zones, show
     let (contributions, remarks): (Vec<_>, Vec<_>) =
         std::mem::take(&mut linked.contributions).into_par_iter().map(|row| context.contribution(row)).unzip();
     let (comments, more): (Vec<_>, Vec<_>) = std::mem::take(&mut linked.comments).into_par_iter().map(|row| context.comment(row)).unzip();
-    tell(remarks.into_iter().chain(more), &linked.sources, shown, diagnostics);
+    let mut remarks: Vec<Remark> = remarks.into_iter().chain(more).collect();
+    let personal: Vec<PersonalFinding> = remarks.iter_mut().flat_map(|remark| std::mem::take(&mut remark.personal)).collect();
+    tell_personal(&personal, policy, &linked.sources, shown, diagnostics);
+    tell(remarks.into_iter(), &linked.sources, shown, diagnostics);
 
     let hidden = |on: u32| policy.hides(contributions[on as usize].status);
-    let clean = |raw: RawText| text::body(&raw).0;
-    let extras = linked.extras.into_iter().filter(|(on, _, _)| !hidden(*on)).map(|(contribution, name, value)| Extra {
+    let clean = |raw: RawText| context.searched(text::body(&raw).0, "further", None).0;
+    let plain = |value: &str| context.searched_line(text::plain(value), "further", None).0;
+    let extras = linked.extras.into_iter().filter(|(on, name, _)| !hidden(*on) && policy.allows(name)).map(|(contribution, name, value)| Extra {
         contribution,
         name: line(&name).into(),
-        value: text::plain(&value).into(),
+        value: plain(&value).into(),
     });
     let extras = extras.collect();
     let appendices = linked.appendices.into_iter().filter(|(on, _, _)| !hidden(*on));
@@ -88,7 +149,7 @@ pub fn consultation(mut linked: Linked, policy: &Policy<'_>, zones: &Zones, show
     });
     let translations = translations.collect();
     let votes = linked.votes.into_iter().map(|(contribution, voter, side, at)| {
-        let at = at.map(|(stamp, source)| zones.moment(stamp, zone_of(source)));
+        let at = at.map(|(stamp, source)| policy.dated(zones.moment(stamp, zone_of(source))));
         Ballot { contribution, voter, side, at: at.map(|moment| (moment.seconds, moment.day())) }
     });
     let votes = votes.collect();
@@ -110,7 +171,7 @@ pub fn consultation(mut linked: Linked, policy: &Policy<'_>, zones: &Zones, show
     let outcomes = outcomes.collect();
     let mut orphans: Vec<Orphan> = linked.orphans.into_iter().map(Orphan::Contribution).collect();
     orphans.extend((0..).zip(&comments).filter(|(_, comment): &(u32, &Comment)| comment.orphan).map(|(index, _)| Orphan::Comment(index)));
-    Consultation {
+    let record = Consultation {
         slug: policy.slug.into(),
         edition: linked.edition,
         contributions,
@@ -138,12 +199,32 @@ pub fn consultation(mut linked: Linked, policy: &Policy<'_>, zones: &Zones, show
         erased: Vec::new(),
         set_aside: linked.set_aside,
         sources: linked.sources,
+    };
+    (record, personal)
+}
+
+/// One remark for each file and kind, as grave as the policy says.
+fn tell_personal(found: &[PersonalFinding], policy: &Policy<'_>, sources: &[SourceFile], shown: &str, diagnostics: &mut Diagnostics) {
+    let code = match policy.personal {
+        PersonalPolicy::Report => codes::PERSONAL_FOUND,
+        PersonalPolicy::Mask => codes::PERSONAL_MASKED,
+        PersonalPolicy::Fail => codes::PERSONAL_REFUSED,
+    };
+    for (at, source) in (0..).zip(sources) {
+        for kind in privacy::KINDS {
+            let mut own = found.iter().filter(|found| found.kind == kind.id() && found.origin.is_some_and(|origin| origin.source == at));
+            let Some(first) = own.next() else { continue };
+            let count = 1 + own.count() as u64;
+            let row = first.origin.map_or(0, |origin| u64::from(origin.row));
+            diagnostics.push(Diagnostic::new(code).file(format!("{shown}/{}", source.file)).row(row).count(count).arg("kind", kind.id()).arg("example", &first.excerpt));
+        }
     }
 }
 
 /// What cleaning one row changed or noticed.
 #[derive(Debug, Default)]
 struct Remark {
+    personal: Vec<PersonalFinding>,
     source: u32,
     row: u32,
     removed: Option<&'static str>,
@@ -179,6 +260,25 @@ fn tell(remarks: impl Iterator<Item = Remark>, sources: &[SourceFile], shown: &s
     }
 }
 
+/// The findings of a text, for the report.
+fn findings(text: &str, found: &[Finding], field: &'static str, origin: Option<Origin>) -> Vec<PersonalFinding> {
+    let one = |finding: &Finding| PersonalFinding { kind: finding.kind, field, origin, excerpt: privacy::excerpt(text, found, finding) };
+    found.iter().map(one).collect()
+}
+
+/// Something personal in a text: what a person has to look at before publishing.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PersonalFinding {
+    /// Its kind.
+    pub kind: &'static str,
+    /// Field of the text.
+    pub field: &'static str,
+    /// The record; absent for what belongs to several.
+    pub origin: Option<Origin>,
+    /// With what is personal hidden.
+    pub excerpt: String,
+}
+
 struct Context<'a> {
     /// The vote rows of the consultation are all there were.
     complete: bool,
@@ -188,6 +288,35 @@ struct Context<'a> {
 }
 
 impl Context<'_> {
+    /// Looks for personal data in a text, and takes it out where the policy says so.
+    fn searched(&self, text: Text, field: &'static str, origin: Option<Origin>) -> (Text, Vec<PersonalFinding>) {
+        let found = privacy::find(&text.value);
+        // What only shows without markup: digits with tags or entities between them.
+        let plain = if text.markup == Markup::Html { text.to_plain() } else { Cow::Borrowed("") };
+        let of_plain = if plain.is_empty() { Vec::new() } else { privacy::find(&plain) };
+        let hidden = of_plain.len() > found.len();
+        let findings = if hidden { findings(&plain, &of_plain, field, origin) } else { findings(&text.value, &found, field, origin) };
+        if findings.is_empty() || self.policy.personal != PersonalPolicy::Mask {
+            return (text, findings);
+        }
+        let label = |kind: &str| self.policy.masked(kind);
+        let masked = match (text.markup, hidden) {
+            (Markup::Html, true) => Text::plain(privacy::mask(&plain, &of_plain, &label)),
+            // The mask may stand in an address now: that is no link any more.
+            (Markup::Html, false) => Text { markup: Markup::Html, value: markup::clean(&privacy::mask(&text.value, &found, &label)).0.into() },
+            (Markup::Plain, _) => Text::plain(privacy::mask(&text.value, &found, &label)),
+        };
+        (masked, findings)
+    }
+
+    /// The same for a text without markup.
+    fn searched_line(&self, text: String, field: &'static str, origin: Option<Origin>) -> (String, Vec<PersonalFinding>) {
+        let found = privacy::find(&text);
+        let findings = findings(&text, &found, field, origin);
+        let mask = !found.is_empty() && self.policy.personal == PersonalPolicy::Mask;
+        (if mask { privacy::mask(&text, &found, &|kind| self.policy.masked(kind)) } else { text }, findings)
+    }
+
     fn contribution(&self, row: LinkedContribution) -> (Contribution, Remark) {
         let LinkedContribution { draft, parent, topic, missing } = row;
         let zone = (self.zone_of)(draft.origin.source);
@@ -198,13 +327,18 @@ impl Context<'_> {
         } else {
             let (body, removed) = text::body(&draft.body);
             remark.removed = removed;
-            (text::title(&draft.title), body)
+            let origin = Some(draft.origin);
+            let (title, mut personal) = self.searched_line(text::title(&draft.title), "title", origin);
+            let (body, more) = self.searched(body, "body", origin);
+            personal.extend(more);
+            remark.personal = personal;
+            (title, body)
         };
         remark.controls = text::has_controls(&draft.title) || text::has_controls(&draft.body.value);
         remark.mojibake = mojibake::find(&title).or_else(|| mojibake::find(&body.value));
         let place_name = draft.place.map(|name| text::title(&name)).filter(|name| !name.is_empty());
         let place = (!hidden && (draft.point.is_some() || place_name.is_some()))
-            .then(|| Box::new(Place { point: draft.point, name: place_name.map(Into::into) }));
+            .then(|| Box::new(Place { point: draft.point.map(|point| self.policy.placed(point)), name: place_name.map(Into::into) }));
         let source_url = draft.source_url.filter(|url| self.policy.source_links && !hidden && is_address(url));
         let contribution = Contribution {
             kind: draft.kind,
@@ -215,8 +349,8 @@ impl Context<'_> {
             title: title.into(),
             body,
             author: draft.author.filter(|_| !hidden),
-            created: draft.created.map(|stamp| self.zones.moment(stamp, zone)),
-            updated: draft.updated.map(|stamp| self.zones.moment(stamp, zone)),
+            created: draft.created.map(|stamp| self.policy.dated(self.zones.moment(stamp, zone))),
+            updated: draft.updated.map(|stamp| self.policy.dated(self.zones.moment(stamp, zone))),
             status: draft.status,
             status_reason: draft.status_reason.map(|reason| line(&reason).into()),
             language: draft.language.as_deref().and_then(text::language).or_else(|| self.policy.language.map(Into::into)),
@@ -243,6 +377,8 @@ impl Context<'_> {
         } else {
             let (body, removed) = text::body(&draft.body);
             remark.removed = removed;
+            let (body, personal) = self.searched(body, "body", Some(draft.origin));
+            remark.personal = personal;
             body
         };
         remark.controls = text::has_controls(&draft.body.value);
@@ -259,8 +395,8 @@ impl Context<'_> {
             side: draft.side,
             body,
             author: draft.author.filter(|_| !hidden),
-            created: draft.created.map(|stamp| self.zones.moment(stamp, zone)),
-            updated: draft.updated.map(|stamp| self.zones.moment(stamp, zone)),
+            created: draft.created.map(|stamp| self.policy.dated(self.zones.moment(stamp, zone))),
+            updated: draft.updated.map(|stamp| self.policy.dated(self.zones.moment(stamp, zone))),
             status: draft.status,
             language: draft.language.as_deref().and_then(text::language).or_else(|| self.policy.language.map(Into::into)),
             declared,

@@ -26,14 +26,27 @@ pub fn authors(drafts: Vec<DraftAuthor>, policy: &Policy<'_>) -> Vec<Author> {
         .zip(&digests)
         .map(|(draft, digest)| {
             let kind = draft.kind.unwrap_or(AuthorKind::Unknown);
-            let public = matches!(kind, AuthorKind::Organisation | AuthorKind::Collective) || policy.authors == AuthorPolicy::Name;
-            let name = draft.name.map(|name| text::line(&name)).filter(|name| public && !name.is_empty());
+            let named = matches!(kind, AuthorKind::Organisation | AuthorKind::Collective);
+            let name = draft.name.map(|name| text::line(&name)).filter(|name| !name.is_empty());
+            let name = match policy.authors {
+                _ if named => name,
+                AuthorPolicy::Name => name,
+                AuthorPolicy::Initials => name.map(|name| initials(&name)).filter(|name| !name.is_empty()),
+                AuthorPolicy::Pseudonym => None,
+            };
             let length = if uses[&digest[..SHORT]] == 1 { SHORT } else { SHORT * 2 };
             // A code published before is not coded again: the same person stays the same in the archive of an archive.
             let code = draft.code.unwrap_or_else(|| digest[..length].into());
             Author { code, name: name.map(Into::into), kind, size: draft.size.filter(|_| kind == AuthorKind::Collective) }
         })
         .collect()
+}
+
+/// The first letter of each part of a name. An address of e-mail is no name: it gives its first letter alone.
+fn initials(name: &str) -> String {
+    let name = name.split('@').next().unwrap_or(name);
+    let parts = name.split(|c: char| c.is_whitespace() || c == '-' || c == '_' || c == '.').filter_map(|part| part.chars().find(|c| c.is_alphanumeric()));
+    parts.take(4).flat_map(char::to_uppercase).flat_map(|letter| [letter, '.']).collect()
 }
 
 /// The codes alone, by number.
@@ -57,7 +70,7 @@ mod tests {
     use crate::archive::{Privacy, PrivacyOverride};
 
     fn show(policy: AuthorPolicy, kind: Option<AuthorKind>, slug: &str) -> Author {
-        let mut rules = Policy::new(slug, b"secret", Privacy::default(), PrivacyOverride::default());
+        let mut rules = Policy::new(slug, b"secret", &Privacy::default(), &PrivacyOverride::default());
         rules.authors = policy;
         authors(vec![DraftAuthor { key: "#12".into(), name: Some("Ada Lovelace".into()), kind, size: Some(3), code: None }], &rules).remove(0)
     }

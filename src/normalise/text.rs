@@ -30,6 +30,11 @@ pub fn body(raw: &RawText) -> (Text, Option<&'static str>) {
     (Text::plain(plain(&raw.value)), None)
 }
 
+/// The words of a text of an export.
+pub fn plain_of(raw: &RawText) -> String {
+    body(raw).0.to_plain().into_owned()
+}
+
 /// A title: one line, without markup.
 pub fn title(raw: &str) -> String {
     if looks_like_html(raw) || has_entity(raw) {

@@ -9,6 +9,7 @@ use crate::map::{Areas, Coverage, Outline};
 use crate::model::{Consultation, Moment, Precision};
 use crate::normalise::{Policy, Zones};
 use crate::plan::Dossier;
+use crate::privacy::{ErasedText, KINDS, Traces};
 use crate::read::{self, Root};
 use crate::words::Words;
 use crate::{archive, check, editorial, figures, group, rank, similar};
@@ -25,6 +26,7 @@ pub(super) fn dossiers<'a>(
     let mut profiles = Profiles::built_in();
     profiles.add(&read::profiles(root), diagnostics);
     let mut dossiers = Vec::new();
+    let tracked = read::tracked(root);
     for consultation in &content.consultations {
         let config = &consultation.config;
         let zone = config.time_zone.as_deref().unwrap_or(&content.config.time_zone);
@@ -59,11 +61,12 @@ pub(super) fn dossiers<'a>(
             progress: &|_| progress.advance(1),
         };
         let mut own = Diagnostics::default();
-        let mut policy = Policy::new(&consultation.slug, secret, content.config.privacy, config.privacy);
+        let mut policy = Policy::new(&consultation.slug, secret, &content.config.privacy, &config.privacy);
+        policy.masks = KINDS.iter().filter_map(|kind| Some((kind.id(), words?.text(&format!("masked-{}", kind.id()))))).collect();
         policy.language = config.language.as_ref().filter(|language| **language != content.config.language).map(Language::code);
         let authors = policy.authors;
         let work = Work { reader: &reader, content: consultation, policy: &policy, zones: &zones, words };
-        let Settled { mut record, tallies, changes, withheld } = editions::settle(&work, &mut |stage| clock.stage(stage, 0), &mut own);
+        let Settled { mut record, tallies, changes, withheld, personal } = editions::settle(&work, &mut |stage| clock.stage(stage, 0), &mut own);
         editorial::join(&consultation.editorial, &mut record, &mut own);
         clock.stage("rank", 0);
         let rankings = rank::rank(&record, &tallies);
@@ -85,6 +88,8 @@ pub(super) fn dossiers<'a>(
             shown: &shown,
         };
         own.extend(check::check(&subject));
+        own.extend(leftovers(root, &shown, &record, &personal.erased));
+        own.extend(kept_by_git(&tracked, &own));
         let remarks = own.iter().filter(|remark| remark.severity != Severity::Error && about_the_record(remark.code)).cloned().collect();
         diagnostics.absorb(own);
         let mut dossier = Dossier {
@@ -101,6 +106,8 @@ pub(super) fn dossiers<'a>(
             changes,
             authors,
             withheld,
+            personal: personal.findings,
+            noindex: config.privacy.noindex.unwrap_or(content.config.privacy.noindex),
             opened,
             closed,
             remarks,
@@ -112,6 +119,40 @@ pub(super) fn dossiers<'a>(
         dossiers.push(dossier);
     }
     dossiers
+}
+
+/// Where words of what was erased still stand.
+fn leftovers(root: &Root, shown: &str, record: &Consultation, erased: &[ErasedText]) -> Vec<Diagnostic> {
+    if erased.is_empty() {
+        return Vec::new();
+    }
+    let traces = Traces::new(erased);
+    let mut said: Vec<Diagnostic> = Vec::new();
+    for (at, source) in (0..).zip(&record.sources) {
+        let mut rows = erased.iter().filter(|erased| erased.source == at).map(|erased| u64::from(erased.row));
+        if let Some(first) = rows.next() {
+            let count = 1 + rows.count() as u64;
+            said.push(Diagnostic::new(codes::STILL_IN_SOURCE).file(format!("{shown}/{}", source.file)).row(first).count(count));
+        }
+    }
+    for (file, text) in read::written_texts(root) {
+        if let Some(example) = traces.in_text(&text, true) {
+            said.push(Diagnostic::new(codes::STILL_IN_TEXT).file(file).arg("example", example));
+        }
+    }
+    let kept = traces.in_record(record);
+    if !kept.is_empty() {
+        said.push(Diagnostic::new(codes::KEPT_TEXTS).file(shown).count(kept.len() as u64).arg("example", kept.join(", ")));
+    }
+    said
+}
+
+/// Exports with personal columns that are under version control.
+fn kept_by_git(tracked: &[String], said: &Diagnostics) -> Vec<Diagnostic> {
+    let personal = said.iter().filter(|said| said.code == codes::PERSONAL_COLUMN);
+    let kept = personal.filter(|said| said.place.file.as_ref().is_some_and(|file| tracked.contains(file)));
+    let columns = |said: &Diagnostic| said.args.iter().find(|(name, _)| *name == "columns").map(|(_, columns)| columns.clone());
+    kept.filter_map(|said| Some(Diagnostic::new(codes::TRACKED_PERSONAL).file(said.place.file.clone()?).arg("columns", columns(said)?))).collect()
 }
 
 /// By author: how many contributions.
@@ -200,6 +241,12 @@ fn about_the_record(code: &Code) -> bool {
         codes::OUTSIDE_DATES,
         codes::NO_EXTENT,
         codes::INSEE_UNKNOWN,
+        codes::PERSONAL_FOUND,
+        codes::PERSONAL_MASKED,
+        codes::ERASE_UNKNOWN,
+        codes::STILL_IN_SOURCE,
+        codes::STILL_IN_TEXT,
+        codes::KEPT_TEXTS,
     ]
     .contains(&code)
 }

@@ -1,5 +1,6 @@
 //! The stages in their order: read → import → normalise → tally, rank, group → check → plan → render, export → write.
 
+mod clean;
 mod clock;
 mod content;
 mod dossiers;
@@ -16,8 +17,9 @@ use crate::read::{self, Root};
 use crate::render::{Engine, Theme};
 use crate::report::describe;
 use crate::seal::Sealing;
-use crate::write::{Lock, recover};
+use crate::write::{Lock, recover, write_report};
 
+pub use clean::{CleanedFile, clean_sources};
 use clock::Clock;
 pub use content::content;
 use dossiers::dossiers;
@@ -160,6 +162,9 @@ fn make(settings: &Settings, only: Option<&[String]>, sealing: Option<&Sealing>,
     };
     let engine = engine(&root, &content, diagnostics);
     let dossiers = dossiers(&root, &content, &secret, engine.as_ref().map(|(_, engine)| engine.words()), &mut clock, diagnostics);
+    for dossier in &dossiers {
+        diagnostics.extend(write_report(&root.state(), dossier).err());
+    }
     describe(&mut report, &content, &dossiers);
     clock.stage("plan", 0);
     let (site_plan, found) = plan(&content, &dossiers);

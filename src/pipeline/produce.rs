@@ -14,7 +14,7 @@ use crate::diagnose::{Diagnostic, codes};
 use crate::editorial::{Editorial, Picture};
 use crate::deposit;
 use crate::export::{Publication, Published, Subject, collections, export, public_schema, rankings};
-use crate::plan::{Dossier, Page, SitePlan};
+use crate::plan::{Dossier, SitePlan};
 use crate::read::{self, Root};
 use crate::render::{Engine, Renderer, Seal, Site, Theme, feed, figure_files, headers, news_feeds, robots, sitemap, stylesheet};
 use crate::report::TemplateTime;
@@ -108,7 +108,7 @@ pub(super) fn produce(product: &Product<'_>, clock: &mut Clock<'_>) -> Result<(S
                 output.put(&url, &bytes)?;
                 let cost = chunk.costs.entry(page.kind()).or_default();
                 *cost = (cost.0 + 1, cost.1 + since.elapsed().as_secs_f64());
-                if !matches!(page, Page::NotFound | Page::Redirect(..)) {
+                if renderer.is_listed(page) {
                     chunk.listed.push(url);
                 }
             }

@@ -10,6 +10,7 @@ use crate::changes::Changes;
 use crate::figures::Figure;
 use crate::group::Grouped;
 use crate::map::{Areas, Coverage, Outline};
+use crate::normalise::PersonalFinding;
 use crate::model::{Consultation, ContributionIx, Moment, OutcomeStatus};
 use crate::rank::Ranked;
 use crate::similar::Similar;
@@ -53,6 +54,10 @@ pub struct Dossier<'a> {
     pub authors: AuthorPolicy,
     /// Some link was withheld.
     pub withheld: bool,
+    /// Personal data in its texts: for a report that is not published.
+    pub personal: Vec<PersonalFinding>,
+    /// Search engines are asked to leave its texts alone.
+    pub noindex: bool,
     /// First and last day, as moments.
     pub opened: Option<Moment>,
     /// See `opened`.

@@ -74,6 +74,24 @@ pub enum Page {
 }
 
 impl Page {
+    /// The consultation it belongs to, if it shows texts of participants.
+    pub fn consultation(self) -> Option<usize> {
+        match self {
+            Page::Consultation(c)
+            | Page::Topic(c, _)
+            | Page::List(c, ..)
+            | Page::Grouping(c, _)
+            | Page::Group(c, ..)
+            | Page::Contribution(c, _)
+            | Page::Comments(c, ..)
+            | Page::Changes(c)
+            | Page::Workshops(c)
+            | Page::Map(c)
+            | Page::Outcomes(c, ..) => Some(c),
+            _ => None,
+        }
+    }
+
     /// The kind of page, as reports name it.
     pub fn kind(self) -> &'static str {
         match self {

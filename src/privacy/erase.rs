@@ -6,7 +6,9 @@ use rustc_hash::FxHashSet;
 use crate::archive::{ConsultationContent, EraseConfig};
 use crate::diagnose::{Diagnostic, Diagnostics, codes as said, did_you_mean};
 use crate::import::{DraftAuthor, Linked, RawText};
-use crate::model::{Erasure, Kind, Status};
+use crate::model::{Erasure, Kind, Origin, Status};
+
+use super::leftovers::ErasedText;
 
 /// What the `erase:` list of a consultation names.
 pub struct Erasures<'a> {
@@ -21,8 +23,8 @@ impl<'a> Erasures<'a> {
 
     /// Marks what is named as erased and empties it. `codes` gives the public codes of all authors, by number. With `last`, what no row
     /// holds gets a tombstone of its own, and what names nothing at all is said.
-    pub fn apply(&self, linked: &mut Linked, codes: &dyn Fn(&Linked) -> Vec<Box<str>>, last: bool, diagnostics: &mut Diagnostics) -> Vec<Erasure> {
-        let mut done = Vec::new();
+    pub fn apply(&self, linked: &mut Linked, codes: &dyn Fn(&Linked) -> Vec<Box<str>>, last: bool, diagnostics: &mut Diagnostics) -> Erased {
+        let mut done = Erased::default();
         for config in &self.content.config.erase {
             if crate::normalise::day(&config.date).is_none() {
                 if last {
@@ -41,8 +43,8 @@ impl<'a> Erasures<'a> {
             }
         }
         let mut seen = FxHashSet::default();
-        done.retain(|erasure: &Erasure| seen.insert((erasure.kind, erasure.id.clone())));
-        done.sort_by(|a, b| (a.kind, &a.id).cmp(&(b.kind, &b.id)));
+        done.list.retain(|erasure| seen.insert((erasure.kind, erasure.id.clone())));
+        done.list.sort_by(|a, b| (a.kind, &a.id).cmp(&(b.kind, &b.id)));
         done
     }
 
@@ -57,7 +59,7 @@ impl<'a> Erasures<'a> {
         config: &EraseConfig,
         linked: &mut Linked,
         last: bool,
-        done: &mut Vec<Erasure>,
+        done: &mut Erased,
         diagnostics: &mut Diagnostics,
     ) {
         let (kind, id) = named.split_once('/').unwrap_or(("", named));
@@ -71,24 +73,26 @@ impl<'a> Erasures<'a> {
         };
         let found = linked.contributions.iter().position(|c| c.draft.kind == kind && *c.draft.id == *id);
         match found {
-            Some(at) => empty(linked, at),
+            Some(at) => done.texts.extend(empty(linked, at)),
             // Its row is gone already, as `clean-sources` leaves it: the page stays at its address.
             None if last => linked.tombstone(kind, id),
             None => return,
         }
-        done.push(erasure(kind.word(), id, config));
+        done.list.push(erasure(kind.word(), id, config));
     }
 
-    fn comment(&self, id: &str, config: &EraseConfig, linked: &mut Linked, last: bool, done: &mut Vec<Erasure>) {
+    fn comment(&self, id: &str, config: &EraseConfig, linked: &mut Linked, last: bool, done: &mut Erased) {
         let mut found = false;
         for comment in linked.comments.iter_mut().filter(|comment| *comment.draft.id == *id) {
+            let author = comment.draft.author.and_then(|author| linked.authors[author as usize].name.as_deref());
+            done.texts.extend(text_of("", &comment.draft.body, author, comment.draft.origin));
             comment.draft.status = Status::Erased;
             comment.draft.body = RawText::empty();
             comment.draft.author = None;
             found = true;
         }
         if found || last {
-            done.push(erasure("comment", id, config));
+            done.list.push(erasure("comment", id, config));
         }
     }
 
@@ -100,11 +104,11 @@ impl<'a> Erasures<'a> {
         linked: &mut Linked,
         codes: &dyn Fn(&Linked) -> Vec<Box<str>>,
         last: bool,
-        done: &mut Vec<Erasure>,
+        done: &mut Erased,
         diagnostics: &mut Diagnostics,
     ) {
         let codes = codes(linked);
-        let is = |draft: &DraftAuthor, code: &str| draft.name.as_deref() == Some(named) || draft.key.trim_start_matches('#') == named || code == named;
+        let is = |draft: &DraftAuthor, code: &str| draft.name.as_deref() == Some(named) || draft.key.rsplit('#').next() == Some(named) || code == named;
         let authors: FxHashSet<u32> =
             (0..).zip(linked.authors.iter().zip(&codes)).filter(|(_, (draft, code))| is(draft, code)).map(|(author, _)| author).collect();
         if authors.is_empty() {
@@ -117,8 +121,8 @@ impl<'a> Erasures<'a> {
         let own: Vec<usize> = (0..linked.contributions.len()).filter(|&at| theirs(linked.contributions[at].draft.author)).collect();
         for at in own {
             let (kind, id) = (linked.contributions[at].draft.kind, linked.contributions[at].draft.id.clone());
-            empty(linked, at);
-            done.push(erasure(kind.word(), &id, config));
+            done.texts.extend(empty(linked, at));
+            done.list.push(erasure(kind.word(), &id, config));
         }
         let comments: Vec<Box<str>> = linked.comments.iter().filter(|c| theirs(c.draft.author)).map(|c| c.draft.id.clone()).collect();
         for id in comments {
@@ -131,14 +135,33 @@ impl<'a> Erasures<'a> {
     }
 }
 
-/// Takes the texts and the author out of a contribution.
-fn empty(linked: &mut Linked, at: usize) {
+/// What was erased: for the record, and for whoever looks for what is left of it.
+#[derive(Debug, Default)]
+pub struct Erased {
+    /// For the record.
+    pub list: Vec<Erasure>,
+    /// What stood there.
+    pub texts: Vec<ErasedText>,
+}
+
+/// Takes the texts and the author out of a contribution, and gives what was there.
+fn empty(linked: &mut Linked, at: usize) -> Option<ErasedText> {
     let draft = &mut linked.contributions[at].draft;
+    let author = draft.author.and_then(|author| linked.authors[author as usize].name.as_deref());
+    let text = text_of(&draft.title, &draft.body, author, draft.origin);
     draft.status = Status::Erased;
     draft.title = "".into();
     draft.body = RawText::empty();
     (draft.author, draft.place, draft.point, draft.source_url, draft.status_reason) = (None, None, None, None, None);
     draft.tags.clear();
+    text
+}
+
+/// `None` where nothing personal is left in the export.
+fn text_of(title: &str, body: &RawText, author: Option<&str>, origin: Origin) -> Option<ErasedText> {
+    let text = format!("{title} {}", crate::normalise::plain_of(body));
+    let something = !text.trim().is_empty() || author.is_some();
+    something.then(|| ErasedText { source: origin.source, row: origin.row, text, author: author.map(str::to_owned) })
 }
 
 fn erasure(kind: &'static str, id: &str, config: &EraseConfig) -> Erasure {

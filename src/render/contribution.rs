@@ -18,6 +18,9 @@ struct Whole<'a> {
     item: Item<'a>,
     body_html: String,
     body_empty: bool,
+    /// When it was removed on request.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    erased: Option<String>,
     /// The heading is made of the text or the id.
     untitled: bool,
     status_title: &'a str,
@@ -217,10 +220,11 @@ impl Renderer<'_> {
         let body_html = to_html_anchored(&contribution.body, &self.phrases.paragraph);
         Whole {
             body_empty: body_html.is_empty(),
+            erased: self.erased(c, contribution),
             untitled: contribution.title.is_empty(),
             body_html,
             status_title: self.phrases.status_in(record, contribution.status, contribution.origin),
-            status_reason: contribution.status_reason.as_deref().filter(|reason| !reason.is_empty()),
+            status_reason: self.reason(c, contribution),
             updated: contribution.updated.filter(|updated| Some(*updated) != contribution.created).map(|moment| self.site.dates.date(moment)),
             permalink: self.permalink(url),
             source_url: contribution.source_url.as_deref(),
@@ -253,6 +257,26 @@ impl Renderer<'_> {
             comment_note: self.comment_note(contribution.declared_comments, figures),
             item,
         }
+    }
+
+    /// What was asked to be removed of it.
+    fn erasure(&self, c: usize, contribution: &Contribution) -> Option<&crate::model::Erasure> {
+        let erased = contribution.status == crate::model::Status::Erased;
+        let mut list = self.dossiers[c].record.erased.iter().filter(|_| erased);
+        list.find(|erasure| erasure.kind == contribution.kind.word() && erasure.id == contribution.id)
+    }
+
+    /// The day of its removal, in a sentence.
+    fn erased(&self, c: usize, contribution: &Contribution) -> Option<String> {
+        let erasure = self.erasure(c, contribution)?;
+        let day = crate::normalise::day(&erasure.date).map_or_else(|| erasure.date.clone(), |day| self.site.dates.date(day).text);
+        Some(self.engine.words().format("erased-on", &[("date", day.into())]))
+    }
+
+    /// Why it is not shown as it was written.
+    fn reason<'r>(&'r self, c: usize, contribution: &'r Contribution) -> Option<&'r str> {
+        let own = contribution.status_reason.as_deref().filter(|reason| !reason.is_empty());
+        own.or_else(|| self.erasure(c, contribution)?.reason.as_deref())
     }
 
     fn language(&self, code: &str) -> String {

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::page::{Head, Renderer};
-use crate::archive::AuthorPolicy;
+use crate::archive::{AuthorPolicy, DatePolicy, PersonalPolicy};
 use crate::diagnose::{Arg, Diagnostic};
 use crate::model::{Orphan, Repaired};
 use crate::plan::Branch;
@@ -171,14 +171,36 @@ impl Renderer<'_> {
         context.insert("similar", &similar);
         let mut privacy = vec![self.word(match dossier.authors {
             AuthorPolicy::Pseudonym => "privacy-pseudonym",
+            AuthorPolicy::Initials => "privacy-initials",
             AuthorPolicy::Name => "privacy-name",
         })];
+        privacy.extend(self.privacy_said(c));
         if dossier.withheld {
             privacy.push(self.word("privacy-source-links-withheld"));
         }
         privacy.push(self.word("privacy-columns"));
         context.insert("privacy", &privacy);
         self.finish("method.html", url, &context)
+    }
+
+    /// What was made less exact, hidden or removed.
+    fn privacy_said(&self, c: usize) -> Vec<String> {
+        let dossier = &self.dossiers[c];
+        let (archive, own) = (&self.content.config.privacy, &dossier.content.config.privacy);
+        let mut said = Vec::new();
+        if own.dates.unwrap_or(archive.dates) == DatePolicy::Day {
+            said.push(self.word("privacy-days"));
+        }
+        if let Some(decimals) = own.coordinates.or(archive.coordinates) {
+            said.push(self.engine.words().format("privacy-coordinates", &[("count", Arg::from(u64::from(decimals)))]));
+        }
+        if own.personal.unwrap_or(archive.personal) == PersonalPolicy::Mask && !dossier.personal.is_empty() {
+            said.push(self.engine.words().format("privacy-masked", &[("count", Arg::from(dossier.personal.len()))]));
+        }
+        if !dossier.record.erased.is_empty() {
+            said.push(self.engine.words().format("privacy-erased", &[("count", Arg::from(dossier.record.erased.len()))]));
+        }
+        said
     }
 
     /// What was mended in a file, by which rule.

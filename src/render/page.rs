@@ -73,6 +73,9 @@ pub struct Head<'w> {
     pub json_ld: Option<serde_json::Value>,
 }
 
+/// Kinds of pages that hold texts of participants.
+const WITH_TEXTS: &[&str] = &["contribution", "comments", "list", "grouping", "group", "topic", "consultation", "changes", "workshops", "map", "outcomes"];
+
 /// A page: its address from the root, and its bytes.
 pub type Made = Result<(String, Vec<u8>), Diagnostic>;
 
@@ -172,6 +175,12 @@ impl<'a> Renderer<'a> {
     /// A word of the interface.
     pub fn word(&self, key: &str) -> String {
         self.engine.words().text(key)
+    }
+
+    /// Whether search engines may list a page.
+    pub fn is_listed(&self, page: Page) -> bool {
+        let quiet = page.consultation().is_some_and(|c| self.dossiers[c].noindex) && WITH_TEXTS.contains(&page.kind());
+        !quiet && !matches!(page, Page::NotFound | Page::Redirect(..))
     }
 
     /// Makes a page: its address from the root, and its bytes.
@@ -289,7 +298,7 @@ impl<'a> Renderer<'a> {
             trail: head.trail,
             prev: head.prev,
             next: head.next,
-            noindex: head.noindex,
+            noindex: head.noindex || consultation.is_some_and(|c| self.dossiers[c].noindex && WITH_TEXTS.contains(&head.kind)),
             url: head.url,
         };
         if let Some(footer) = &self.editorial.footer {

@@ -8,48 +8,35 @@ FOLDER is the archive; without it, the folder this program lies in. KEY is the p
 needs; it writes and sends nothing. It checks the files against SHA256SUMS; the log of each consultation against its checkpoint,
 editions and signatures; contributions and tables against the log; scores and ranks, computed again; JSON against CSV.
 Each fault is a line: code, what it is about, a sentence. Exit code: 0 for OK, 1 for NOT OK, 2 for wrong use.
-
 It cannot prove that the platform gave out everything it had, nor that the publisher did not make another archive from other
 files: compare log/checkpoint.txt with copies that others kept. And a forged archive can hold a forged verify.py: read this."""
-import argparse, base64, csv, hashlib, json, math, os, re, sys
-from collections import Counter
-from contextlib import contextmanager
-from datetime import datetime
-from glob import glob
+import argparse, base64, collections, contextlib, csv, datetime, hashlib, json, math, os, re, sys
 from pathlib import Path
 
-# The columns of a contribution that its entry in the log shows: whole numbers, then texts.
-NUMBERS = ["author_size", "comment_count", "declared_comment_count", "source_row"]
-NUMBERS += [who + "votes_" + side for who in ("", "declared_", "counted_") for side in ("for", "against", "neutral")]
-SHOWN = NUMBERS + ["parent_kind", "parent_id", "topic_id", "author_kind", "created_at", "updated_at", "status",
-                   "language", "votes_basis", "comment_basis", "outcome_status", "source_file"]
-# The columns it only has commitments to, so that a text can be erased later without breaking the log.
+# Columns: what the log shows; what it only commits to, so that a text can be erased; what scores and ranks follow from.
+SHOWN = """parent_kind parent_id topic_id author_kind author_size created_at updated_at status language votes_for votes_against
+    votes_neutral votes_basis declared_votes_for declared_votes_against declared_votes_neutral counted_votes_for counted_votes_against
+    counted_votes_neutral comment_count comment_basis declared_comment_count outcome_status source_file source_row""".split()
 SEALED = ["title", "body", "author_id", "author_name", "latitude", "longitude", "place", "source_url"]
-# The columns that scores follow from.
-INPUTS = ["status", "votes_for", "votes_against", "comment_count", "author_kind", "author_size", "created_at"]
+INPUTS = ["kind", "contribution_id", "status", "votes_for", "votes_against", "comment_count", "author_kind", "author_size", "created_at"]
 WHITE = re.compile("[\t-\r \x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff]")
 CHECKPOINT = re.compile("([^\n]+\n(0|[1-9][0-9]{0,17})\n([A-Za-z0-9+/]{43}=)\n)(?:\n(.*))?", re.DOTALL)
 
 # ---- Faults: each is said once, and of each code at most 20 for one part of the archive ----
-said, of_code = set(), Counter()
-
+said, of_code = set(), collections.Counter()
 def expect(right, code, subject, sentence):
     if not right and (code, subject) not in said:
         said.add((code, subject))
         of_code[code] += 1
         if of_code[code] <= 20:  # A forged archive may name things as it likes: no control characters.
             print("\t".join(re.sub("[\0-\x1f\x7f-\x9f]", " ", part) for part in (code, subject, sentence)))
-
+    return right
 def end_part():
-    for code in [code for code in of_code if of_code[code] > 20]:
-        print(f"{code}\t…\tand {of_code[code] - 20} more")
+    for code in [code for code in of_code if of_code[code] > 20]: print(f"{code}\t…\tand {of_code[code] - 20} more")
     of_code.clear()
-
 def need(right, sentence):
-    if not right:
-        raise ValueError(sentence)
-
-@contextmanager
+    if not right: raise ValueError(sentence)
+@contextlib.contextmanager
 def watch(code, subject):
     """Whatever goes wrong inside becomes a fault: a broken file never stops the program."""
     try:
@@ -61,64 +48,48 @@ def watch(code, subject):
 def file_digest(path):
     digest = hashlib.sha256()
     with open(path, "rb") as file:
-        for chunk in iter(lambda: file.read(1 << 20), b""):
-            digest.update(chunk)
+        while chunk := file.read(1 << 20): digest.update(chunk)
     return digest.hexdigest()
-
 def check_files():
     """Every file has the digest that SHA256SUMS gives, and there is no other. Returns how many it lists."""
     present = {os.path.join(folder, name)[2:].replace(os.sep, "/") for folder, _, names in os.walk(".") for name in names}
     listed = {"SHA256SUMS"}
     with watch("sums-missing", "SHA256SUMS"):
-        for line in os.fsdecode(Path("SHA256SUMS").read_bytes()).split("\n")[:-1]:
-            need(re.fullmatch("[0-9a-f]{64}  .+", line), "A line is not a digest and a path.")
-            digest, path = line.split("  ", 1)
+        for line in filter(None, os.fsdecode(Path("SHA256SUMS").read_bytes()).split("\n")):
+            right = re.fullmatch("([0-9a-f]{64})  (.+)", line)
+            if not expect(right, "sums-missing", "SHA256SUMS", "A line is not a digest and a path."): continue
+            digest, path = right.groups()
             listed.add(path)
             with watch("file-missing", path):
                 need(path in present, "SHA256SUMS lists it, but it is not there.")
                 expect(file_digest(path) == digest, "file-changed", path, "Its digest is not that of SHA256SUMS.")
-        for path in sorted(present - listed):
-            known = os.path.basename(path) in (".gitignore", ".gitkeep")
-            expect(known, "file-unknown", path, "SHA256SUMS does not list it.")
+        for path in sorted(path for path in present - listed if os.path.basename(path) not in (".gitignore", ".gitkeep")):
+            expect(False, "file-unknown", path, "SHA256SUMS does not list it.")
     return len(listed) - 1
-
-def load(path):
-    return json.loads(Path(path).read_bytes())
-
 def csv_rows(path):
     with open(path, newline="", encoding="utf-8") as file:
         for row in csv.DictReader(file, strict=True):
             need(None not in row and None not in row.values(), "A row is not as long as the heading.")
             yield row
-
-def json_rows(path):
-    """The rows of a table in JSON (a list, one object a line) or JSON Lines, one at a time: tables can be large."""
+def json_rows(path):  # JSON is a list with one object a line: tables can be too large to be read whole.
     with open(path, "rb") as file:
-        for line in file:
-            line = line.strip().rstrip(b",")
-            if line not in (b"[", b"]"):
-                yield json.loads(line)
-
+        yield from (json.loads(line.strip().rstrip(b",")) for line in file if line.strip() not in (b"[", b"]"))
 def totals(rows, columns):
-    sums = Counter()
-    for row in rows:
-        sums.update({"rows": 1, **{column: int(str(row.get(column) or 0)) for column in columns}})
+    sums = collections.Counter()
+    for row in rows: sums.update({"rows": 1, **{column: int(str(row.get(column) or 0)) for column in columns}})
     return sums
 
 # ---- Signatures: Ed25519, RFC 8032. A point of the curve is (x, y, z, t) for (x/z, y/z), with t = xy/z ----
 PRIME, ORDER = 2**255 - 19, 2**252 + 27742317777372353535851937790883648493
 CURVE = -121665 * pow(121666, -1, PRIME) % PRIME
-
 def add(a, b):
     less, more = (a[1] - a[0]) * (b[1] - b[0]), (a[1] + a[0]) * (b[1] + b[0])
     t, z = 2 * a[3] * b[3] * CURVE, 2 * a[2] * b[2]
     e, f, g, h = more - less, z - t, z + t, more + less
     return e * f % PRIME, g * h % PRIME, f * g % PRIME, e * h % PRIME
-
 def times(number, point):
     even = times(number >> 1, add(point, point)) if number else (0, 1, 1, 0)
     return add(even, point) if number & 1 else even
-
 def decode_point(data):
     y, odd = int.from_bytes(data, "little") % 2**255, data[31] >> 7
     square = (y * y - 1) * pow(CURVE * y * y + 1, -1, PRIME) % PRIME
@@ -127,7 +98,6 @@ def decode_point(data):
     need(y < PRIME and x * x % PRIME == square and (x or not odd), "A key is no point of the curve.")
     x = x if x & 1 == odd else PRIME - x
     return x, y, 1, x * y % PRIME
-
 def is_signed(key, message, signature):
     """A signature is R and s with sB = R + kA, where A is the key and B a fixed point: is sB − kA equal to R?"""
     encoded, s = signature[:32], int.from_bytes(signature[32:], "little")
@@ -136,233 +106,185 @@ def is_signed(key, message, signature):
     x, y, z, t = add(times(s % ORDER, base), times(k, (-x, y, z, -t)))
     x, y = x * pow(z, -1, PRIME) % PRIME, y * pow(z, -1, PRIME) % PRIME
     return len(signature) == 64 and s < ORDER and (y | (x & 1) << 255).to_bytes(32, "little") == encoded
-
 def key_digits(name, key):
     return sha256(name.encode(), b"\n\x01", key)[:4]
-
 def read_key(text):
     """A public key and the name that goes with it, which is None where any will do."""
-    name, digits, data = (None, "", text.split()[1]) if text.startswith("ssh-ed25519 ") else text.strip().split("+", 2)
+    name, digits, data = (None, "", text.split()[1]) if text.split()[0] == "ssh-ed25519" else text.strip().split("+", 2)
     start, data = b"\x01" if name else b"\0\0\0\x0bssh-ed25519\0\0\0 ", base64.b64decode(data, validate=True)
     key = data[len(start):]
-    need(data.startswith(start) and len(key) == 32, "It is no Ed25519 key.")
-    need(not name or key_digits(name, key).hex() == digits, "The digits of the key are wrong.")
+    need(data[:-32] == start and (not name or key_digits(name, key).hex() == digits), "It is no Ed25519 key with its digits.")
     return name, key
 
-# ---- The log: the hash tree of RFC 6962, and entries ----
+# ---- The log: the hash tree of RFC 6962, its checkpoints and its entries ----
 def sha256(*parts):
     return hashlib.sha256(b"".join(parts)).digest()
-
 def tree_root(level):
     """Joins two by two, level by level; an odd one at the end goes up as it is. This gives the tree of RFC 6962."""
     while len(level) > 1:
-        odd = level[len(level) & ~1:]
-        level = [sha256(b"\x01", level[i], level[i + 1]) for i in range(0, len(level) - 1, 2)] + odd
+        level = [sha256(b"\x01", level[i], level[i + 1]) for i in range(0, len(level) - 1, 2)] + level[len(level) & ~1:]
     return level[0] if level else sha256()
-
 def replay(old, new, proof, old_root=None):
     """The old and the new root that a consistency proof leads to: RFC 6962, 2.1.2, read backwards."""
-    if old == new:
-        return (old_root or proof.pop(),) * 2
+    if old == new: return (old_root or proof.pop(),) * 2
     half, last = 1 << (new - 1).bit_length() - 1, proof.pop()
     if old <= half:  # The old tree lies in the left half.
         before, after = replay(old, half, proof, old_root)
         return before, sha256(b"\x01", after, last)
     before, after = replay(old - half, new - half, proof)
     return sha256(b"\x01", last, before), sha256(b"\x01", last, after)
-
 def proof_holds(old, new, proof):
     """Whether a tree (size and root) only adds leaves to an older one."""
-    if old[0] == 0 or old[0] >= new[0]:
-        return not proof and (old[0] == 0 or old == new)
-    return replay(old[0], new[0], proof, old[1]) == (old[1], new[1]) and not proof
-
+    return old[0] <= new[0] and (old[0] == 0 or replay(old[0], new[0], proof, old[1]) == (old[1], new[1])) and not proof
 def read_entry(line):
     entry = json.loads(line)
-    sort = entry.get("type", "withheld")
-    if sort == "withheld":
-        need(set(entry) == {"leaf"} and re.fullmatch("[0-9a-f]{64}", entry["leaf"]), "A withheld entry is no digest.")
-    else:
-        need(sort in ("contribution", "event", "tables"), "The type of an entry is unknown.")
-        need(sort == "tables" or type(entry["kind"]) == type(entry["id"]) == str, "An entry has no kind and id.")
-        need(sort != "event" or entry["event"] in ("erased", "absent"), "An event is unknown.")
-        need(sort != "contribution" or set(entry) <= {"type", "kind", "id", "sealed", *SHOWN}, "An entry has an unknown key.")
-        need(all(type(text) == str for text in entry.get("sealed", {}).values()), "A commitment is not text.")
+    if set(entry) == {"leaf"}:  # Withheld.
+        need(re.fullmatch("[0-9a-f]{64}", entry["leaf"]), "A leaf is no digest.")
+        return {"type": "withheld", **entry}
+    texts = [*entry.get("sealed", {}).values()] + ([entry["kind"], entry["id"]] if entry["type"] != "tables" else [])
+    keys, event = {*entry} - {"type", "kind", "id", "sealed", *SHOWN}, entry.get("event") in ("erased", "absent")
+    known = {"contribution": not keys, "event": event, "tables": True}[entry["type"]]
+    need(known and all(isinstance(text, str) for text in texts), "An entry has an unknown key or event, or lacks text.")
     return entry
-
 def read_salts(line):
     salts = {field: base64.b64decode(salt, validate=True) for field, salt in json.loads(line).items()}
     need(all(len(salt) == 16 for salt in salts.values()), "A salt has not 16 bytes.")
     return salts
-
 def opens(sealed, salts, field, value):
     """Whether a field's salt and this value give its commitment."""
-    given = field in sealed and field in salts
-    return given and sealed[field] == base64.b64encode(sha256(salts[field], value.encode())).decode()
-
+    return field in salts and sealed.get(field) == base64.b64encode(sha256(salts[field], value.encode())).decode()
 def read_log(*names):
     """The leaves, the contributions (line, salts, whether they must have a row) and the digests of the tables."""
-    lines, leaves, held, tables, entry = [[], []], [], {}, ({}, {}), {}
+    lines, leaves, held, tables, sort = [[], []], [], {}, ({}, {}), ""
     for found, name in zip(lines, names):
         with watch("log-broken", name):
             found += Path(name).read_bytes().removesuffix(b"\n").split(b"\n")
     expect(len(lines[0]) == len(lines[1]), "log-broken", names[1], "It has not as many lines as entries.jsonl.")
     for line, salt_line in zip(lines[0], lines[1] + [b"{}"] * len(lines[0])):
-        entry, salts = {}, {}
+        entry, salts = {"type": "broken"}, {}
         with watch("log-broken", names[0]):
             entry = read_entry(line)
+        sort, about = entry["type"], (entry.get("kind"), entry.get("id"))
         with watch("log-broken", names[1]):
             salts = read_salts(salt_line)
-            need(not salts or not {"leaf", "event"} & set(entry), "There is a salt where nothing is to be opened.")
-        leaves.append(bytes.fromhex(entry["leaf"]) if "leaf" in entry else sha256(b"\0", line))
-        sort, about = entry.get("type"), (entry.get("kind"), entry.get("id"))
+            need(not salts or sort not in ("withheld", "event"), "There is a salt where nothing is to be opened.")
+        leaves.append(bytes.fromhex(entry["leaf"]) if sort == "withheld" else sha256(b"\0", line))
         if sort == "contribution":  # Of several with the same kind and id the last one holds.
             held[about] = line, salt_line if salts else b"{}", True
         elif sort == "event" and entry["event"] == "absent" and about in held:
             held[about] = *held[about][:2], False
         elif sort == "tables":
-            tables = entry["sealed"], salts
-    expect(entry.get("type") == "tables", "log-broken", names[0], "The last entry is not that of the tables.")
+            tables = entry.get("sealed", {}), salts
+    expect(sort == "tables", "log-broken", names[0], "The last entry is not that of the tables.")
     return leaves, held, tables
-
-def read_checkpoint(name, keys, signers):
+def read_checkpoint(path, keys, signers):
     """Its size and root; adds the keys that have signed it to `signers`."""
-    text, size, root, below = CHECKPOINT.fullmatch(Path(name).read_bytes().decode("utf-8")).groups()
+    text, size, root, below = CHECKPOINT.fullmatch(Path(path).read_bytes().decode("utf-8")).groups()
     for line in filter(None, (below or "").split("\n")):
-        with watch("signature-wrong", name if keys else "key.txt"):
+        with watch("signature-wrong", path if keys else "key.txt"):
             dash, owner, data = line.split(" ")
             data = base64.b64decode(data, validate=True)
             known = [key for name, key in keys if name in (None, owner) and key_digits(owner, key) == data[:4]]
             need(known and dash == "—", "There is a signature, but not the key to check it with.")
             need(is_signed(known[0], text.encode(), data[4:]), "A signature is wrong.")
-            signers.append((name, known[0]))
+            signers.append((path, known[0]))
     return int(size), base64.b64decode(root)
-
-def check_tree(log, leaves, keys, given_key):
+def check_tree(log, leaves, keys, given):
     """The leaves give the checkpoint, and the first of them each edition; editions and a draft add to one another."""
-    trees, proofs, signers, last = {}, set(), [], log + "checkpoint.txt"
-    with watch("log-broken", last):
-        trees[0] = read_checkpoint(last, keys, signers)
-        right = trees[0] == (len(leaves), tree_root(leaves))
-        expect(right, "root-differs", last, "The entries do not give this size and root.")
-    editions = len(glob(log + "editions/*.txt"))
+    trees, proofs, signers, now, editions = {}, set(), [], log + "checkpoint.txt", len([*Path(log + "editions").glob("*.txt")])
+    last = f"{log}editions/{editions}.txt" if editions else now
     for number in range(1, editions + 1):
-        last = f"{log}editions/{number}.txt"
-        with watch("edition-differs", last):
-            size, root = trees[number] = read_checkpoint(last, keys, signers)
-            need(number == 1 or size >= trees.get(number - 1, (0,))[0], "It has fewer entries than the edition before.")
-            need(size <= len(leaves) and root == tree_root(leaves[:size]), "The log does not begin with these entries.")
+        with watch("edition-differs", f"{log}editions/{number}.txt"):
+            size, root = trees[number] = read_checkpoint(f"{log}editions/{number}.txt", keys, signers)
+            need(size >= trees.get(number - 1, (0,))[0], "It has fewer entries than the edition before.")
+            need(size <= len(leaves) and root == tree_root(leaves[:size]), "It is not what the log begins with.")
+    with watch("log-broken", now):
+        trees[0] = read_checkpoint(now, keys, signers)
+        expect(trees[0] == (len(leaves), tree_root(leaves)), "root-differs", now, "The entries do not give this size and root.")
     with watch("edition-differs", log + "consistency.json"):
-        for item in load(log + "consistency.json"):
+        for item in json.loads(Path(log + "consistency.json").read_bytes()):
             proofs.add((item["from"], item["to"]))
             proof = [bytes.fromhex(digest) for digest in item["proof"]]
             need(proof_holds(trees[item["from"]], trees[item["to"]], proof), "A proof does not hold.")
         need(proofs >= {(number, number + 1) for number in range(1, editions)}, "A proof is not there.")
     if 0 in trees and editions in trees and (editions, 0) not in proofs:  # No draft.
-        same = file_digest(last) == file_digest(log + "checkpoint.txt")
-        expect(same, "edition-differs", last, "It is not checkpoint.txt, and there is no proof from it to there.")
-    signed = not given_key or (last, given_key) in signers
-    expect(signed, "signature-wrong", last, "It is not signed with the key that was given.")
+        expect(file_digest(last) == file_digest(now), "edition-differs", last, "It is not checkpoint.txt, and no proof leads there.")
+    expect(not given or (last, given[1]) in signers, "signature-wrong", last, "It is not signed with the key that was given.")
 
 # ---- Rows, scores and tables ----
 def check_row(subject, row, line, salts):
     entry, salts = json.loads(line), read_salts(salts)
     for column in SHOWN:
-        cell = row.get(column, "")
-        cell = json.dumps(cell) if cell and column not in NUMBERS else cell
-        same = cell == (json.dumps(entry[column]) if column in entry else "")
-        expect(same, "row-differs", f"{subject} {column}", "It is not what the log has.")
+        expect(row.get(column, "") == str(entry.get(column, "")), "row-differs", f"{subject} {column}", "It is not what the log has.")
     sealed = entry.get("sealed", {})
     for field in sorted({*SEALED, *sealed, *salts}):
         cell = row.get(field, "") if field in SEALED else ""
         value = WHITE.sub("", cell) if field in ("title", "body") else cell
-        right = opens(sealed, salts, field, value) if cell else field not in sealed and field not in salts
+        right = opens(sealed, salts, field, value) if cell else field not in {*sealed, *salts}
         expect(right, "row-differs", f"{subject} {field}", "It does not open the commitment that the log has.")
-
-def whole(cell):
-    return int(cell) if re.fullmatch("[0-9]{1,15}", cell) else None
-
 def unix_seconds(cell):
-    try:
-        return int(datetime.strptime(cell if "T" in cell else cell + "T00:00:00Z", "%Y-%m-%dT%H:%M:%S%z").timestamp())
-    except ValueError:
-        return None
-
+    return int(datetime.datetime.strptime(cell if "T" in cell else cell + "T00:00:00Z", "%Y-%m-%dT%H:%M:%S%z").timestamp())
 def approval(favour, against):
     """Millionths of the lower end of Wilson's 95 % interval. The last bit depends on the order of the operations."""
     n, z = float(favour) + float(against), 1.959964
-    if n == 0:
-        return 0
+    if n == 0: return 0
     p, z2 = favour / n, z * z
     centre, spread = p + z2 / (2 * n), z * math.sqrt((p * (1 - p) + z2 / (4 * n)) / n)
     return max(math.floor((centre - spread) / (1 + z2 / n) * 1000000), 0)
-
+RANKINGS = {  # The column without which a row has no score; then its score, and what decides among equal scores.
+    "support": ("votes_for", lambda row, favour, against, size: (favour - against,)),
+    "approval": ("votes_for", lambda row, favour, against, size: (approval(favour, against),)),
+    "divisive": ("votes_for", lambda row, favour, against, size: (min(favour, against), favour + against)),
+    "debated": ("comment_count", lambda row, favour, against, size: (int(row["comment_count"]),)),
+    "weighted": ("kind", lambda row, favour, against, size: (favour - against + (size if row["author_kind"] == "collective" else 0),)),
+    "recent": ("created_at", lambda row, favour, against, size: (unix_seconds(row["created_at"]),))}
 def score(ranking, row):
-    """A row's score and what decides among equal scores, or None where it has no score."""
-    favour, against, size = whole(row["votes_for"]), whole(row["votes_against"]) or 0, whole(row["author_size"]) or 0
-    if row["status"] != "published" or (favour is None and ranking in ("support", "approval", "divisive")):
-        return None
-    if ranking == "divisive":
-        return min(favour, against), favour + against
-    if ranking == "approval":
-        return approval(favour, against), 0
-    if ranking in ("support", "weighted"):
-        return (favour or 0) - against + (size if ranking == "weighted" and row["author_kind"] == "collective" else 0), 0
-    alone = whole(row["comment_count"]) if ranking == "debated" else unix_seconds(row["created_at"])
-    return None if alone is None else (alone, 0)
-
+    needed, formula = RANKINGS[ranking]
+    with contextlib.suppress(ValueError, OverflowError):  # What is no number or date gives no score; check_row complains of it.
+        if row["status"] == "published" and row[needed]:
+            return formula(row, *(int(row[column] or 0) for column in ("votes_for", "votes_against", "author_size")))
 def check_ranking(ranking, slug, base, rows):
-    need(ranking in ("support", "approval", "divisive", "debated", "weighted", "recent"), "It is no known ranking.")
-    ranks, places, ranked = {}, Counter(), {}
-    scores = [score(ranking, row) for row in rows]
+    ranks, places, ranked, scores = {}, collections.Counter(), {}, [score(ranking, row) for row in rows]
     for kind, one in sorted(((row["kind"], one) for row, one in zip(rows, scores) if one), reverse=True):
         places[kind] += 1
         ranks.setdefault((kind, one), places[kind])  # Equal scores share the rank of the first.
     for row, one in zip(rows, scores):
         about = row["kind"], row["contribution_id"]
-        right = {"score": str(one[0]), "rank": str(ranks[row["kind"], one])} if one else {"score": "", "rank": ""}
-        for what, cell in right.items():
-            subject = " ".join((slug, *about, ranking))
-            expect(row[f"{what}_{ranking}"] == cell, what + "-differs", subject, f"It should be “{cell}”.")
-        if one:
-            ranked[about] = {**row, **right}
-    content = load(f"{base}rankings/{ranking}.json")
+        row["score"], row["rank"] = (str(one[0]), str(ranks[row["kind"], one])) if one else ("", "")
+        for what in ("score", "rank"):
+            right, subject = row[f"{what}_{ranking}"] == row[what], " ".join((slug, *about, ranking))
+            expect(right, what + "-differs", subject, f"It should be “{row[what]}”.")
+        if one: ranked[about] = row
+    content = json.loads(Path(f"{base}rankings/{ranking}.json").read_bytes())
     need(content["input"]["sha256"] == file_digest(base + "data/contributions.csv"), "It was made from other data.")
     for cells in content["rows"]:
-        need(len(cells) == len(content["columns"]), "A row is not as long as the heading.")
         cells = dict(zip(content["columns"], cells))
-        row = ranked.pop((cells["kind"], cells["contribution_id"]), {})
-        for column in ["score", "rank"] + [column for column in INPUTS if column in cells]:
-            text = "" if cells[column] is None else str(cells[column])
-            need(text == row.get(column), f"{column} of {cells['contribution_id']} is not what was computed.")
+        row = ranked.pop((cells["kind"], cells["contribution_id"]))
+        for column in {"score", "rank"} | {*INPUTS} & {*cells}:
+            cell = "" if cells[column] is None else str(cells[column])
+            need(row[column] == cell, f"{column} of {cells['contribution_id']} is not what was computed.")
     need(not ranked, "Rows are missing.")
-
 def check_rows(name, slug, base, held):
     """Each row has its entry, each entry its row, and each ranking is what follows from the rows. Returns their number."""
-    rows, rankings = [], []
+    rows = []
     with watch("table-differs", name):
         for row in csv_rows(name) if os.path.exists(name) else ():
-            rankings = rankings or [column[5:] for column in row if column.startswith("rank_")]
-            columns = [what + ranking for ranking in rankings for what in ("score_", "rank_")]
-            rows.append({column: row.get(column, "") for column in ["kind", "contribution_id", *INPUTS, *columns]})
+            rows.append({column: row[column] for column in row if column in INPUTS or column.startswith(("rank_", "score_"))})
             about = row["kind"], row["contribution_id"]
-            if held is not None:
-                subject = " ".join((slug, *about))
-                expect(about in held, "entry-missing", subject, "contributions.csv has it, the log has not.")
-                if about in held:
-                    check_row(subject, row, *held.pop(about)[:2])
+            subject = " ".join((slug, *about))
+            if held is not None and expect(about in held, "entry-missing", subject, "contributions.csv has it, the log has not."):
+                check_row(subject, row, *held.pop(about)[:2])
         for about, (_, _, must_have_row) in (held or {}).items():
             expect(not must_have_row, "row-missing", " ".join((slug, *about)), "The log has it, contributions.csv has not.")
-        for ranking in rankings:
+        for ranking in [column[5:] for row in rows[:1] for column in row if column.startswith("rank_")]:
             with watch("ranking-differs", f"{base}rankings/{ranking}.json"):
                 check_ranking(ranking, slug, base, rows)
     return len(rows)
-
 def check_tables(data, logged, sealed, salts):
     """Each table has the digest that the log has, and in JSON the same rows and sums."""
     tables = {}
     with watch("table-differs", data + "datapackage.json"):
-        for table in load(data + "datapackage.json")["resources"]:
+        for table in json.loads(Path(data + "datapackage.json").read_bytes())["resources"]:
             path, fields = table["path"], table["schema"]["fields"]
             if path.endswith(".csv") and not path.endswith(("-spreadsheet.csv", "dictionary.csv")):
                 tables[path[:-4]] = [field["name"] for field in fields if field["type"] == "integer"]
@@ -375,16 +297,13 @@ def check_tables(data, logged, sealed, salts):
             for ending in filter(os.path.exists, (path + ".json", path + ".jsonl")):
                 with watch("count-differs", ending):
                     need(totals(json_rows(ending), integers) == wanted, "Rows or sums are not those of the CSV.")
-
-def check_consultation(slug, keys, given_key):
+def check_consultation(slug, keys, given):
     base, held, tables = f"consultations/{slug}/", None, ({}, {})
-    logged = os.path.exists(base + "log/entries.jsonl")
-    expect(logged, "log-broken", base + "log/entries.jsonl", "There is no log.")
-    if logged:
+    if expect(os.path.exists(base + "log/entries.jsonl"), "log-broken", base + "log/entries.jsonl", "There is no log."):
         leaves, held, tables = read_log(base + "log/entries.jsonl", base + "log/salts.jsonl")
-        check_tree(base + "log/", leaves, keys, given_key)
+        check_tree(base + "log/", leaves, keys, given)
     rows = check_rows(base + "data/contributions.csv", slug, base, held)
-    check_tables(base + "data/", logged, *tables)
+    check_tables(base + "data/", held is not None, *tables)
     end_part()
     return rows
 
@@ -392,26 +311,20 @@ def main():
     parser = argparse.ArgumentParser(description="Checks an archive of consultations made by greffe.")
     parser.add_argument("folder", nargs="?", default=os.path.dirname(os.path.abspath(__file__)))
     parser.add_argument("--key", help="the publisher's public key, or a file that holds it")
-    options, keys, given_key = parser.parse_args(), [], None
+    options = parser.parse_args()
     sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")
     csv.field_size_limit(2**31 - 1)
     try:
-        if options.key:
-            given_key = read_key(Path(options.key).read_text("utf-8") if os.path.isfile(options.key) else options.key)[1]
+        given = options.key and read_key(Path(options.key).read_text("utf-8") if os.path.isfile(options.key) else options.key)
         os.chdir(options.folder)
     except (OSError, ValueError, LookupError) as error:
         parser.error(str(error))
-    files = check_files()
+    files, keys = check_files(), [given] if given else []
     with watch("signature-wrong", "key.txt"):
         keys += [read_key(Path("key.txt").read_text("utf-8"))] if os.path.exists("key.txt") else []
-    keys += [(None, given_key)] if given_key else []
     end_part()
-    slugs = [slug for slug in sorted(os.listdir("consultations") if os.path.isdir("consultations") else [])
-             if glob(f"consultations/{slug}/log") or glob(f"consultations/{slug}/data/contributions.csv")]
-    rows = sum(check_consultation(slug, keys, given_key) for slug in slugs)
-    counted = f"OK: {files} files, {len(slugs)} consultations, {rows} contributions"
-    print(f"NOT OK: {len(said)} faults" if said else counted)
+    slugs = sorted({path.parts[1] for inside in ("*/log", "*/data/contributions.csv") for path in Path("consultations").glob(inside)})
+    rows = sum(check_consultation(slug, keys, given) for slug in slugs)
+    print(f"NOT OK: {len(said)} faults" if said else f"OK: {files} files, {len(slugs)} consultations, {rows} contributions")
     return 1 if said else 0
-
-if __name__ == "__main__":
-    sys.exit(main())
+if __name__ == "__main__": sys.exit(main())

@@ -10,10 +10,12 @@ mod file;
 mod journal;
 mod lock;
 mod output;
+mod report;
 
 pub use editions::write_editions;
 pub use faults::explain;
 pub use file::{Claim, FileInfo, OutputFile, hexadecimal};
 pub use journal::{is_interrupted, recover};
 pub use lock::Lock;
+pub use report::{write_copy, write_report};
 pub use output::{KEPT, Output, SUMS, Summary};

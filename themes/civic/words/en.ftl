@@ -1176,3 +1176,30 @@ readme-data = The data lie in consultations/*/data/: tables in CSV and other for
 readme-check = To check that nothing was changed, and to compute every ranking again:
 readme-key = The key that signed the last edition; compare it with what the publisher printed elsewhere:
 erased-on = Removed on { $date }.
+
+## Privacy
+
+masked-email = { "[e-mail hidden]" }
+masked-phone = { "[telephone hidden]" }
+masked-nir = { "[social security number hidden]" }
+masked-iban = { "[bank account hidden]" }
+masked-card = { "[card number hidden]" }
+masked-address = { "[address hidden]" }
+masked-plate = { "[number plate hidden]" }
+masked-ip = { "[IP address hidden]" }
+privacy-days = Dates are published to the day.
+privacy-coordinates =
+    { $count ->
+        [one] Coordinates are rounded to { $count } decimal.
+       *[other] Coordinates are rounded to { $count } decimals.
+    }
+privacy-masked =
+    { $count ->
+        [one] { $count } personal detail in free text was replaced by a word in brackets.
+       *[other] { $count } personal details in free text were replaced by a word in brackets.
+    }
+privacy-erased =
+    { $count ->
+        [one] { $count } contribution or comment was removed on request; its page stays.
+       *[other] { $count } contributions and comments were removed on request; their pages stay.
+    }

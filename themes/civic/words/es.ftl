@@ -1184,3 +1184,30 @@ readme-data = Los datos están en consultations/*/data/: tablas en CSV y otros f
 readme-check = Para comprobar que nada ha cambiado y volver a calcular cada clasificación:
 readme-key = La clave que firmó la última edición; compárela con lo que la entidad imprimió en otro lugar:
 erased-on = Retirada el { $date }.
+
+## Privacidad
+
+masked-email = { "[correo oculto]" }
+masked-phone = { "[teléfono oculto]" }
+masked-nir = { "[número de seguridad social oculto]" }
+masked-iban = { "[cuenta bancaria oculta]" }
+masked-card = { "[número de tarjeta oculto]" }
+masked-address = { "[dirección oculta]" }
+masked-plate = { "[matrícula oculta]" }
+masked-ip = { "[dirección IP oculta]" }
+privacy-days = Las fechas se publican al día.
+privacy-coordinates =
+    { $count ->
+        [one] Las coordenadas se redondean a { $count } decimal.
+       *[other] Las coordenadas se redondean a { $count } decimales.
+    }
+privacy-masked =
+    { $count ->
+        [one] { $count } dato personal de los textos libres se sustituyó por una palabra entre corchetes.
+       *[other] { $count } datos personales de los textos libres se sustituyeron por una palabra entre corchetes.
+    }
+privacy-erased =
+    { $count ->
+        [one] { $count } contribución o comentario se retiró a petición; su página permanece.
+       *[other] { $count } contribuciones y comentarios se retiraron a petición; sus páginas permanecen.
+    }

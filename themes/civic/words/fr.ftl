@@ -1192,3 +1192,30 @@ readme-data = Les données sont dans consultations/*/data/ : des tables en CSV
 readme-check = Pour vérifier que rien n’a été modifié et recalculer chaque classement :
 readme-key = La clé qui a signé la dernière édition ; comparez-la avec ce que la structure a imprimé ailleurs :
 erased-on = Retirée le { $date }.
+
+## Vie privée
+
+masked-email = { "[courriel masqué]" }
+masked-phone = { "[téléphone masqué]" }
+masked-nir = { "[numéro de sécurité sociale masqué]" }
+masked-iban = { "[compte bancaire masqué]" }
+masked-card = { "[numéro de carte masqué]" }
+masked-address = { "[adresse masquée]" }
+masked-plate = { "[plaque masquée]" }
+masked-ip = { "[adresse IP masquée]" }
+privacy-days = Les dates sont publiées au jour près.
+privacy-coordinates =
+    { $count ->
+        [one] Les coordonnées sont arrondies à { $count } décimale.
+       *[other] Les coordonnées sont arrondies à { $count } décimales.
+    }
+privacy-masked =
+    { $count ->
+        [one] { $count } donnée personnelle des textes libres a été remplacée par un mot entre crochets.
+       *[other] { $count } données personnelles des textes libres ont été remplacées par un mot entre crochets.
+    }
+privacy-erased =
+    { $count ->
+        [one] { $count } contribution ou commentaire a été retiré sur demande ; sa page demeure.
+       *[other] { $count } contributions et commentaires ont été retirés sur demande ; leurs pages demeurent.
+    }

@@ -1,0 +1,130 @@
+//! `clean-sources`: copies of the exports that may be kept in public.
+
+use std::path::Path;
+
+use hmac::{Hmac, KeyInit, Mac};
+use rustc_hash::FxHashMap;
+use sha2::Sha256;
+
+use super::clock::Clock;
+use super::dossiers::dossiers;
+use super::{Progress, Settings, content, engine};
+use crate::diagnose::{Diagnostic, Diagnostics, codes};
+use crate::import::{CODE, Profiles, RowCodes, SourceReader, clean};
+use crate::model::{Consultation, Status};
+use crate::plan::Dossier;
+use crate::read::{self, Root};
+use crate::write::{hexadecimal, write_copy};
+
+/// What became of a file.
+pub struct CleanedFile {
+    /// Where the copy lies, relative to the folder of copies.
+    pub path: String,
+    /// Columns that were left out.
+    pub left_out: Vec<String>,
+    /// Rows that were emptied.
+    pub emptied: u64,
+}
+
+/// Writes a cleaned copy of every table below `to`, and gives what was written and the `erase:` entries that each copy needs, by slug.
+pub fn clean_sources(
+    settings: &Settings,
+    to: &Path,
+    progress: &dyn Progress,
+    diagnostics: &mut Diagnostics,
+) -> Option<(Vec<CleanedFile>, Vec<(String, String)>)> {
+    let root = Root { path: settings.root.clone() };
+    let mut clock = Clock::new(progress);
+    clock.stage("read", 0);
+    let content = content(&root, diagnostics)?;
+    let secret = read::secret(&root, true, diagnostics)?;
+    let (_, engine) = engine(&root, &content, diagnostics)?;
+    let mut found = Diagnostics::default();
+    let dossiers = dossiers(&root, &content, &secret, Some(engine.words()), &mut clock, &mut found);
+    if found.has_errors() {
+        diagnostics.absorb(found);
+        return None;
+    }
+    let mut profiles = Profiles::built_in();
+    profiles.add(&read::profiles(&root), &mut found);
+    let (mut files, mut entries) = (Vec::new(), Vec::new());
+    for dossier in &dossiers {
+        let slug = &dossier.content.slug;
+        let language = dossier.content.config.language.unwrap_or(content.config.language);
+        let reader = SourceReader {
+            profiles: &profiles,
+            folder: &root.consultation(slug),
+            shown: format!("content/consultations/{slug}"),
+            language: language.code(),
+            limits: content.config.limits,
+            progress: &|_| {},
+        };
+        for source in &dossier.content.config.sources {
+            let codes_of = rows(&dossier.record, &source.file);
+            let voter = |value: &str| code_of_voter(&secret, slug, value);
+            match clean(&reader, source, &|row| codes_of(row), &voter) {
+                Ok(cleaned) => {
+                    let path = format!("{slug}/{}", source.file);
+                    if let Err(diagnostic) = write_copy(&to.join(&path), &cleaned.bytes) {
+                        diagnostics.push(diagnostic);
+                        return None;
+                    }
+                    files.push(CleanedFile { path, left_out: cleaned.left_out, emptied: cleaned.emptied });
+                }
+                Err(diagnostic) => diagnostics.push(diagnostic),
+            }
+        }
+        if !dossier.record.erased.is_empty() {
+            entries.push((slug.clone(), erase_block(dossier)));
+        }
+    }
+    if files.is_empty() && !diagnostics.has_errors() {
+        diagnostics.push(Diagnostic::new(codes::NOT_CLEANED).file("content/consultations").arg("error", "no CSV file"));
+    }
+    Some((files, entries))
+}
+
+/// What the record knows of each row of a file.
+fn rows<'r>(record: &'r Consultation, file: &str) -> impl Fn(u64) -> RowCodes + use<'r> {
+    let source = record.sources.iter().position(|source| &*source.file == file);
+    let mut known: FxHashMap<u64, (Option<u32>, bool)> = FxHashMap::default();
+    let own = |origin: crate::model::Origin| Some(origin.source as usize) == source;
+    for contribution in record.contributions.iter().filter(|c| own(c.origin)) {
+        known.insert(contribution.origin.row.into(), (contribution.author, contribution.status == Status::Erased));
+    }
+    for comment in record.comments.iter().filter(|c| own(c.origin)) {
+        known.entry(comment.origin.row.into()).or_insert((comment.author, comment.status == Status::Erased));
+    }
+    move |row| {
+        let (author, erased) = known.get(&row).copied().unwrap_or_default();
+        let author = author.map(|author| &record.authors[author as usize]);
+        RowCodes { erased, author: author.map(|author| author.code.to_string()), named: author.is_some_and(|author| author.name.is_some()) }
+    }
+}
+
+/// A voter as a code: the same for all votes of one, and of no use outside.
+fn code_of_voter(secret: &[u8], slug: &str, value: &str) -> String {
+    // HMAC takes keys of any length.
+    let Ok(mut mac) = <Hmac<Sha256> as KeyInit>::new_from_slice(secret) else { return String::new() };
+    for part in [slug, "\nvoter\n", value] {
+        mac.update(part.as_bytes());
+    }
+    format!("{CODE}{}", &hexadecimal(&mac.finalize().into_bytes())[..16])
+}
+
+/// Every removal by its own name: after the copies took the place of the exports, an author is found no more.
+fn erase_block(dossier: &Dossier<'_>) -> String {
+    let quoted = |text: &str| serde_json::Value::from(text).to_string();
+    let mut block = String::from("erase:\n");
+    for erasure in &dossier.record.erased {
+        let named = match erasure.kind {
+            "comment" => format!("comment: {}", quoted(&erasure.id)),
+            kind => format!("contribution: {}", quoted(&format!("{kind}/{}", erasure.id))),
+        };
+        block.push_str(&format!("  - {named}\n    date: {}\n", quoted(&erasure.date)));
+        if let Some(reason) = &erasure.reason {
+            block.push_str(&format!("    reason: {}\n", quoted(reason)));
+        }
+    }
+    block
+}

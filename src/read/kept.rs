@@ -1,0 +1,56 @@
+//! Files of `content/` as text, for whoever looks for words in them; and what version control keeps.
+
+use std::fs;
+use std::io::{Cursor, Read};
+use std::path::Path;
+use std::process::Command;
+
+use walkdir::WalkDir;
+
+use super::content::Root;
+
+/// The most that is read of one file.
+const LARGEST: u64 = 64 << 20;
+
+/// Everything below `content/` but exports and editions: (path for messages, text). Of office documents the words of their parts.
+pub fn written_texts(root: &Root) -> Vec<(String, String)> {
+    let content = root.content();
+    let mut found = Vec::new();
+    for entry in WalkDir::new(&content).follow_links(false).sort_by_file_name().into_iter().flatten() {
+        let inside = entry.path().strip_prefix(&root.path).unwrap_or(entry.path()).to_string_lossy().replace('\\', "/");
+        let skipped = inside.split('/').any(|part| part == "sources" || part == "editions") || inside.ends_with("consultation.yaml");
+        if !skipped && entry.file_type().is_file() && entry.metadata().is_ok_and(|metadata| metadata.len() <= LARGEST) {
+            found.extend(text_of(entry.path()).map(|text| (inside, text)));
+        }
+    }
+    found
+}
+
+fn text_of(path: &Path) -> Option<String> {
+    let bytes = fs::read(path).ok()?;
+    if !bytes.starts_with(b"PK\x03\x04") {
+        return String::from_utf8(bytes).ok();
+    }
+    let mut zip = zip::ZipArchive::new(Cursor::new(bytes)).ok()?;
+    let mut text = String::new();
+    for at in 0..zip.len() {
+        let Ok(file) = zip.by_index(at) else { continue };
+        let mut part = String::new();
+        let readable = file.name().is_ok_and(|name| name.ends_with(".xml") || name.ends_with(".txt") || name.ends_with(".csv"));
+        if readable && file.take(LARGEST).read_to_string(&mut part).is_ok() {
+            // Tags stand between words.
+            part.split('<').for_each(|piece| {
+                text.push_str(piece.split_once('>').map_or(piece, |(_, words)| words));
+                text.push(' ');
+            });
+        }
+    }
+    Some(text)
+}
+
+/// Files below `content/` that git keeps, relative to the root; none where there is no git or no repository.
+pub fn tracked(root: &Root) -> Vec<String> {
+    let listed = Command::new("git").arg("-C").arg(&root.path).args(["ls-files", "-z", "--", "content"]).output();
+    let Some(listed) = listed.ok().filter(|output| output.status.success()) else { return Vec::new() };
+    String::from_utf8_lossy(&listed.stdout).split('\0').filter(|name| !name.is_empty()).map(str::to_owned).collect()
+}
