@@ -13,7 +13,7 @@ use crate::archive::Content;
 use crate::diagnose::{Diagnostic, Diagnostics, codes, did_you_mean};
 use crate::editorial;
 use crate::plan::plan;
-use crate::read::{self, Root};
+use crate::read::{self, Fingerprint, Root};
 use crate::render::{Engine, Theme};
 use crate::report::describe;
 use crate::seal::Sealing;
@@ -138,6 +138,7 @@ fn make(settings: &Settings, only: Option<&[String]>, sealing: Option<&Sealing>,
     let mut report = Report::default();
     let mut clock = Clock::new(progress);
     clock.stage("read", 0);
+    let fingerprint = Fingerprint::of(&root);
     let Some(content) = content(&root, diagnostics) else { return report };
     if inside(&settings.out, &root.content()) {
         diagnostics.push(
@@ -184,6 +185,7 @@ fn make(settings: &Settings, only: Option<&[String]>, sealing: Option<&Sealing>,
                 engine: &engine,
                 only,
                 secret: &secret,
+                fingerprint: &fingerprint,
                 sealing,
             },
             &mut clock,

@@ -15,7 +15,7 @@ use crate::editorial::{Editorial, Picture};
 use crate::deposit;
 use crate::export::{Publication, Published, Subject, collections, export, public_schema, rankings};
 use crate::plan::{Dossier, SitePlan};
-use crate::read::{self, Root};
+use crate::read::{self, Fingerprint, Root};
 use crate::render::{Engine, Renderer, Seal, Site, Theme, feed, figure_files, headers, news_feeds, robots, sitemap, stylesheet};
 use crate::report::TemplateTime;
 use crate::seal::{self, Sealing, close, logs, origin, public_key};
@@ -45,13 +45,15 @@ pub(super) struct Product<'a> {
     pub only: Option<&'a [String]>,
     /// The key of salts.
     pub secret: &'a [u8],
+    /// The content as it was when the build began.
+    pub fingerprint: &'a Fingerprint,
     /// An edition to close.
     pub sealing: Option<&'a Sealing>,
 }
 
 /// Exports, renders and writes; the site is the old one or the new one. Gives the number of an edition that was closed.
 pub(super) fn produce(product: &Product<'_>, clock: &mut Clock<'_>) -> Result<(Summary, Option<u32>), Diagnostic> {
-    let Product { settings, root, content, dossiers, plan: site_plan, written, theme, engine, only, secret, sealing } = *product;
+    let Product { settings, root, content, dossiers, plan: site_plan, written, theme, engine, only, secret, fingerprint, sealing } = *product;
     let mut output = Output::open(&settings.out, &root.state())?;
     if content.config.base_url.is_some() && only.is_none() {
         // The strict catalogue names it.
@@ -70,6 +72,7 @@ pub(super) fn produce(product: &Product<'_>, clock: &mut Clock<'_>) -> Result<(S
     let collections = collections(&subjects, engine.words(), &publication, only);
     let published: Vec<Published> = collections.par_iter().map(|collection| export(collection, &output)).collect::<Result<_, _>>()?;
     if only.is_some() {
+        unchanged(root, fingerprint)?;
         return output.commit().map(|summary| (summary, None));
     }
     clock.stage("seal", 0);
@@ -155,12 +158,21 @@ pub(super) fn produce(product: &Product<'_>, clock: &mut Clock<'_>) -> Result<(S
     }
     clock.stage("seal", 0);
     output.sums()?;
+    unchanged(root, fingerprint)?;
     if let Some((_, files)) = &closing {
         write_editions(root, files)?;
     }
     clock.stage("write", 0);
     let summary = output.commit()?;
     Ok((summary, closing.and_then(|(index, _)| index.editions.last().map(|edition| edition.number))))
+}
+
+/// Pages and data were made of the same content: some files are read more than once.
+fn unchanged(root: &Root, before: &Fingerprint) -> Result<(), Diagnostic> {
+    let now = Fingerprint::of(root);
+    let Some(path) = before.changed(&now) else { return Ok(()) };
+    let shown = path.strip_prefix(&root.path).unwrap_or(path).display().to_string();
+    Err(Diagnostic::new(codes::CONTENT_CHANGED).file(shown))
 }
 
 /// Pictures in their sizes, and the files of `documents/` as they are.

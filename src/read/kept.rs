@@ -1,9 +1,11 @@
 //! Files of `content/` as text, for whoever looks for words in them; and what version control keeps.
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::io::{Cursor, Read};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::time::SystemTime;
 
 use walkdir::WalkDir;
 
@@ -46,6 +48,29 @@ fn text_of(path: &Path) -> Option<String> {
         }
     }
     Some(text)
+}
+
+/// Size and time of change of everything a build reads: whatever changes in between shows as a difference.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Fingerprint(BTreeMap<PathBuf, (u64, Option<SystemTime>)>);
+
+impl Fingerprint {
+    /// Of `content/` and `themes/`.
+    pub fn of(root: &Root) -> Self {
+        let folders = [root.content(), root.path.join("themes")];
+        let entries = folders.iter().flat_map(|folder| WalkDir::new(folder).follow_links(false)).flatten().filter(|entry| entry.file_type().is_file());
+        let known = entries.filter_map(|entry| {
+            let metadata = entry.metadata().ok()?;
+            Some((entry.into_path(), (metadata.len(), metadata.modified().ok())))
+        });
+        Self(known.collect())
+    }
+
+    /// A file that is other than it was, or new, or gone.
+    pub fn changed<'f>(&'f self, now: &'f Self) -> Option<&'f Path> {
+        let other = self.0.iter().find(|(path, facts)| now.0.get(*path) != Some(*facts));
+        other.or_else(|| now.0.iter().find(|(path, _)| !self.0.contains_key(*path))).map(|(path, _)| path.as_path())
+    }
 }
 
 /// Files below `content/` that git keeps, relative to the root; none where there is no git or no repository.

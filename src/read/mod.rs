@@ -33,7 +33,7 @@ pub use documents::Documents;
 pub use editorial::{content_bytes, content_file, extension, named_file};
 pub use flat::scalar;
 pub use input::{Input, inputs, inputs_within};
-pub use kept::{tracked, written_texts};
+pub use kept::{Fingerprint, tracked, written_texts};
 pub use limits::Limits;
 pub use located::{Located, Spot, Tree};
 pub use record::Record;

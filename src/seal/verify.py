@@ -10,9 +10,8 @@ editions and signatures; contributions and tables against the log; scores and ra
 Each fault is a line: code, what it is about, a sentence. Exit code: 0 for OK, 1 for NOT OK, 2 for wrong use.
 It cannot prove that the platform gave out everything it had, nor that the publisher did not make another archive from other
 files: compare log/checkpoint.txt with copies that others kept. And a forged archive can hold a forged verify.py: read this."""
-import argparse, base64, collections, contextlib, csv, datetime, hashlib, json, math, os, re, sys
+import argparse, base64, collections, contextlib, csv, datetime, hashlib, json, math, os, re, signal, sys
 from pathlib import Path
-
 # Columns: what the log shows; what it only commits to, so that a text can be erased; what scores and ranks follow from.
 SHOWN = """parent_kind parent_id topic_id author_kind author_size created_at updated_at status language votes_for votes_against
     votes_neutral votes_basis declared_votes_for declared_votes_against declared_votes_neutral counted_votes_for counted_votes_against
@@ -314,6 +313,7 @@ def main():
     options = parser.parse_args()
     sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")
     csv.field_size_limit(2**31 - 1)
+    if hasattr(signal, "SIGPIPE"): signal.signal(signal.SIGPIPE, signal.SIG_DFL)  # Ends quietly where a pager is closed.
     try:
         given = options.key and read_key(Path(options.key).read_text("utf-8") if os.path.isfile(options.key) else options.key)
         os.chdir(options.folder)

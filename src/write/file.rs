@@ -80,14 +80,14 @@ pub struct OutputFile<'a> {
 impl<'a> OutputFile<'a> {
     /// Opens it in the stage.
     pub(super) fn new(output: &'a Output, path: &str, target: PathBuf) -> Result<Self, Diagnostic> {
-        let file = File::create(&target).map_err(|error| explain(&error, &target))?;
+        let file = output.disk.create(&target).map_err(|error| explain(&error, &target))?;
         let digests = Digests::new(output.both_digests);
         Ok(Self { output, path: path.to_owned(), target, inner: BufWriter::with_capacity(256 * 1024, file), digests })
     }
 
     /// Makes it part of the archive.
     pub fn finish(mut self) -> Result<FileInfo, Diagnostic> {
-        self.inner.flush().map_err(|error| explain(&error, &self.target))?;
+        self.output.disk.finish(&self.target, &mut self.inner).map_err(|error| explain(&error, &self.target))?;
         let info = self.digests.finish();
         self.output.keep(&self.path, &self.target, &info)?;
         Ok(info)

@@ -1,11 +1,12 @@
 //! The journal of a commit: what is to be renamed and removed, written down before the first rename.
 
-use std::fs::{self, File};
-use std::io::{self, Write};
+use std::fs;
+use std::io;
 use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
+use super::disk::Disk;
 use super::faults::explain;
 use crate::diagnose::{Diagnostic, codes};
 
@@ -28,68 +29,68 @@ pub struct Journal {
 
 impl Journal {
     /// Writes it down, then does it.
-    pub fn commit(&self, state: &Path) -> io::Result<()> {
-        let path = state.join("journal.json");
+    pub fn commit(&self, state: &Path, disk: &Disk) -> io::Result<()> {
         let waiting = state.join("journal.tmp");
-        let mut file = File::create(&waiting)?;
-        serde_json::to_writer(&mut file, self)?;
-        file.flush()?;
-        file.sync_all()?;
-        fs::rename(&waiting, &path)?;
-        self.finish(state)
+        disk.write_through(&waiting, &serde_json::to_vec(self)?)?;
+        disk.rename(&waiting, &state.join("journal.json"))?;
+        self.finish(state, disk)
     }
 
-    fn finish(&self, state: &Path) -> io::Result<()> {
+    fn finish(&self, state: &Path, disk: &Disk) -> io::Result<()> {
         if self.whole {
-            self.swap()?;
+            self.swap(disk)?;
         } else {
             for name in &self.renames {
                 let (from, to) = (self.stage.join(name), self.out.join(name));
                 if from.exists() {
                     if let Some(folder) = to.parent() {
-                        fs::create_dir_all(folder)?;
+                        disk.folders(folder)?;
                     }
-                    fs::rename(&from, &to)?;
+                    disk.rename(&from, &to)?;
                 }
             }
             for name in &self.removals {
                 let path = self.out.join(name);
-                match fs::remove_file(&path) {
-                    Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error),
-                    _ => remove_empty_folders(&path, &self.out),
-                }
+                disk.remove(&path)?;
+                remove_empty_folders(&path, &self.out);
             }
         }
         let next = self.manifest.with_extension("next");
         if next.exists() {
-            fs::rename(&next, &self.manifest)?;
+            disk.rename(&next, &self.manifest)?;
         }
-        remove_all(&self.stage)?;
-        fs::remove_file(state.join("journal.json"))
+        disk.remove_all(&self.stage)?;
+        disk.remove(&state.join("journal.json"))
     }
 
     /// Puts the stage in the place of the output folder, taking along what belongs to the user there.
-    fn swap(&self) -> io::Result<()> {
-        if !self.stage.exists() {
-            return Ok(());
-        }
+    fn swap(&self, disk: &Disk) -> io::Result<()> {
         let old = self.stage.with_extension("old");
+        if !self.stage.exists() {
+            // The new folder took its place already.
+            return disk.remove_all(&old);
+        }
         if self.out.exists() {
             for name in super::output::KEPT {
                 let (from, to) = (self.out.join(name), self.stage.join(name));
-                if from.exists() && !to.exists() {
-                    fs::copy(&from, &to)?;
+                if from.exists() {
+                    disk.copy(&from, &to)?;
                 }
             }
-            fs::rename(&self.out, &old)?;
+            disk.rename(&self.out, &old)?;
         }
-        fs::rename(&self.stage, &self.out)?;
-        remove_all(&old)
+        disk.rename(&self.stage, &self.out)?;
+        disk.remove_all(&old)
     }
 }
 
 /// Finishes a commit that was interrupted; clears away what an interrupted build left before its commit.
 pub fn recover(state: &Path) -> Result<Option<Diagnostic>, Diagnostic> {
+    recover_on(&Disk::default(), state)
+}
+
+/// The same on a disk of somebody's own.
+pub(super) fn recover_on(disk: &Disk, state: &Path) -> Result<Option<Diagnostic>, Diagnostic> {
     let path = state.join("journal.json");
     let Ok(text) = fs::read(&path) else { return Ok(None) };
     let journal: Journal = match serde_json::from_slice(&text) {
@@ -102,7 +103,7 @@ pub fn recover(state: &Path) -> Result<Option<Diagnostic>, Diagnostic> {
                 .arg("error", error.to_string()));
         }
     };
-    journal.finish(state).map_err(|error| explain(&error, &journal.out))?;
+    journal.finish(state, disk).map_err(|error| explain(&error, &journal.out))?;
     Ok(Some(Diagnostic::new(codes::RECOVERED).file(journal.out.display().to_string())))
 }
 
@@ -110,14 +111,6 @@ pub fn recover(state: &Path) -> Result<Option<Diagnostic>, Diagnostic> {
 pub fn is_interrupted(state: &Path, out: &Path) -> bool {
     let journal = fs::read(state.join("journal.json")).ok().and_then(|text| serde_json::from_slice::<Journal>(&text).ok());
     journal.is_some_and(|journal| journal.out == out)
-}
-
-/// Removes a folder with all in it; absent is fine.
-pub fn remove_all(path: &Path) -> io::Result<()> {
-    match fs::remove_dir_all(path) {
-        Err(error) if error.kind() != io::ErrorKind::NotFound => Err(error),
-        _ => Ok(()),
-    }
 }
 
 fn remove_empty_folders(file: &Path, out: &Path) {

@@ -4,6 +4,7 @@
 //! empty one at the end. A later build compares with what is there, stages only what changed, and commits by renames under a
 //! journal; an interrupted commit is finished by the next command.
 
+mod disk;
 mod editions;
 mod faults;
 mod file;

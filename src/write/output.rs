@@ -12,7 +12,8 @@ use sha2::{Digest, Sha256};
 
 use super::faults::explain;
 use super::file::{Claim, FileInfo, OutputFile, hexadecimal};
-use super::journal::{Journal, remove_all};
+use super::disk::Disk;
+use super::journal::Journal;
 use crate::diagnose::{Diagnostic, codes};
 
 /// The list of digests.
@@ -48,6 +49,7 @@ pub struct Output {
     bytes: AtomicU64,
     committed: bool,
     pub(super) both_digests: bool,
+    pub(super) disk: Disk,
 }
 
 impl Output {
@@ -59,6 +61,11 @@ impl Output {
 
     /// Opens `out` for a build; its lists and stage lie in `state`, which must be locked and recovered.
     pub fn open(out: &Path, state: &Path) -> Result<Self, Diagnostic> {
+        Self::open_on(Disk::default(), out, state)
+    }
+
+    /// The same on a disk of somebody's own.
+    pub(super) fn open_on(disk: Disk, out: &Path, state: &Path) -> Result<Self, Diagnostic> {
         let failed = |error: io::Error| explain(&error, out);
         let out = absolute(out).map_err(failed)?;
         if out.is_file() {
@@ -82,13 +89,13 @@ impl Output {
         };
         // Renames need one file system: the state folder's where it is the same, else a folder beside the output.
         let beside = out.parent().unwrap_or(&out).to_owned();
-        fs::create_dir_all(&beside).map_err(failed)?;
+        disk.folders(&beside).map_err(failed)?;
         let stage = if same_device(&state, if ours.is_some() { &out } else { &beside }) {
             state.join(format!("stage-{key}"))
         } else {
             beside.join(format!(".greffe-stage-{key}"))
         };
-        remove_all(&stage).and_then(|()| fs::create_dir_all(&stage)).map_err(|error| explain(&error, &stage))?;
+        disk.remove_all(&stage).and_then(|()| disk.folders(&stage)).map_err(|error| explain(&error, &stage))?;
         let folders = Mutex::new(FxHashSet::default());
         Ok(Self {
             out,
@@ -101,6 +108,7 @@ impl Output {
             bytes: AtomicU64::new(0),
             committed: false,
             both_digests: false,
+            disk,
         })
     }
 
@@ -112,7 +120,7 @@ impl Output {
         };
         if changed {
             let target = self.target(path)?;
-            fs::write(&target, bytes).map_err(|error| explain(&error, &target))?;
+            self.disk.write(&target, bytes).map_err(|error| explain(&error, &target))?;
         }
         self.note(path, changed, bytes.len() as u64, Sha256::digest(bytes).into())
     }
@@ -148,7 +156,7 @@ impl Output {
         let failed = |error: io::Error| explain(&error, target);
         let changed = match self.existing(path) {
             Some(existing) if same_files(&existing, target).map_err(failed)? => {
-                fs::remove_file(target).map_err(failed)?;
+                self.disk.remove(target).map_err(failed)?;
                 false
             }
             _ => true,
@@ -180,7 +188,7 @@ impl Output {
         let list: String = files.iter().flat_map(|(path, ..)| [path.as_str(), "\n"]).collect();
         let next = self.manifest.with_extension("next");
         let folder = self.manifest.parent().unwrap_or(&self.state).to_owned();
-        fs::create_dir_all(&folder).and_then(|()| fs::write(&next, list)).map_err(|error| explain(&error, &next))?;
+        self.disk.folders(&folder).and_then(|()| self.disk.write(&next, list.as_bytes())).map_err(|error| explain(&error, &next))?;
         let journal = Journal {
             out: self.out.clone(),
             stage: self.stage.clone(),
@@ -189,9 +197,9 @@ impl Output {
             removals: removals.into_iter().collect(),
             manifest: self.manifest.clone(),
         };
-        // From here on the journal heals what breaks: the stage must stay.
+        // Once the journal is there it heals what breaks: the stage must stay. Until then the old site is untouched.
         self.committed = true;
-        journal.commit(&self.state).map_err(|error| explain(&error, &self.out))?;
+        journal.commit(&self.state, &self.disk).map_err(|error| explain(&error, &self.out))?;
         Ok(summary)
     }
 
@@ -213,7 +221,7 @@ impl Output {
         if let Some(folder) = target.parent()
             && !lock(&self.folders).contains(folder)
         {
-            fs::create_dir_all(folder).map_err(|error| explain(&error, folder))?;
+            self.disk.folders(folder).map_err(|error| explain(&error, folder))?;
             lock(&self.folders).insert(folder.to_owned());
         }
         Ok(target)
@@ -230,7 +238,7 @@ impl Drop for Output {
     fn drop(&mut self) {
         if !self.committed {
             // The old site was not touched; a stage that cannot be removed is removed by the next build.
-            let _ = remove_all(&self.stage);
+            let _ = self.disk.remove_all(&self.stage);
         }
     }
 }
@@ -388,5 +396,75 @@ mod tests {
         assert_eq!(recover(&state).unwrap().map(|d| d.code.id), Some("recovered"));
         assert_eq!((read(root, "a.html").as_deref(), read(root, "b.html").as_deref(), read(root, "c.html")), (Some("2"), Some("2"), None));
         assert_eq!(recover(&state).unwrap(), None);
+    }
+
+    /// The files of a site, by path.
+    fn site(root: &Path) -> std::collections::BTreeMap<String, String> {
+        let out = root.join("site");
+        let files = walkdir::WalkDir::new(&out).into_iter().flatten().filter(|entry| entry.file_type().is_file());
+        files.map(|entry| (entry.path().strip_prefix(&out).unwrap().display().to_string(), fs::read_to_string(entry.path()).unwrap())).collect()
+    }
+
+    /// Builds on a disk of which each step from some number on fails, or that step alone.
+    fn build_failing(root: &Path, files: &[(&str, &str)], at: usize, all: bool) -> (Result<Summary, Diagnostic>, usize) {
+        let steps = std::sync::Arc::new(std::sync::atomic::AtomicUsize::new(0));
+        let counted = steps.clone();
+        let disk = Disk::guarded(move |_, _| {
+            let step = counted.fetch_add(1, Ordering::SeqCst);
+            if step == at || (all && step > at) { Err(io::ErrorKind::StorageFull.into()) } else { Ok(()) }
+        });
+        let state = root.join(".greffe");
+        fs::create_dir_all(&state).unwrap();
+        let built = (|| {
+            crate::write::journal::recover_on(&disk, &state)?;
+            let output = Output::open_on(disk, &root.join("site"), &state)?;
+            for (path, text) in files {
+                output.put(path, text.as_bytes())?;
+            }
+            output.stream("t/table.csv", |out| out.write_all(files[0].1.as_bytes()))?;
+            output.commit()
+        })();
+        (built, steps.load(Ordering::SeqCst))
+    }
+
+    #[test]
+    fn a_disk_that_fails_at_any_step_leaves_the_old_or_the_new_site() {
+        let old: &[(&str, &str)] = &[("a.html", "old"), ("b/c.html", "old c"), ("gone/x.html", "x"), ("same.html", "same")];
+        let new: &[(&str, &str)] = &[("a.html", "new text"), ("b/c.html", "new c"), ("fresh/y.html", "y"), ("same.html", "same")];
+        let with_table = |files: &[(&str, &str)]| {
+            let mut site: std::collections::BTreeMap<String, String> = files.iter().map(|(path, text)| ((*path).into(), (*text).into())).collect();
+            site.insert("t/table.csv".into(), files[0].1.into());
+            site
+        };
+        let whole = |root: &Path| -> bool { [with_table(old), with_table(new)].contains(&site(root)) };
+        for (first, before) in [(true, std::collections::BTreeMap::new()), (false, with_table(old))] {
+            for all in [true, false] {
+                for at in 0.. {
+                    let root = tempfile::tempdir().unwrap();
+                    let root = root.path();
+                    if !first {
+                        build_failing(root, old, usize::MAX, false).0.unwrap();
+                    }
+                    let (built, steps) = build_failing(root, new, at, all);
+                    let interrupted = root.join(".greffe/journal.json").exists();
+                    assert!(interrupted || site(root) == before || site(root) == with_table(new), "step {at}: {:?}", site(root));
+                    // Never a part of a file, whatever happened.
+                    assert!(site(root).iter().all(|(path, text)| [old, new].iter().any(|files| with_table(files).get(path) == Some(text))), "step {at}");
+                    assert!(built.is_err() || whole(root), "step {at}");
+                    if interrupted {
+                        assert!(crate::write::is_interrupted(&root.join(".greffe"), &root.join("site").canonicalize().unwrap_or(root.join("site"))), "step {at}");
+                    }
+                    // The next build heals it, even if it fails once more on its way.
+                    let _ = build_failing(root, new, at / 2, true);
+                    build_failing(root, new, usize::MAX, false).0.unwrap();
+                    assert_eq!(site(root), with_table(new), "healed after step {at}");
+                    let left: Vec<_> = fs::read_dir(root.join(".greffe")).unwrap().flatten().map(|entry| entry.file_name()).collect();
+                    assert!(left.iter().all(|name| !name.to_string_lossy().starts_with("stage") && name != "journal.json"), "{left:?}");
+                    if at >= steps {
+                        break;
+                    }
+                }
+            }
+        }
     }
 }

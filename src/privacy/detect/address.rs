@@ -14,8 +14,8 @@ static FORM: LazyLock<Option<Regex>> = LazyLock::new(|| {
                 passage|sentier|sente|ruelle|lotissement|r[ée]sidence|lieu[- ]dit|lieudit|hameau|villa|esplanade|promenade|venelle|traverse|mont[ée]e|\
                 rond-point|faubourg|fbg|fg|cit[ée]|clos|domaine|mail|parvis|voie|pont|porte|port|digue|levée|rampe|côte";
     let particles = r"(?:(?:de\s+la|de\s+l['’]|de|du|des|d['’]|la|le|les|l['’]|aux?|en|à)\s*)*";
-    let name = r"(?:[\p{Lu}\d][\p{L}\d'’.\-]*)";
-    let more = r"(?:[\s\u{a0}](?:(?:de\s+la|de\s+l['’]|de|du|des|d['’]|la|le|les|l['’]|et|sur|en|lès|sous)[\s\u{a0}]?)*[\p{Lu}][\p{L}\d'’.\-]*|[\s\u{a0}](?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)(?:[\s\u{a0}]\d{4})?)*";
+    let name = r"(?:[\p{Lu}\d][\p{L}\d'’\-]*)";
+    let more = r"(?:[\s\u{a0}](?:(?:de\s+la|de\s+l['’]|de|du|des|d['’]|la|le|les|l['’]|et|sur|en|lès|sous)[\s\u{a0}]?)*[\p{Lu}][\p{L}\d'’\-]*|[\s\u{a0}](?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)(?:[\s\u{a0}]\d{4})?)*";
     let town = r"(?:[\s\u{a0},\-–]*\b\d{5}[\s\u{a0}]+[\p{L}][\p{L}'’\-]*(?:[\s\u{a0}][\p{Lu}\d][\p{L}\d'’\-]*)*)?";
     let small = r"[\p{Ll}][\p{L}'’\-]+(?:[\s\u{a0}][\p{Ll}][\p{L}'’\-]+){0,2}[\s\u{a0},\-–]*\b\d{5}[\s\u{a0}]+[\p{L}][\p{L}'’\-]*";
     Regex::new(&format!(
