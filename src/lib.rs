@@ -15,7 +15,7 @@ mod changes;
 mod chart;
 mod check;
 mod cite;
-mod deposit;
+pub mod deposit;
 pub mod diagnose;
 mod editions;
 mod editorial;

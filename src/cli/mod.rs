@@ -9,6 +9,7 @@ mod export;
 mod facts;
 mod inspect;
 mod new;
+mod pack;
 mod progress;
 mod publish;
 mod scaffold;
@@ -24,6 +25,8 @@ use std::process::ExitCode;
 
 use clap::error::ErrorKind;
 use clap::{Args, Parser, Subcommand, ValueEnum};
+use greffe::deposit::Form;
+use greffe::diagnose::{Diagnostic, codes};
 use greffe::pipeline::Settings;
 
 /// Turns the exports of a finished public consultation into a static archive with open data.
@@ -51,7 +54,7 @@ struct Common {
     /// Say only what is wrong
     #[arg(long, short, global = true)]
     quiet: bool,
-    /// How diagnostics are written
+    /// How diagnostics are written; of `pack`: the form of the package
     #[arg(long, global = true, value_enum, default_value_t = DiagnosticFormat::Human)]
     format: DiagnosticFormat,
     /// Language of the messages: en, fr, es [default: the system's]
@@ -74,6 +77,27 @@ enum DiagnosticFormat {
     Plain,
     /// One JSON object a line
     Json,
+    /// Of pack: the archive in one file
+    #[value(hide = true)]
+    Zip,
+    /// Of pack: BagIt 1.0, a folder with manifests
+    #[value(hide = true)]
+    Bagit,
+    /// Of pack: RO-Crate 1.2, a folder with a description
+    #[value(hide = true)]
+    Rocrate,
+}
+
+impl DiagnosticFormat {
+    /// The package it names, for the one command that makes packages.
+    fn package(self) -> Option<Form> {
+        match self {
+            DiagnosticFormat::Zip => Some(Form::Zip),
+            DiagnosticFormat::Bagit => Some(Form::BagIt),
+            DiagnosticFormat::Rocrate => Some(Form::RoCrate),
+            _ => None,
+        }
+    }
 }
 
 #[derive(Subcommand)]
@@ -98,6 +122,8 @@ enum Command {
     Verify(verify::Verify),
     /// Copy the exports without personal columns and erased texts
     CleanSources(clean_sources::CleanSources),
+    /// Make a package for deposit of the built archive: --format zip, bagit or rocrate
+    Pack(pack::Pack),
     /// Put the datasets of the built site on data.gouv.fr or a CKAN portal
     Publish(publish::Publish),
     /// Draft a synthesis from the rankings, already cited
@@ -154,6 +180,11 @@ pub fn main() -> ExitCode {
         let _ = rayon::ThreadPoolBuilder::new().num_threads(jobs).build_global();
     }
     let voice = speak::Voice::new(&cli.common);
+    if cli.common.format.package().is_some() && !matches!(cli.command, Command::Pack(_)) {
+        let near = "human, plain, json";
+        voice.say(&Diagnostic::new(codes::BAD_VALUE).file("--format").arg("value", "zip, bagit, rocrate").arg("near", near));
+        return Exit::Usage.into();
+    }
     let run = || match &cli.command {
         Command::New(command) => command.run(&cli.common, &voice),
         Command::Add(command) => command.run(&cli.common, &voice),
@@ -164,6 +195,7 @@ pub fn main() -> ExitCode {
         Command::Seal(command) => command.run(&cli.common, &voice),
         Command::Verify(command) => command.run(&cli.common, &voice),
         Command::CleanSources(command) => command.run(&cli.common, &voice),
+        Command::Pack(command) => command.run(&cli.common, &voice),
         Command::Publish(command) => command.run(&cli.common, &voice),
         Command::Serve(command) => command.run(&cli.common, &voice),
         Command::Synthesis(command) => command.run(&cli.common, &voice),
@@ -173,7 +205,7 @@ pub fn main() -> ExitCode {
     match std::panic::catch_unwind(std::panic::AssertUnwindSafe(run)) {
         Ok(exit) => exit.into(),
         Err(_) => {
-            voice.say(&greffe::diagnose::Diagnostic::new(greffe::diagnose::codes::INTERNAL).arg("error", "panic"));
+            voice.say(&Diagnostic::new(codes::INTERNAL).arg("error", "panic"));
             Exit::Machine.into()
         }
     }

@@ -201,6 +201,7 @@ registry! {
     UNKNOWN_CODE Error "unknown-code";
     INTERNAL Error "internal";
     // verify
+    PACK_EXISTS Error "pack-exists";
     NO_ARCHIVE Error "no-archive";
     SUMS_MISSING Error "sums-missing";
     FILE_CHANGED Error "file-changed";

@@ -59,7 +59,7 @@ def check_files():
             if not expect(right, "sums-missing", "SHA256SUMS", "A line is not a digest and a path."): continue
             digest, path = right.groups()
             listed.add(path)
-            with watch("file-missing", path):
+            with watch("file-absent", path):
                 need(path in present, "SHA256SUMS lists it, but it is not there.")
                 expect(file_digest(path) == digest, "file-changed", path, "Its digest is not that of SHA256SUMS.")
         for path in sorted(path for path in present - listed if os.path.basename(path) not in (".gitignore", ".gitkeep")):
@@ -72,7 +72,7 @@ def csv_rows(path):
             yield row
 def json_rows(path):  # JSON is a list with one object a line: tables can be too large to be read whole.
     with open(path, "rb") as file:
-        yield from (json.loads(line.strip().rstrip(b",")) for line in file if line.strip() not in (b"[", b"]"))
+        yield from (json.loads(line.strip().rstrip(b",")) for line in file if line.strip() not in (b"", b"[", b"]"))
 def totals(rows, columns):
     sums = collections.Counter()
     for row in rows: sums.update({"rows": 1, **{column: int(str(row.get(column) or 0)) for column in columns}})
@@ -105,14 +105,13 @@ def is_signed(key, message, signature):
     x, y, z, t = add(times(s % ORDER, base), times(k, (-x, y, z, -t)))
     x, y = x * pow(z, -1, PRIME) % PRIME, y * pow(z, -1, PRIME) % PRIME
     return len(signature) == 64 and s < ORDER and (y | (x & 1) << 255).to_bytes(32, "little") == encoded
-def key_digits(name, key):
-    return sha256(name.encode(), b"\n\x01", key)[:4]
-def read_key(text):
-    """A public key and the name that goes with it, which is None where any will do."""
-    name, digits, data = (None, "", text.split()[1]) if text.split()[0] == "ssh-ed25519" else text.strip().split("+", 2)
+def read_key(text):  # Gives the name that goes with the key, None where any will do, and the key.
+    text = [line for line in map(str.strip, text.split("\n")) if line and line[0] != "#"][0]
+    name, digits, data = (None, "", text.split()[1]) if text.startswith("ssh-ed25519 ") else text.split("+", 2)
     start, data = b"\x01" if name else b"\0\0\0\x0bssh-ed25519\0\0\0 ", base64.b64decode(data, validate=True)
     key = data[len(start):]
-    need(data[:-32] == start and (not name or key_digits(name, key).hex() == digits), "It is no Ed25519 key with its digits.")
+    right = data[:-32] == start and (not name or sha256(name.encode(), b"\n\x01", key)[:4].hex() == digits)
+    need(right, "It is no Ed25519 key, or its digits are wrong.")
     return name, key
 
 # ---- The log: the hash tree of RFC 6962, its checkpoints and its entries ----
@@ -144,7 +143,7 @@ def read_entry(line):
     keys, event = {*entry} - {"type", "kind", "id", "sealed", *SHOWN}, entry.get("event") in ("erased", "absent")
     known = {"contribution": not keys, "event": event, "tables": True}[entry["type"]]
     need(known and all(isinstance(text, str) for text in texts), "An entry has an unknown key or event, or lacks text.")
-    return entry
+    return {"sealed": {}, **entry}
 def read_salts(line):
     salts = {field: base64.b64decode(salt, validate=True) for field, salt in json.loads(line).items()}
     need(all(len(salt) == 16 for salt in salts.values()), "A salt has not 16 bytes.")
@@ -173,7 +172,7 @@ def read_log(*names):
         elif sort == "event" and entry["event"] == "absent" and about in held:
             held[about] = *held[about][:2], False
         elif sort == "tables":
-            tables = entry.get("sealed", {}), salts
+            tables = entry["sealed"], salts
     expect(sort == "tables", "log-broken", names[0], "The last entry is not that of the tables.")
     return leaves, held, tables
 def read_checkpoint(path, keys, signers):
@@ -183,20 +182,21 @@ def read_checkpoint(path, keys, signers):
         with watch("signature-wrong", path if keys else "key.txt"):
             dash, owner, data = line.split(" ")
             data = base64.b64decode(data, validate=True)
-            known = [key for name, key in keys if name in (None, owner) and key_digits(owner, key) == data[:4]]
+            known = [key for name, key in keys if name in (None, owner) and sha256(owner.encode(), b"\n\x01", key)[:4] == data[:4]]
             need(known and dash == "—", "There is a signature, but not the key to check it with.")
             need(is_signed(known[0], text.encode(), data[4:]), "A signature is wrong.")
             signers.append((path, known[0]))
     return int(size), base64.b64decode(root)
 def check_tree(log, leaves, keys, given):
     """The leaves give the checkpoint, and the first of them each edition; editions and a draft add to one another."""
-    trees, proofs, signers, now, editions = {}, set(), [], log + "checkpoint.txt", len([*Path(log + "editions").glob("*.txt")])
-    last = f"{log}editions/{editions}.txt" if editions else now
-    for number in range(1, editions + 1):
+    trees, proofs, signers, least, now = {}, set(), [], 0, log + "checkpoint.txt"
+    numbers = sorted(int(path.stem) for path in Path(log + "editions").glob("*.txt") if re.fullmatch("[0-9]{1,9}", path.stem))
+    last = f"{log}editions/{numbers[-1]}.txt" if numbers else now
+    for number in numbers:
         with watch("edition-differs", f"{log}editions/{number}.txt"):
             size, root = trees[number] = read_checkpoint(f"{log}editions/{number}.txt", keys, signers)
-            need(size >= trees.get(number - 1, (0,))[0], "It has fewer entries than the edition before.")
-            need(size <= len(leaves) and root == tree_root(leaves[:size]), "It is not what the log begins with.")
+            least = max(least, size)
+            need(least == size <= len(leaves) and root == tree_root(leaves[:size]), "It is not what the log begins with.")
     with watch("log-broken", now):
         trees[0] = read_checkpoint(now, keys, signers)
         expect(trees[0] == (len(leaves), tree_root(leaves)), "root-differs", now, "The entries do not give this size and root.")
@@ -205,21 +205,20 @@ def check_tree(log, leaves, keys, given):
             proofs.add((item["from"], item["to"]))
             proof = [bytes.fromhex(digest) for digest in item["proof"]]
             need(proof_holds(trees[item["from"]], trees[item["to"]], proof), "A proof does not hold.")
-        need(proofs >= {(number, number + 1) for number in range(1, editions)}, "A proof is not there.")
-    if 0 in trees and editions in trees and (editions, 0) not in proofs:  # No draft.
+        need({pair for pair in proofs if pair[1]} == {*zip(numbers, numbers[1:])}, "It does not lead from edition to edition.")
+    if 0 in trees and numbers and (numbers[-1], 0) not in proofs:  # No draft.
         expect(file_digest(last) == file_digest(now), "edition-differs", last, "It is not checkpoint.txt, and no proof leads there.")
     expect(not given or (last, given[1]) in signers, "signature-wrong", last, "It is not signed with the key that was given.")
 
 # ---- Rows, scores and tables ----
 def check_row(subject, row, line, salts):
-    entry, salts = json.loads(line), read_salts(salts)
+    entry, salts = read_entry(line), read_salts(salts)
     for column in SHOWN:
         expect(row.get(column, "") == str(entry.get(column, "")), "row-differs", f"{subject} {column}", "It is not what the log has.")
-    sealed = entry.get("sealed", {})
-    for field in sorted({*SEALED, *sealed, *salts}):
+    for field in sorted({*SEALED, *entry["sealed"], *salts}):
         cell = row.get(field, "") if field in SEALED else ""
         value = WHITE.sub("", cell) if field in ("title", "body") else cell
-        right = opens(sealed, salts, field, value) if cell else field not in {*sealed, *salts}
+        right = opens(entry["sealed"], salts, field, value) if cell else field not in {*entry["sealed"], *salts}
         expect(right, "row-differs", f"{subject} {field}", "It does not open the commitment that the log has.")
 def unix_seconds(cell):
     return int(datetime.datetime.strptime(cell if "T" in cell else cell + "T00:00:00Z", "%Y-%m-%dT%H:%M:%S%z").timestamp())
@@ -230,18 +229,20 @@ def approval(favour, against):
     p, z2 = favour / n, z * z
     centre, spread = p + z2 / (2 * n), z * math.sqrt((p * (1 - p) + z2 / (4 * n)) / n)
     return max(math.floor((centre - spread) / (1 + z2 / n) * 1000000), 0)
-RANKINGS = {  # The column without which a row has no score; then its score, and what decides among equal scores.
+RANKINGS = {  # The number without which a row has no score; then its score, and what decides among equal scores.
     "support": ("votes_for", lambda row, favour, against, size: (favour - against,)),
     "approval": ("votes_for", lambda row, favour, against, size: (approval(favour, against),)),
     "divisive": ("votes_for", lambda row, favour, against, size: (min(favour, against), favour + against)),
-    "debated": ("comment_count", lambda row, favour, against, size: (int(row["comment_count"]),)),
-    "weighted": ("kind", lambda row, favour, against, size: (favour - against + (size if row["author_kind"] == "collective" else 0),)),
-    "recent": ("created_at", lambda row, favour, against, size: (unix_seconds(row["created_at"]),))}
+    "debated": ("comment_count", lambda row, favour, against, size: (whole(row["comment_count"]),)),
+    "weighted": (None, lambda row, favour, against, size: (favour - against + (size if row["author_kind"] == "collective" else 0),)),
+    "recent": (None, lambda row, favour, against, size: (unix_seconds(row["created_at"]),))}
+def whole(cell):
+    return int(cell) if re.fullmatch("[0-9]{1,9}", cell) else None
 def score(ranking, row):
     needed, formula = RANKINGS[ranking]
-    with contextlib.suppress(ValueError, OverflowError):  # What is no number or date gives no score; check_row complains of it.
-        if row["status"] == "published" and row[needed]:
-            return formula(row, *(int(row[column] or 0) for column in ("votes_for", "votes_against", "author_size")))
+    with contextlib.suppress(ValueError):  # There is no date.
+        if row["status"] == "published" and (not needed or whole(row[needed]) is not None):
+            return formula(row, *(whole(row[column]) or 0 for column in ("votes_for", "votes_against", "author_size")))
 def check_ranking(ranking, slug, base, rows):
     ranks, places, ranked, scores = {}, collections.Counter(), {}, [score(ranking, row) for row in rows]
     for kind, one in sorted(((row["kind"], one) for row, one in zip(rows, scores) if one), reverse=True):
