@@ -16,18 +16,24 @@ pub enum Arg {
 
 impl From<&str> for Arg {
     fn from(text: &str) -> Self {
-        Arg::Text(text.to_owned())
+        Arg::Text(printable(text))
     }
 }
 impl From<String> for Arg {
     fn from(text: String) -> Self {
-        Arg::Text(text)
+        Arg::Text(printable(&text))
     }
 }
 impl From<&String> for Arg {
     fn from(text: &String) -> Self {
-        Arg::Text(text.clone())
+        Arg::Text(printable(text))
     }
+}
+
+/// What a terminal may show of other people's text: nothing that moves its cursor, colours it or turns its direction.
+fn printable(text: &str) -> String {
+    let strange = |c: char| (c.is_control() && !matches!(c, '\n' | '\t')) || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    if text.contains(strange) { text.replace(strange, "\u{fffd}") } else { text.to_owned() }
 }
 impl From<u64> for Arg {
     fn from(number: u64) -> Self {
@@ -102,7 +108,7 @@ impl Diagnostic {
     /// Says in which file.
     #[must_use]
     pub fn file(mut self, file: impl Into<String>) -> Self {
-        self.place.file = Some(file.into());
+        self.place.file = Some(printable(&file.into()));
         self
     }
 

@@ -1,6 +1,7 @@
 //! The tree of topics: what `consultation.yaml` says first, then what the rows brought, in the order of their titles.
 
 use rustc_hash::FxHashMap;
+use sha2::{Digest, Sha256};
 
 use super::draft::{Draft, index_of};
 use super::headers::loose;
@@ -57,11 +58,22 @@ pub(super) fn tree(draft: &mut Draft, config: &[TopicConfig]) -> (Vec<Topic>, Ve
         final_of[at as usize] = index_of(topics.len());
         let parent = node.parent.map(|parent| final_of[parent as usize]).filter(|&parent| parent != u32::MAX);
         // Topics that rows name by title only take the ids of their parents along where titles repeat.
-        let taken = topics.iter().any(|known: &Topic| known.id == node.id);
-        let id = match parent.filter(|_| taken) {
-            Some(parent) => format!("{}/{}", topics[parent as usize].id, node.id).into(),
-            None => node.id.clone(),
-        };
+        let taken = |id: &str, topics: &[Topic]| topics.iter().any(|known| *known.id == *id);
+        let mut id = node.id.to_string();
+        if let Some(parent) = parent.filter(|_| taken(&id, &topics)) {
+            id = format!("{}/{id}", topics[parent as usize].id);
+        }
+        // Titles of signs alone have one slug: the title itself then tells them apart.
+        if taken(&id, &topics) {
+            id = format!("{id}-{}", &crate::write::hexadecimal(&Sha256::digest(node.title.as_bytes()))[..10]);
+        }
+        let plain = id.clone();
+        let mut number = 2;
+        while taken(&id, &topics) {
+            id = format!("{plain}-{number}");
+            number += 1;
+        }
+        let id: Box<str> = id.into();
         topics.push(Topic { id, title: node.title.clone(), parent, description: node.description.clone() });
         stack.extend(children[at as usize].iter().rev());
     }

@@ -48,7 +48,7 @@ static CLEANER: LazyLock<Builder<'static>> = LazyLock::new(|| {
         .clean_content_tags(HashSet::from(["script", "style", "noscript", "template", "title", "textarea", "iframe", "object"]))
         .generic_attributes(HashSet::new())
         .tag_attributes([("a", HashSet::from(["href"]))].into_iter().collect())
-        .url_schemes(HashSet::from(["http", "https"]))
+        .url_schemes(HashSet::from(["http", "https", "mailto"]))
         .url_relative(ammonia::UrlRelative::Deny)
         .link_rel(Some("nofollow noopener ugc"));
     builder

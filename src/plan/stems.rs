@@ -62,12 +62,18 @@ pub fn unique(names: impl Iterator<Item = (String, String)>, reserved: &[&str]) 
     for (slug, _) in &names {
         *uses.entry(slug).or_default() += 1;
     }
+    let mut taken: FxHashMap<String, u32> = FxHashMap::default();
     names
         .iter()
         .map(|(slug, id)| {
             let alone = uses[slug.as_str()] == 1 && !slug.is_empty() && !reserved.contains(&slug.as_str());
-            let name = if alone && !RESERVED.contains(&slug.as_str()) { slug.clone() } else { marked(slug, id) };
-            name.into()
+            if alone && !RESERVED.contains(&slug.as_str()) { slug.clone() } else { marked(slug, id) }
+        })
+        .map(|name| {
+            // What even the ids do not tell apart is numbered in its order.
+            let count = taken.entry(name.clone()).or_insert(0u32);
+            *count += 1;
+            if *count == 1 { name.into() } else { format!("{name}-{count}").into() }
         })
         .collect()
 }

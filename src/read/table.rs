@@ -205,7 +205,9 @@ pub fn open(input: &Input, hints: &Hints) -> Result<Opened, Diagnostic> {
             source: Source::Rows(Box::new(workbook)),
         }));
     }
-    if head.starts_with(b"%PDF") || (head.contains(&0) && !is_utf16(&head)) {
+    // A text may hold a stray zero byte, which cleaning takes out; what holds more of them is no text.
+    let zeros = head.iter().filter(|&&byte| byte == 0).count();
+    if head.starts_with(b"%PDF") || (zeros * 200 > head.len() && !is_utf16(&head)) {
         return Err(Diagnostic::new(codes::UNKNOWN_FORMAT).file(&input.name));
     }
     let start = beginning(&head);

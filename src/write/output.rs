@@ -168,6 +168,9 @@ impl Output {
     pub fn sums(&self) -> Result<(), Diagnostic> {
         let mut files: Vec<(String, [u8; 32])> = lock(&self.files).iter().map(|(path, _, digest)| (path.clone(), *digest)).collect();
         files.sort_unstable();
+        if let Some(pair) = files.windows(2).find(|pair| pair[0].0 == pair[1].0) {
+            return Err(Diagnostic::new(codes::INTERNAL).arg("error", format!("{} was made twice", pair[0].0)));
+        }
         let lines: String = files.iter().map(|(path, digest)| format!("{}  {path}\n", hexadecimal(digest))).collect();
         self.put(SUMS, lines.as_bytes())
     }
