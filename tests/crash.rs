@@ -23,7 +23,12 @@ fn write(root: &Path, state: u32) {
     let mut table = String::from("id,title,body,votes_for,votes_against,created_at\n");
     // The number of rows differs too: files appear and go.
     for row in 0..60 + state * 5 {
-        table.push_str(&format!("{row},Titre {row} de {state},Texte {row} de l'état {state},{},{},2024-01-{:02}\n", row * 7 % 40, row * 3 % 20, row % 28 + 1));
+        table.push_str(&format!(
+            "{row},Titre {row} de {state},Texte {row} de l'état {state},{},{},2024-01-{:02}\n",
+            row * 7 % 40,
+            row * 3 % 20,
+            row % 28 + 1
+        ));
     }
     std::fs::write(folder.join("sources/a.csv"), table).unwrap();
 }
@@ -34,7 +39,8 @@ fn start(root: &Path) -> Child {
 }
 
 fn run(root: &Path, arguments: &[&str]) -> (i32, String) {
-    let output = Command::new(env!("CARGO_BIN_EXE_greffe")).args(arguments).args(["--lang", "en", "--format", "plain", "--root"]).arg(root).output().unwrap();
+    let output =
+        Command::new(env!("CARGO_BIN_EXE_greffe")).args(arguments).args(["--lang", "en", "--format", "plain", "--root"]).arg(root).output().unwrap();
     (output.status.code().unwrap_or(-1), String::from_utf8_lossy(&output.stderr).into_owned())
 }
 

@@ -45,7 +45,14 @@ impl Real {
         let real = Self::made(from, "build");
         assert_eq!(real.run.code, 0, "{}", real.run.stderr);
         real.accounted();
+        real.verified();
         real
+    }
+
+    /// Both programs find the archive as it was published.
+    fn verified(&self) {
+        let (faults, _) = common::verified(&self.archive.path("site"), None);
+        assert!(faults.is_empty(), "{faults:?}");
     }
 
     fn consultation(&self) -> &Value {

@@ -19,9 +19,6 @@ pub struct Editions {
 #[derive(Debug, Clone, Default, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct EditionIndex {
-    /// The key that signed the last edition, as signed notes write it.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub key: Option<String>,
     /// Oldest first.
     pub editions: Vec<ClosedEdition>,
 }
@@ -37,6 +34,9 @@ pub struct ClosedEdition {
     /// What is new in it, in the publisher's words.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<String>,
+    /// The key that signed it, as signed notes write it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub key: Option<String>,
 }
 
 /// What an entry of a log is.

@@ -10,7 +10,8 @@ mod licence;
 mod schema;
 
 pub use config::{
-    Accessibility, Appearance, ArchiveConfig, Assessment, AuthorPolicy, Colours, DatePolicy, Palette, PersonalPolicy, Privacy, Publisher, WithdrawnPolicy,
+    Accessibility, Appearance, ArchiveConfig, Assessment, AuthorPolicy, Colours, DatePolicy, Palette, PersonalPolicy, Privacy, Publisher,
+    WithdrawnPolicy,
 };
 pub use consultation::{ConsultationConfig, EraseConfig, PrivacyOverride, Repair, SourceConfig, Territory, TerritoryDetail, TopicConfig};
 pub use editions::{ClosedEdition, Committed, EditionIndex, Editions, Sort};

@@ -27,7 +27,11 @@ impl CleanSources {
         for file in cleaned.iter().flat_map(|(files, _)| files) {
             voice.tell(
                 "cli-cleaned",
-                &[("path", Arg::from(to.join(&file.path).display().to_string())), ("columns", file.left_out.join(", ").into()), ("count", file.emptied.into())],
+                &[
+                    ("path", Arg::from(to.join(&file.path).display().to_string())),
+                    ("columns", file.left_out.join(", ").into()),
+                    ("count", file.emptied.into()),
+                ],
             );
         }
         for (slug, block) in cleaned.iter().flat_map(|(_, entries)| entries) {

@@ -35,7 +35,9 @@ impl Voice {
             return;
         }
         let text = match self.format {
-            DiagnosticFormat::Human | DiagnosticFormat::Zip | DiagnosticFormat::Bagit | DiagnosticFormat::Rocrate => format!("{}\n", draw(diagnostic, &self.words, self.colour).trim_end_matches('\n')),
+            DiagnosticFormat::Human | DiagnosticFormat::Zip | DiagnosticFormat::Bagit | DiagnosticFormat::Rocrate => {
+                format!("{}\n", draw(diagnostic, &self.words, self.colour).trim_end_matches('\n'))
+            }
             DiagnosticFormat::Plain => tell(diagnostic, &self.words),
             DiagnosticFormat::Json => format!("{}\n", to_json(diagnostic, &self.words)),
         };

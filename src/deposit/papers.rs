@@ -7,9 +7,15 @@ use crate::seal::{PublicKey, VERIFIER};
 use crate::words::Words;
 
 /// File name and text of each.
-pub fn papers(content: &Content, dossiers: &[Dossier<'_>], key: Option<&PublicKey>, words: &Words) -> Vec<(&'static str, String)> {
-    let mut papers = vec![("README.txt", readme(content, dossiers, key, words)), ("CITATION.cff", citation(content, dossiers)), ("verify.py", VERIFIER.to_owned())];
-    papers.extend(key.map(|key| ("key.txt", format!("{}\n", key.text()))));
+pub fn papers(content: &Content, dossiers: &[Dossier<'_>], keys: &[PublicKey], words: &Words) -> Vec<(&'static str, String)> {
+    let mut papers = vec![
+        ("README.txt", readme(content, dossiers, keys.last(), words)),
+        ("CITATION.cff", citation(content, dossiers)),
+        ("verify.py", VERIFIER.to_owned()),
+    ];
+    if !keys.is_empty() {
+        papers.push(("key.txt", keys.iter().map(|key| format!("{}\n", key.text())).collect()));
+    }
     papers
 }
 

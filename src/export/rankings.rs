@@ -7,12 +7,13 @@ use serde_json::{Value, json};
 use super::tables::created;
 use super::{Published, Subject};
 use crate::diagnose::Diagnostic;
-use crate::model::{ContributionIx, VotesBasis, Votes};
+use crate::model::{ContributionIx, Votes, VotesBasis};
 use crate::rank::{Facts, RANKINGS, Ranked, Ranking, sql};
 use crate::write::Output;
 
 /// Votes and sizes of the test vectors: for, against, comments, size of a collective.
-const VECTORS: &[(u32, u32, u32, u32)] = &[(0, 0, 0, 0), (1, 0, 1, 0), (0, 5, 2, 0), (1, 1, 0, 12), (9, 1, 30, 0), (90, 10, 7, 3), (1234, 1233, 4, 0)];
+const VECTORS: &[(u32, u32, u32, u32)] =
+    &[(0, 0, 0, 0), (1, 0, 1, 0), (0, 5, 2, 0), (1, 1, 0, 12), (9, 1, 30, 0), (90, 10, 7, 3), (1234, 1233, 4, 0)];
 
 /// Writes the files of all published rankings.
 pub fn rankings(subject: &Subject<'_>, published: &Published, output: &Output) -> Result<(), Diagnostic> {
@@ -29,7 +30,8 @@ fn file(ranking: &dyn Ranking, ranked: &Ranked, subject: &Subject<'_>, digest: O
     let words = subject.words;
     let id = ranked.id;
     let steps: Vec<&str> = ranking.steps(&vector(&VECTORS[0])).into_iter().map(|(name, _)| name).collect();
-    let columns: Vec<&str> = ["kind", "contribution_id"].into_iter().chain(ranking.inputs().iter().copied()).chain(steps).chain(["score", "rank"]).collect();
+    let columns: Vec<&str> =
+        ["kind", "contribution_id"].into_iter().chain(ranking.inputs().iter().copied()).chain(steps).chain(["score", "rank"]).collect();
     let vectors: Vec<Value> = VECTORS.iter().map(|numbers| of_vector(ranking, numbers)).collect();
     let head = json!({
         "version": 1,

@@ -1,7 +1,7 @@
 //! Copies of exports that may be kept in public: only columns that are read, authors and voters as codes, erased rows emptied. Rows keep
 //! their numbers, so that the archive made from a copy is the archive made from the original.
 
-use super::binding::{Bind, BoundRecord, Binding};
+use super::binding::{Bind, Binding, BoundRecord};
 use super::cells::Cells;
 use super::headers::Headers;
 use super::profile::{Entity, Field, Profile};
@@ -160,7 +160,8 @@ fn copy(
 fn mark(record: &BoundRecord, fields: &dyn Fn(Field) -> bool, marked: &mut [bool]) {
     let width = marked.len();
     for (field, _) in Field::ALL.iter().filter(|(field, _)| fields(*field)) {
-        for column in record.parts(*field).iter().flat_map(super::binding::BoundPart::columns).filter_map(|column| (column < width).then_some(column)) {
+        for column in record.parts(*field).iter().flat_map(super::binding::BoundPart::columns).filter_map(|column| (column < width).then_some(column))
+        {
             marked[column] = true;
         }
     }

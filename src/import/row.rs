@@ -4,9 +4,9 @@ use std::borrow::Cow;
 
 use sha2::{Digest, Sha256};
 
-use super::clean::CODE;
 use super::binding::{BoundPart, BoundRecord, Given, Source};
 use super::cells::{Cells, UNIT};
+use super::clean::CODE;
 use super::collect::Collector;
 use super::draft::RawText;
 use super::profile::{BodyMarkup, Field};
@@ -90,6 +90,7 @@ impl<'r> Row<'_, '_, 'r> {
         // A cleaned copy has the code in the place of whatever named the author.
         let cleaned = self.text(Field::AuthorId).or_else(|| name.clone()).and_then(|given| Some(given.strip_prefix(CODE)?.to_owned()));
         let name = name.filter(|name| !name.starts_with(CODE));
+        let is_clean = cleaned.is_some();
         let code = code.or(cleaned.map(Cow::Owned));
         let id = self.text(Field::AuthorId).or_else(|| code.clone());
         let kind = self.word(Field::AuthorKind, AuthorKind::from_word);
@@ -99,6 +100,8 @@ impl<'r> Row<'_, '_, 'r> {
         let mut key = std::mem::take(&mut self.collector.key);
         key.clear();
         match (&id, name) {
+            // The code tells already what the export told people apart by.
+            (Some(_), _) if is_clean => ["=", CODE, code.as_deref().unwrap_or_default()].map(|part| key.push_str(part)),
             (Some(id), _) => [kind.map_or("", AuthorKind::word), "#", id].map(|part| key.push_str(part)),
             (None, Some(name)) => ["=", name, ""].map(|part| key.push_str(part)),
             (None, None) => return None,

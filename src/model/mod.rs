@@ -12,8 +12,8 @@ mod text;
 mod vocabulary;
 
 pub use consultation::{
-    Appendix, Author, AuthorIx, Ballot, Comment, CommentIx, Consultation, Contribution, ContributionIx, Difference, Erasure, Extra, Origin, Orphan, Outcome,
-    Place, Repaired, SetAside, SourceFile, SourceIx, Topic, TopicIx, Translation, Workshop,
+    Appendix, Author, AuthorIx, Ballot, Comment, CommentIx, Consultation, Contribution, ContributionIx, Difference, Erasure, Extra, Origin, Orphan,
+    Outcome, Place, Repaired, SetAside, SourceFile, SourceIx, Topic, TopicIx, Translation, Workshop,
 };
 pub use edition::Edition;
 pub use moment::{Civil, Moment, Precision};

@@ -216,7 +216,14 @@ fn tell_personal(found: &[PersonalFinding], policy: &Policy<'_>, sources: &[Sour
             let Some(first) = own.next() else { continue };
             let count = 1 + own.count() as u64;
             let row = first.origin.map_or(0, |origin| u64::from(origin.row));
-            diagnostics.push(Diagnostic::new(code).file(format!("{shown}/{}", source.file)).row(row).count(count).arg("kind", kind.id()).arg("example", &first.excerpt));
+            diagnostics.push(
+                Diagnostic::new(code)
+                    .file(format!("{shown}/{}", source.file))
+                    .row(row)
+                    .count(count)
+                    .arg("kind", kind.id())
+                    .arg("example", &first.excerpt),
+            );
         }
     }
 }

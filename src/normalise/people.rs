@@ -45,7 +45,8 @@ pub fn authors(drafts: Vec<DraftAuthor>, policy: &Policy<'_>) -> Vec<Author> {
 /// The first letter of each part of a name. An address of e-mail is no name: it gives its first letter alone.
 fn initials(name: &str) -> String {
     let name = name.split('@').next().unwrap_or(name);
-    let parts = name.split(|c: char| c.is_whitespace() || c == '-' || c == '_' || c == '.').filter_map(|part| part.chars().find(|c| c.is_alphanumeric()));
+    let parts =
+        name.split(|c: char| c.is_whitespace() || c == '-' || c == '_' || c == '.').filter_map(|part| part.chars().find(|c| c.is_alphanumeric()));
     parts.take(4).flat_map(char::to_uppercase).flat_map(|letter| [letter, '.']).collect()
 }
 

@@ -148,7 +148,8 @@ fn make(settings: &Settings, only: Option<&[String]>, sealing: Option<&Sealing>,
     if let (Some(sealing), Some(last)) = (sealing, content.editions.index.editions.last())
         && sealing.date < last.date
     {
-        diagnostics.push(Diagnostic::new(codes::SEAL_DATE).file("content/editions/editions.yaml").arg("value", &sealing.date).arg("near", &last.date));
+        diagnostics
+            .push(Diagnostic::new(codes::SEAL_DATE).file("content/editions/editions.yaml").arg("value", &sealing.date).arg("near", &last.date));
     }
     let Some(secret) = read::secret(&root, true, diagnostics) else { return report };
     let _lock = match Lock::take(&root.state()).and_then(|lock| recover(&root.state()).map(|recovered| (lock, recovered))) {

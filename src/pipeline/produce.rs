@@ -10,15 +10,15 @@ use super::{Progress, Settings};
 use crate::archive::{Content, Licence};
 use crate::catalogue::{Facts, open_data};
 use crate::cite::{self, FORMS};
+use crate::deposit;
 use crate::diagnose::{Diagnostic, codes};
 use crate::editorial::{Editorial, Picture};
-use crate::deposit;
 use crate::export::{Publication, Published, Subject, collections, export, public_schema, rankings};
 use crate::plan::{Dossier, SitePlan};
 use crate::read::{self, Fingerprint, Root};
 use crate::render::{Engine, Renderer, Seal, Site, Theme, feed, figure_files, headers, news_feeds, robots, sitemap, stylesheet};
 use crate::report::TemplateTime;
-use crate::seal::{self, Sealing, close, logs, origin, public_key};
+use crate::seal::{self, Sealing, close, logs, origin, public_keys};
 use crate::words::Words;
 use crate::write::{Output, Summary, write_editions};
 
@@ -76,19 +76,20 @@ pub(super) fn produce(product: &Product<'_>, clock: &mut Clock<'_>) -> Result<(S
         return output.commit().map(|summary| (summary, None));
     }
     clock.stage("seal", 0);
-    let (mut logs, mut index) = (logs(&subjects, &published, &content.editions, secret, &origin(content.config.base_url.as_deref()))?, content.editions.index.clone());
+    let (mut logs, mut index) =
+        (logs(&subjects, &published, &content.editions, secret, &origin(content.config.base_url.as_deref()))?, content.editions.index.clone());
     let closing = sealing.and_then(|sealing| close(&content.editions, &mut logs, sealing));
     if let Some((closed, _)) = &closing {
         index = closed.clone();
     }
-    let key = public_key(&index)?;
+    let keys = public_keys(&index)?;
     for ((_, log), plan) in logs.iter().zip(&site_plan.consultations) {
         seal::write(log, &plan.file("log"), &output)?;
     }
     for (subject, published) in subjects.iter().zip(&published) {
         rankings(subject, published, &output)?;
     }
-    let seal = Seal { logs: &logs, editions: &index.editions, key: key.as_ref() };
+    let seal = Seal { logs: &logs, editions: &index.editions, key: keys.last() };
     clock.stage("export", 0);
     let facts = site.base_url.as_deref().map(|base| Facts { config: &content.config, base, licence: licence.as_ref(), words: engine.words() });
     let (data, files) = open_data(facts.as_ref(), &collections, published);
@@ -153,7 +154,7 @@ pub(super) fn produce(product: &Product<'_>, clock: &mut Clock<'_>) -> Result<(S
     }
     output.put("robots.txt", robots(site.base_url.as_deref()).as_bytes())?;
     output.put("_headers", headers().as_bytes())?;
-    for (name, bytes) in deposit::papers(content, dossiers, key.as_ref(), engine.words()) {
+    for (name, bytes) in deposit::papers(content, dossiers, &keys, engine.words()) {
         output.put(name, bytes.as_bytes())?;
     }
     clock.stage("seal", 0);

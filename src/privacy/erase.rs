@@ -36,9 +36,8 @@ impl<'a> Erasures<'a> {
                 (Some(named), None, None) => self.contribution(named, config, linked, last, &mut done, diagnostics),
                 (None, Some(id), None) => self.comment(id, config, linked, last, &mut done),
                 (None, None, Some(named)) => self.author(named, config, linked, codes, last, &mut done, diagnostics),
-                _ if last => diagnostics.push(
-                    Diagnostic::new(said::ERASE_UNCLEAR).file(&self.content.file).column("erase").line_of(&self.content.yaml, &config.date),
-                ),
+                _ if last => diagnostics
+                    .push(Diagnostic::new(said::ERASE_UNCLEAR).file(&self.content.file).column("erase").line_of(&self.content.yaml, &config.date)),
                 _ => {}
             }
         }
@@ -53,15 +52,7 @@ impl<'a> Erasures<'a> {
         place.arg("value", value).arg("near", near).line_of(&self.content.yaml, value)
     }
 
-    fn contribution(
-        &self,
-        named: &str,
-        config: &EraseConfig,
-        linked: &mut Linked,
-        last: bool,
-        done: &mut Erased,
-        diagnostics: &mut Diagnostics,
-    ) {
+    fn contribution(&self, named: &str, config: &EraseConfig, linked: &mut Linked, last: bool, done: &mut Erased, diagnostics: &mut Diagnostics) {
         let (kind, id) = named.split_once('/').unwrap_or(("", named));
         let kinds: Vec<Kind> = Kind::ALL.iter().copied().filter(|known| known.word() == kind || known.folder() == kind).collect();
         let Some(&kind) = kinds.first() else {
@@ -108,7 +99,8 @@ impl<'a> Erasures<'a> {
         diagnostics: &mut Diagnostics,
     ) {
         let codes = codes(linked);
-        let is = |draft: &DraftAuthor, code: &str| draft.name.as_deref() == Some(named) || draft.key.rsplit('#').next() == Some(named) || code == named;
+        let is =
+            |draft: &DraftAuthor, code: &str| draft.name.as_deref() == Some(named) || draft.key.rsplit('#').next() == Some(named) || code == named;
         let authors: FxHashSet<u32> =
             (0..).zip(linked.authors.iter().zip(&codes)).filter(|(_, (draft, code))| is(draft, code)).map(|(author, _)| author).collect();
         if authors.is_empty() {

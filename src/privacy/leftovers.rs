@@ -48,7 +48,8 @@ impl Traces {
                 _ => runs.extend(text.windows(RUN).map(<[String]>::to_vec)),
             }
         }
-        let names = erased.iter().filter_map(|erased| erased.author.as_deref()).map(words).filter(|name| name.iter().map(String::len).sum::<usize>() > 4);
+        let names =
+            erased.iter().filter_map(|erased| erased.author.as_deref()).map(words).filter(|name| name.iter().map(String::len).sum::<usize>() > 4);
         Self { runs, names: names.collect() }
     }
 
@@ -71,9 +72,9 @@ impl Traces {
             self.in_text(&text, false).map(|_| format!("{}/{}", contribution.kind.word(), contribution.id))
         });
         let mut found: Vec<String> = contributions.collect();
-        found.par_extend(record.comments.par_iter().filter_map(|comment| {
-            self.in_text(&comment.body.to_plain(), false).map(|_| format!("comment/{}", comment.id))
-        }));
+        found.par_extend(
+            record.comments.par_iter().filter_map(|comment| self.in_text(&comment.body.to_plain(), false).map(|_| format!("comment/{}", comment.id))),
+        );
         found
     }
 }
@@ -84,7 +85,11 @@ mod tests {
 
     #[test]
     fn quotations_and_names_are_found() {
-        let erased = ErasedText { text: "Je demande que la place de la gare soit enfin refaite".into(), author: Some("Ada Lovelace".into()), ..ErasedText::default() };
+        let erased = ErasedText {
+            text: "Je demande que la place de la gare soit enfin refaite".into(),
+            author: Some("Ada Lovelace".into()),
+            ..ErasedText::default()
+        };
         let traces = Traces::new(&[erased]);
         assert!(traces.in_text("On nous écrit : « que la PLACE de la gare, soit enfin refaite ».", true).is_some());
         assert_eq!(traces.in_text("la place de la gare", true), None);

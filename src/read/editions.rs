@@ -42,7 +42,9 @@ pub fn editions(root: &Root, diagnostics: &mut Diagnostics) -> Editions {
     for slug in editions.notes.keys() {
         let name = format!("{slug}.jsonl");
         let text = fs::read_to_string(folder.join(&name)).map_err(|error| error.to_string());
-        let lines = text.and_then(|text| text.lines().map(|line| serde_json::from_str(line).map_err(|error| error.to_string())).collect::<Result<Vec<Committed>, _>>());
+        let lines = text.and_then(|text| {
+            text.lines().map(|line| serde_json::from_str(line).map_err(|error| error.to_string())).collect::<Result<Vec<Committed>, _>>()
+        });
         match lines {
             Ok(lines) => {
                 ledgers.insert(slug.clone(), lines);

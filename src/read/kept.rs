@@ -58,7 +58,8 @@ impl Fingerprint {
     /// Of `content/` and `themes/`.
     pub fn of(root: &Root) -> Self {
         let folders = [root.content(), root.path.join("themes")];
-        let entries = folders.iter().flat_map(|folder| WalkDir::new(folder).follow_links(false)).flatten().filter(|entry| entry.file_type().is_file());
+        let entries =
+            folders.iter().flat_map(|folder| WalkDir::new(folder).follow_links(false)).flatten().filter(|entry| entry.file_type().is_file());
         let known = entries.filter_map(|entry| {
             let metadata = entry.metadata().ok()?;
             Some((entry.into_path(), (metadata.len(), metadata.modified().ok())))

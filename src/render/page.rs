@@ -74,7 +74,8 @@ pub struct Head<'w> {
 }
 
 /// Kinds of pages that hold texts of participants.
-const WITH_TEXTS: &[&str] = &["contribution", "comments", "list", "grouping", "group", "topic", "consultation", "changes", "workshops", "map", "outcomes"];
+const WITH_TEXTS: &[&str] =
+    &["contribution", "comments", "list", "grouping", "group", "topic", "consultation", "changes", "workshops", "map", "outcomes"];
 
 /// A page: its address from the root, and its bytes.
 pub type Made = Result<(String, Vec<u8>), Diagnostic>;

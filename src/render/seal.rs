@@ -89,7 +89,13 @@ impl Renderer<'_> {
             .map(|edition| {
                 let logs = self.seal.logs.iter().enumerate().filter_map(|(c, (_, log))| {
                     let closed = log.closed.iter().find(|closed| closed.number == edition.number)?;
-                    Some(log_value(c, log, format!("log/editions/{}.txt", closed.number), &closed.note.checkpoint, !closed.note.signatures.is_empty()))
+                    Some(log_value(
+                        c,
+                        log,
+                        format!("log/editions/{}.txt", closed.number),
+                        &closed.note.checkpoint,
+                        !closed.note.signatures.is_empty(),
+                    ))
                 });
                 EditionValue {
                     number: edition.number,

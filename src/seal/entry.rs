@@ -133,7 +133,13 @@ impl<'a> Entries<'a> {
         let at = |name: &str| columns.iter().position(|column| column.name == name);
         let found = |names: &[&'static str]| names.iter().filter_map(|name| Some((*name, at(name)?))).collect();
         // Both columns are required ones of the table.
-        Self { salts, kind: at("kind").unwrap_or_default(), id: at("contribution_id").unwrap_or_default(), plain: found(PLAIN), sealed: found(SEALED) }
+        Self {
+            salts,
+            kind: at("kind").unwrap_or_default(),
+            id: at("contribution_id").unwrap_or_default(),
+            plain: found(PLAIN),
+            sealed: found(SEALED),
+        }
     }
 
     /// The entry of a row.
@@ -217,7 +223,8 @@ mod tests {
     use proptest::prelude::*;
 
     fn row<'a>(body: &'a str, votes: i64) -> (Vec<Column>, Vec<Cell<'a>>) {
-        let names = [("kind", ColumnKind::Text), ("contribution_id", ColumnKind::Text), ("body", ColumnKind::Text), ("votes_for", ColumnKind::Integer)];
+        let names =
+            [("kind", ColumnKind::Text), ("contribution_id", ColumnKind::Text), ("body", ColumnKind::Text), ("votes_for", ColumnKind::Integer)];
         let columns = names.iter().map(|(name, kind)| Column::new(*name, *kind)).collect();
         (columns, vec![Cell::text("proposal"), Cell::text("7"), Cell::text(body), Cell::Integer(votes)])
     }

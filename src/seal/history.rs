@@ -66,8 +66,8 @@ pub fn close(editions: &Editions, logs: &mut [(String, Log)], sealing: &Sealing)
         log.closed.push(Closed { number, text, note });
     }
     let mut index = editions.index.clone();
-    index.editions.push(ClosedEdition { number, date: sealing.date.clone(), note: sealing.note.clone() });
-    index.key = sealing.key.as_ref().map(|key| key.public().text());
+    let key = sealing.key.as_ref().map(|key| key.public().text());
+    index.editions.push(ClosedEdition { number, date: sealing.date.clone(), note: sealing.note.clone(), key });
     files.push(("editions.yaml".to_owned(), yaml(&index)));
     Some((index, files))
 }
@@ -76,22 +76,28 @@ pub fn close(editions: &Editions, logs: &mut [(String, Log)], sealing: &Sealing)
 fn yaml(index: &EditionIndex) -> String {
     let quoted = |text: &str| serde_json::Value::from(text).to_string();
     let mut out = String::from("# Written by `greffe seal`. Keep it with the archive; change nothing by hand.\n");
-    if let Some(key) = &index.key {
-        let _ = writeln!(out, "key: {}", quoted(key));
-    }
     out.push_str("editions:\n");
     for edition in &index.editions {
         let _ = writeln!(out, "  - number: {}\n    date: {}", edition.number, quoted(&edition.date));
         if let Some(note) = &edition.note {
             let _ = writeln!(out, "    note: {}", quoted(note));
         }
+        if let Some(key) = &edition.key {
+            let _ = writeln!(out, "    key: {}", quoted(key));
+        }
     }
     out
 }
 
-/// The key of the last edition, if it was signed.
-pub fn public_key(index: &EditionIndex) -> Result<Option<PublicKey>, Diagnostic> {
-    let Some(text) = &index.key else { return Ok(None) };
-    let broken = || Diagnostic::new(codes::EDITION_BROKEN).file("content/editions/editions.yaml").column("key").arg("error", "no key of a signed note");
-    PublicKey::parse(text).map(Some).ok_or_else(broken)
+/// The keys that signed editions, each once, that of the latest last.
+pub fn public_keys(index: &EditionIndex) -> Result<Vec<PublicKey>, Diagnostic> {
+    let broken =
+        || Diagnostic::new(codes::EDITION_BROKEN).file("content/editions/editions.yaml").column("key").arg("error", "no key of a signed note");
+    let mut keys: Vec<PublicKey> = Vec::new();
+    for text in index.editions.iter().filter_map(|edition| edition.key.as_deref()) {
+        let key = PublicKey::parse(text).ok_or_else(broken)?;
+        keys.retain(|known| *known != key);
+        keys.push(key);
+    }
+    Ok(keys)
 }

@@ -41,7 +41,8 @@ mod tests {
     use super::*;
 
     // Made for this test with openssl and with ssh-keygen; they sign nothing.
-    const OPENSSL: &str = "-----BEGIN PRIVATE KEY-----\nMC4CAQAwBQYDK2VwBCIEIOW7pOAWJ6XTUtVeRhfRVrpgXAX0pSBtjtpJe6AfK5X6\n-----END PRIVATE KEY-----\n";
+    const OPENSSL: &str =
+        "-----BEGIN PRIVATE KEY-----\nMC4CAQAwBQYDK2VwBCIEIOW7pOAWJ6XTUtVeRhfRVrpgXAX0pSBtjtpJe6AfK5X6\n-----END PRIVATE KEY-----\n";
 
     #[test]
     fn keys_of_openssl() {

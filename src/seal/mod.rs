@@ -18,7 +18,7 @@ use crate::write::hexadecimal as hex;
 
 pub use entry::{Entry, PLAIN, SEALED, Salts, commitment};
 pub use files::write;
-pub use history::{Sealing, close, public_key};
+pub use history::{Sealing, close, public_keys};
 pub use key::signing_key;
 pub use log::Log;
 pub use note::{Checkpoint, Note, PublicKey, Signing};

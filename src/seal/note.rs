@@ -64,6 +64,12 @@ impl Note {
         lines.next().is_none().then_some(note)
     }
 
+    /// Whether each signature is one of these keys'.
+    pub fn is_signed_by_all(&self, keys: &[PublicKey]) -> bool {
+        let alone = |signature: &(String, Vec<u8>)| Self { checkpoint: self.checkpoint.clone(), signatures: vec![signature.clone()] };
+        self.signatures.iter().all(|signature| keys.iter().any(|key| alone(signature).is_signed_by(key)))
+    }
+
     /// Whether the key signed it.
     pub fn is_signed_by(&self, key: &PublicKey) -> bool {
         let text = self.checkpoint.text();

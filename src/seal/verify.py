@@ -321,7 +321,7 @@ def main():
         parser.error(str(error))
     files, keys = check_files(), [given] if given else []
     with watch("signature-wrong", "key.txt"):
-        keys += [read_key(Path("key.txt").read_text("utf-8"))] if os.path.exists("key.txt") else []
+        keys += map(read_key, Path("key.txt").read_text("utf-8").splitlines() if os.path.exists("key.txt") else [])
     end_part()
     slugs = sorted({path.parts[1] for inside in ("*/log", "*/data/contributions.csv") for path in Path("consultations").glob(inside)})
     rows = sum(check_consultation(slug, keys, given) for slug in slugs)

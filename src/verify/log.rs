@@ -150,7 +150,9 @@ fn entry(line: &str) -> Line {
     let named = text("kind").is_some() && text("id").is_some();
     let sealed = entry.get("sealed").is_none_or(|sealed| sealed.as_object().is_some_and(|sealed| sealed.values().all(Value::is_string)));
     let good = match text("type") {
-        Some("contribution") => named && entry.keys().all(|key| ["id", "kind", "sealed", "type"].contains(&key.as_str()) || PLAIN.contains(&key.as_str())),
+        Some("contribution") => {
+            named && entry.keys().all(|key| ["id", "kind", "sealed", "type"].contains(&key.as_str()) || PLAIN.contains(&key.as_str()))
+        }
         Some("event") => named && matches!(text("event"), Some("erased" | "absent")),
         Some("tables") => true,
         _ => false,
@@ -184,8 +186,7 @@ impl ReadLog<'_> {
         }
         let mut closed: BTreeMap<u32, Note> = BTreeMap::new();
         let folder = format!("{}log/editions/", self.base);
-        let mut numbers: Vec<u32> =
-            self.store.paths().filter_map(|path| path.strip_prefix(&folder)?.strip_suffix(".txt")?.parse().ok()).collect();
+        let mut numbers: Vec<u32> = self.store.paths().filter_map(|path| path.strip_prefix(&folder)?.strip_suffix(".txt")?.parse().ok()).collect();
         numbers.sort_unstable();
         let mut least = 0;
         for &number in &numbers {
@@ -223,7 +224,7 @@ impl ReadLog<'_> {
         if note.signatures.is_empty() {
             return 0;
         }
-        let good = keys.iter().any(|key| note.is_signed_by(key));
+        let good = note.is_signed_by_all(keys);
         faults.expect(good, codes::SIGNATURE_WRONG, if keys.is_empty() { "key.txt" } else { name }, "");
         if good { note.signatures.len() } else { 0 }
     }

@@ -97,8 +97,10 @@ pub fn verify(path: &Path, key: Option<&PublicKey>) -> Result<Verdict, Diagnosti
     let files = files::check(&store, &mut faults);
     let mut keys: Vec<PublicKey> = Vec::new();
     if store.has("key.txt") {
-        match store.text("key.txt").ok().as_deref().and_then(PublicKey::parse) {
-            Some(key) => keys.push(key),
+        let text = store.text("key.txt").unwrap_or_default();
+        let read: Option<Vec<PublicKey>> = text.lines().map(PublicKey::parse).collect();
+        match read.filter(|read| !read.is_empty()) {
+            Some(read) => keys.extend(read),
             None => faults.add(codes::SIGNATURE_WRONG, "key.txt", "no key"),
         }
     }

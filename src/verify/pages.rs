@@ -35,7 +35,10 @@ fn page(store: &Store, base: &str, row: &Row, held: &Held) -> Result<bool, Strin
         return Err("not an address of this consultation".into());
     }
     let html = store.text(&row.url).map_err(|error| error.to_string())?;
-    let block = html.split("<script ").skip(1).find(|script| script.split('>').next().is_some_and(|tag| tag.replace('"', "").split(' ').any(|part| part == "id=seal")));
+    let block = html
+        .split("<script ")
+        .skip(1)
+        .find(|script| script.split('>').next().is_some_and(|tag| tag.replace('"', "").split(' ').any(|part| part == "id=seal")));
     let Some(block) = block.and_then(|script| between(script, ">", "</script>")) else { return Ok(false) };
     let block: Value = serde_json::from_str(block).map_err(|error| error.to_string())?;
     if block["index"] != held.at || block["entry"].as_object() != Some(&held.entry) || block["salts"].as_object() != Some(&held.salts) {

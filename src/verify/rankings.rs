@@ -14,7 +14,10 @@ pub fn check(store: &Store, slug: &str, rows: &Rows, faults: &mut Faults) {
     let digest = store.digest(&format!("consultations/{slug}/data/contributions.csv")).unwrap_or_default();
     for id in &rows.rankings {
         let file = format!("consultations/{slug}/rankings/{id}.json");
-        let computed = compute(id, rows);
+        let Some(computed) = compute(id, rows) else {
+            faults.add(codes::RANKING_DIFFERS, file, "no known ranking");
+            continue;
+        };
         let (Some(score), Some(rank)) = (rows.column(&format!("score_{id}")), rows.column(&format!("rank_{id}"))) else { continue };
         for (row, made) in rows.rows.iter().zip(&computed) {
             let subject = || format!("{slug} {} {} {id}", row.kind, row.id);
@@ -32,9 +35,9 @@ pub fn check(store: &Store, slug: &str, rows: &Rows, faults: &mut Faults) {
     }
 }
 
-/// Score and rank of each row, where it has them.
-fn compute(id: &str, rows: &Rows) -> Vec<Option<(i64, usize)>> {
-    let Some(ranking) = RANKINGS.iter().find(|ranking| ranking.id() == id) else { return vec![None; rows.rows.len()] };
+/// Score and rank of each row, where it has them; `None` for a ranking nobody knows.
+fn compute(id: &str, rows: &Rows) -> Option<Vec<Option<(i64, usize)>>> {
+    let ranking = RANKINGS.iter().find(|ranking| ranking.id() == id)?;
     let keys: Vec<Option<(i64, i64)>> = rows
         .rows
         .iter()
@@ -59,7 +62,7 @@ fn compute(id: &str, rows: &Rows) -> Vec<Option<(i64, usize)>> {
     }
     by_kind.values_mut().for_each(|keys| keys.sort_unstable_by(|a, b| b.cmp(a)));
     let rank = |kind: &str, key: (i64, i64)| by_kind[kind].partition_point(|other| *other > key) + 1;
-    rows.rows.iter().zip(keys).map(|(row, key)| key.map(|key| (key.0, rank(&row.kind, key)))).collect()
+    Some(rows.rows.iter().zip(keys).map(|(row, key)| key.map(|key| (key.0, rank(&row.kind, key)))).collect())
 }
 
 /// A day is its midnight in UTC.
@@ -94,9 +97,10 @@ fn said(store: &Store, file: &str, digest: &str, rows: &Rows, computed: &[Option
             return Err(format!("{kind} {id}: not as long as the heading"));
         }
         let (score, rank) = computed[at].unwrap_or_default();
-        let inputs = INPUTS.iter().filter_map(|name| Some((*name, cell(name)?))).all(|(name, value)| {
-            rows.column(name).is_some_and(|column| rows.rows[at].cells[column] == text(value))
-        });
+        let inputs = INPUTS
+            .iter()
+            .filter_map(|name| Some((*name, cell(name)?)))
+            .all(|(name, value)| rows.column(name).is_some_and(|column| rows.rows[at].cells[column] == text(value)));
         if about("score") != score.to_string() || about("rank") != rank.to_string() || !inputs {
             return Err(format!("{kind} {id}: not what was computed"));
         }

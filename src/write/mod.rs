@@ -18,5 +18,5 @@ pub use faults::explain;
 pub use file::{Claim, FileInfo, OutputFile, hexadecimal};
 pub use journal::{is_interrupted, recover};
 pub use lock::Lock;
-pub use report::{write_copy, write_report};
 pub use output::{KEPT, Output, SUMS, Summary};
+pub use report::{write_copy, write_report};

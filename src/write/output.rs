@@ -10,9 +10,9 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use rustc_hash::FxHashSet;
 use sha2::{Digest, Sha256};
 
+use super::disk::Disk;
 use super::faults::explain;
 use super::file::{Claim, FileInfo, OutputFile, hexadecimal};
-use super::disk::Disk;
 use super::journal::Journal;
 use crate::diagnose::{Diagnostic, codes};
 
@@ -452,10 +452,16 @@ mod tests {
                     let interrupted = root.join(".greffe/journal.json").exists();
                     assert!(interrupted || site(root) == before || site(root) == with_table(new), "step {at}: {:?}", site(root));
                     // Never a part of a file, whatever happened.
-                    assert!(site(root).iter().all(|(path, text)| [old, new].iter().any(|files| with_table(files).get(path) == Some(text))), "step {at}");
+                    assert!(
+                        site(root).iter().all(|(path, text)| [old, new].iter().any(|files| with_table(files).get(path) == Some(text))),
+                        "step {at}"
+                    );
                     assert!(built.is_err() || whole(root), "step {at}");
                     if interrupted {
-                        assert!(crate::write::is_interrupted(&root.join(".greffe"), &root.join("site").canonicalize().unwrap_or(root.join("site"))), "step {at}");
+                        assert!(
+                            crate::write::is_interrupted(&root.join(".greffe"), &root.join("site").canonicalize().unwrap_or(root.join("site"))),
+                            "step {at}"
+                        );
                     }
                     // The next build heals it, even if it fails once more on its way.
                     let _ = build_failing(root, new, at / 2, true);

@@ -1,7 +1,7 @@
 //! What the whole-program tests share: an archive in a folder of its own, the binary run on it, and readers of what came out.
 #![allow(dead_code, reason = "every test file uses its own part")]
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::io::Write;
 use std::path::{Path, PathBuf};
@@ -111,6 +111,11 @@ impl Archive {
         let mut command = greffe();
         command.arg("--root").arg(self.root()).args(["--format", "json", "--lang", "en"]).args(args);
         command
+    }
+
+    /// Runs it with `--format` left to the command.
+    pub fn run_plain(&self, args: &[&str]) -> Run {
+        run(greffe().arg("--root").arg(self.root()).args(["--lang", "en"]).args(args)).ok()
     }
 
     /// Runs it.
@@ -330,4 +335,43 @@ pub fn unpacked(tree: BTreeMap<String, Vec<u8>>) -> BTreeMap<String, Vec<u8>> {
         }
     }
     all
+}
+
+/// What `greffe verify` says of an archive, and what its `verify.py` says: (code, subject) of every fault.
+pub fn verdicts(archive: &Path, key: Option<&str>) -> (BTreeSet<(String, String)>, BTreeSet<(String, String)>) {
+    let mut ours = greffe();
+    ours.args(["verify", "--format", "json", "--lang", "en"]).arg(archive);
+    // The program of this build, not the one in the archive, which may have been tampered with.
+    let mut python = Command::new("python3");
+    python.arg(concat!(env!("CARGO_MANIFEST_DIR"), "/src/seal/verify.py")).arg(archive).env("PYTHONDONTWRITEBYTECODE", "1");
+    if let Some(key) = key {
+        ours.args(["--key", key]);
+        python.args(["--key", key]);
+    }
+    let first = run(&mut ours);
+    let one: BTreeSet<(String, String)> =
+        first.said.iter().filter_map(|said| Some((said["code"].as_str()?.to_owned(), said["file"].as_str()?.to_owned()))).collect();
+    assert_eq!(first.code, i32::from(!one.is_empty()), "{}{}", first.stdout, first.stderr);
+    let second = run(&mut python);
+    let other: BTreeSet<(String, String)> = second
+        .stdout
+        .lines()
+        .filter_map(|line| {
+            let mut parts = line.split('\t');
+            Some((parts.next()?.to_owned(), parts.next()?.to_owned()))
+        })
+        .collect();
+    assert_eq!(second.code, i32::from(!other.is_empty()), "{}{}", second.stdout, second.stderr);
+    (one, other)
+}
+
+/// The same, where both must agree but for what only one of them looks at.
+pub fn verified(archive: &Path, key: Option<&str>) -> (BTreeSet<(String, String)>, usize) {
+    let (ours, python) = verdicts(archive, key);
+    let rust_only = |(code, subject): &&(String, String)| code == "page-differs" || code == "interrupted" || subject.ends_with(".parquet");
+    let shared: BTreeSet<(String, String)> = ours.iter().filter(|fault| !rust_only(fault)).cloned().collect();
+    let also: BTreeSet<(String, String)> = python.iter().filter(|fault| !rust_only(fault)).cloned().collect();
+    assert_eq!(shared, also, "greffe verify and verify.py do not say the same of {}", archive.display());
+    let count = ours.len();
+    (ours, count)
 }

@@ -22,7 +22,9 @@ impl Kind for Card {
     fn find(&self, text: &str) -> Vec<Range<usize>> {
         let Some(form) = &*FORM else { return Vec::new() };
         let found = form.find_iter(text).map(|found| found.range());
-        found.filter(|at| alone(text, at, char::is_alphanumeric) && luhn(&digits(&text[at.clone()])) && !follows(text, at.start, 12, &["siret"])).collect()
+        found
+            .filter(|at| alone(text, at, char::is_alphanumeric) && luhn(&digits(&text[at.clone()])) && !follows(text, at.start, 12, &["siret"]))
+            .collect()
     }
 }
 

@@ -13,7 +13,24 @@ pub struct Ip;
 static FORM: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(r"\b\d{1,3}(?:\.\d{1,3}){3}|[0-9A-Fa-f]{0,4}(?::[0-9A-Fa-f]{0,4}){2,7}").ok());
 
 /// Words before numbers of versions and paragraphs.
-const OTHER: &[&str] = &["version", "v.", " v", "(v", "appli", "paragraphe", "article", "art.", "section", "chapitre", "§", "firmware", "logiciel", "build", "annexe", "point "];
+const OTHER: &[&str] = &[
+    "version",
+    "v.",
+    " v",
+    "(v",
+    "appli",
+    "paragraphe",
+    "article",
+    "art.",
+    "section",
+    "chapitre",
+    "§",
+    "firmware",
+    "logiciel",
+    "build",
+    "annexe",
+    "point ",
+];
 
 impl Kind for Ip {
     fn id(&self) -> &'static str {
@@ -34,5 +51,9 @@ fn is_ip(text: &str, at: &Range<usize>) -> bool {
         return groups >= 3 && number.parse::<Ipv6Addr>().is_ok() && alone(text, at, |c| c.is_alphanumeric() || c == ':');
     }
     let longer = text[at.end..].starts_with('.') && text[at.end + 1..].starts_with(|c: char| c.is_ascii_digit());
-    number.parse::<Ipv4Addr>().is_ok() && !longer && alone(text, at, char::is_alphanumeric) && !text[..at.start].ends_with('.') && !follows(text, at.start, 16, OTHER)
+    number.parse::<Ipv4Addr>().is_ok()
+        && !longer
+        && alone(text, at, char::is_alphanumeric)
+        && !text[..at.start].ends_with('.')
+        && !follows(text, at.start, 16, OTHER)
 }

@@ -24,8 +24,7 @@ pub trait Kind: Sync {
 }
 
 /// All kinds. Those with check digits come first: of places that overlap the first kind keeps its own.
-pub const KINDS: &[&dyn Kind] =
-    &[&iban::Iban, &nir::Nir, &card::Card, &email::Email, &phone::Phone, &ip::Ip, &plate::Plate, &address::Address];
+pub const KINDS: &[&dyn Kind] = &[&iban::Iban, &nir::Nir, &card::Card, &email::Email, &phone::Phone, &ip::Ip, &plate::Plate, &address::Address];
 
 /// Something personal in a text.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -148,7 +147,8 @@ mod tests {
             for finding in &found {
                 findings += 1;
                 let text = &sentence.text[finding.at.clone()];
-                let good = sentence.found.iter().any(|label| label.kind == finding.kind && (text.contains(&label.value) || label.value.contains(text)));
+                let good =
+                    sentence.found.iter().any(|label| label.kind == finding.kind && (text.contains(&label.value) || label.value.contains(text)));
                 right += usize::from(good);
                 if !good {
                     missed.push(format!("false {} {text:?} in {:?}", finding.kind, sentence.text));
@@ -156,7 +156,11 @@ mod tests {
             }
         }
         let (recall, precision) = (f64::from(met as u32) / f64::from(labels), f64::from(right as u32) / f64::from(findings as u32));
-        assert!(recall >= 0.98 && precision >= 0.95, "recall {recall:.4} ({met}/{labels}), precision {precision:.4} ({right}/{findings})\n{}", missed.join("\n"));
+        assert!(
+            recall >= 0.98 && precision >= 0.95,
+            "recall {recall:.4} ({met}/{labels}), precision {precision:.4} ({right}/{findings})\n{}",
+            missed.join("\n")
+        );
     }
 
     #[test]
