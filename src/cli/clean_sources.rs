@@ -24,7 +24,7 @@ impl CleanSources {
         let stages = Stages::new(voice);
         let cleaned = clean_sources(&common.settings(), &to, &stages, &mut diagnostics);
         stages.clear();
-        for file in cleaned.iter().flat_map(|(files, _)| files) {
+        for file in cleaned.iter().flat_map(|copies| &copies.files) {
             voice.tell(
                 "cli-cleaned",
                 &[
@@ -34,7 +34,7 @@ impl CleanSources {
                 ],
             );
         }
-        for (slug, block) in cleaned.iter().flat_map(|(_, entries)| entries) {
+        for (slug, block) in cleaned.iter().flat_map(|copies| &copies.erase) {
             voice.tell("cli-cleaned-erase", &[("slug", Arg::from(slug))]);
             voice.print(block.trim_end());
         }

@@ -160,8 +160,7 @@ fn copy(
 fn mark(record: &BoundRecord, fields: &dyn Fn(Field) -> bool, marked: &mut [bool]) {
     let width = marked.len();
     for (field, _) in Field::ALL.iter().filter(|(field, _)| fields(*field)) {
-        for column in record.parts(*field).iter().flat_map(super::binding::BoundPart::columns).filter_map(|column| (column < width).then_some(column))
-        {
+        for column in record.parts(*field).iter().flat_map(super::binding::BoundPart::columns).filter(move |&column| column < width) {
             marked[column] = true;
         }
     }

@@ -74,6 +74,7 @@ profiles! {
     "greffe-fields",
     "greffe-groups",
     "greffe-outcomes",
+    "greffe-participants",
     "greffe-set-aside",
     "greffe-topics",
     "greffe-translations",

@@ -26,13 +26,16 @@ pub struct CleanedFile {
     pub emptied: u64,
 }
 
-/// Writes a cleaned copy of every table below `to`, and gives what was written and the `erase:` entries that each copy needs, by slug.
-pub fn clean_sources(
-    settings: &Settings,
-    to: &Path,
-    progress: &dyn Progress,
-    diagnostics: &mut Diagnostics,
-) -> Option<(Vec<CleanedFile>, Vec<(String, String)>)> {
+/// The copies that were written.
+pub struct Copies {
+    /// The files.
+    pub files: Vec<CleanedFile>,
+    /// By consultation: the `erase:` list that goes with its copies.
+    pub erase: Vec<(String, String)>,
+}
+
+/// Writes a cleaned copy of every table below `to`.
+pub fn clean_sources(settings: &Settings, to: &Path, progress: &dyn Progress, diagnostics: &mut Diagnostics) -> Option<Copies> {
     let root = Root { path: settings.root.clone() };
     let mut clock = Clock::new(progress);
     clock.stage("read", 0);
@@ -81,7 +84,7 @@ pub fn clean_sources(
     if files.is_empty() && !diagnostics.has_errors() {
         diagnostics.push(Diagnostic::new(codes::NOT_CLEANED).file("content/consultations").arg("error", "no CSV file"));
     }
-    Some((files, entries))
+    Some(Copies { files, erase: entries })
 }
 
 /// What the record knows of each row of a file.

@@ -9,7 +9,7 @@ use crate::map::{Areas, Coverage, Outline};
 use crate::model::{Consultation, Moment, Precision};
 use crate::normalise::{Policy, Zones};
 use crate::plan::Dossier;
-use crate::privacy::{ErasedText, KINDS, Traces};
+use crate::privacy::{ErasedText, KINDS, THRESHOLD, Traces};
 use crate::read::{self, Root};
 use crate::words::Words;
 use crate::{archive, check, editorial, figures, group, rank, similar};
@@ -107,6 +107,7 @@ pub(super) fn dossiers<'a>(
             authors,
             withheld,
             personal: personal.findings,
+            threshold: config.privacy.threshold.or(content.config.privacy.threshold).unwrap_or(THRESHOLD),
             noindex: config.privacy.noindex.unwrap_or(content.config.privacy.noindex),
             opened,
             closed,

@@ -19,7 +19,7 @@ use crate::report::describe;
 use crate::seal::Sealing;
 use crate::write::{Lock, recover, write_report};
 
-pub use clean::{CleanedFile, clean_sources};
+pub use clean::{CleanedFile, Copies, clean_sources};
 use clock::Clock;
 pub use content::content;
 use dossiers::dossiers;

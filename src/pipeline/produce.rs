@@ -16,7 +16,7 @@ use crate::editorial::{Editorial, Picture};
 use crate::export::{Publication, Published, Subject, collections, export, public_schema, rankings};
 use crate::plan::{Dossier, SitePlan};
 use crate::read::{self, Fingerprint, Root};
-use crate::render::{Engine, Renderer, Seal, Site, Theme, feed, figure_files, headers, news_feeds, robots, sitemap, stylesheet};
+use crate::render::{Engine, Renderer, Seal, Shown, Site, Theme, feed, figure_files, headers, news_feeds, robots, sitemap, stylesheet};
 use crate::report::TemplateTime;
 use crate::seal::{self, Sealing, close, logs, origin, public_keys};
 use crate::words::Words;
@@ -100,7 +100,7 @@ pub(super) fn produce(product: &Product<'_>, clock: &mut Clock<'_>) -> Result<(S
         output.put(&path, &bytes)?;
     }
     clock.stage("render", site_plan.pages.len() as u64);
-    let renderer = Renderer::new(content, dossiers, site_plan, &site, engine, &data, written, &seal);
+    let renderer = Renderer::new(content, dossiers, site_plan, &site, engine, Shown { data: &data, editorial: written, seal: &seal });
     let chunks: Vec<Chunk> = site_plan
         .pages
         .par_chunks(64)

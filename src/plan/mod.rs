@@ -56,6 +56,8 @@ pub struct Dossier<'a> {
     pub withheld: bool,
     /// Personal data in its texts: for a report that is not published.
     pub personal: Vec<PersonalFinding>,
+    /// Counts of persons below this number are hidden.
+    pub threshold: u32,
     /// Search engines are asked to leave its texts alone.
     pub noindex: bool,
     /// First and last day, as moments.

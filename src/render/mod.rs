@@ -31,7 +31,7 @@ pub use colours::{check_colours, stylesheet};
 pub use engine::Engine;
 pub use feeds::{feed, headers, news_feeds, robots, sitemap};
 pub use figures::figure_files;
-pub use page::Renderer;
+pub use page::{Renderer, Shown};
 pub use seal::Seal;
 pub use shared::{GENERATOR, Site};
 pub use text::escape as escape_html;

@@ -114,6 +114,16 @@ pub struct Renderer<'a> {
     pub(super) ranked_of_kind: Vec<Vec<(&'static str, Kind, usize)>>,
 }
 
+/// What pages show beside the record.
+pub struct Shown<'a> {
+    /// What was exported.
+    pub data: &'a OpenData,
+    /// What the association wrote.
+    pub editorial: &'a Editorial,
+    /// Logs and closed editions.
+    pub seal: &'a Seal<'a>,
+}
+
 impl<'a> Renderer<'a> {
     /// Prepares what all pages share.
     pub fn new(
@@ -122,9 +132,7 @@ impl<'a> Renderer<'a> {
         plan: &'a SitePlan,
         site: &'a Site,
         engine: &'a Engine,
-        data: &'a OpenData,
-        editorial: &'a Editorial,
-        seal: &'a Seal<'a>,
+        Shown { data, editorial, seal }: Shown<'a>,
     ) -> Self {
         let children = dossiers.iter().map(|dossier| {
             let mut pairs: Vec<_> = (0..).zip(&dossier.record.contributions).filter_map(|(child, c)| Some((c.parent?, child))).collect();

@@ -29,7 +29,6 @@ pub fn check(store: &Store, base: &str, log: &ReadLog<'_>, rows: &Rows, faults: 
 }
 
 /// Whether the page of a row carries an entry; an error where what it shows is not the log's.
-
 fn page(store: &Store, base: &str, row: &Row, held: &Held) -> Result<bool, String> {
     if !row.url.starts_with(base) || row.url.contains("..") {
         return Err("not an address of this consultation".into());

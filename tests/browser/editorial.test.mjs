@@ -103,7 +103,7 @@ for (const width of [1280, 390]) {
         const numbers = lines.map((line) => line.match(/,(\d+)/)[1]);
         assert.equal(shown.length, numbers.length, id);
         numbers.forEach((number, at) => assert.ok(shown[at].endsWith(number), `${id}: ${shown[at]} is not ${number}`));
-        assert.equal(await figure.locator('svg title').count(), 1);
+        assert.ok(await figure.locator('svg').getAttribute('aria-label'));
         assert.equal(await figure.locator('svg desc').count(), 1);
       }
       const topics = page.locator('section.figure', { has: page.locator('#topics') });

@@ -337,8 +337,11 @@ pub fn unpacked(tree: BTreeMap<String, Vec<u8>>) -> BTreeMap<String, Vec<u8>> {
     all
 }
 
+/// Code and subject of each fault.
+pub type Faults = BTreeSet<(String, String)>;
+
 /// What `greffe verify` says of an archive, and what its `verify.py` says: (code, subject) of every fault.
-pub fn verdicts(archive: &Path, key: Option<&str>) -> (BTreeSet<(String, String)>, BTreeSet<(String, String)>) {
+pub fn verdicts(archive: &Path, key: Option<&str>) -> (Faults, Faults) {
     let mut ours = greffe();
     ours.args(["verify", "--format", "json", "--lang", "en"]).arg(archive);
     // The program of this build, not the one in the archive, which may have been tampered with.
@@ -349,11 +352,10 @@ pub fn verdicts(archive: &Path, key: Option<&str>) -> (BTreeSet<(String, String)
         python.args(["--key", key]);
     }
     let first = run(&mut ours);
-    let one: BTreeSet<(String, String)> =
-        first.said.iter().filter_map(|said| Some((said["code"].as_str()?.to_owned(), said["file"].as_str()?.to_owned()))).collect();
+    let one: Faults = first.said.iter().filter_map(|said| Some((said["code"].as_str()?.to_owned(), said["file"].as_str()?.to_owned()))).collect();
     assert_eq!(first.code, i32::from(!one.is_empty()), "{}{}", first.stdout, first.stderr);
     let second = run(&mut python);
-    let other: BTreeSet<(String, String)> = second
+    let other: Faults = second
         .stdout
         .lines()
         .filter_map(|line| {
@@ -366,11 +368,11 @@ pub fn verdicts(archive: &Path, key: Option<&str>) -> (BTreeSet<(String, String)
 }
 
 /// The same, where both must agree but for what only one of them looks at.
-pub fn verified(archive: &Path, key: Option<&str>) -> (BTreeSet<(String, String)>, usize) {
+pub fn verified(archive: &Path, key: Option<&str>) -> (Faults, usize) {
     let (ours, python) = verdicts(archive, key);
     let rust_only = |(code, subject): &&(String, String)| code == "page-differs" || code == "interrupted" || subject.ends_with(".parquet");
-    let shared: BTreeSet<(String, String)> = ours.iter().filter(|fault| !rust_only(fault)).cloned().collect();
-    let also: BTreeSet<(String, String)> = python.iter().filter(|fault| !rust_only(fault)).cloned().collect();
+    let shared: Faults = ours.iter().filter(|fault| !rust_only(fault)).cloned().collect();
+    let also: Faults = python.iter().filter(|fault| !rust_only(fault)).cloned().collect();
     assert_eq!(shared, also, "greffe verify and verify.py do not say the same of {}", archive.display());
     let count = ours.len();
     (ours, count)

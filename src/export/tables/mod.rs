@@ -8,6 +8,7 @@ mod contributions;
 mod fields;
 mod groups;
 mod outcomes;
+mod participants;
 mod set_aside;
 mod topics;
 mod translations;
@@ -28,6 +29,7 @@ pub const TABLES: &[&dyn Table] = &[
     &translations::Translations,
     &groups::Groups,
     &outcomes::Outcomes,
+    &participants::Participants,
     &workshops::Workshops,
     &votes::VotesByDay,
     &changes::ChangesTable,

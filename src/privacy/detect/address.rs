@@ -44,7 +44,12 @@ impl Kind for Address {
             let year = number.len() == 4 && (number.as_str().starts_with("19") || number.as_str().starts_with("20"));
             let joined = before.is_some_and(|c| c.is_alphanumeric() || matches!(c, '.' | ',' | '/' | '-'));
             let small = captures.get(2).is_some() && !follows(text, whole.start(), 24, HOME);
-            if !year && !joined && !small && !follows(text, whole.start(), 6, OTHER) {
+            // "23 h 40, rue du Marché" tells the hour.
+            let hour = text[..whole.start()]
+                .trim_end()
+                .strip_suffix(['h', 'H'])
+                .is_some_and(|before| before.trim_end().ends_with(|c: char| c.is_ascii_digit()));
+            if !hour && !year && !joined && !small && !follows(text, whole.start(), 6, OTHER) {
                 let end = whole.start() + whole.as_str().trim_end_matches(['.', '\'', '’', '-', ',', ' ']).len();
                 found.push(whole.start()..end);
             }

@@ -1203,3 +1203,9 @@ privacy-erased =
         [one] { $count } contribution or comment was removed on request; its page stays.
        *[other] { $count } contributions and comments were removed on request; their pages stay.
     }
+table-participants = Participants
+table-participants-about = How many authors of each kind there are, by place and by what the export says of persons. Small counts are hidden, and some others with them, so that they cannot be computed from totals.
+column-about-attribute = What persons are counted by: place, or a further column of the export
+column-about-attribute-value = Its value
+column-about-persons = Number of authors; empty where it is hidden
+column-about-persons-hidden = true where the number is hidden to protect persons

@@ -1211,3 +1211,9 @@ privacy-erased =
         [one] { $count } contribución o comentario se retiró a petición; su página permanece.
        *[other] { $count } contribuciones y comentarios se retiraron a petición; sus páginas permanecen.
     }
+table-participants = Participantes
+table-participants-about = Cuántos autores de cada clase hay, por lugar y según lo que la exportación dice de las personas. Los recuentos pequeños se ocultan, y algunos otros con ellos, para que ningún total permita calcularlos.
+column-about-attribute = Aquello según lo que se cuentan las personas: lugar u otra columna de la exportación
+column-about-attribute-value = Su valor
+column-about-persons = Número de autores; vacío si está oculto
+column-about-persons-hidden = true si el número está oculto para proteger a las personas

@@ -1219,3 +1219,9 @@ privacy-erased =
         [one] { $count } contribution ou commentaire a été retiré sur demande ; sa page demeure.
        *[other] { $count } contributions et commentaires ont été retirés sur demande ; leurs pages demeurent.
     }
+table-participants = Participants
+table-participants-about = Combien d’auteurs de chaque nature il y a, par lieu et selon ce que l’export dit des personnes. Les petits effectifs sont masqués, et quelques autres avec eux, pour qu’aucun total ne permette de les retrouver.
+column-about-attribute = Ce selon quoi les personnes sont comptées : lieu, ou une autre colonne de l’export
+column-about-attribute-value = Sa valeur
+column-about-persons = Nombre d’auteurs ; vide s’il est masqué
+column-about-persons-hidden = true si le nombre est masqué pour protéger les personnes
