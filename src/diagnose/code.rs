@@ -65,6 +65,7 @@ registry! {
     KEPT_TEXTS Note "kept-texts";
     TRACKED_PERSONAL Warning "tracked-personal";
     CONTENT_CHANGED Error "content-changed";
+    LINK Error "link";
     BAD_EDITION Error "bad-edition";
     OUTSIDE_CONSULTATION Error "outside-consultation";
     NO_SECRET Error "no-secret";

@@ -129,4 +129,56 @@ mod tests {
             prop_assert_eq!(&clean(&once).0, &once);
         }
     }
+
+    /// Attack strings in pieces, put together anew. What is clean stays as it is when it is parsed and cleaned again, so the tree that a
+    /// browser makes of it holds nothing that the list does not allow. `GREFFE_FUZZ_SECONDS` for a long run.
+    #[test]
+    fn no_mixture_of_attacks_survives() {
+        let corpus = include_str!("../../tests/fixtures/attack/strings.jsonl");
+        let attacks: Vec<String> = corpus
+            .lines()
+            .map(|line| serde_json::from_str::<serde_json::Value>(line).unwrap()["text"].as_str().unwrap().chars().take(400).collect())
+            .collect();
+        let seconds: Option<u64> = std::env::var("GREFFE_FUZZ_SECONDS").ok().and_then(|seconds| seconds.parse().ok());
+        let mut dice = seconds.map_or(1, |_| std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).unwrap().as_secs());
+        let mut random = |below: usize| {
+            dice = dice.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+            (dice >> 33) as usize % below.max(1)
+        };
+        let clock = std::time::Instant::now();
+        let mut executions = 0;
+        while seconds.map_or(executions < 1500, |seconds| clock.elapsed().as_secs() < seconds) {
+            let mut text = String::new();
+            for _ in 0..=random(4) {
+                let attack: Vec<char> = attacks[random(attacks.len())].chars().collect();
+                let (a, b) = (random(attack.len() + 1), random(attack.len() + 1));
+                text.extend(&attack[a.min(b)..a.max(b)]);
+                text.push_str(["", "<", "</p>", "<table>", "<li>", "\u{0}", "<!--", "<a href=\"http://x/\">"][random(8)]);
+            }
+            let markdown = super::super::markdown::contribution(&text);
+            for input in [text.as_str(), markdown.as_str()] {
+                let once = clean(input).0;
+                assert_eq!(clean(&once).0, once, "{input:?}");
+                let mut rest = once.as_str();
+                while let Some(at) = rest.find('<') {
+                    rest = &rest[at + 1..];
+                    let tag = rest.trim_start_matches('/');
+                    let name = &tag[..tag.find(|c: char| !c.is_ascii_alphanumeric()).unwrap_or(tag.len())];
+                    assert!(TAGS.contains(&name), "<{name}> of {input:?}");
+                    let inside = &rest[..rest.find('>').unwrap()];
+                    for attribute in inside.split(' ').skip(1).filter(|part| part.contains("=\"")) {
+                        assert!(["href=", "rel="].iter().any(|known| attribute.starts_with(known)), "{attribute} of {input:?}");
+                    }
+                    if let Some(href) = inside.split("href=\"").nth(1) {
+                        assert!(
+                            ["http:", "https:", "mailto:"].iter().any(|scheme| href.to_ascii_lowercase().starts_with(scheme)),
+                            "{href} of {input:?}"
+                        );
+                    }
+                }
+            }
+            executions += 1;
+        }
+        println!("{executions} executions");
+    }
 }

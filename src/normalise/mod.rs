@@ -10,8 +10,6 @@ mod people;
 mod repair;
 mod text;
 
-use std::borrow::Cow;
-
 use rayon::prelude::*;
 
 use crate::archive::{AuthorPolicy, DatePolicy, PersonalPolicy, Privacy, PrivacyOverride, WithdrawnPolicy};
@@ -298,22 +296,28 @@ impl Context<'_> {
     /// Looks for personal data in a text, and takes it out where the policy says so.
     fn searched(&self, text: Text, field: &'static str, origin: Option<Origin>) -> (Text, Vec<PersonalFinding>) {
         let found = privacy::find(&text.value);
-        // What only shows without markup: digits with tags or entities between them.
-        let plain = if text.markup == Markup::Html { text.to_plain() } else { Cow::Borrowed("") };
-        let of_plain = if plain.is_empty() { Vec::new() } else { privacy::find(&plain) };
-        let hidden = of_plain.len() > found.len();
-        let findings = if hidden { findings(&plain, &of_plain, field, origin) } else { findings(&text.value, &found, field, origin) };
-        if findings.is_empty() || self.policy.personal != PersonalPolicy::Mask {
-            return (text, findings);
-        }
+        let mut said = findings(&text.value, &found, field, origin);
         let label = |kind: &str| self.policy.masked(kind);
-        let masked = match (text.markup, hidden) {
-            (Markup::Html, true) => Text::plain(privacy::mask(&plain, &of_plain, &label)),
-            // The mask may stand in an address now: that is no link any more.
-            (Markup::Html, false) => Text { markup: Markup::Html, value: markup::clean(&privacy::mask(&text.value, &found, &label)).0.into() },
-            (Markup::Plain, _) => Text::plain(privacy::mask(&text.value, &found, &label)),
+        if text.markup == Markup::Plain {
+            let mask = !found.is_empty() && self.policy.personal == PersonalPolicy::Mask;
+            return (if mask { Text::plain(privacy::mask(&text.value, &found, &label)) } else { text }, said);
+        }
+        // The mask may stand in an address now: that is no link any more.
+        let masked = match found.is_empty() {
+            true => text.value.clone(),
+            false => markup::clean(&privacy::mask(&text.value, &found, &label)).0.into(),
         };
-        (masked, findings)
+        let masked = Text { markup: Markup::Html, value: masked };
+        // What only shows without markup: digits with tags or entities between them. It is worth the markup.
+        let plain = masked.to_plain();
+        let hidden = privacy::find(&plain);
+        said.extend(findings(&plain, &hidden, field, origin));
+        let clean = match (self.policy.personal, hidden.is_empty()) {
+            (PersonalPolicy::Mask, true) => masked,
+            (PersonalPolicy::Mask, false) => Text::plain(privacy::mask(&plain, &hidden, &label)),
+            _ => text,
+        };
+        (clean, said)
     }
 
     /// The same for a text without markup.

@@ -117,6 +117,9 @@ pub fn inputs_within(name: &str, path: &Path, limits: &Limits) -> Result<Vec<Inp
 }
 
 fn files(name: &str, path: &Path, limits: &Limits) -> Result<Vec<Input>, Diagnostic> {
+    if std::fs::symlink_metadata(path).is_ok_and(|metadata| metadata.is_symlink()) {
+        return Err(Diagnostic::new(codes::LINK).file(name));
+    }
     let metadata = match std::fs::metadata(path) {
         Ok(metadata) => metadata,
         Err(error) if error.kind() == io::ErrorKind::NotFound => {

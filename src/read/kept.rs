@@ -80,3 +80,24 @@ pub fn tracked(root: &Root) -> Vec<String> {
     let Some(listed) = listed.ok().filter(|output| output.status.success()) else { return Vec::new() };
     String::from_utf8_lossy(&listed.stdout).split('\0').filter(|name| !name.is_empty()).map(str::to_owned).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_changes_is_named() {
+        let folder = tempfile::tempdir().unwrap();
+        let root = Root { path: folder.path().to_owned() };
+        let file = root.content().join("a.md");
+        fs::create_dir_all(root.content()).unwrap();
+        fs::write(&file, "one").unwrap();
+        let before = Fingerprint::of(&root);
+        assert_eq!(before.changed(&Fingerprint::of(&root)), None);
+        fs::write(&file, "other").unwrap();
+        assert_eq!(before.changed(&Fingerprint::of(&root)), Some(file.as_path()));
+        fs::remove_file(&file).unwrap();
+        let after = Fingerprint::of(&root);
+        assert_eq!((before.changed(&after), after.changed(&before)), (Some(file.as_path()), Some(file.as_path())));
+    }
+}

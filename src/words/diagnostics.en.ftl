@@ -2040,3 +2040,7 @@ pack-exists =
     .message = There is something here already.
     .hint = Choose another name with --to, or take the old package away.
     .explain = A package is made anew, never into a folder or file that exists.
+link =
+    .message = This is a link to another place on the disk.
+    .hint = Put the file itself into `sources/`.
+    .explain = Links are not followed: a folder that was unpacked from somewhere could lead to files that nobody meant to publish.

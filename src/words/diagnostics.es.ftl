@@ -2066,3 +2066,7 @@ pack-exists =
     .message = Ya hay algo aquí.
     .hint = Elija otro nombre con --to, o retire el paquete antiguo.
     .explain = Un paquete se hace de nuevo, nunca en una carpeta o fichero que existe.
+link =
+    .message = Es un enlace a otro lugar del disco.
+    .hint = Ponga el fichero mismo en `sources/`.
+    .explain = Los enlaces no se siguen: una carpeta descomprimida podría llevar a ficheros que nadie quería publicar.

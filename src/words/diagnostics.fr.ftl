@@ -2084,3 +2084,7 @@ pack-exists =
     .message = Il y a déjà quelque chose ici.
     .hint = Choisissez un autre nom avec --to, ou retirez l’ancien paquet.
     .explain = Un paquet est fait à neuf, jamais dans un dossier ou fichier existant.
+link =
+    .message = C’est un lien vers un autre endroit du disque.
+    .hint = Mettez le fichier lui-même dans `sources/`.
+    .explain = Les liens ne sont pas suivis : un dossier dépaqueté pourrait mener à des fichiers que personne ne voulait publier.

@@ -46,7 +46,7 @@ fn is_phone(text: &str, at: &Range<usize>) -> bool {
         return (10..=16).contains(&count);
     }
     // One sort of gap between the pairs, or none.
-    let mut gaps: Vec<char> = number.chars().filter(|c| !c.is_ascii_digit()).collect();
+    let mut gaps: Vec<char> = number.chars().filter(|c| !c.is_ascii_digit()).map(|c| if c.is_whitespace() { ' ' } else { c }).collect();
     gaps.dedup();
     count == 10 && gaps.len() <= 1
 }
