@@ -44,8 +44,8 @@ stage-write = Writing the site
 
 ## Commands
 
-cli-verified = { $path } is as it was published: { $files } files, { $consultations } consultations, { $contributions } contributions, { $editions } closed editions, { $signatures } signatures.
-cli-not-verified = { $path } is NOT as it was published: { $count } faults.
+cli-verified = { $path } is as it was published. Files: { $files }, consultations: { $consultations }, contributions: { $contributions }, closed editions: { $editions }, signatures: { $signatures }.
+cli-not-verified = { $path } is NOT as it was published. Faults: { $count }.
 cli-verified-draft = It is a draft: no closed edition commits to its present state.
 cli-cleaned = { $path } ({ $count } rows emptied; left out: { $columns })
 cli-cleaned-erase = In consultation.yaml of { $slug }, put this in the place of your list:

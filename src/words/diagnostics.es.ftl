@@ -44,8 +44,8 @@ stage-write = Escritura del sitio
 
 ## Las órdenes
 
-cli-verified = { $path } está como se publicó: { $files } ficheros, { $consultations } consultas, { $contributions } contribuciones, { $editions } ediciones cerradas, { $signatures } firmas.
-cli-not-verified = { $path } NO está como se publicó: { $count } fallos.
+cli-verified = { $path } está como se publicó. Ficheros: { $files }, consultas: { $consultations }, contribuciones: { $contributions }, ediciones cerradas: { $editions }, firmas: { $signatures }.
+cli-not-verified = { $path } NO está como se publicó. Fallos: { $count }.
 cli-verified-draft = Es un borrador: ninguna edición cerrada compromete su estado actual.
 cli-cleaned = { $path } ({ $count } filas vaciadas; excluido: { $columns })
 cli-cleaned-erase = En el consultation.yaml de { $slug }, ponga esto en lugar de su lista:

@@ -44,8 +44,8 @@ stage-write = Écriture du site
 
 ## Les commandes
 
-cli-verified = { $path } est conforme à ce qui a été publié : { $files } fichiers, { $consultations } consultations, { $contributions } contributions, { $editions } éditions closes, { $signatures } signatures.
-cli-not-verified = { $path } n’est PAS conforme à ce qui a été publié : { $count } défauts.
+cli-verified = { $path } est conforme à ce qui a été publié. Fichiers : { $files }, consultations : { $consultations }, contributions : { $contributions }, éditions closes : { $editions }, signatures : { $signatures }.
+cli-not-verified = { $path } n’est PAS conforme à ce qui a été publié. Défauts : { $count }.
 cli-verified-draft = C’est une version de travail : aucune édition close n’engage son état présent.
 cli-cleaned = { $path } ({ $count } lignes vidées ; écarté : { $columns })
 cli-cleaned-erase = Dans le consultation.yaml de { $slug }, mettez ceci à la place de votre liste :
