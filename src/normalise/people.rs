@@ -77,6 +77,13 @@ mod tests {
     }
 
     #[test]
+    fn initials_of_names() {
+        for (name, short) in [("Anna-Lise Nymous", "A.L.N."), ("élodie", "É."), ("jean.dupont@mail.example", "J.D."), ("…", "")] {
+            assert_eq!(initials(name), short);
+        }
+    }
+
+    #[test]
     fn persons_hide_behind_codes_and_collectives_do_not() {
         let person = show(AuthorPolicy::Pseudonym, Some(AuthorKind::Person), "a");
         assert_eq!((person.name, person.size), (None, None));

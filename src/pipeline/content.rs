@@ -6,6 +6,7 @@ use crate::model::Edition;
 use crate::rank;
 use crate::read::{self, Root};
 use crate::render::check_colours;
+use crate::seal;
 
 /// Reads `content/` and checks what can be checked without the exports.
 pub fn content(root: &Root, diagnostics: &mut Diagnostics) -> Option<Content> {
@@ -47,6 +48,9 @@ pub fn content(root: &Root, diagnostics: &mut Diagnostics) -> Option<Content> {
         diagnostics.push(
             Diagnostic::new(codes::BAD_VALUE).file(file).column("audited").arg("value", day).arg("near", "2024-03-31").line_of(&content.yaml, day),
         );
+    }
+    for consultation in &content.consultations {
+        diagnostics.extend(seal::history(&content.editions, &consultation.slug).err());
     }
     check_colours(&content.config.appearance.colours, &content.yaml, diagnostics);
     for slug in &content.config.featured {

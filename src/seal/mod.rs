@@ -18,7 +18,7 @@ use crate::write::hexadecimal as hex;
 
 pub use entry::{Entry, PLAIN, SEALED, Salts, commitment};
 pub use files::write;
-pub use history::{Sealing, close, public_keys};
+pub use history::{Sealing, close, history, public_keys};
 pub use key::signing_key;
 pub use log::Log;
 pub use note::{Checkpoint, Note, PublicKey, Signing};
@@ -42,7 +42,7 @@ pub fn logs(
 ) -> Result<Vec<(String, Log)>, Diagnostic> {
     let one = |(subject, published): (&Subject<'_>, &Published)| {
         let slug = subject.dossier.record.slug.to_string();
-        let (ledger, closed) = history::history(editions, &slug)?;
+        let (ledger, closed) = history(editions, &slug)?;
         // A log keeps its name although the archive moves.
         let origin = closed.last().map_or_else(|| format!("{origin}/consultations/{slug}"), |last| last.note.checkpoint.origin.clone());
         let tables = published.tables.iter().filter_map(|table| Some((table.name, table.file("csv")?.info.sha256.as_str()))).collect();
