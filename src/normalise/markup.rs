@@ -50,7 +50,9 @@ static CLEANER: LazyLock<Builder<'static>> = LazyLock::new(|| {
         .tag_attributes([("a", HashSet::from(["href"]))].into_iter().collect())
         .url_schemes(HashSet::from(["http", "https", "mailto"]))
         .url_relative(ammonia::UrlRelative::Deny)
-        .link_rel(Some("nofollow noopener ugc"));
+        .link_rel(Some("nofollow noopener ugc"))
+        // An address with signs of markup in it is none, and in what is clean every `<` begins a tag: texts are taken out by that.
+        .attribute_filter(|_, _, value| (!value.contains(['<', '>', '"', '\n'])).then(|| value.into()));
     builder
 });
 
@@ -73,12 +75,28 @@ pub fn clean(html: &str) -> (String, Option<&'static str>) {
     let mut cleaned = CLEANER.clean(&headings(html)).to_string();
     for _ in 0..4 {
         let again = CLEANER.clean(&cleaned).to_string();
-        if again == cleaned {
+        if again == cleaned && !is_deep(&cleaned) {
             return (cleaned, removed);
         }
         cleaned = again;
     }
     (TEXT.clean(html).to_string(), removed)
+}
+
+/// Elements inside each other that a text may have: what nests deeper was made to exhaust a browser, and is shown without markup.
+const DEEPEST: usize = 60;
+
+/// Whether cleaned HTML nests deeper. Every `<` begins a tag.
+fn is_deep(html: &str) -> bool {
+    let mut depth = 0usize;
+    html.split('<').skip(1).any(|tag| {
+        if tag.starts_with('/') {
+            depth = depth.saturating_sub(1);
+        } else if !tag.starts_with("br") {
+            depth += 1;
+        }
+        depth > DEEPEST
+    })
 }
 
 /// Titles of the first and second level belong to the page: those of participants become third.
@@ -116,6 +134,7 @@ mod tests {
             ("<p style=\"position:fixed\" id=\"main\" class=\"x\">c</p>", "<p>c</p>"),
             ("<h1>d</h1>", "<h3>d</h3>"),
             ("{{ e }}", "{{ e }}"),
+            ("<a href='https://x.org/<b>'>f</a>", "<a rel=\"nofollow noopener ugc\">f</a>"),
         ] {
             assert_eq!(clean(html).0, expected);
         }

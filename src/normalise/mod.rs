@@ -180,6 +180,7 @@ pub fn consultation(
             .into_iter()
             .map(|mut topic| {
                 topic.title = line(&topic.title).into();
+                topic.id = text::identity(topic.id);
                 topic
             })
             .collect(),
@@ -353,7 +354,7 @@ impl Context<'_> {
         let source_url = draft.source_url.filter(|url| self.policy.source_links && !hidden && is_address(url));
         let contribution = Contribution {
             kind: draft.kind,
-            id: draft.id,
+            id: text::identity(draft.id),
             parent,
             topic,
             tags: if hidden { Box::default() } else { draft.tags.iter().map(|tag| line(tag).into()).collect() },
@@ -399,7 +400,7 @@ impl Context<'_> {
         let counts_tell = counts != [0; 3] && (self.complete || draft.declared == [None; 3]);
         let declared = if counts_tell { counts.map(Some) } else { draft.declared };
         let comment = Comment {
-            id: draft.id,
+            id: text::identity(draft.id),
             contribution,
             parent,
             depth,

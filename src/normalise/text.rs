@@ -30,6 +30,20 @@ pub fn body(raw: &RawText) -> (Text, Option<&'static str>) {
     (Text::plain(plain(&raw.value)), None)
 }
 
+/// An id as it may be shown: a control character becomes its picture, each another one, so that ids stay apart.
+pub fn identity(id: Box<str>) -> Box<str> {
+    if !id.contains(char::is_control) {
+        return id;
+    }
+    let picture = |c: char| match u32::from(c) {
+        code @ 0..0x20 => char::from_u32(0x2400 + code).unwrap_or(c),
+        0x7f => '\u{2421}',
+        code @ 0x80..0xa0 => char::from_u32(0xe000 + code).unwrap_or(c),
+        _ => c,
+    };
+    id.chars().map(picture).collect::<String>().into()
+}
+
 /// The words of a text of an export.
 pub fn plain_of(raw: &RawText) -> String {
     body(raw).0.to_plain().into_owned()
@@ -167,6 +181,12 @@ pub fn is_address(url: &str) -> bool {
 mod tests {
     use super::*;
     use proptest::prelude::*;
+
+    #[test]
+    fn ids_have_no_controls() {
+        assert_eq!(&*identity("a\u{0}b\u{7f}".into()), "a\u{2400}b\u{2421}");
+        assert_eq!(&*identity("12".into()), "12");
+    }
 
     #[test]
     fn lines_and_paragraphs() {

@@ -64,7 +64,8 @@
     var sealed = page.entry.sealed;
     return Promise.all(Array.prototype.map.call(document.querySelectorAll("[data-sealed]"), function (element) {
       var field = element.dataset.sealed, text = shown(element);
-      if (!(field in sealed)) return text.replace(/\D/g, "") === String(page.entry[field]) ? null : field;
+      // A text of markup alone has no words to seal; numbers stand in the entry as they are.
+      if (!(field in sealed)) return (field in page.entry ? text.replace(/\D/g, "") === String(page.entry[field]) : !text.replace(WHITE, "")) ? null : field;
       if (!page.salts[field]) return field;
       return digest(joined(base64(page.salts[field]), utf8(text.replace(WHITE, "")))).then(function (made) {
         return base64of(made) === sealed[field] ? null : field;
