@@ -125,10 +125,10 @@ for package in sorted(site.rglob("datapackage.json")):
             _, *sheet = csv.reader(file, delimiter=";" if ";" in first else ",")
 
         def plain(kind, text):
-            text = text.removeprefix("'") if re.match(r"'\s*[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]", text) else text
+            text = text.removeprefix("'") if re.match(r"'\s*[=+\-@|%\t\r\uff1d\uff0b\uff0d\uff20]", text) else text
             return typed(kind, text.replace(",", ".") if kind == "number" else text)
 
-        risky = [cell for row in sheet for cell, kind in zip(row, kinds) if kind == "string" and re.match(r"\s*[=+\-@]", cell)]
+        risky = [cell for row in sheet for cell, kind in zip(row, kinds) if kind == "string" and re.match(r"\s*[=+\-@|%]", cell)]
         if risky:
             tell(f"{where}-spreadsheet.csv", [f"a cell starts a formula: {cell[:40]!r}" for cell in risky])
         compare(f"{where}-spreadsheet.csv", schema, expected, sheet, plain, lambda kind, value: local(value))
