@@ -25,6 +25,8 @@ pub struct Work<'a> {
     pub zones: &'a Zones,
     /// Words of the site; without them nothing is published.
     pub words: Option<&'a Words>,
+    /// Sees the record of every edition, the newest last.
+    pub look: &'a dyn Fn(&Consultation),
 }
 
 /// The newest edition, and how it came to be.
@@ -60,10 +62,12 @@ pub fn settle(work: &Work<'_>, stage: &mut dyn FnMut(&'static str), diagnostics:
         draft
     };
     stage("import");
+    let mut erasures = Erasures::new(work.content);
+    let mut findings = Vec::new();
     let mut draft = read(editions.last().copied(), diagnostics);
     if editions.len() < 2 {
-        let (record, tallies, withheld, personal) = through(work, draft, true, stage, diagnostics, &mut |_| {});
-        return Settled { record, tallies, changes: Vec::new(), withheld, personal };
+        let (record, tallies, withheld) = through(work, draft, &mut erasures, &mut findings, stage, diagnostics, None);
+        return Settled { record, tallies, changes: Vec::new(), withheld, personal: Private { findings, erased: erasures.texts } };
     }
     let shared: Vec<String> = draft.sources.iter().filter(|file| file.edition.is_none()).map(|file| work.path(&file.file)).collect();
     let mut departed = Departed::new(&mut draft);
@@ -81,7 +85,8 @@ pub fn settle(work: &Work<'_>, stage: &mut dyn FnMut(&'static str), diagnostics:
         stage("import");
         let mut rows = read(Some(edition), &mut past);
         departed.settle(&mut rows);
-        let (record, tallies, ..) = through(work, rows, false, stage, &mut past, &mut |linked| departed.take(linked));
+        let take: &mut dyn FnMut(&Linked) = &mut |linked| departed.take(linked);
+        let (record, tallies, _) = through(work, rows, &mut erasures, &mut findings, stage, &mut past, Some(take));
         stage("compare");
         follow(&before, Held { edition, record: &record, tallies: &tallies });
         before = Some((edition, record, tallies));
@@ -90,7 +95,7 @@ pub fn settle(work: &Work<'_>, stage: &mut dyn FnMut(&'static str), diagnostics:
     let old: Vec<String> = departed.files().map(|file| work.path(file)).collect();
     departed.join(&mut draft, &|last| work.reason(&editions, last));
     let mut late = Diagnostics::default();
-    let (record, tallies, withheld, personal) = through(work, draft, true, stage, &mut late, &mut |_| {});
+    let (record, tallies, withheld) = through(work, draft, &mut erasures, &mut findings, stage, &mut late, None);
     stage("compare");
     follow(&before, Held { edition: newest, record: &record, tallies: &tallies });
     conceal(&mut changes, &record, &hides);
@@ -104,30 +109,35 @@ pub fn settle(work: &Work<'_>, stage: &mut dyn FnMut(&'static str), diagnostics:
         }
     }
     diagnostics.extend(changes.iter().filter_map(|changes| changes.doubts(&work.reader.shown)));
-    Settled { record, tallies, changes, withheld, personal }
+    Settled { record, tallies, changes, withheld, personal: Private { findings, erased: erasures.texts } }
 }
 
-/// One edition from its rows to its figures; `look` sees what was joined. `last`: nothing comes after it.
+/// One edition from its rows to its figures; `take` takes from an older one what the next may lack, the newest has none.
 fn through(
     work: &Work<'_>,
     draft: Draft,
-    last: bool,
+    erasures: &mut Erasures<'_>,
+    findings: &mut Vec<PersonalFinding>,
     stage: &mut dyn FnMut(&'static str),
     diagnostics: &mut Diagnostics,
-    look: &mut dyn FnMut(&Linked),
-) -> (Consultation, Tallies, bool, Private) {
+    take: Option<&mut dyn FnMut(&Linked)>,
+) -> (Consultation, Tallies, bool) {
     let shown = &work.reader.shown;
     let mut linked = link(draft, &work.content.config.topics, shown, diagnostics);
     let codes = |linked: &Linked| normalise::codes_of(&linked.authors, work.policy);
-    let erased = Erasures::new(work.content).apply(&mut linked, &codes, last, diagnostics);
-    look(&linked);
+    erasures.apply(&mut linked, &codes, take.is_none(), diagnostics);
+    if let Some(take) = take {
+        take(&linked);
+    }
     let withheld = !work.policy.source_links && linked.has_addresses();
     stage("normalise");
     let (mut record, personal) = normalise::consultation(linked, work.policy, work.zones, shown, diagnostics);
-    record.erased = erased.list;
+    findings.extend(personal);
+    record.erased.clone_from(&erasures.list);
+    (work.look)(&record);
     stage("tally");
     let tallies = tally(&record);
-    (record, tallies, withheld, Private { findings: personal, erased: erased.texts })
+    (record, tallies, withheld)
 }
 
 /// A remark about an older edition without words of its texts: they may be hidden today.

@@ -133,3 +133,31 @@ fn two_builds_at_once_and_changing_content() {
     assert_eq!(run(root, &["build"]).0, 0);
     assert!(site(root) == before);
 }
+
+/// Changes a file of the content while pages are made.
+struct Meddler<'a>(&'a Path);
+
+impl greffe::pipeline::Progress for Meddler<'_> {
+    fn stage(&self, name: &'static str, _: u64) {
+        if name == "render" {
+            write(self.0, 1);
+        }
+    }
+
+    fn advance(&self, _: u64) {}
+}
+
+#[test]
+fn content_that_changes_meanwhile_stops_the_build() {
+    let folder = tempfile::tempdir().unwrap();
+    let root = folder.path();
+    write(root, 0);
+    assert_eq!(run(root, &["build"]).0, 0);
+    let before = site(root);
+    std::fs::write(root.join("content/consultations/c/index.md"), "# New").unwrap();
+    let settings = greffe::pipeline::Settings { root: root.to_owned(), out: root.join("site"), strict: false };
+    let mut said = greffe::diagnose::Diagnostics::default();
+    greffe::pipeline::build(&settings, &Meddler(root), &mut said);
+    assert!(said.iter().any(|said| said.code.id == "content-changed"), "{:?}", said.iter().map(|said| said.code.id).collect::<Vec<_>>());
+    assert!(site(root) == before);
+}

@@ -397,3 +397,43 @@ fn the_order_of_the_rows_does_not_matter_and_a_vote_moves_what_it_should() {
     assert_eq!(scores(&before), scores(&after));
     assert_ne!(before, after);
 }
+
+#[test]
+fn what_is_erased_is_gone_from_every_dated_export() {
+    let archive = Archive::of(&[]);
+    let folder = "content/consultations/c";
+    let head = "id,title,body,auteur,date,pour,contre\n";
+    archive.put(&format!("{folder}/sources/a/i.csv"), format!("{head}1,Le saule,{SECRET},Zénobie Quatremer,2024-01-02,5,2\n2,Autre,Un texte,Marc D,2024-01-03,7,1\n3,Cygnes,Les lanternes bleues du canal,Zénobie Quatremer,2024-01-04,1,1\n"));
+    // She goes by another name in the newer one, and took a word back.
+    archive.put(
+        &format!("{folder}/sources/b/i.csv"),
+        format!("{head}1,Le saule,{} encore,Zoé Q,2024-01-02,6,2\n2,Autre,Un texte,Marc D,2024-01-03,7,1\n", &SECRET[..40]),
+    );
+    let yaml = "title: C\nsources:\n  - { file: sources/a/i.csv, edition: 2024-03-01 }\n  - { file: sources/b/i.csv, edition: 2024-05-01 }\n";
+    archive.put(&format!("{folder}/consultation.yaml"), format!("{yaml}erase:\n  - {{ author: Zénobie Quatremer, date: 2024-07-01 }}\n"));
+    let said = archive.greffe(&["seal", "--date", "2024-07-02"]).ok();
+    assert!(said.with("erase-unknown").is_empty() && said.with("still-in-source").len() == 2, "{}", said.stderr);
+    assert!(verified(&archive.path("site"), None).0.is_empty());
+    let entries = archive.bytes("consultations/c/log/entries.jsonl").unwrap();
+    assert_eq!(String::from_utf8(entries).unwrap().matches("\"event\":\"erased\"").count(), 2);
+    archive.greffe(&["clean-sources", "--to", archive.path("clean").to_str().unwrap()]).ok();
+    for folder in ["site", "clean"] {
+        for (name, bytes) in unpacked(tree(&archive.path(folder))) {
+            let text = String::from_utf8_lossy(&bytes);
+            for words in ["vieux saule", "Le saule", "lanternes", "Cygnes", "Zénobie", "Zoé Q"] {
+                assert!(!text.contains(words), "{words:?} is in {folder}/{name}");
+            }
+        }
+    }
+    let before = tree(&archive.path("site"));
+    for (name, bytes) in tree(&archive.path("clean/c/sources")) {
+        archive.put(&format!("{folder}/sources/{name}"), bytes);
+    }
+    archive.put(
+        &format!("{folder}/consultation.yaml"),
+        format!("{yaml}erase:\n  - {{ contribution: proposal/1, date: 2024-07-01 }}\n  - {{ contribution: proposal/3, date: 2024-07-01 }}\n"),
+    );
+    let said = archive.greffe(&["build"]).ok();
+    assert!(said.with("still-in-source").is_empty(), "{}", said.stderr);
+    assert!(tree(&archive.path("site")) == before, "the copies give the same archive");
+}

@@ -7,8 +7,11 @@ mod markup;
 mod mojibake;
 mod moments;
 mod people;
+mod personal;
 mod repair;
 mod text;
+
+use std::cell::RefCell;
 
 use rayon::prelude::*;
 
@@ -16,13 +19,12 @@ use crate::archive::{AuthorPolicy, DatePolicy, PersonalPolicy, Privacy, PrivacyO
 use crate::diagnose::{Diagnostic, Diagnostics, Tally, codes};
 use crate::import::{Linked, LinkedComment, LinkedContribution, RawText};
 use crate::model::{
-    Appendix, Ballot, Comment, Consultation, Contribution, Extra, Markup, Moment, Origin, Orphan, Outcome, Place, SourceFile, Status, Text,
-    Translation, VoteRows,
+    Appendix, Ballot, Comment, Consultation, Contribution, Extra, Moment, Orphan, Outcome, Place, SourceFile, Status, Text, Translation, VoteRows,
 };
-use crate::privacy::{self, Finding};
 
 pub use moments::{Zones, day};
 pub use people::codes_of;
+pub use personal::PersonalFinding;
 pub use repair::repair;
 pub use text::{is_address, line, plain_of};
 
@@ -128,22 +130,38 @@ pub fn consultation(
     let (comments, more): (Vec<_>, Vec<_>) = std::mem::take(&mut linked.comments).into_par_iter().map(|row| context.comment(row)).unzip();
     let mut remarks: Vec<Remark> = remarks.into_iter().chain(more).collect();
     let personal: Vec<PersonalFinding> = remarks.iter_mut().flat_map(|remark| std::mem::take(&mut remark.personal)).collect();
-    tell_personal(&personal, policy, &linked.sources, shown, diagnostics);
     tell(remarks.into_iter(), &linked.sources, shown, diagnostics);
 
     let hidden = |on: u32| policy.hides(contributions[on as usize].status);
-    let clean = |raw: RawText| context.searched(text::body(&raw).0, "further", None).0;
-    let plain = |value: &str| context.searched_line(text::plain(value), "further", None).0;
-    let extras = linked.extras.into_iter().filter(|(on, name, _)| !hidden(*on) && policy.allows(name)).map(|(contribution, name, value)| Extra {
-        contribution,
-        name: line(&name).into(),
-        value: plain(&value).into(),
+    // Findings are collected on the way: a text that stands beside a contribution is as public as its own.
+    let found = RefCell::new(personal);
+    let note = |(text, more): (Text, Vec<PersonalFinding>)| {
+        found.borrow_mut().extend(more);
+        text
+    };
+    let origin = |on: u32| contributions[on as usize].origin;
+    let clean = |on: u32, field: &'static str, raw: &RawText| note(context.searched(text::body(raw).0, field, origin(on)));
+    let title = |on: u32, raw: &str| {
+        let (title, more) = context.searched_line(line(raw), "title", origin(on));
+        found.borrow_mut().extend(more);
+        title
+    };
+    let extras = linked.extras.into_iter().filter(|(on, name, _)| !hidden(*on) && policy.allows(name)).map(|(contribution, name, value)| {
+        let value = note(context.searched(Text::plain(text::plain(&value)), "further", origin(contribution)));
+        Extra { contribution, name: line(&name).into(), value: value.value }
     });
     let extras = extras.collect();
-    let appendices = linked.appendices.into_iter().filter(|(on, _, _)| !hidden(*on));
-    let appendices = appendices.map(|(contribution, title, body)| Appendix { contribution, title: line(&title).into(), body: clean(body) }).collect();
-    let translations = linked.translations.into_iter().filter(|(on, _, _, _)| !hidden(*on)).map(|(contribution, language, title, body)| {
-        Translation { contribution, language: text::language(&language).unwrap_or_default(), title: line(&title).into(), body: clean(body) }
+    let appendices = linked.appendices.into_iter().filter(|(on, _, _)| !hidden(*on)).map(|(contribution, name, body)| Appendix {
+        contribution,
+        title: title(contribution, &name).into(),
+        body: clean(contribution, "appendix", &body),
+    });
+    let appendices = appendices.collect();
+    let translations = linked.translations.into_iter().filter(|(on, ..)| !hidden(*on)).map(|(contribution, language, name, body)| Translation {
+        contribution,
+        language: text::language(&language).unwrap_or_default(),
+        title: title(contribution, &name).into(),
+        body: clean(contribution, "translation", &body),
     });
     let translations = translations.collect();
     let votes = linked.votes.into_iter().map(|(contribution, voter, side, at)| {
@@ -152,23 +170,30 @@ pub fn consultation(
     });
     let votes = votes.collect();
     let outcomes = linked.outcomes.into_iter().map(|outcome| {
-        let contributions = outcome.contributions;
+        let on_what = outcome.contributions;
         let row = outcome.draft;
         let date = row.date.map(|stamp| zones.moment(stamp, None));
+        // An answer to nothing that is here has no row to be found by.
+        let body = match on_what.first() {
+            Some(&on) => clean(on, "answer", &row.body),
+            None => text::body(&row.body).0,
+        };
         Outcome {
             id: row.id,
             title: line(&row.title).into(),
-            body: text::body(&row.body).0,
+            body,
             status: row.status,
             author: row.author.map(|author| line(&author).into()),
             date,
             source_url: row.source_url.filter(|url| policy.source_links && is_address(url)),
-            contributions,
+            contributions: on_what,
         }
     });
     let outcomes = outcomes.collect();
     let mut orphans: Vec<Orphan> = linked.orphans.into_iter().map(Orphan::Contribution).collect();
     orphans.extend((0..).zip(&comments).filter(|(_, comment): &(u32, &Comment)| comment.orphan).map(|(index, _)| Orphan::Comment(index)));
+    let mut personal = found.into_inner();
+    personal::tell(&personal, policy, &linked.sources, shown, diagnostics);
     let record = Consultation {
         slug: policy.slug.into(),
         edition: linked.edition,
@@ -199,32 +224,11 @@ pub fn consultation(
         set_aside: linked.set_aside,
         sources: linked.sources,
     };
-    (record, personal)
-}
-
-/// One remark for each file and kind, as grave as the policy says.
-fn tell_personal(found: &[PersonalFinding], policy: &Policy<'_>, sources: &[SourceFile], shown: &str, diagnostics: &mut Diagnostics) {
-    let code = match policy.personal {
-        PersonalPolicy::Report => codes::PERSONAL_FOUND,
-        PersonalPolicy::Mask => codes::PERSONAL_MASKED,
-        PersonalPolicy::Fail => codes::PERSONAL_REFUSED,
-    };
-    for (at, source) in (0..).zip(sources) {
-        for kind in privacy::KINDS {
-            let mut own = found.iter().filter(|found| found.kind == kind.id() && found.origin.is_some_and(|origin| origin.source == at));
-            let Some(first) = own.next() else { continue };
-            let count = 1 + own.count() as u64;
-            let row = first.origin.map_or(0, |origin| u64::from(origin.row));
-            diagnostics.push(
-                Diagnostic::new(code)
-                    .file(format!("{shown}/{}", source.file))
-                    .row(row)
-                    .count(count)
-                    .arg("kind", kind.id())
-                    .arg("example", &first.excerpt),
-            );
-        }
+    for found in &mut personal {
+        let (file, row) = record.origin(found.origin);
+        found.place = (file.into(), row);
     }
+    (record, personal)
 }
 
 /// What cleaning one row changed or noticed.
@@ -266,25 +270,6 @@ fn tell(remarks: impl Iterator<Item = Remark>, sources: &[SourceFile], shown: &s
     }
 }
 
-/// The findings of a text, for the report.
-fn findings(text: &str, found: &[Finding], field: &'static str, origin: Option<Origin>) -> Vec<PersonalFinding> {
-    let one = |finding: &Finding| PersonalFinding { kind: finding.kind, field, origin, excerpt: privacy::excerpt(text, found, finding) };
-    found.iter().map(one).collect()
-}
-
-/// Something personal in a text: what a person has to look at before publishing.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct PersonalFinding {
-    /// Its kind.
-    pub kind: &'static str,
-    /// Field of the text.
-    pub field: &'static str,
-    /// The record; absent for what belongs to several.
-    pub origin: Option<Origin>,
-    /// With what is personal hidden.
-    pub excerpt: String,
-}
-
 struct Context<'a> {
     /// The vote rows of the consultation are all there were.
     complete: bool,
@@ -294,41 +279,6 @@ struct Context<'a> {
 }
 
 impl Context<'_> {
-    /// Looks for personal data in a text, and takes it out where the policy says so.
-    fn searched(&self, text: Text, field: &'static str, origin: Option<Origin>) -> (Text, Vec<PersonalFinding>) {
-        let found = privacy::find(&text.value);
-        let mut said = findings(&text.value, &found, field, origin);
-        let label = |kind: &str| self.policy.masked(kind);
-        if text.markup == Markup::Plain {
-            let mask = !found.is_empty() && self.policy.personal == PersonalPolicy::Mask;
-            return (if mask { Text::plain(privacy::mask(&text.value, &found, &label)) } else { text }, said);
-        }
-        // The mask may stand in an address now: that is no link any more.
-        let masked = match found.is_empty() {
-            true => text.value.clone(),
-            false => markup::clean(&privacy::mask(&text.value, &found, &label)).0.into(),
-        };
-        let masked = Text { markup: Markup::Html, value: masked };
-        // What only shows without markup: digits with tags or entities between them. It is worth the markup.
-        let plain = masked.to_plain();
-        let hidden = privacy::find(&plain);
-        said.extend(findings(&plain, &hidden, field, origin));
-        let clean = match (self.policy.personal, hidden.is_empty()) {
-            (PersonalPolicy::Mask, true) => masked,
-            (PersonalPolicy::Mask, false) => Text::plain(privacy::mask(&plain, &hidden, &label)),
-            _ => text,
-        };
-        (clean, said)
-    }
-
-    /// The same for a text without markup.
-    fn searched_line(&self, text: String, field: &'static str, origin: Option<Origin>) -> (String, Vec<PersonalFinding>) {
-        let found = privacy::find(&text);
-        let findings = findings(&text, &found, field, origin);
-        let mask = !found.is_empty() && self.policy.personal == PersonalPolicy::Mask;
-        (if mask { privacy::mask(&text, &found, &|kind| self.policy.masked(kind)) } else { text }, findings)
-    }
-
     fn contribution(&self, row: LinkedContribution) -> (Contribution, Remark) {
         let LinkedContribution { draft, parent, topic, missing } = row;
         let zone = (self.zone_of)(draft.origin.source);
@@ -339,7 +289,7 @@ impl Context<'_> {
         } else {
             let (body, removed) = text::body(&draft.body);
             remark.removed = removed;
-            let origin = Some(draft.origin);
+            let origin = draft.origin;
             let (title, mut personal) = self.searched_line(text::title(&draft.title), "title", origin);
             let (body, more) = self.searched(body, "body", origin);
             personal.extend(more);
@@ -389,7 +339,7 @@ impl Context<'_> {
         } else {
             let (body, removed) = text::body(&draft.body);
             remark.removed = removed;
-            let (body, personal) = self.searched(body, "body", Some(draft.origin));
+            let (body, personal) = self.searched(body, "body", draft.origin);
             remark.personal = personal;
             body
         };

@@ -1,5 +1,6 @@
 //! `clean-sources`: copies of the exports that may be kept in public.
 
+use std::cell::RefCell;
 use std::path::Path;
 
 use hmac::{Hmac, KeyInit, Mac};
@@ -11,7 +12,7 @@ use super::dossiers::dossiers;
 use super::{Progress, Settings, content, engine};
 use crate::diagnose::{Diagnostic, Diagnostics, codes};
 use crate::import::{CODE, Profiles, RowCodes, SourceReader, clean};
-use crate::model::{Consultation, Status};
+use crate::model::Consultation;
 use crate::plan::Dossier;
 use crate::read::{self, Root};
 use crate::write::{hexadecimal, write_copy};
@@ -43,7 +44,10 @@ pub fn clean_sources(settings: &Settings, to: &Path, progress: &dyn Progress, di
     let secret = read::secret(&root, true, diagnostics)?;
     let (_, engine) = engine(&root, &content, diagnostics)?;
     let mut found = Diagnostics::default();
-    let dossiers = dossiers(&root, &content, &secret, Some(engine.words()), &mut clock, &mut found);
+    let known = RefCell::new(Known::default());
+    let look = |record: &Consultation| known.borrow_mut().note(record);
+    let dossiers = dossiers(&root, &content, &secret, Some(engine.words()), &look, &mut clock, &mut found);
+    let known = known.into_inner();
     if found.has_errors() {
         diagnostics.absorb(found);
         return None;
@@ -63,9 +67,8 @@ pub fn clean_sources(settings: &Settings, to: &Path, progress: &dyn Progress, di
             progress: &|_| {},
         };
         for source in &dossier.content.config.sources {
-            let codes_of = rows(&dossier.record, &source.file);
             let voter = |value: &str| code_of_voter(&secret, slug, value);
-            match clean(&reader, source, &|row| codes_of(row), &voter) {
+            match clean(&reader, source, &|row| known.codes(&dossier.record, &source.file, row), &voter) {
                 Ok(cleaned) => {
                     let path = format!("{slug}/{}", source.file);
                     if let Err(diagnostic) = write_copy(&to.join(&path), &cleaned.bytes) {
@@ -87,21 +90,44 @@ pub fn clean_sources(settings: &Settings, to: &Path, progress: &dyn Progress, di
     Some(Copies { files, erase: entries })
 }
 
-/// What the record knows of each row of a file.
-fn rows<'r>(record: &'r Consultation, file: &str) -> impl Fn(u64) -> RowCodes + use<'r> {
-    let source = record.sources.iter().position(|source| &*source.file == file);
-    let mut known: FxHashMap<u64, (Option<u32>, bool)> = FxHashMap::default();
-    let own = |origin: crate::model::Origin| Some(origin.source as usize) == source;
-    for contribution in record.contributions.iter().filter(|c| own(c.origin)) {
-        known.insert(contribution.origin.row.into(), (contribution.author, contribution.status == Status::Erased));
+/// What the records of all editions know of the rows of files.
+#[derive(Default)]
+struct Known {
+    rows: FxHashMap<(Box<str>, Box<str>, u64), KnownRow>,
+}
+
+/// A row: everything it made, and the author of the first of that.
+#[derive(Default)]
+struct KnownRow {
+    made: Vec<(&'static str, Box<str>)>,
+    author: Option<(Box<str>, bool)>,
+}
+
+impl Known {
+    /// Notes the rows of one edition. What an older one told of a row stays where a newer one knows less.
+    fn note(&mut self, record: &Consultation) {
+        let contributions = record.contributions.iter().filter(|c| !c.missing).map(|c| (c.origin, c.kind.word(), &c.id, c.author));
+        let comments = record.comments.iter().map(|c| (c.origin, "comment", &c.id, c.author));
+        for (origin, kind, id, author) in contributions.chain(comments) {
+            let author = author.map(|author| &record.authors[author as usize]).map(|author| (author.code.clone(), author.name.is_some()));
+            let file = record.sources[origin.source as usize].file.clone();
+            let row = self.rows.entry((record.slug.clone(), file, origin.row.into())).or_default();
+            row.made.push((kind, id.clone()));
+            // One row may hold a contribution and its answer: the contribution's author is the one its columns name.
+            row.author = row.author.take().or(author);
+        }
     }
-    for comment in record.comments.iter().filter(|c| own(c.origin)) {
-        known.entry(comment.origin.row.into()).or_insert((comment.author, comment.status == Status::Erased));
-    }
-    move |row| {
-        let (author, erased) = known.get(&row).copied().unwrap_or_default();
-        let author = author.map(|author| &record.authors[author as usize]);
-        RowCodes { erased, author: author.map(|author| author.code.to_string()), named: author.is_some_and(|author| author.name.is_some()) }
+
+    /// What is to be put into a row. What was erased in any edition is erased in all.
+    fn codes(&self, record: &Consultation, file: &str, row: u64) -> RowCodes {
+        let Some(known) = self.rows.get(&(record.slug.clone(), file.into(), row)) else {
+            return RowCodes { erased: false, author: None, named: false };
+        };
+        // A row that made several things is emptied with any of them: what is in doubt does not stay in a copy.
+        let gone = |made: &(&'static str, Box<str>)| record.erased.iter().any(|erasure| (erasure.kind, &erasure.id) == (made.0, &made.1));
+        let erased = known.made.iter().any(gone);
+        let (author, named) = known.author.as_ref().map_or((None, false), |(code, named)| (Some(code.to_string()), *named));
+        RowCodes { erased, author, named }
     }
 }
 

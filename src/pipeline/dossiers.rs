@@ -14,12 +14,13 @@ use crate::read::{self, Root};
 use crate::words::Words;
 use crate::{archive, check, editorial, figures, group, rank, similar};
 
-/// Imports, cleans and computes every consultation.
+/// Imports, cleans and computes every consultation; `look` sees the record of each edition.
 pub(super) fn dossiers<'a>(
     root: &Root,
     content: &'a Content,
     secret: &[u8],
     words: Option<&Words>,
+    look: &dyn Fn(&Consultation),
     clock: &mut Clock<'_>,
     diagnostics: &mut Diagnostics,
 ) -> Vec<Dossier<'a>> {
@@ -65,7 +66,7 @@ pub(super) fn dossiers<'a>(
         policy.masks = KINDS.iter().filter_map(|kind| Some((kind.id(), words?.text(&format!("masked-{}", kind.id()))))).collect();
         policy.language = config.language.as_ref().filter(|language| **language != content.config.language).map(Language::code);
         let authors = policy.authors;
-        let work = Work { reader: &reader, content: consultation, policy: &policy, zones: &zones, words };
+        let work = Work { reader: &reader, content: consultation, policy: &policy, zones: &zones, words, look };
         let Settled { mut record, tallies, changes, withheld, personal } = editions::settle(&work, &mut |stage| clock.stage(stage, 0), &mut own);
         editorial::join(&consultation.editorial, &mut record, &mut own);
         clock.stage("rank", 0);
@@ -129,12 +130,12 @@ fn leftovers(root: &Root, shown: &str, record: &Consultation, erased: &[ErasedTe
     }
     let traces = Traces::new(erased);
     let mut said: Vec<Diagnostic> = Vec::new();
-    for (at, source) in (0..).zip(&record.sources) {
-        let mut rows = erased.iter().filter(|erased| erased.source == at).map(|erased| u64::from(erased.row));
-        if let Some(first) = rows.next() {
-            let count = 1 + rows.count() as u64;
-            said.push(Diagnostic::new(codes::STILL_IN_SOURCE).file(format!("{shown}/{}", source.file)).row(first).count(count));
-        }
+    let files: std::collections::BTreeSet<&str> = erased.iter().map(|erased| &*erased.file).collect();
+    for file in files {
+        let rows: std::collections::BTreeSet<u64> =
+            erased.iter().filter(|erased| *erased.file == *file).map(|erased| u64::from(erased.row)).collect();
+        let place = Diagnostic::new(codes::STILL_IN_SOURCE).file(format!("{shown}/{file}")).count(rows.len() as u64);
+        said.push(place.row(rows.first().copied().unwrap_or_default()));
     }
     for (file, text) in read::written_texts(root) {
         if let Some(example) = traces.in_text(&text, true) {

@@ -68,7 +68,7 @@ pub fn check_only(settings: &Settings, progress: &dyn Progress, diagnostics: &mu
     let secret = read::secret(&root, false, &mut unsaid).unwrap_or_default();
     diagnostics.absorb(unsaid);
     let engine = engine(&root, &content, diagnostics);
-    let dossiers = dossiers(&root, &content, &secret, engine.as_ref().map(|(_, engine)| engine.words()), &mut clock, diagnostics);
+    let dossiers = dossiers(&root, &content, &secret, engine.as_ref().map(|(_, engine)| engine.words()), &|_| {}, &mut clock, diagnostics);
     let (site, found) = plan(&content, &dossiers);
     diagnostics.extend(found);
     if let Some((_, engine)) = &engine {
@@ -99,7 +99,7 @@ pub fn draft(settings: &Settings, slug: &str, top: usize, progress: &dyn Progres
     // Nothing of the draft depends on pseudonyms.
     let secret = read::secret(&root, false, &mut unsaid).unwrap_or_default();
     let (_, engine) = engine(&root, &content, diagnostics)?;
-    let dossiers = dossiers(&root, &content, &secret, Some(engine.words()), &mut clock, diagnostics);
+    let dossiers = dossiers(&root, &content, &secret, Some(engine.words()), &|_| {}, &mut clock, diagnostics);
     let dossier = dossiers.first().filter(|_| !diagnostics.has_errors())?;
     Some(editorial::draft(dossier, engine.words(), top))
 }
@@ -163,7 +163,7 @@ fn make(settings: &Settings, only: Option<&[String]>, sealing: Option<&Sealing>,
         }
     };
     let engine = engine(&root, &content, diagnostics);
-    let dossiers = dossiers(&root, &content, &secret, engine.as_ref().map(|(_, engine)| engine.words()), &mut clock, diagnostics);
+    let dossiers = dossiers(&root, &content, &secret, engine.as_ref().map(|(_, engine)| engine.words()), &|_| {}, &mut clock, diagnostics);
     for dossier in &dossiers {
         diagnostics.extend(write_report(&root.state(), dossier).err());
     }

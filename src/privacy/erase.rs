@@ -6,26 +6,33 @@ use rustc_hash::FxHashSet;
 use crate::archive::{ConsultationContent, EraseConfig};
 use crate::diagnose::{Diagnostic, Diagnostics, codes as said, did_you_mean};
 use crate::import::{DraftAuthor, Linked, RawText};
-use crate::model::{Erasure, Kind, Origin, Status};
+use crate::model::{Erasure, Kind, Origin, SourceFile, Status};
 
 use super::leftovers::ErasedText;
 
-/// What the `erase:` list of a consultation names.
+/// What the `erase:` list of a consultation names, and what of it was met so far in its exports.
 pub struct Erasures<'a> {
     content: &'a ConsultationContent,
+    /// What was removed, each once, by kind and id.
+    pub list: Vec<Erasure>,
+    /// What stood there, in every export.
+    pub texts: Vec<ErasedText>,
+    /// Authors that some export knows, by their place in the list.
+    met: FxHashSet<usize>,
 }
 
 impl<'a> Erasures<'a> {
     /// Of a consultation.
     pub fn new(content: &'a ConsultationContent) -> Self {
-        Self { content }
+        Self { content, list: Vec::new(), texts: Vec::new(), met: FxHashSet::default() }
     }
 
-    /// Marks what is named as erased and empties it. `codes` gives the public codes of all authors, by number. With `last`, what no row
-    /// holds gets a tombstone of its own, and what names nothing at all is said.
-    pub fn apply(&self, linked: &mut Linked, codes: &dyn Fn(&Linked) -> Vec<Box<str>>, last: bool, diagnostics: &mut Diagnostics) -> Erased {
-        let mut done = Erased::default();
-        for config in &self.content.config.erase {
+    /// Marks what is named as erased and empties it. `codes` gives the public codes of all authors, by number. Exports come in the order
+    /// of their days: with the `last`, what any of them told to be somebody's is emptied too, what no row holds gets a tombstone of its
+    /// own, and what names nothing at all is said.
+    pub fn apply(&mut self, linked: &mut Linked, codes: &dyn Fn(&Linked) -> Vec<Box<str>>, last: bool, diagnostics: &mut Diagnostics) {
+        let content = self.content;
+        for (at, config) in content.config.erase.iter().enumerate() {
             if crate::normalise::day(&config.date).is_none() {
                 if last {
                     diagnostics.push(self.wrong("date", &config.date, "2024-03-31"));
@@ -33,18 +40,39 @@ impl<'a> Erasures<'a> {
                 continue;
             }
             match (&config.contribution, &config.comment, &config.author) {
-                (Some(named), None, None) => self.contribution(named, config, linked, last, &mut done, diagnostics),
-                (None, Some(id), None) => self.comment(id, config, linked, last, &mut done),
-                (None, None, Some(named)) => self.author(named, config, linked, codes, last, &mut done, diagnostics),
-                _ if last => diagnostics
-                    .push(Diagnostic::new(said::ERASE_UNCLEAR).file(&self.content.file).column("erase").line_of(&self.content.yaml, &config.date)),
+                (Some(named), None, None) => match self.kind(named) {
+                    Ok((kind, id)) => self.contribution(kind, id, config, linked, last),
+                    Err(diagnostic) => diagnostics.extend(Some(diagnostic).filter(|_| last)),
+                },
+                (None, Some(id), None) => self.comment(id, config, linked, last),
+                (None, None, Some(named)) => {
+                    if self.author(named, config, linked, &codes(linked)) {
+                        self.met.insert(at);
+                    } else if last && !self.met.contains(&at) {
+                        let place = Diagnostic::new(said::ERASE_UNKNOWN).file(&content.file).column("erase");
+                        diagnostics.push(place.line_of(&content.yaml, named));
+                    }
+                }
+                _ if last => {
+                    let place = Diagnostic::new(said::ERASE_UNCLEAR).file(&content.file).column("erase");
+                    diagnostics.push(place.line_of(&content.yaml, &config.date));
+                }
                 _ => {}
             }
         }
+        if last {
+            // Somebody who goes by another name today is known by what they wrote under the old one.
+            for erasure in self.list.clone() {
+                let config = EraseConfig { date: erasure.date, reason: erasure.reason, ..EraseConfig::default() };
+                match Kind::from_word(erasure.kind) {
+                    Some(kind) => self.contribution(kind, &erasure.id, &config, linked, last),
+                    None => self.comment(&erasure.id, &config, linked, last),
+                }
+            }
+        }
         let mut seen = FxHashSet::default();
-        done.list.retain(|erasure| seen.insert((erasure.kind, erasure.id.clone())));
-        done.list.sort_by(|a, b| (a.kind, &a.id).cmp(&(b.kind, &b.id)));
-        done
+        self.list.retain(|erasure| seen.insert((erasure.kind, erasure.id.clone())));
+        self.list.sort_by(|a, b| (a.kind, &a.id).cmp(&(b.kind, &b.id)));
     }
 
     fn wrong(&self, key: &str, value: &str, near: &str) -> Diagnostic {
@@ -52,95 +80,66 @@ impl<'a> Erasures<'a> {
         place.arg("value", value).arg("near", near).line_of(&self.content.yaml, value)
     }
 
-    fn contribution(&self, named: &str, config: &EraseConfig, linked: &mut Linked, last: bool, done: &mut Erased, diagnostics: &mut Diagnostics) {
-        let (kind, id) = named.split_once('/').unwrap_or(("", named));
-        let kinds: Vec<Kind> = Kind::ALL.iter().copied().filter(|known| known.word() == kind || known.folder() == kind).collect();
-        let Some(&kind) = kinds.first() else {
-            if last {
-                let near = did_you_mean(kind, Kind::ALL.iter().map(|kind| kind.word())).unwrap_or("proposal");
-                diagnostics.push(self.wrong("erase", named, &format!("{near}/{id}")));
-            }
-            return;
-        };
-        let found = linked.contributions.iter().position(|c| c.draft.kind == kind && *c.draft.id == *id);
-        match found {
-            Some(at) => done.texts.extend(empty(linked, at)),
-            // Its row is gone already, as `clean-sources` leaves it: the page stays at its address.
+    /// Kind and id of `proposal/12`.
+    fn kind<'n>(&self, named: &'n str) -> Result<(Kind, &'n str), Diagnostic> {
+        let (word, id) = named.split_once('/').unwrap_or(("", named));
+        let found = Kind::ALL.iter().copied().find(|known| known.word() == word || known.folder() == word);
+        found.map(|kind| (kind, id)).ok_or_else(|| {
+            let near = did_you_mean(word, Kind::ALL.iter().map(|kind| kind.word())).unwrap_or("proposal");
+            self.wrong("erase", named, &format!("{near}/{id}"))
+        })
+    }
+
+    fn contribution(&mut self, kind: Kind, id: &str, config: &EraseConfig, linked: &mut Linked, last: bool) {
+        match linked.contributions.iter().position(|c| c.draft.kind == kind && *c.draft.id == *id) {
+            Some(at) => self.texts.extend(empty(linked, at)),
+            // Its row is gone already: the page stays at its address.
             None if last => linked.tombstone(kind, id),
             None => return,
         }
-        done.list.push(erasure(kind.word(), id, config));
+        self.list.push(erasure(kind.word(), id, config));
     }
 
-    fn comment(&self, id: &str, config: &EraseConfig, linked: &mut Linked, last: bool, done: &mut Erased) {
+    fn comment(&mut self, id: &str, config: &EraseConfig, linked: &mut Linked, last: bool) {
         let mut found = false;
         for comment in linked.comments.iter_mut().filter(|comment| *comment.draft.id == *id) {
             let author = comment.draft.author.and_then(|author| linked.authors[author as usize].name.as_deref());
-            done.texts.extend(text_of("", &comment.draft.body, author, comment.draft.origin));
+            self.texts.extend(text_of("", &comment.draft.body, author, comment.draft.origin, &linked.sources));
             comment.draft.status = Status::Erased;
             comment.draft.body = RawText::empty();
             comment.draft.author = None;
             found = true;
         }
         if found || last {
-            done.list.push(erasure("comment", id, config));
+            self.list.push(erasure("comment", id, config));
         }
     }
 
-    #[allow(clippy::too_many_arguments, reason = "the parts of one step, each of its own")]
-    fn author(
-        &self,
-        named: &str,
-        config: &EraseConfig,
-        linked: &mut Linked,
-        codes: &dyn Fn(&Linked) -> Vec<Box<str>>,
-        last: bool,
-        done: &mut Erased,
-        diagnostics: &mut Diagnostics,
-    ) {
-        let codes = codes(linked);
+    /// Whether there is such an author.
+    fn author(&mut self, named: &str, config: &EraseConfig, linked: &mut Linked, codes: &[Box<str>]) -> bool {
         let is =
             |draft: &DraftAuthor, code: &str| draft.name.as_deref() == Some(named) || draft.key.rsplit('#').next() == Some(named) || code == named;
         let authors: FxHashSet<u32> =
-            (0..).zip(linked.authors.iter().zip(&codes)).filter(|(_, (draft, code))| is(draft, code)).map(|(author, _)| author).collect();
-        if authors.is_empty() {
-            if last {
-                diagnostics.push(Diagnostic::new(said::ERASE_UNKNOWN).file(&self.content.file).column("erase").line_of(&self.content.yaml, "author"));
-            }
-            return;
-        }
+            (0..).zip(linked.authors.iter().zip(codes)).filter(|(_, (draft, code))| is(draft, code)).map(|(author, _)| author).collect();
         let theirs = |author: Option<u32>| author.is_some_and(|author| authors.contains(&author));
-        let own: Vec<usize> = (0..linked.contributions.len()).filter(|&at| theirs(linked.contributions[at].draft.author)).collect();
-        for at in own {
-            let (kind, id) = (linked.contributions[at].draft.kind, linked.contributions[at].draft.id.clone());
-            done.texts.extend(empty(linked, at));
-            done.list.push(erasure(kind.word(), &id, config));
-        }
+        let own: Vec<(Kind, Box<str>)> =
+            linked.contributions.iter().filter(|c| theirs(c.draft.author)).map(|c| (c.draft.kind, c.draft.id.clone())).collect();
         let comments: Vec<Box<str>> = linked.comments.iter().filter(|c| theirs(c.draft.author)).map(|c| c.draft.id.clone()).collect();
-        for id in comments {
-            self.comment(&id, config, linked, false, done);
-        }
+        own.iter().for_each(|(kind, id)| self.contribution(*kind, id, config, linked, false));
+        comments.iter().for_each(|id| self.comment(id, config, linked, false));
         for &author in &authors {
             let draft = &mut linked.authors[author as usize];
             (draft.name, draft.size) = (None, None);
         }
+        !authors.is_empty()
     }
-}
-
-/// What was erased: for the record, and for whoever looks for what is left of it.
-#[derive(Debug, Default)]
-pub struct Erased {
-    /// For the record.
-    pub list: Vec<Erasure>,
-    /// What stood there.
-    pub texts: Vec<ErasedText>,
 }
 
 /// Takes the texts and the author out of a contribution, and gives what was there.
 fn empty(linked: &mut Linked, at: usize) -> Option<ErasedText> {
     let draft = &mut linked.contributions[at].draft;
     let author = draft.author.and_then(|author| linked.authors[author as usize].name.as_deref());
-    let text = text_of(&draft.title, &draft.body, author, draft.origin);
+    let text = text_of(&draft.title, &draft.body, author, draft.origin, &linked.sources);
     draft.status = Status::Erased;
     draft.title = "".into();
     draft.body = RawText::empty();
@@ -150,10 +149,11 @@ fn empty(linked: &mut Linked, at: usize) -> Option<ErasedText> {
 }
 
 /// `None` where nothing personal is left in the export.
-fn text_of(title: &str, body: &RawText, author: Option<&str>, origin: Origin) -> Option<ErasedText> {
+fn text_of(title: &str, body: &RawText, author: Option<&str>, origin: Origin, sources: &[SourceFile]) -> Option<ErasedText> {
     let text = format!("{title} {}", crate::normalise::plain_of(body));
     let something = !text.trim().is_empty() || author.is_some();
-    something.then(|| ErasedText { source: origin.source, row: origin.row, text, author: author.map(str::to_owned) })
+    let file = sources.get(origin.source as usize).map(|source| source.file.clone()).unwrap_or_default();
+    something.then(|| ErasedText { file, row: origin.row, text, author: author.map(str::to_owned) })
 }
 
 fn erasure(kind: &'static str, id: &str, config: &EraseConfig) -> Erasure {

@@ -14,8 +14,8 @@ const FEWEST: usize = 3;
 /// What was taken out, as it stood in the export: never shown.
 #[derive(Debug, Clone, Default)]
 pub struct ErasedText {
-    /// Number of the source.
-    pub source: u32,
+    /// The export, relative to the consultation's folder.
+    pub file: Box<str>,
     /// Row in it.
     pub row: u32,
     /// Title and text without markup.

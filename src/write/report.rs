@@ -22,11 +22,8 @@ pub fn write_report(state: &Path, dossier: &Dossier<'_>) -> Result<(), Diagnosti
     let mut row = |cells: [&str; 5]| out.write_record(cells).map_err(std::io::Error::other);
     row(["source_file", "source_row", "field", "kind", "excerpt"]).map_err(failed)?;
     for found in &dossier.personal {
-        let (file, number) = found.origin.map_or(("", String::new()), |origin| {
-            let (file, number) = dossier.record.origin(origin);
-            (file, number.to_string())
-        });
-        row([file, &number, found.field, found.kind, &found.excerpt]).map_err(failed)?;
+        let (file, number) = &found.place;
+        row([file, &number.to_string(), found.field, found.kind, &found.excerpt]).map_err(failed)?;
     }
     let bytes = out.into_inner().map_err(|error| failed(std::io::Error::other(error.to_string())))?;
     fs::create_dir_all(&folder).and_then(|()| fs::write(&path, bytes)).map_err(failed)
