@@ -34,18 +34,21 @@ impl Table for Participants {
     fn rows(&self, subject: &Subject<'_>, _: &[Column], emit: &mut Emit<'_>) -> io::Result<()> {
         let record = &subject.dossier.record;
         for (attribute, values) in attributes(record) {
-            let counts: Vec<Vec<u64>> = values
-                .values()
-                .map(|authors| {
-                    KINDS.iter().map(|&kind| authors.iter().filter(|&&author| record.authors[author as usize].kind == kind).count() as u64).collect()
-                })
-                .collect();
+            let of = |kind: AuthorKind| {
+                let count =
+                    |authors: &FxHashSet<AuthorIx>| authors.iter().filter(|&&author| record.authors[author as usize].kind == kind).count() as u64;
+                values.values().map(count).collect::<Vec<u64>>()
+            };
+            // A kind that nobody is of has no cells to hide among.
+            let kinds: Vec<(AuthorKind, Vec<u64>)> =
+                KINDS.iter().map(|&kind| (kind, of(kind))).filter(|(_, counts)| counts.iter().any(|&count| count > 0)).collect();
+            let counts: Vec<Vec<u64>> = (0..values.len()).map(|at| kinds.iter().map(|(_, counts)| counts[at]).collect()).collect();
             let shown = suppress(&counts, subject.dossier.threshold);
-            for ((value, row), counts) in values.keys().zip(&shown).zip(&counts) {
-                for ((kind, cell), count) in KINDS.iter().zip(row).zip(counts) {
-                    if *cell == Some(0) || (cell.is_none() && *count == 0 && counts.iter().all(|count| *count == 0)) {
-                        continue;
-                    }
+            if shown.iter().flatten().all(Option::is_none) {
+                continue;
+            }
+            for (value, row) in values.keys().zip(&shown) {
+                for ((kind, _), cell) in kinds.iter().zip(row).filter(|(_, cell)| **cell != Some(0)) {
                     emit(&[
                         Cell::text(&*record.slug),
                         Cell::text(attribute),
