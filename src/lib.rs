@@ -7,7 +7,8 @@
 //! `changes` what is other than in the export before ·
 //! `write` bytes → site. `editions` runs the first stages for each export of a consultation, `pipeline` runs all them in this order; `serve` runs it again on every change.
 //!
-//! Beside the stages: `publish` what was built → a portal · `archive` what a user writes, `model` the record, `diagnose` what is said, `words` in which words.
+//! Beside the stages: `privacy` finds and removes what must not be shown, `seal` makes the log of what is · `verify` reads what was built as a
+//! stranger would, `deposit` packs it, `publish` brings it to a portal · `archive` what a user writes, `model` the record, `diagnose` what is said, `words` in which words.
 
 pub mod archive;
 mod catalogue;
