@@ -462,3 +462,30 @@ fn nothing_is_published_without_a_site_a_key_or_a_portal() {
     assert_eq!(run.code, 1);
     run.one("nothing-to-publish");
 }
+
+#[test]
+fn exports_that_git_keeps_are_told_and_cleaned_ones_are_not() {
+    let archive = Archive::of(&[("a.csv", "id,title,auteur\n1,One,Anna Nymous\n"), ("b.csv", "id,title,pour\n7,Two,3\n")]);
+    let git = |args: &[&str]| Command::new("git").arg("-C").arg(archive.root()).args(args).output().unwrap().status.success();
+    assert!(git(&["init", "-q"]));
+    assert!(archive.greffe(&["check"]).with("tracked-personal").is_empty(), "nothing is kept yet");
+    assert!(git(&["add", "-f", "content"]));
+    let said = archive.greffe(&["check"]);
+    assert_eq!(said.one("tracked-personal")["file"], "content/consultations/c/sources/a.csv");
+    archive.greffe(&["clean-sources", "--to", archive.path("clean").to_str().unwrap()]).ok();
+    archive.put("content/consultations/c/sources/a.csv", fs::read(archive.path("clean/c/sources/a.csv")).unwrap());
+    assert!(archive.greffe(&["check"]).with("tracked-personal").is_empty());
+    // What only a consultation's own remarks tell is on no page.
+    archive.greffe(&["build"]).ok();
+}
+
+#[cfg(unix)]
+#[test]
+fn links_in_sources_are_not_followed() {
+    let archive = Archive::of(&[("a.csv", "id,title\n1,One\n")]);
+    archive.put("elsewhere.csv", "id,title\n1,Secret of the machine\n");
+    fs::remove_file(archive.path("content/consultations/c/sources/a.csv")).unwrap();
+    std::os::unix::fs::symlink(archive.path("elsewhere.csv"), archive.path("content/consultations/c/sources/a.csv")).unwrap();
+    assert_eq!(archive.greffe(&["build"]).one("link")["file"], "content/consultations/c/consultation.yaml");
+    assert!(!archive.path("site/index.html").exists());
+}

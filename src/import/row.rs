@@ -93,6 +93,11 @@ impl<'r> Row<'_, '_, 'r> {
         let is_clean = cleaned.is_some();
         let code = code.or(cleaned.map(Cow::Owned));
         let id = self.text(Field::AuthorId).or_else(|| code.clone());
+        let file = &mut self.collector.draft.sources[self.collector.source as usize];
+        if code.is_none() && (id.is_some() || name.is_some()) && file.columns_authors.is_empty() {
+            let parts = [Field::AuthorId, Field::AuthorName].into_iter().flat_map(|field| self.record.parts(field));
+            file.columns_authors.extend(parts.map(|part| Box::from(part.name.as_str())));
+        }
         let kind = self.word(Field::AuthorKind, AuthorKind::from_word);
         let size = self.count(Field::AuthorSize);
         let name = name.as_deref().map(unquote_formula);

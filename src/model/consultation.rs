@@ -311,6 +311,8 @@ pub struct SourceFile {
     pub columns_unused: Vec<Box<str>>,
     /// Columns with personal data that were not kept.
     pub columns_personal: Vec<Box<str>>,
+    /// Columns that named somebody: an account or a name, and no code of ours.
+    pub columns_authors: Vec<Box<str>>,
     /// Names of the documents of a folder, in the order of their rows.
     pub documents: Vec<Box<str>>,
     /// The archive asks for damaged letters to be mended in its texts.

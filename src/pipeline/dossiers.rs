@@ -2,7 +2,7 @@
 
 use super::clock::Clock;
 use crate::archive::{ConsultationContent, Content, Language};
-use crate::diagnose::{Code, Diagnostic, Diagnostics, Severity, codes};
+use crate::diagnose::{Arg, Code, Diagnostic, Diagnostics, Severity, codes};
 use crate::editions::{self, Settled, Work};
 use crate::import::{Profiles, SourceReader};
 use crate::map::{Areas, Coverage, Outline};
@@ -90,7 +90,7 @@ pub(super) fn dossiers<'a>(
         };
         own.extend(check::check(&subject));
         own.extend(leftovers(root, &shown, &record, &personal.erased));
-        own.extend(kept_by_git(&tracked, &own));
+        own.extend(kept_by_git(&tracked, &shown, &record, &own));
         let remarks = own.iter().filter(|remark| remark.severity != Severity::Error && about_the_record(remark.code)).cloned().collect();
         diagnostics.absorb(own);
         let mut dossier = Dossier {
@@ -149,12 +149,21 @@ fn leftovers(root: &Root, shown: &str, record: &Consultation, erased: &[ErasedTe
     said
 }
 
-/// Exports with personal columns that are under version control.
-fn kept_by_git(tracked: &[String], said: &Diagnostics) -> Vec<Diagnostic> {
-    let personal = said.iter().filter(|said| said.code == codes::PERSONAL_COLUMN);
-    let kept = personal.filter(|said| said.place.file.as_ref().is_some_and(|file| tracked.contains(file)));
-    let columns = |said: &Diagnostic| said.args.iter().find(|(name, _)| *name == "columns").map(|(_, columns)| columns.clone());
-    kept.filter_map(|said| Some(Diagnostic::new(codes::TRACKED_PERSONAL).file(said.place.file.clone()?).arg("columns", columns(said)?))).collect()
+/// Exports with personal columns, used or not, that are under version control.
+fn kept_by_git(tracked: &[String], shown: &str, record: &Consultation, said: &Diagnostics) -> Vec<Diagnostic> {
+    let mut found: std::collections::BTreeMap<String, Vec<String>> = std::collections::BTreeMap::new();
+    for remark in said.iter().filter(|said| said.code == codes::PERSONAL_COLUMN) {
+        let columns = remark.args.iter().find_map(|(name, columns)| match columns {
+            Arg::Text(columns) if *name == "columns" => Some(columns.clone()),
+            _ => None,
+        });
+        found.entry(remark.place.file.clone().unwrap_or_default()).or_default().extend(columns);
+    }
+    for source in record.sources.iter().filter(|source| !source.columns_authors.is_empty()) {
+        found.entry(format!("{shown}/{}", source.file)).or_default().extend(source.columns_authors.iter().map(ToString::to_string));
+    }
+    let kept = found.into_iter().filter(|(file, _)| tracked.contains(file));
+    kept.map(|(file, columns)| Diagnostic::new(codes::TRACKED_PERSONAL).file(file).arg("columns", columns.join(", "))).collect()
 }
 
 /// By author: how many contributions.
@@ -249,6 +258,7 @@ fn about_the_record(code: &Code) -> bool {
         codes::STILL_IN_SOURCE,
         codes::STILL_IN_TEXT,
         codes::KEPT_TEXTS,
+        codes::TRACKED_PERSONAL,
     ]
     .contains(&code)
 }
