@@ -66,6 +66,8 @@ registry! {
     TRACKED_PERSONAL Warning "tracked-personal";
     CONTENT_CHANGED Error "content-changed";
     LINK Error "link";
+    SPECIAL_FILE Error "special-file";
+    JOURNAL Error "journal";
     BAD_EDITION Error "bad-edition";
     OUTSIDE_CONSULTATION Error "outside-consultation";
     NO_SECRET Error "no-secret";
@@ -134,6 +136,8 @@ registry! {
     THREAD_LOOP Warning "thread-loop";
     AMBIGUOUS_PARENT Warning "ambiguous-parent";
     UNKNOWN_TAG Warning "unknown-tag";
+    TOPIC_DEEP Warning "topic-deep";
+    TOPIC_RING Warning "topic-ring";
     DECLARED_MISSING Warning "declared-missing";
     NEVER_PUBLIC Note "never-public";
     ABUSE_REPORT Note "abuse-report";
@@ -157,6 +161,7 @@ registry! {
     EMPTY_TEXT Warning "empty-text";
     FAR_POINTS Warning "far-points";
     COUNTS_DIFFER Warning "counts-differ";
+    VOTES_REVERSED Warning "votes-reversed";
     COMMENTS_DIFFER Warning "comments-differ";
     TOPIC_LOOP Error "topic-loop";
     TOPIC_UNKNOWN_PARENT Error "topic-unknown-parent";

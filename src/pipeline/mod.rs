@@ -152,7 +152,7 @@ fn make(settings: &Settings, only: Option<&[String]>, sealing: Option<&Sealing>,
             .push(Diagnostic::new(codes::SEAL_DATE).file("content/editions/editions.yaml").arg("value", &sealing.date).arg("near", &last.date));
     }
     let Some(secret) = read::secret(&root, true, diagnostics) else { return report };
-    let _lock = match Lock::take(&root.state()).and_then(|lock| recover(&root.state()).map(|recovered| (lock, recovered))) {
+    let _lock = match Lock::take(&root.state()).and_then(|lock| recover(&root.state(), &settings.out).map(|recovered| (lock, recovered))) {
         Ok((lock, recovered)) => {
             diagnostics.extend(recovered);
             lock

@@ -9,9 +9,10 @@ use walkdir::WalkDir;
 use super::document::{documents, optional_document};
 use super::editions::editions;
 use super::editorial::editorial;
+use super::safe;
 use super::yaml::parse_yaml;
 use crate::archive::{ArchiveConfig, ConsultationConfig, ConsultationContent, Content};
-use crate::diagnose::{Diagnostic, Diagnostics, codes};
+use crate::diagnose::{Diagnostic, Diagnostics, Severity, codes};
 
 /// Where an archive lies on disk.
 #[derive(Debug, Clone)]
@@ -42,6 +43,11 @@ pub fn content(root: &Root, diagnostics: &mut Diagnostics) -> Option<Content> {
     let folder = root.content();
     if !folder.is_dir() {
         diagnostics.push(Diagnostic::new(codes::NO_CONTENT).file("content"));
+        return None;
+    }
+    let before = diagnostics.count(Severity::Error);
+    safe::check(root, diagnostics);
+    if diagnostics.count(Severity::Error) > before {
         return None;
     }
     let (config, yaml) = read_yaml::<ArchiveConfig>(&folder.join("archive.yaml"), "content/archive.yaml", diagnostics).unzip();

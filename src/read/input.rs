@@ -127,6 +127,9 @@ fn files(name: &str, path: &Path, limits: &Limits) -> Result<Vec<Input>, Diagnos
         }
         Err(error) => return Err(Diagnostic::new(codes::UNREADABLE).file(name).arg("error", error.to_string())),
     };
+    if !metadata.is_dir() && !metadata.is_file() {
+        return Err(Diagnostic::new(codes::SPECIAL_FILE).file(name));
+    }
     if metadata.is_dir() {
         let mut found = Vec::new();
         for entry in WalkDir::new(path).follow_links(false).sort_by(|a, b| natural(a.file_name(), b.file_name())) {

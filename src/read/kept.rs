@@ -1,10 +1,9 @@
-//! Files of `content/` as text, for whoever looks for words in them; and what version control keeps.
+//! Files of `content/` as text, for whoever looks for words in them; and what changes while a build reads.
 
 use std::collections::BTreeMap;
 use std::fs;
 use std::io::{Cursor, Read};
 use std::path::{Path, PathBuf};
-use std::process::Command;
 use std::time::SystemTime;
 
 use walkdir::WalkDir;
@@ -72,13 +71,6 @@ impl Fingerprint {
         let other = self.0.iter().find(|(path, facts)| now.0.get(*path) != Some(*facts));
         other.or_else(|| now.0.iter().find(|(path, _)| !self.0.contains_key(*path))).map(|(path, _)| path.as_path())
     }
-}
-
-/// Files below `content/` that git keeps, relative to the root; none where there is no git or no repository.
-pub fn tracked(root: &Root) -> Vec<String> {
-    let listed = Command::new("git").arg("-C").arg(&root.path).args(["ls-files", "-z", "--", "content"]).output();
-    let Some(listed) = listed.ok().filter(|output| output.status.success()) else { return Vec::new() };
-    String::from_utf8_lossy(&listed.stdout).split('\0').filter(|name| !name.is_empty()).map(str::to_owned).collect()
 }
 
 #[cfg(test)]

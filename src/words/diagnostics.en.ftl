@@ -1142,6 +1142,14 @@ ambiguous-parent =
               on_id: Commented number
               body: Text
 
+topic-ring =
+    .message = { $count } topics are their own ancestors: { $example }.
+    .hint = Look at the parents of these topics in the export. They stand at the top of the tree now.
+    .explain = A topic below itself has no place in a tree. greffe took the parent of one topic of each ring away, lost nothing else, and says so.
+topic-deep =
+    .message = { $count } topics lie deeper than 16 levels: they hang on the sixteenth now.
+    .hint = Nothing to do, unless the column of topics is not what it seems: is its separator right?
+    .explain = A tree of topics has few levels; a chain of hundreds would make every page list all those below it. The topics are all there, and what belongs to them too.
 unknown-tag =
     .message =
         { $count ->
@@ -1436,6 +1444,10 @@ empty-text =
               title: Heading
               body: Text
 
+votes-reversed =
+    .message = The vote rows mark the sides the other way round than the platform’s own counters: they are counted reversed.
+    .hint = Look at one contribution on the platform. If the rows are right and the counters wrong, map the words of the column yourself: `columns:` with `value:` and its `values:`.
+    .explain = Over all contributions that have both, the counted votes for come much nearer to the declared votes against, and the other way round. Some exports use −1 for agreement. greffe exchanged the sides of the rows, so that what is published agrees with the platform.
 counts-differ =
     .message =
         { $count ->
@@ -2040,7 +2052,22 @@ pack-exists =
     .message = There is something here already.
     .hint = Choose another name with --to, or take the old package away.
     .explain = A package is made anew, never into a folder or file that exists.
+special-file =
+    .message = This is neither a file nor a folder.
+    .hint = Take it out of the archive: pipes, sockets and devices are never read.
+    .explain = Reading a pipe or a device may never end, and what it gives is on no disk. greffe stopped before it read anything.
+journal =
+    .message = { $error ->
+        [output] An interrupted build into another output folder is waiting to be finished.
+        [path] The journal of an interrupted build leads outside of the archive, or to a link, and was not followed.
+       *[other] This is no journal of greffe ({ $error }), and was not followed.
+    }
+    .hint = { $error ->
+        [output] Run `greffe build` once more with the same `--out` as then; or, if that site is of no use any more, delete this file.
+       *[other] If you did not write it and trust the archive, delete this file and build again.
+    }
+    .explain = `.greffe/journal.json` says which files an interrupted build still has to move within its output folder. It holds names only: where they lie follows from the archive and `--out`. Whatever would touch another place is refused, and nothing was changed.
 link =
     .message = This is a link to another place on the disk.
-    .hint = Put the file itself into `sources/`.
+    .hint = Put the file itself there: links are not followed.
     .explain = Links are not followed: a folder that was unpacked from somewhere could lead to files that nobody meant to publish.

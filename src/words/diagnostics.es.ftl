@@ -1159,6 +1159,14 @@ ambiguous-parent =
               on_id: Número comentado
               body: Texto
 
+topic-ring =
+    .message = { $count } temas son sus propios antecesores: { $example }.
+    .hint = Mire los padres de estos temas en la exportación. Ahora están en lo alto del árbol.
+    .explain = Un tema situado debajo de sí mismo no tiene lugar en un árbol. greffe quitó el padre de un tema de cada bucle, no perdió nada más, y lo dice.
+topic-deep =
+    .message = { $count } temas están a más de 16 niveles: ahora cuelgan del decimosexto.
+    .hint = Nada que hacer, salvo que la columna de temas no sea lo que parece: ¿es correcto su separador?
+    .explain = Un árbol de temas tiene pocos niveles; una cadena de cientos haría que cada página enumerase todo lo que hay debajo. Todos los temas están, con lo que les pertenece.
 unknown-tag =
     .message =
         { $count ->
@@ -1453,6 +1461,10 @@ empty-text =
               title: Título
               body: Texto
 
+votes-reversed =
+    .message = Las filas de votos marcan los sentidos al revés que los contadores de la plataforma: se cuentan invertidas.
+    .hint = Mire una contribución en la plataforma. Si las filas son correctas y los contadores no, indique usted el sentido de las palabras: `columns:` with `value:` and its `values:`.
+    .explain = En todas las contribuciones que tienen ambos, los votos a favor contados están mucho más cerca de los votos en contra declarados, y al revés. Algunas exportaciones usan −1 para el acuerdo. greffe intercambió los sentidos de las filas: lo publicado concuerda con la plataforma.
 counts-differ =
     .message =
         { $count ->
@@ -2066,7 +2078,22 @@ pack-exists =
     .message = Ya hay algo aquí.
     .hint = Elija otro nombre con --to, o retire el paquete antiguo.
     .explain = Un paquete se hace de nuevo, nunca en una carpeta o fichero que existe.
+special-file =
+    .message = No es ni un fichero ni una carpeta.
+    .hint = Sáquelo del archivo: las tuberías, los sockets y los dispositivos nunca se leen.
+    .explain = Leer una tubería o un dispositivo puede no acabar nunca, y lo que da no está en ningún disco. greffe se detuvo antes de leer nada.
+journal =
+    .message = { $error ->
+        [output] Una construcción interrumpida hacia otra carpeta de salida espera a ser terminada.
+        [path] El diario de una construcción interrumpida lleva fuera del archivo, o a un enlace: no se siguió.
+       *[other] No es un diario de greffe ({ $error }): no se siguió.
+    }
+    .hint = { $error ->
+        [output] Ejecute de nuevo `greffe build` con el mismo `--out` de entonces; o, si ese sitio ya no sirve, borre este fichero.
+       *[other] Si no lo escribió usted y el archivo es de confianza, borre este fichero y construya de nuevo.
+    }
+    .explain = `.greffe/journal.json` dice qué ficheros debe mover todavía una construcción interrumpida dentro de su carpeta de salida. Solo contiene nombres: su lugar se deduce del archivo y de `--out`. Todo lo que tocaría otro lugar se rechaza, y nada cambió.
 link =
     .message = Es un enlace a otro lugar del disco.
-    .hint = Ponga el fichero mismo en `sources/`.
+    .hint = Ponga allí el fichero mismo: los enlaces no se siguen.
     .explain = Los enlaces no se siguen: una carpeta descomprimida podría llevar a ficheros que nadie quería publicar.

@@ -1167,6 +1167,14 @@ ambiguous-parent =
               on_id: Numéro commenté
               body: Texte
 
+topic-ring =
+    .message = { $count } thèmes sont leurs propres ancêtres : { $example }.
+    .hint = Regardez les parents de ces thèmes dans l’export. Ils sont maintenant en haut de l’arbre.
+    .explain = Un thème placé sous lui-même n’a pas de place dans un arbre. greffe a retiré le parent d’un thème de chaque boucle, n’a rien perdu d’autre, et le dit.
+topic-deep =
+    .message = { $count } thèmes sont à plus de 16 niveaux : ils sont maintenant rattachés au seizième.
+    .hint = Rien à faire, sauf si la colonne des thèmes n’est pas ce qu’elle semble : son séparateur est-il le bon ?
+    .explain = Un arbre de thèmes a peu de niveaux ; une chaîne de centaines obligerait chaque page à lister tout ce qui est dessous. Tous les thèmes sont là, avec ce qui leur appartient.
 unknown-tag =
     .message =
         { $count ->
@@ -1465,6 +1473,10 @@ empty-text =
               title: Intitulé
               body: Texte
 
+votes-reversed =
+    .message = Les lignes de votes notent les sens à l’inverse des compteurs de la plateforme : elles sont comptées inversées.
+    .hint = Regardez une contribution sur la plateforme. Si les lignes sont justes et les compteurs faux, donnez vous-même le sens des mots : `columns:` with `value:` and its `values:`.
+    .explain = Sur toutes les contributions qui ont les deux, les votes pour comptés sont bien plus proches des votes contre déclarés, et inversement. Certains exports notent −1 l’accord. greffe a échangé les sens des lignes : ce qui est publié s’accorde avec la plateforme.
 counts-differ =
     .message =
         { $count ->
@@ -2084,7 +2096,22 @@ pack-exists =
     .message = Il y a déjà quelque chose ici.
     .hint = Choisissez un autre nom avec --to, ou retirez l’ancien paquet.
     .explain = Un paquet est fait à neuf, jamais dans un dossier ou fichier existant.
+special-file =
+    .message = Ce n’est ni un fichier ni un dossier.
+    .hint = Sortez-le de l’archive : les tubes, les prises et les périphériques ne sont jamais lus.
+    .explain = Lire un tube ou un périphérique peut ne jamais finir, et ce qu’il donne n’est sur aucun disque. greffe s’est arrêté avant de lire quoi que ce soit.
+journal =
+    .message = { $error ->
+        [output] Une construction interrompue vers un autre dossier de sortie attend d’être terminée.
+        [path] Le journal d’une construction interrompue mène hors de l’archive, ou à un lien : il n’a pas été suivi.
+       *[other] Ce n’est pas un journal de greffe ({ $error }) : il n’a pas été suivi.
+    }
+    .hint = { $error ->
+        [output] Relancez `greffe build` avec le même `--out` qu’alors ; ou, si ce site ne sert plus, supprimez ce fichier.
+       *[other] Si vous ne l’avez pas écrit et que l’archive est sûre, supprimez ce fichier et reconstruisez.
+    }
+    .explain = `.greffe/journal.json` dit quels fichiers une construction interrompue doit encore déplacer dans son dossier de sortie. Il ne contient que des noms : leur place découle de l’archive et de `--out`. Tout ce qui toucherait un autre endroit est refusé, et rien n’a été changé.
 link =
     .message = C’est un lien vers un autre endroit du disque.
-    .hint = Mettez le fichier lui-même dans `sources/`.
+    .hint = Mettez-y le fichier lui-même : les liens ne sont pas suivis.
     .explain = Les liens ne sont pas suivis : un dossier dépaqueté pourrait mener à des fichiers que personne ne voulait publier.

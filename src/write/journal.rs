@@ -1,47 +1,50 @@
 //! The journal of a commit: what is to be renamed and removed, written down before the first rename.
+//!
+//! It holds names only. Where they lie follows from the root and the output folder of the command that reads it, so a journal that somebody
+//! else put into an archive leads nowhere else.
 
 use std::fs;
 use std::io;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use serde::{Deserialize, Serialize};
 
 use super::disk::Disk;
 use super::faults::explain;
+use super::output::{KEPT, safe};
+use super::places::Places;
 use crate::diagnose::{Diagnostic, codes};
 
 /// What a commit does. Every step can be done twice.
 #[derive(Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Journal {
-    /// The output folder.
-    pub out: PathBuf,
-    /// Where the new files wait.
-    pub stage: PathBuf,
+    /// Which output folder this is about: [`Places::key`].
+    pub output: String,
     /// A first build: the stage takes the place of the output folder.
     pub whole: bool,
     /// Files to move from the stage into the output, relative.
     pub renames: Vec<String>,
     /// Files of ours to remove from the output, relative.
     pub removals: Vec<String>,
-    /// The list of our files after the commit: its final place. It waits beside, with the extension `next`.
-    pub manifest: PathBuf,
 }
 
 impl Journal {
     /// Writes it down, then does it.
-    pub fn commit(&self, state: &Path, disk: &Disk) -> io::Result<()> {
-        let waiting = state.join("journal.tmp");
+    pub fn commit(&self, places: &Places, disk: &Disk) -> io::Result<()> {
+        let waiting = places.state.join("journal.tmp");
         disk.write_through(&waiting, &serde_json::to_vec(self)?)?;
-        disk.rename(&waiting, &state.join("journal.json"))?;
-        self.finish(state, disk)
+        disk.rename(&waiting, &places.journal())?;
+        self.finish(places, disk)
     }
 
-    fn finish(&self, state: &Path, disk: &Disk) -> io::Result<()> {
+    fn finish(&self, places: &Places, disk: &Disk) -> io::Result<()> {
+        let stage = places.stage();
         if self.whole {
-            self.swap(disk)?;
+            swap(places, &stage, disk)?;
         } else {
             for name in &self.renames {
-                let (from, to) = (self.stage.join(name), self.out.join(name));
+                let (from, to) = (stage.join(name), places.out.join(name));
                 if from.exists() {
                     if let Some(folder) = to.parent() {
                         disk.folders(folder)?;
@@ -50,67 +53,126 @@ impl Journal {
                 }
             }
             for name in &self.removals {
-                let path = self.out.join(name);
+                let path = places.out.join(name);
                 disk.remove(&path)?;
-                remove_empty_folders(&path, &self.out);
+                remove_empty_folders(&path, &places.out);
             }
         }
-        let next = self.manifest.with_extension("next");
+        let next = places.next_list();
         if next.exists() {
-            disk.rename(&next, &self.manifest)?;
+            disk.rename(&next, &places.list())?;
         }
-        disk.remove_all(&self.stage)?;
-        disk.remove(&state.join("journal.json"))
+        disk.remove_all(&stage)?;
+        disk.remove(&places.journal())
     }
 
-    /// Puts the stage in the place of the output folder, taking along what belongs to the user there.
-    fn swap(&self, disk: &Disk) -> io::Result<()> {
-        let old = self.stage.with_extension("old");
-        if !self.stage.exists() {
-            // The new folder took its place already.
-            return disk.remove_all(&old);
+    /// Why this journal is not done: it is of another output folder, or would touch what no build of ours touches.
+    fn refused(&self, places: &Places) -> Option<&'static str> {
+        if self.output != places.key {
+            return Some("output");
         }
-        if self.out.exists() {
-            for name in super::output::KEPT {
-                let (from, to) = (self.out.join(name), self.stage.join(name));
-                if from.exists() {
-                    disk.copy(&from, &to)?;
-                }
+        let inside = |folder: &Path, name: &String| safe(name) && is_plain(folder, name);
+        let sound = match self.whole {
+            // Only an empty folder is ever taken the place of; what was in it is in the folder set aside.
+            true => self.renames.is_empty() && self.removals.is_empty() && holds_only_kept(&places.out, &places.stage()) && is_kept(&places.old()),
+            false => {
+                self.renames.iter().all(|name| inside(&places.out, name) && inside(&places.stage(), name))
+                    && self.removals.iter().all(|name| inside(&places.out, name))
             }
-            disk.rename(&self.out, &old)?;
-        }
-        disk.rename(&self.stage, &self.out)?;
-        disk.remove_all(&old)
+        };
+        (!sound).then_some("path")
     }
 }
 
-/// Finishes a commit that was interrupted; clears away what an interrupted build left before its commit.
-pub fn recover(state: &Path) -> Result<Option<Diagnostic>, Diagnostic> {
-    recover_on(&Disk::default(), state)
+/// Puts the stage in the place of the output folder, taking along what belongs to the user there.
+fn swap(places: &Places, stage: &Path, disk: &Disk) -> io::Result<()> {
+    let old = places.old();
+    if !stage.exists() {
+        // The new folder took its place already.
+        return disk.remove_all(&old);
+    }
+    if places.out.exists() {
+        for name in KEPT {
+            let (from, to) = (places.out.join(name), stage.join(name));
+            if from.exists() {
+                disk.copy(&from, &to)?;
+            }
+        }
+        disk.rename(&places.out, &old)?;
+    }
+    disk.rename(stage, &places.out)?;
+    disk.remove_all(&old)
+}
+
+/// Whether nothing on the way from a folder to a file in it is a link, and the file itself is one or absent.
+pub(super) fn is_plain(folder: &Path, name: &str) -> bool {
+    let mut path = folder.to_owned();
+    let mut parts = Path::new(name).components().peekable();
+    while let Some(part) = parts.next() {
+        path.push(part);
+        let kind = fs::symlink_metadata(&path).map(|found| found.file_type());
+        match kind {
+            Ok(kind) if kind.is_dir() && parts.peek().is_some() => {}
+            Ok(kind) => return kind.is_file() && parts.peek().is_none(),
+            Err(error) => return error.kind() == io::ErrorKind::NotFound,
+        }
+    }
+    false
+}
+
+/// Whether the output folder may give way: where the stage still waits, it is absent or holds nothing but what is kept.
+fn holds_only_kept(out: &Path, stage: &Path) -> bool {
+    !stage.exists() || is_kept(out)
+}
+
+/// Whether a folder is absent or holds nothing but [`KEPT`].
+fn is_kept(folder: &Path) -> bool {
+    match fs::symlink_metadata(folder) {
+        Err(error) => error.kind() == io::ErrorKind::NotFound,
+        Ok(found) => {
+            found.is_dir()
+                && fs::read_dir(folder).is_ok_and(|entries| {
+                    entries.into_iter().all(|entry| entry.is_ok_and(|entry| KEPT.iter().any(|kept| entry.file_name() == **kept)))
+                })
+        }
+    }
+}
+
+/// The journal in a state folder, if there is one; an error where it cannot be read as one of ours.
+fn read(state: &Path) -> Result<Option<Journal>, Diagnostic> {
+    let path = state.join("journal.json");
+    if !fs::symlink_metadata(&path).is_ok_and(|found| found.is_file()) {
+        return Ok(None);
+    }
+    let text = fs::read(&path).map_err(|error| explain(&error, &path))?;
+    // The journal is renamed into place when it is whole; what cannot be read is not ours to guess at.
+    serde_json::from_slice(&text).map(Some).map_err(|error| refusal(&path, &error.to_string()))
+}
+
+fn refusal(path: &Path, why: &str) -> Diagnostic {
+    Diagnostic::new(codes::JOURNAL).file(path.display().to_string()).arg("error", why)
+}
+
+/// Finishes a commit into `out` that was interrupted.
+pub fn recover(state: &Path, out: &Path) -> Result<Option<Diagnostic>, Diagnostic> {
+    recover_on(&Disk::default(), state, out)
 }
 
 /// The same on a disk of somebody's own.
-pub(super) fn recover_on(disk: &Disk, state: &Path) -> Result<Option<Diagnostic>, Diagnostic> {
-    let path = state.join("journal.json");
-    let Ok(text) = fs::read(&path) else { return Ok(None) };
-    let journal: Journal = match serde_json::from_slice(&text) {
-        Ok(journal) => journal,
-        // The journal is renamed into place when it is whole; what cannot be read is not ours to guess at.
-        Err(error) => {
-            return Err(Diagnostic::new(codes::WRITE_FAILED)
-                .file(path.display().to_string())
-                .arg("path", path.display().to_string())
-                .arg("error", error.to_string()));
-        }
-    };
-    journal.finish(state, disk).map_err(|error| explain(&error, &journal.out))?;
-    Ok(Some(Diagnostic::new(codes::RECOVERED).file(journal.out.display().to_string())))
+pub(super) fn recover_on(disk: &Disk, state: &Path, out: &Path) -> Result<Option<Diagnostic>, Diagnostic> {
+    let Some(journal) = read(state)? else { return Ok(None) };
+    let places = Places::new(out, state).map_err(|error| explain(&error, out))?;
+    if let Some(why) = journal.refused(&places) {
+        return Err(refusal(&places.journal(), why));
+    }
+    journal.finish(&places, disk).map_err(|error| explain(&error, &places.out))?;
+    Ok(Some(Diagnostic::new(codes::RECOVERED).file(places.out.display().to_string())))
 }
 
 /// Whether a commit into this folder was interrupted, as its journal says.
 pub fn is_interrupted(state: &Path, out: &Path) -> bool {
-    let journal = fs::read(state.join("journal.json")).ok().and_then(|text| serde_json::from_slice::<Journal>(&text).ok());
-    journal.is_some_and(|journal| journal.out == out)
+    let places = Places::new(out, state).ok();
+    places.is_some_and(|places| read(state).ok().flatten().is_some_and(|journal| journal.output == places.key))
 }
 
 fn remove_empty_folders(file: &Path, out: &Path) {

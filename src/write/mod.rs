@@ -11,6 +11,7 @@ mod file;
 mod journal;
 mod lock;
 mod output;
+mod places;
 mod report;
 
 pub use editions::write_editions;

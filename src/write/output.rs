@@ -14,6 +14,7 @@ use super::disk::Disk;
 use super::faults::explain;
 use super::file::{Claim, FileInfo, OutputFile, hexadecimal};
 use super::journal::Journal;
+use super::places::Places;
 use crate::diagnose::{Diagnostic, codes};
 
 /// The list of digests.
@@ -38,10 +39,8 @@ pub struct Summary {
 /// An output folder being filled. Dropping it without [`Output::commit`] leaves the old site as it was.
 #[derive(Debug)]
 pub struct Output {
-    out: PathBuf,
-    state: PathBuf,
+    places: Places,
     stage: PathBuf,
-    manifest: PathBuf,
     /// Files of ours that are there; `None` for a first build.
     ours: Option<FxHashSet<String>>,
     folders: Mutex<FxHashSet<PathBuf>>,
@@ -67,49 +66,32 @@ impl Output {
     /// The same on a disk of somebody's own.
     pub(super) fn open_on(disk: Disk, out: &Path, state: &Path) -> Result<Self, Diagnostic> {
         let failed = |error: io::Error| explain(&error, out);
-        let out = absolute(out).map_err(failed)?;
-        if out.is_file() {
-            return Err(Diagnostic::new(codes::OUTPUT_IS_FILE).file(out.display().to_string()).arg("path", out.display().to_string()));
+        if let Some(link) = link_inside(out, state) {
+            return Err(Diagnostic::new(codes::LINK).file(link.display().to_string()));
         }
-        let state = absolute(state).map_err(failed)?;
-        let key: String = Sha256::digest(name_for_key(&out, &state).as_bytes()).iter().take(8).map(|b| format!("{b:02x}")).collect();
-        let manifest = state.join("outputs").join(format!("{key}.list"));
-        let ours = match (fs::read_to_string(&manifest), out.exists()) {
+        let places = Places::new(out, state).map_err(failed)?;
+        let shown = places.out.display().to_string();
+        if places.out.is_file() {
+            return Err(Diagnostic::new(codes::OUTPUT_IS_FILE).file(&shown).arg("path", shown));
+        }
+        let ours: Option<FxHashSet<String>> = match (fs::read_to_string(places.list()), places.out.exists()) {
             (Ok(list), true) => Some(list.lines().map(str::to_owned).collect()),
             (_, true) => {
-                if let Some(example) = stranger(&out).map_err(failed)? {
-                    return Err(Diagnostic::new(codes::NOT_OURS)
-                        .file(out.display().to_string())
-                        .arg("path", out.display().to_string())
-                        .arg("example", example));
+                if let Some(example) = stranger(&places.out).map_err(failed)? {
+                    return Err(Diagnostic::new(codes::NOT_OURS).file(&shown).arg("path", shown).arg("example", example));
                 }
                 None
             }
             (_, false) => None,
         };
-        // Renames need one file system: the state folder's where it is the same, else a folder beside the output.
-        let beside = out.parent().unwrap_or(&out).to_owned();
-        disk.folders(&beside).map_err(failed)?;
-        let stage = if same_device(&state, if ours.is_some() { &out } else { &beside }) {
-            state.join(format!("stage-{key}"))
-        } else {
-            beside.join(format!(".greffe-stage-{key}"))
-        };
+        if let Some(link) = ours.as_ref().and_then(|ours| linked_folder(&places.out, ours)) {
+            return Err(Diagnostic::new(codes::LINK).file(link.display().to_string()));
+        }
+        disk.folders(places.beside()).map_err(failed)?;
+        let stage = places.stage();
         disk.remove_all(&stage).and_then(|()| disk.folders(&stage)).map_err(|error| explain(&error, &stage))?;
         let folders = Mutex::new(FxHashSet::default());
-        Ok(Self {
-            out,
-            state,
-            stage,
-            manifest,
-            ours,
-            folders,
-            files: Mutex::default(),
-            bytes: AtomicU64::new(0),
-            committed: false,
-            both_digests: false,
-            disk,
-        })
+        Ok(Self { places, stage, ours, folders, files: Mutex::default(), bytes: AtomicU64::new(0), committed: false, both_digests: false, disk })
     }
 
     /// Puts a file that is in memory at a relative path.
@@ -147,7 +129,7 @@ impl Output {
     /// A file of the new archive, to be read again before the commit.
     pub fn open_again(&self, path: &str) -> Result<File, Diagnostic> {
         let staged = self.stage.join(path);
-        let place = if staged.is_file() { staged } else { self.out.join(path) };
+        let place = if staged.is_file() { staged } else { self.places.out.join(path) };
         File::open(&place).map_err(|error| explain(&error, &place))
     }
 
@@ -189,41 +171,43 @@ impl Output {
             bytes: self.bytes.load(Ordering::Relaxed),
         };
         let list: String = files.iter().flat_map(|(path, ..)| [path.as_str(), "\n"]).collect();
-        let next = self.manifest.with_extension("next");
-        let folder = self.manifest.parent().unwrap_or(&self.state).to_owned();
-        self.disk.folders(&folder).and_then(|()| self.disk.write(&next, list.as_bytes())).map_err(|error| explain(&error, &next))?;
+        let next = self.places.next_list();
+        let folder = next.parent().unwrap_or(&self.places.state);
+        self.disk.folders(folder).and_then(|()| self.disk.write(&next, list.as_bytes())).map_err(|error| explain(&error, &next))?;
         let journal = Journal {
-            out: self.out.clone(),
-            stage: self.stage.clone(),
+            output: self.places.key.clone(),
             whole: self.ours.is_none(),
             renames: if self.ours.is_some() { written } else { Vec::new() },
             removals: removals.into_iter().collect(),
-            manifest: self.manifest.clone(),
         };
         // Once the journal is there it heals what breaks: the stage must stay. Until then the old site is untouched.
         self.committed = true;
-        journal.commit(&self.state, &self.disk).map_err(|error| explain(&error, &self.out))?;
+        journal.commit(&self.places, &self.disk).map_err(|error| explain(&error, &self.places.out))?;
         Ok(summary)
     }
 
     fn existing(&self, path: &str) -> Option<PathBuf> {
-        let existing = self.ours.is_some().then(|| self.out.join(path))?;
-        existing.is_file().then_some(existing)
+        let existing = self.ours.is_some().then(|| self.places.out.join(path))?;
+        fs::symlink_metadata(&existing).is_ok_and(|found| found.is_file()).then_some(existing)
     }
 
     /// Where a new file is written before the commit.
     fn target(&self, path: &str) -> Result<PathBuf, Diagnostic> {
-        let strange = self.ours.as_ref().is_some_and(|ours| !ours.contains(path)) && self.out.join(path).exists();
+        let strange = self.ours.as_ref().is_some_and(|ours| !ours.contains(path)) && self.places.out.join(path).exists();
         if !safe(path) || strange {
             return Err(Diagnostic::new(codes::NOT_OURS)
-                .file(self.out.display().to_string())
-                .arg("path", self.out.display().to_string())
+                .file(self.places.out.display().to_string())
+                .arg("path", self.places.out.display().to_string())
                 .arg("example", path));
         }
         let target = self.stage.join(path);
         if let Some(folder) = target.parent()
             && !lock(&self.folders).contains(folder)
         {
+            let below = folder.strip_prefix(&self.stage).unwrap_or(folder);
+            if let Some(link) = first_link(&self.places.out, below) {
+                return Err(Diagnostic::new(codes::LINK).file(link.display().to_string()));
+            }
             self.disk.folders(folder).map_err(|error| explain(&error, folder))?;
             lock(&self.folders).insert(folder.to_owned());
         }
@@ -252,19 +236,33 @@ fn lock<T>(mutex: &Mutex<T>) -> std::sync::MutexGuard<'_, T> {
 }
 
 /// Relative, downwards only.
-fn safe(path: &str) -> bool {
+pub(super) fn safe(path: &str) -> bool {
     !path.is_empty() && Path::new(path).components().all(|part| matches!(part, Component::Normal(_)))
 }
 
-fn absolute(path: &Path) -> io::Result<PathBuf> {
-    let path = std::path::absolute(path)?;
-    Ok(path.canonicalize().unwrap_or(path))
+/// The output folder itself, or one above it inside the archive, where that is a link: a site is never written to where one leads. An
+/// output outside of the archive is where the user wants it, links or not.
+fn link_inside(out: &Path, state: &Path) -> Option<PathBuf> {
+    let (out, state) = (std::path::absolute(out).ok()?, std::path::absolute(state).ok()?);
+    let root = state.parent()?;
+    first_link(root, out.strip_prefix(root).ok()?)
 }
 
-/// The same archive moved to another place keeps its lists: inside the root, the relative path counts.
-fn name_for_key(out: &Path, state: &Path) -> String {
-    let root = state.parent().unwrap_or(state);
-    out.strip_prefix(root).unwrap_or(out).to_string_lossy().into_owned()
+/// The first link on the way from a folder down.
+fn first_link(folder: &Path, below: &Path) -> Option<PathBuf> {
+    let mut path = folder.to_owned();
+    below.components().find_map(|part| {
+        path.push(part);
+        fs::symlink_metadata(&path).is_ok_and(|found| found.is_symlink()).then(|| path.clone())
+    })
+}
+
+/// A folder of our files that became a link after they were written.
+fn linked_folder(out: &Path, ours: &FxHashSet<String>) -> Option<PathBuf> {
+    let mut folders: BTreeSet<&Path> = ours.iter().filter(|path| safe(path)).filter_map(|path| Path::new(path).parent()).collect();
+    let above: Vec<&Path> = folders.iter().flat_map(|folder| folder.ancestors()).collect();
+    folders.extend(above);
+    folders.into_iter().map(|folder| out.join(folder)).find(|folder| fs::symlink_metadata(folder).is_ok_and(|found| found.is_symlink()))
 }
 
 /// A file in a folder that is not ours, unless it is one of those that may be.
@@ -276,17 +274,6 @@ fn stranger(folder: &Path) -> io::Result<Option<String>> {
         }
     }
     Ok(None)
-}
-
-#[cfg(unix)]
-fn same_device(a: &Path, b: &Path) -> bool {
-    use std::os::unix::fs::MetadataExt;
-    matches!((fs::metadata(a), fs::metadata(b)), (Ok(a), Ok(b)) if a.dev() == b.dev())
-}
-
-#[cfg(not(unix))]
-fn same_device(a: &Path, b: &Path) -> bool {
-    a.components().next() == b.components().next()
 }
 
 fn same_bytes(path: &Path, bytes: &[u8]) -> bool {
@@ -383,19 +370,17 @@ mod tests {
             output.put(name, b"2").unwrap();
         }
         // The machine stops after the journal and the first rename.
-        let manifest = output.manifest.clone();
-        fs::write(manifest.with_extension("next"), "a.html\nb.html\n").unwrap();
+        fs::write(output.places.next_list(), "a.html\nb.html\n").unwrap();
         let journal = Journal {
-            out: output.out.clone(),
-            stage: output.stage.clone(),
+            output: output.places.key.clone(),
             whole: false,
             renames: vec!["a.html".into(), "b.html".into()],
             removals: vec!["c.html".into()],
-            manifest,
         };
         fs::write(state.join("journal.json"), serde_json::to_vec(&journal).unwrap()).unwrap();
-        fs::rename(output.stage.join("a.html"), output.out.join("a.html")).unwrap();
+        fs::rename(output.stage.join("a.html"), output.places.out.join("a.html")).unwrap();
         std::mem::forget(output);
+        let recover = |state: &Path| recover(state, &root.join("site"));
         assert_eq!(recover(&state).unwrap().map(|d| d.code.id), Some("recovered"));
         assert_eq!((read(root, "a.html").as_deref(), read(root, "b.html").as_deref(), read(root, "c.html")), (Some("2"), Some("2"), None));
         assert_eq!(recover(&state).unwrap(), None);
@@ -419,7 +404,7 @@ mod tests {
         let state = root.join(".greffe");
         fs::create_dir_all(&state).unwrap();
         let built = (|| {
-            crate::write::journal::recover_on(&disk, &state)?;
+            crate::write::journal::recover_on(&disk, &state, &root.join("site"))?;
             let output = Output::open_on(disk, &root.join("site"), &state)?;
             for (path, text) in files {
                 output.put(path, text.as_bytes())?;
@@ -474,6 +459,55 @@ mod tests {
                     }
                 }
             }
+        }
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn links_in_the_output_are_refused() {
+        let (root, other) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+        let (root, other) = (root.path(), other.path());
+        fs::write(other.join("c.html"), "precious").unwrap();
+        build(root, &[("a.html", "a"), ("b/c.html", "c")]).unwrap();
+        fs::remove_dir_all(root.join("site/b")).unwrap();
+        std::os::unix::fs::symlink(other, root.join("site/b")).unwrap();
+        for files in [&[("a.html", "a")][..], &[("a.html", "a"), ("b/c.html", "new")], &[("a.html", "a"), ("b/d/e.html", "new")]] {
+            assert_eq!(build(root, files).unwrap_err().code.id, "link");
+        }
+        assert_eq!(fs::read_to_string(other.join("c.html")).unwrap(), "precious");
+        // A folder that is new to the site, and the site itself.
+        fs::remove_file(root.join("site/b")).unwrap();
+        build(root, &[("a.html", "a")]).unwrap();
+        std::os::unix::fs::symlink(other, root.join("site/new")).unwrap();
+        assert_eq!(build(root, &[("a.html", "a"), ("new/x.html", "x")]).unwrap_err().code.id, "link");
+        fs::rename(root.join("site"), root.join("elsewhere")).unwrap();
+        std::os::unix::fs::symlink(root.join("elsewhere"), root.join("site")).unwrap();
+        assert_eq!(build(root, &[("a.html", "a")]).unwrap_err().code.id, "link");
+        assert_eq!(fs::read_dir(other).unwrap().count(), 1);
+    }
+
+    #[test]
+    fn a_journal_of_somebody_elses_leads_nowhere() {
+        let root = tempfile::tempdir().unwrap();
+        let (site, state) = (root.path().join("site"), root.path().join(".greffe"));
+        build(root.path(), &[("a.html", "a")]).unwrap();
+        let precious = root.path().join("precious");
+        fs::create_dir(&precious).unwrap();
+        fs::write(precious.join("x"), "x").unwrap();
+        let key = Places::new(&site, &state).unwrap().key;
+        fs::create_dir_all(state.join(format!("stage-{key}"))).unwrap();
+        for journal in [
+            format!(r#"{{"out":"{p}","stage":"payload","whole":false,"renames":[],"removals":["x"],"manifest":"m"}}"#, p = precious.display()),
+            format!(r#"{{"output":"{key}","whole":false,"renames":[],"removals":["../precious/x"]}}"#),
+            format!(r#"{{"output":"{key}","whole":false,"renames":[],"removals":["{}/x"]}}"#, precious.display()),
+            format!(r#"{{"output":"{key}","whole":false,"renames":["../precious/x"],"removals":[]}}"#),
+            format!(r#"{{"output":"{key}","whole":true,"renames":[],"removals":[]}}"#),
+            r#"{"output":"0123456789abcdef","whole":false,"renames":[],"removals":["a.html"]}"#.to_owned(),
+            "not even JSON".to_owned(),
+        ] {
+            fs::write(state.join("journal.json"), &journal).unwrap();
+            assert_eq!(recover(&state, &site).unwrap_err().code.id, "journal", "{journal}");
+            assert!(precious.join("x").exists() && site.join("a.html").exists(), "{journal}");
         }
     }
 }

@@ -1,6 +1,7 @@
 //! The report of personal data found in texts: beside the secret, never in the site.
 
 use std::fs;
+use std::io::{self, Write};
 use std::path::Path;
 
 use super::faults::explain;
@@ -26,7 +27,19 @@ pub fn write_report(state: &Path, dossier: &Dossier<'_>) -> Result<(), Diagnosti
         row([file, &number.to_string(), found.field, found.kind, &found.excerpt]).map_err(failed)?;
     }
     let bytes = out.into_inner().map_err(|error| failed(std::io::Error::other(error.to_string())))?;
-    fs::create_dir_all(&folder).and_then(|()| fs::write(&path, bytes)).map_err(failed)
+    fs::create_dir_all(&folder).and_then(|()| write_private(&path, &bytes)).map_err(failed)
+}
+
+/// Writes a file that only its owner may read, also where it was there with other rights.
+pub fn write_private(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let mut options = fs::OpenOptions::new();
+    options.write(true).create(true).truncate(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    let mut file = options.open(path)?;
+    #[cfg(unix)]
+    file.set_permissions(std::os::unix::fs::PermissionsExt::from_mode(0o600))?;
+    file.write_all(bytes)
 }
 
 /// Writes a file whole or not at all, with the folders above it.
