@@ -139,7 +139,8 @@ pub fn group(subject: &Subject<'_>) -> Vec<Grouped> {
 pub fn sort_by(groupings: &mut [Grouped], tallies: &Tallies, position: &[u32]) {
     for group in groupings.iter_mut().flat_map(|grouped| &mut grouped.groups) {
         let own = group.voters.map(|voters| &tallies.opinion[voters]);
-        let support = |ix: u32| own.map_or(0, |votes| i64::from(votes[ix as usize].favour) - i64::from(votes[ix as usize].against));
+        let side = |known: Option<u32>| known.map_or(0, i64::from);
+        let support = |ix: u32| own.map_or(0, |votes| side(votes[ix as usize].favour) - side(votes[ix as usize].against));
         group.members.sort_unstable_by_key(|&ix| (-support(ix), position[ix as usize]));
     }
 }

@@ -18,7 +18,7 @@ impl Grouping for Opinion {
 
     fn keys(&self, subject: &Subject<'_>, ix: ContributionIx) -> Vec<Key> {
         let Subject { consultation, tallies, .. } = *subject;
-        let voted = |group: &usize| tallies.opinion[*group][ix as usize].total() > 0;
+        let voted = |group: &usize| tallies.opinion[*group][ix as usize].total().is_some_and(|total| total > 0);
         let keys = (0..consultation.opinion_groups.len()).filter(voted).map(|group| {
             let name = &consultation.opinion_groups[group];
             Key {

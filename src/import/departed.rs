@@ -36,6 +36,16 @@ pub struct Departed {
     set_aside: Vec<SetAside>,
 }
 
+/// A vote on something that is gone.
+#[derive(Debug)]
+struct DepartedVote {
+    voter: u32,
+    side: Side,
+    weight: u32,
+    at: Option<Stamp>,
+    origin: Origin,
+}
+
 /// One contribution with all that hangs on it.
 #[derive(Debug)]
 struct Tombstone {
@@ -45,7 +55,7 @@ struct Tombstone {
     /// From the root down.
     topics: Vec<DraftTopic>,
     comments: Vec<(DraftComment, Option<DraftAuthor>)>,
-    votes: Vec<(u32, Side, Option<Stamp>, Origin)>,
+    votes: Vec<DepartedVote>,
     extras: Vec<(Box<str>, Box<str>)>,
     appendices: Vec<(Box<str>, RawText)>,
     translations: Vec<(Box<str>, Box<str>, RawText)>,
@@ -120,10 +130,11 @@ impl Departed {
                 tombstone.comments.push((alone(comment, linked, moved(comment.draft.origin)), author));
             }
         }
-        for &(on, voter, side, at) in &linked.votes {
-            if let Some(tombstone) = taken.get_mut(&on) {
-                let source = at.map_or(tombstone.row.origin.source, |(_, source)| places[source as usize]);
-                tombstone.votes.push((voter, side, at.map(|(stamp, _)| stamp), Origin { source, row: 0 }));
+        for vote in &linked.votes {
+            if let Some(tombstone) = taken.get_mut(&vote.on) {
+                let source = vote.at.map_or(tombstone.row.origin.source, |(_, source)| places[source as usize]);
+                let at = vote.at.map(|(stamp, _)| stamp);
+                tombstone.votes.push(DepartedVote { voter: vote.voter, side: vote.side, weight: vote.weight, at, origin: Origin { source, row: 0 } });
             }
         }
         for (on, name, value) in &linked.extras {
@@ -167,9 +178,12 @@ impl Departed {
         newest.set_aside.extend(self.set_aside);
         let mut rows: Vec<Tombstone> = self.rows.into_values().collect();
         rows.sort_by(|a, b| a.row.kind.cmp(&b.row.kind).then_with(|| natural_order(&a.row.id, &b.row.id)));
+        // What the newest export lists votes on.
+        let mut listed: FxHashMap<Box<str>, Vec<Box<[Kind]>>> = FxHashMap::default();
+        newest.references.iter().for_each(|known| listed.entry(known.id.clone()).or_default().push(known.kinds.clone()));
         for tombstone in rows {
             let reason = reason(tombstone.edition);
-            bury(tombstone, reason, newest);
+            bury(tombstone, reason, &listed, newest);
         }
         let mut outcomes: Vec<DraftOutcome> = self.last_outcomes.into_values().collect();
         outcomes.sort_by(|a, b| natural_order(&a.id, &b.id));
@@ -214,7 +228,7 @@ fn closed(status: Status) -> Status {
     if status == Status::Published { Status::Withdrawn } else { status }
 }
 
-fn bury(tombstone: Tombstone, reason: String, draft: &mut Draft) {
+fn bury(tombstone: Tombstone, reason: String, listed: &FxHashMap<Box<str>, Vec<Box<[Kind]>>>, draft: &mut Draft) {
     let Tombstone { edition, mut row, author, topics, comments, votes, extras, appendices, translations } = tombstone;
     let owner = index_of(draft.contributions.len());
     let on = Reference::new([row.kind], row.id.clone());
@@ -228,7 +242,7 @@ fn bury(tombstone: Tombstone, reason: String, draft: &mut Draft) {
         None => reason.into(),
     });
     // The newest export may still list its votes: then those are its last.
-    let voted = draft.references.iter().any(|known| known.id == row.id && (known.kinds.is_empty() || known.kinds.contains(&row.kind)));
+    let voted = listed.get(&row.id).is_some_and(|kinds| kinds.iter().any(|kinds| kinds.is_empty() || kinds.contains(&row.kind)));
     draft.contributions.push(row);
     for (mut comment, author) in comments {
         comment.author = author.map(|author| adopt_author(draft, &author));
@@ -237,10 +251,10 @@ fn bury(tombstone: Tombstone, reason: String, draft: &mut Draft) {
     }
     if !voted && !votes.is_empty() {
         let reference = draft.reference(on.clone());
-        for (voter, side, at, origin) in votes {
+        for DepartedVote { voter, side, weight, at, origin } in votes {
             // Voters of two exports are not the same people to us: their keys stay where they were read.
             let voter = if voter == u32::MAX { voter } else { draft.voter(&format!("\u{0}{edition} {voter}")) };
-            draft.votes.push(DraftVote { on: reference, on_comment: false, voter, side, at, origin });
+            draft.votes.push(DraftVote { on: reference, on_comment: false, voter, side, weight, at, origin });
         }
     }
     draft.extras.extend(extras.into_iter().map(|(name, value)| DraftExtra { owner, name, value }));

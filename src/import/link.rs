@@ -1,15 +1,19 @@
 //! Children find their parents: comments their threads, votes and appendices their contributions, rows their topics. What is
 //! missing becomes a placeholder; what stands twice is set aside.
 
+use std::collections::BTreeSet;
+
 use rayon::slice::ParallelSliceMut;
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::draft::{Draft, DraftAuthor, DraftComment, DraftContribution, DraftOutcome, DraftTopic, RawText, Reference, index_of};
 use super::thread;
 use super::topics;
 use crate::archive::TopicConfig;
 use crate::diagnose::{Diagnostic, Diagnostics, Tally, codes};
-use crate::model::{ContributionIx, Edition, Kind, Origin, SetAside, Side, SourceFile, Status, Topic, VoteRows, Votes, natural_order};
+use crate::model::{
+    ContributionIx, Edition, Kind, Origin, SetAside, Side, Sides, SourceFile, Status, Topic, VoteCounts, VoteRows, Votes, natural_order,
+};
 
 /// A draft whose references are indices.
 #[derive(Debug, Default)]
@@ -30,12 +34,14 @@ pub struct Linked {
     pub votes: Vec<LinkedVote>,
     /// What the vote rows are.
     pub vote_rows: Option<VoteRows>,
+    /// Sides that the vote rows speak of.
+    pub vote_sides: Sides,
     /// Names of the opinion groups, in natural order.
     pub opinion_groups: Vec<Box<str>>,
     /// Opinion group by voter; `u32::MAX` where there is none.
     pub group_of_voter: Vec<u32>,
     /// Votes of whole opinion groups.
-    pub group_votes: Vec<(ContributionIx, u32, Votes)>,
+    pub group_votes: Vec<(ContributionIx, u32, VoteCounts)>,
     /// (contribution, name, value), sorted by contribution.
     pub extras: Vec<(ContributionIx, Box<str>, Box<str>)>,
     /// (contribution, title, body), sorted by contribution.
@@ -68,8 +74,20 @@ impl Linked {
     }
 }
 
-/// A vote with what it was cast on: contribution, voter, side, and when with the source whose zone the date is in.
-pub type LinkedVote = (ContributionIx, u32, Side, Option<(super::Stamp, u32)>);
+/// A vote with what it was cast on.
+#[derive(Debug)]
+pub struct LinkedVote {
+    /// The contribution.
+    pub on: ContributionIx,
+    /// Number of the voter; `u32::MAX` where nobody is named.
+    pub voter: u32,
+    /// Which way.
+    pub side: Side,
+    /// How many votes it stands for.
+    pub weight: u32,
+    /// When, with the source whose zone the date is in.
+    pub at: Option<(super::Stamp, u32)>,
+}
 
 /// A contribution with its parent found.
 #[derive(Debug)]
@@ -193,7 +211,11 @@ fn name_of(url: &str) -> &str {
 pub fn link(mut draft: Draft, tree: &[TopicConfig], shown: &str, diagnostics: &mut Diagnostics) -> Linked {
     let mut tallies: Vec<Tally> = draft.sources.iter().map(|_| Tally::default()).collect();
     separate_namespaces(&mut draft, &[]);
-    let (topics, topic_of) = topics::tree(&mut draft, tree);
+    let topics::Tree { topics, topic_of, rings, too_deep } = topics::tree(&mut draft, tree);
+    let example = rings.iter().take(3).map(|title| &**title).collect::<Vec<_>>().join(", ");
+    for (code, count) in [(codes::TOPIC_RING, rings.len() as u64), (codes::TOPIC_DEEP, too_deep)] {
+        diagnostics.extend((count > 0).then(|| Diagnostic::new(code).file(shown).count(count).arg("example", &example)));
+    }
     let (mut contributions, moved) = unique_contributions(&mut draft, &topic_of, &mut tallies);
     let mut directory = Directory::new(&contributions);
 
@@ -262,6 +284,7 @@ pub fn link(mut draft: Draft, tree: &[TopicConfig], shown: &str, diagnostics: &m
         named_topics: draft.topics,
         votes,
         vote_rows: draft.vote_rows,
+        vote_sides: draft.vote_sides,
         opinion_groups,
         group_of_voter,
         group_votes,
@@ -285,7 +308,7 @@ pub(super) fn separate_namespaces(draft: &mut Draft, known: &[String]) -> Vec<St
     }
     let name = |source: u32| draft.namespaces.get(source as usize).and_then(Option::as_deref);
     let mut plain: FxHashMap<(Kind, &str), Option<&str>> = FxHashMap::default();
-    let mut meeting: Vec<String> = known.to_vec();
+    let mut meeting: BTreeSet<String> = known.iter().cloned().collect();
     for row in &draft.contributions {
         let own = name(row.origin.source);
         let known = *plain.entry((row.kind, &row.id)).or_insert(own);
@@ -301,7 +324,7 @@ pub(super) fn separate_namespaces(draft: &mut Draft, known: &[String]) -> Vec<St
         }
     }
     draft.namespaces.fill(None);
-    meeting
+    meeting.into_iter().collect()
 }
 
 /// What a child hangs on when nobody says: amendments and sources speak of opinions or proposals alike.
@@ -400,18 +423,22 @@ pub(super) fn set_aside(draft: &mut Draft, origin: Origin, nested: bool, reason:
     draft.set_aside.push(SetAside { file, row: u64::from(origin.row), reason });
 }
 
-/// A contribution that is its own ancestor has no parent.
+/// A contribution that is its own ancestor has no parent. A chain ends at a placeholder.
 fn break_loops(contributions: &mut [LinkedContribution]) {
+    // 0: not seen; otherwise the walk that saw it.
+    let mut seen = vec![0u32; contributions.len()];
     for start in 0..contributions.len() {
+        let walk = index_of(start) + 1;
         let mut at = start;
-        for _ in 0..64 {
-            match contributions[at].parent {
-                Some(parent) if parent as usize == start => {
-                    contributions[start].parent = None;
+        while seen[at] == 0 {
+            seen[at] = walk;
+            match contributions[at].parent.map(|parent| parent as usize).filter(|&parent| parent < contributions.len()) {
+                None => break,
+                Some(parent) if seen[parent] == walk => {
+                    contributions[at].parent = None;
                     break;
                 }
-                Some(parent) if (parent as usize) < contributions.len() => at = parent as usize,
-                _ => break,
+                Some(parent) => at = parent,
             }
         }
     }
@@ -431,7 +458,7 @@ fn link_votes(draft: &mut Draft, directory: &mut Directory, comments: &mut [Link
         if vote.on_comment
             && let Some(&comment) = on_comments.get(&*reference.id)
         {
-            comments[comment as usize].counted.add(vote.side);
+            comments[comment as usize].counted.add(vote.side, vote.weight);
             continue;
         }
         let (target, missing) = *targets[vote.on as usize].get_or_insert_with(|| {
@@ -444,20 +471,27 @@ fn link_votes(draft: &mut Draft, directory: &mut Directory, comments: &mut [Link
         if missing {
             tallies[vote.origin.source as usize].note(codes::MISSING_PARENT, u64::from(vote.origin.row), "", "vote", &reference.id);
         }
-        linked.push((target, vote.voter, vote.side, vote.at.map(|stamp| (stamp, vote.origin.source))));
+        linked.push(LinkedVote {
+            on: target,
+            voter: vote.voter,
+            side: vote.side,
+            weight: vote.weight,
+            at: vote.at.map(|stamp| (stamp, vote.origin.source)),
+        });
     }
     linked
 }
 
 /// Names of the opinion groups, the group of each voter, and what whole groups voted.
-type OpinionGroups = (Vec<Box<str>>, Vec<u32>, Vec<(ContributionIx, u32, Votes)>);
+type OpinionGroups = (Vec<Box<str>>, Vec<u32>, Vec<(ContributionIx, u32, VoteCounts)>);
 
 fn opinion_groups(draft: &mut Draft, known: &mut dyn FnMut(&Reference, Origin) -> Option<ContributionIx>) -> OpinionGroups {
     let (of_voters, whole) = (std::mem::take(&mut draft.voter_groups), std::mem::take(&mut draft.group_votes));
     let mut names: Vec<Box<str>> = of_voters.iter().map(|(_, group)| group).chain(whole.iter().map(|(_, _, group, _)| group)).cloned().collect();
     names.sort_by(|a, b| natural_order(a, b));
     names.dedup();
-    let number = |group: &str| names.iter().position(|name| **name == *group).map_or(u32::MAX, index_of);
+    let numbers: FxHashMap<Box<str>, u32> = (0..).zip(&names).map(|(number, name)| (name.clone(), number)).collect();
+    let number = |group: &str| numbers.get(group).copied().unwrap_or(u32::MAX);
     let voters = of_voters.iter().map(|(voter, _)| *voter as usize + 1).max().unwrap_or(0);
     let mut group_of_voter = vec![u32::MAX; voters];
     of_voters.iter().for_each(|(voter, group)| group_of_voter[*voter as usize] = number(group));
@@ -467,6 +501,8 @@ fn opinion_groups(draft: &mut Draft, known: &mut dyn FnMut(&Reference, Origin) -
 
 fn tag(draft: &mut Draft, directory: &mut Directory, contributions: &mut [LinkedContribution], tallies: &mut [Tally]) {
     let names: FxHashMap<Box<str>, Box<str>> = std::mem::take(&mut draft.tags).into_iter().collect();
+    let mut put: FxHashSet<(ContributionIx, Box<str>)> = FxHashSet::default();
+    let mut marked = vec![false; if draft.taggings.is_empty() { 0 } else { contributions.len() }];
     for tagging in std::mem::take(&mut draft.taggings) {
         let tally = &mut tallies[tagging.origin.source as usize];
         let Some(index) = directory.find(&tagging.on).filter(|&index| (index as usize) < contributions.len()) else {
@@ -480,9 +516,12 @@ fn tag(draft: &mut Draft, directory: &mut Directory, contributions: &mut [Linked
                 tagging.tag
             }
         };
-        let tags = &mut contributions[index as usize].draft.tags;
-        if !tags.contains(&title) {
-            tags.push(title);
+        // What a row held itself and what its table of labels says are one list.
+        if !std::mem::replace(&mut marked[index as usize], true) {
+            put.extend(contributions[index as usize].draft.tags.iter().map(|own| (index, own.clone())));
+        }
+        if put.insert((index, title.clone())) {
+            contributions[index as usize].draft.tags.push(title);
         }
     }
 }

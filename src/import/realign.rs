@@ -8,7 +8,9 @@ use csv::StringRecord;
 use super::binding::{Binding, BoundRecord, Given};
 use super::cells::Cells;
 use super::profile::Field;
-use super::values::{dates, numbers};
+use super::values::dates::{self, DateForms, Order, ShortYear};
+use super::values::numbers::{self, NumberForm};
+use super::vocabulary;
 use crate::read::Record;
 
 /// What can be done with a row of another width than its header.
@@ -25,13 +27,17 @@ const DATES: &[Field] = &[Field::CreatedAt, Field::UpdatedAt];
 const COUNTS: &[Field] = &[Field::VotesFor, Field::VotesAgainst, Field::VotesNeutral, Field::VotesTotal, Field::CommentCount];
 const ADDRESSES: &[Field] = &[Field::Url];
 
+/// Columns of a table whose rows are mended, at most.
+const WIDEST: usize = 400;
+
 /// Looks at a row and mends it if it can.
 pub fn row(record: Record<'_>, width: usize, delimiter: Option<char>, binding: &Binding) -> Aligned {
     let excess = record.iter().skip(width).any(|cell| !cell.trim().is_empty());
     if faults(record, binding) == 0 && !excess {
         return Aligned::AsIs;
     }
-    let Some(delimiter) = delimiter else { return Aligned::Broken };
+    // Each way to mend costs the whole row: a row of thousands of cells is set aside, not tried thousands of times.
+    let Some(delimiter) = delimiter.filter(|_| width.max(record.len()) <= WIDEST) else { return Aligned::Broken };
     let good = |candidate: Record<'_>| faults(candidate, binding) == 0 && candidate.iter().skip(width).all(|cell| cell.trim().is_empty());
     if record.len() > width {
         // Too many cells: a text was cut at its own delimiters. Join it again, never at an id; a text where the delimiter has a
@@ -90,7 +96,16 @@ fn faults(record: Record<'_>, binding: &Binding) -> usize {
             })
             .count()
     };
-    wrong(DATES, &|bound, field, text| bound.parts(field).iter().any(|part| dates::parse(text, &part.dates).is_some()))
-        + wrong(COUNTS, &|_, _, text| numbers::count(text).is_some())
+    // Any form will do here: what a cell is, is asked, not what it says.
+    let is_date = |text: &str, forms: &DateForms| {
+        let lenient = DateForms { order: Order::DayFirst, short: Some(ShortYear::Last), formats: forms.formats.clone() };
+        dates::parse(text, forms).is_some() || dates::parse(text, &lenient).is_some()
+    };
+    let is_count = |text: &str| {
+        let decimal = NumberForm { point_decimal: true, comma_decimal: true };
+        vocabulary::is_nothing(text) || numbers::count(text, NumberForm::default()).or(numbers::count(text, decimal)).is_some()
+    };
+    wrong(DATES, &|bound, field, text| vocabulary::is_nothing(text) || bound.parts(field).iter().any(|part| is_date(text, &part.form.dates)))
+        + wrong(COUNTS, &|_, _, text| is_count(text))
         + wrong(ADDRESSES, &|_, _, text| text.contains("://") || text.starts_with('/'))
 }

@@ -26,11 +26,9 @@ pub(super) fn threads(draft: &mut Draft, directory: &mut Directory, tallies: &mu
 
     // What each root hangs on; replies take it from their root.
     let mut places: Vec<Option<(ContributionIx, bool)>> = vec![None; comments.len()];
+    let roots = roots(&parents);
     for at in 0..comments.len() {
-        let mut root = at;
-        while parents[root] != NONE {
-            root = parents[root] as usize;
-        }
+        let root = roots[at] as usize;
         if places[root].is_none() {
             let comment = &comments[root];
             // A chain whose top answers a missing comment may still say further down what the thread is about.
@@ -86,6 +84,25 @@ pub(super) fn threads(draft: &mut Draft, directory: &mut Directory, tallies: &mu
             Some(LinkedComment { draft, contribution, parent, depth, orphan, counted: Votes::default() })
         })
         .collect()
+}
+
+/// The root of each comment, each way up walked once. There are no rings any more.
+fn roots(parents: &[u32]) -> Vec<u32> {
+    let mut roots = vec![NONE; parents.len()];
+    let mut way = Vec::new();
+    for start in 0..parents.len() {
+        let mut at = start;
+        while roots[at] == NONE {
+            way.push(at);
+            match parents[at] {
+                NONE => roots[at] = index_of(at),
+                parent => at = parent as usize,
+            }
+        }
+        let root = roots[at];
+        way.drain(..).for_each(|at| roots[at] = root);
+    }
+    roots
 }
 
 /// What a root is about; `teller` is the comment of its thread that says so.

@@ -12,7 +12,7 @@ use super::dossiers::dossiers;
 use super::{Progress, Settings, content, engine};
 use crate::diagnose::{Diagnostic, Diagnostics, codes};
 use crate::import::{CODE, Profiles, RowCodes, SourceReader, clean};
-use crate::model::Consultation;
+use crate::model::{Consultation, Status};
 use crate::plan::Dossier;
 use crate::read::{self, Root};
 use crate::write::{hexadecimal, write_copy};
@@ -101,18 +101,21 @@ struct Known {
 struct KnownRow {
     made: Vec<(&'static str, Box<str>)>,
     author: Option<(Box<str>, bool)>,
+    /// Some of it was hidden on its platform.
+    hidden: bool,
 }
 
 impl Known {
     /// Notes the rows of one edition. What an older one told of a row stays where a newer one knows less.
     fn note(&mut self, record: &Consultation) {
-        let contributions = record.contributions.iter().filter(|c| !c.missing).map(|c| (c.origin, c.kind.word(), &c.id, c.author));
-        let comments = record.comments.iter().map(|c| (c.origin, "comment", &c.id, c.author));
-        for (origin, kind, id, author) in contributions.chain(comments) {
+        let contributions = record.contributions.iter().filter(|c| !c.missing).map(|c| (c.origin, c.kind.word(), &c.id, c.author, c.status));
+        let comments = record.comments.iter().map(|c| (c.origin, "comment", &c.id, c.author, c.status));
+        for (origin, kind, id, author, status) in contributions.chain(comments) {
             let author = author.map(|author| &record.authors[author as usize]).map(|author| (author.code.clone(), author.name.is_some()));
             let file = record.sources[origin.source as usize].file.clone();
             let row = self.rows.entry((record.slug.clone(), file, origin.row.into())).or_default();
             row.made.push((kind, id.clone()));
+            row.hidden |= status == Status::Moderated;
             // One row may hold a contribution and its answer: the contribution's author is the one its columns name.
             row.author = row.author.take().or(author);
         }
@@ -125,7 +128,7 @@ impl Known {
         };
         // A row that made several things is emptied with any of them: what is in doubt does not stay in a copy.
         let gone = |made: &(&'static str, Box<str>)| record.erased.iter().any(|erasure| (erasure.kind, &erasure.id) == (made.0, &made.1));
-        let erased = known.made.iter().any(gone);
+        let erased = known.hidden || known.made.iter().any(gone);
         let (author, named) = known.author.as_ref().map_or((None, false), |(code, named)| (Some(code.to_string()), *named));
         RowCodes { erased, author, named }
     }

@@ -1,7 +1,7 @@
 //! What was asked to be removed: contributions, comments, everything of an author. Texts and author go before anything can be shown;
 //! identity, date and counts stay on the tombstone.
 
-use rustc_hash::FxHashSet;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::archive::{ConsultationContent, EraseConfig};
 use crate::diagnose::{Diagnostic, Diagnostics, codes as said, did_you_mean};
@@ -19,12 +19,32 @@ pub struct Erasures<'a> {
     pub texts: Vec<ErasedText>,
     /// Authors that some export knows, by their place in the list.
     met: FxHashSet<usize>,
+    /// Where everything of the export at hand stands.
+    places: Places,
+}
+
+/// Where contributions and comments of an export stand, so that each erasure is one look.
+#[derive(Default)]
+struct Places {
+    contributions: FxHashMap<(Kind, Box<str>), usize>,
+    comments: FxHashMap<Box<str>, Vec<usize>>,
+}
+
+impl Places {
+    fn of(linked: &Linked) -> Self {
+        let contributions = linked.contributions.iter().enumerate().rev().map(|(at, c)| ((c.draft.kind, c.draft.id.clone()), at)).collect();
+        let mut comments: FxHashMap<Box<str>, Vec<usize>> = FxHashMap::default();
+        for (at, comment) in linked.comments.iter().enumerate() {
+            comments.entry(comment.draft.id.clone()).or_default().push(at);
+        }
+        Self { contributions, comments }
+    }
 }
 
 impl<'a> Erasures<'a> {
     /// Of a consultation.
     pub fn new(content: &'a ConsultationContent) -> Self {
-        Self { content, list: Vec::new(), texts: Vec::new(), met: FxHashSet::default() }
+        Self { content, list: Vec::new(), texts: Vec::new(), met: FxHashSet::default(), places: Places::default() }
     }
 
     /// Marks what is named as erased and empties it. `codes` gives the public codes of all authors, by number. Exports come in the order
@@ -32,6 +52,12 @@ impl<'a> Erasures<'a> {
     /// own, and what names nothing at all is said.
     pub fn apply(&mut self, linked: &mut Linked, codes: &dyn Fn(&Linked) -> Vec<Box<str>>, last: bool, diagnostics: &mut Diagnostics) {
         let content = self.content;
+        if content.config.erase.is_empty() && self.list.is_empty() {
+            return;
+        }
+        self.places = Places::of(linked);
+        // Codes are computed once, and only where somebody is named.
+        let mut public: Option<Vec<Box<str>>> = None;
         for (at, config) in content.config.erase.iter().enumerate() {
             if crate::normalise::day(&config.date).is_none() {
                 if last {
@@ -46,7 +72,8 @@ impl<'a> Erasures<'a> {
                 },
                 (None, Some(id), None) => self.comment(id, config, linked, last),
                 (None, None, Some(named)) => {
-                    if self.author(named, config, linked, &codes(linked)) {
+                    let public = public.get_or_insert_with(|| codes(linked));
+                    if self.author(named, config, linked, public) {
                         self.met.insert(at);
                     } else if last && !self.met.contains(&at) {
                         let place = Diagnostic::new(said::ERASE_UNKNOWN).file(&content.file).column("erase");
@@ -91,10 +118,13 @@ impl<'a> Erasures<'a> {
     }
 
     fn contribution(&mut self, kind: Kind, id: &str, config: &EraseConfig, linked: &mut Linked, last: bool) {
-        match linked.contributions.iter().position(|c| c.draft.kind == kind && *c.draft.id == *id) {
+        match self.places.contributions.get(&(kind, Box::from(id))).copied() {
             Some(at) => self.texts.extend(empty(linked, at)),
             // Its row is gone already: the page stays at its address.
-            None if last => linked.tombstone(kind, id),
+            None if last => {
+                self.places.contributions.insert((kind, id.into()), linked.contributions.len());
+                linked.tombstone(kind, id);
+            }
             None => return,
         }
         self.list.push(erasure(kind.word(), id, config));
@@ -102,7 +132,8 @@ impl<'a> Erasures<'a> {
 
     fn comment(&mut self, id: &str, config: &EraseConfig, linked: &mut Linked, last: bool) {
         let mut found = false;
-        for comment in linked.comments.iter_mut().filter(|comment| *comment.draft.id == *id) {
+        for at in self.places.comments.get(id).cloned().unwrap_or_default() {
+            let comment = &mut linked.comments[at];
             let author = comment.draft.author.and_then(|author| linked.authors[author as usize].name.as_deref());
             self.texts.extend(text_of("", &comment.draft.body, author, comment.draft.origin, &linked.sources));
             comment.draft.status = Status::Erased;

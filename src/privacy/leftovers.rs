@@ -27,6 +27,8 @@ pub struct ErasedText {
 /// Runs of words to look for.
 pub struct Traces {
     runs: FxHashSet<Vec<String>>,
+    /// Lengths of the runs, each once.
+    lengths: Vec<usize>,
     names: Vec<Vec<String>>,
 }
 
@@ -50,16 +52,15 @@ impl Traces {
         }
         let names =
             erased.iter().filter_map(|erased| erased.author.as_deref()).map(words).filter(|name| name.iter().map(String::len).sum::<usize>() > 4);
-        Self { runs, names: names.collect() }
+        let mut lengths: Vec<usize> = runs.iter().map(Vec::len).collect::<FxHashSet<_>>().into_iter().collect();
+        lengths.sort_unstable();
+        Self { runs, lengths, names: names.collect() }
     }
 
     /// Words of something erased in a text, if it holds any.
     pub fn in_text(&self, text: &str, with_names: bool) -> Option<String> {
         let words = words(text);
-        let mut lengths: Vec<usize> = self.runs.iter().map(Vec::len).collect();
-        lengths.sort_unstable();
-        lengths.dedup();
-        let run = lengths.iter().find_map(|&length| words.windows(length).find(|window| self.runs.contains(*window)));
+        let run = self.lengths.iter().find_map(|&length| words.windows(length).find(|window| self.runs.contains(*window)));
         let name = || self.names.iter().find(|name| words.windows(name.len()).any(|window| window == name.as_slice())).map(Vec::as_slice);
         let found = run.or_else(|| if with_names { name() } else { None })?;
         Some(found.join(" "))

@@ -13,6 +13,9 @@ pub fn suppress(counts: &[Vec<u64>], threshold: u32) -> Vec<Vec<Option<u64>>> {
         .map(|row| (0..width).map(|column| (row, column)).collect())
         .chain((0..width).map(|column| (0..counts.len()).map(|row| (row, column)).collect()))
         .collect();
+    // How many cells each row and each column hides.
+    let mut of_row: Vec<usize> = hidden.iter().map(|row| row.iter().filter(|hidden| **hidden).count()).collect();
+    let mut of_column: Vec<usize> = (0..width).map(|column| hidden.iter().filter(|row| row[column]).count()).collect();
     loop {
         let mut changed = false;
         for line in &lines {
@@ -23,11 +26,12 @@ pub fn suppress(counts: &[Vec<u64>], threshold: u32) -> Vec<Vec<Option<u64>>> {
             }
             let others = line.iter().copied().filter(|&(row, column)| !hidden[row][column]);
             // Where its row and its column hide something already, no third line has to follow. A zero protects nobody: it comes last.
-            let company =
-                |row: usize, column: usize| (0..width).filter(|&at| hidden[row][at]).count() + hidden.iter().filter(|row| row[column]).count();
+            let company = |row: usize, column: usize| of_row[row] + of_column[column];
             let order = |&(row, column): &(usize, usize)| (counts[row][column] == 0, company(row, column) < 2, counts[row][column], row, column);
             if let Some((row, column)) = others.min_by_key(order) {
                 hidden[row][column] = true;
+                of_row[row] += 1;
+                of_column[column] += 1;
                 changed = true;
             }
         }
