@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::collections::HashSet;
 use std::sync::LazyLock;
 
-use ammonia::Builder;
+use ammonia::{Builder, Url, UrlRelative};
 
 use crate::model::{Markup, Text};
 
@@ -41,7 +41,9 @@ const TAGS: &[&str] = &[
 /// Tags whose disappearance is worth a remark, as what they were.
 const REMARKABLE: &[&str] = &["script", "img", "iframe", "video", "svg", "style", "object", "form"];
 
-static CLEANER: LazyLock<Builder<'static>> = LazyLock::new(|| {
+static CLEANER: LazyLock<Builder<'static>> = LazyLock::new(builder);
+
+fn builder() -> Builder<'static> {
     let mut builder = Builder::default();
     builder
         .tags(TAGS.iter().copied().collect())
@@ -49,12 +51,12 @@ static CLEANER: LazyLock<Builder<'static>> = LazyLock::new(|| {
         .generic_attributes(HashSet::new())
         .tag_attributes([("a", HashSet::from(["href"]))].into_iter().collect())
         .url_schemes(HashSet::from(["http", "https", "mailto"]))
-        .url_relative(ammonia::UrlRelative::Deny)
+        .url_relative(UrlRelative::Deny)
         .link_rel(Some("nofollow noopener ugc"))
         // An address with signs of markup in it is none, and in what is clean every `<` begins a tag: texts are taken out by that.
         .attribute_filter(|_, _, value| (!value.contains(['<', '>', '"', '\n'])).then(|| value.into()));
     builder
-});
+}
 
 static TEXT: LazyLock<Builder<'static>> = LazyLock::new(|| {
     let mut builder = Builder::empty();
@@ -62,8 +64,22 @@ static TEXT: LazyLock<Builder<'static>> = LazyLock::new(|| {
     builder
 });
 
-/// Cleans a fragment; says which remarkable tag it held.
-pub fn clean(html: &str) -> (String, Option<&'static str>) {
+/// Whether some link may lead from the page it stands on: nothing but an address with its scheme leads from everywhere.
+fn has_relative_link(html: &str) -> bool {
+    html.match_indices("href").any(|(at, _)| {
+        let value = html[at + 4..].trim_start_matches([' ', '=', '"', '\'']);
+        !value.starts_with("http://") && !value.starts_with("https://") && !value.starts_with("mailto:") && !value.starts_with('#')
+    })
+}
+
+/// Cleans a fragment; says which remarkable tag it held. Relative links are made whole by the address of their page, where it is known.
+pub fn clean(html: &str, base: Option<&str>) -> (String, Option<&'static str>) {
+    let base = base.filter(|_| has_relative_link(html)).and_then(|base| Url::parse(base).ok());
+    if let Some(base) = base.filter(|base| matches!(base.scheme(), "http" | "https")) {
+        let whole = builder().url_relative(UrlRelative::RewriteWithBase(base)).clean(&headings(html)).to_string();
+        let (cleaned, _) = clean(&whole, None);
+        return (cleaned, clean(html, None).1);
+    }
     let removed = if html.contains('<') {
         let lower = html.to_ascii_lowercase();
         REMARKABLE.iter().find(|tag| lower.contains(&format!("<{tag}"))).copied()
@@ -136,16 +152,16 @@ mod tests {
             ("{{ e }}", "{{ e }}"),
             ("<a href='https://x.org/<b>'>f</a>", "<a rel=\"nofollow noopener ugc\">f</a>"),
         ] {
-            assert_eq!(clean(html).0, expected);
+            assert_eq!(clean(html, None).0, expected);
         }
-        assert_eq!(clean("<IMG src=x>").1, Some("img"));
+        assert_eq!(clean("<IMG src=x>", None).1, Some("img"));
     }
 
     proptest! {
         #[test]
         fn cleaning_is_idempotent(html in "(<(p|b|a href=\"http://x/\"|script|ul|li|h2|table|tr|td|img)>|</(p|b|a|script|ul|li|table)>|[a-c&<>\" ]){0,20}") {
-            let once = clean(&html).0;
-            prop_assert_eq!(&clean(&once).0, &once);
+            let once = clean(&html, None).0;
+            prop_assert_eq!(&clean(&once, None).0, &once);
         }
     }
 
@@ -176,8 +192,8 @@ mod tests {
             }
             let markdown = super::super::markdown::contribution(&text);
             for input in [text.as_str(), markdown.as_str()] {
-                let once = clean(input).0;
-                assert_eq!(clean(&once).0, once, "{input:?}");
+                let once = clean(input, None).0;
+                assert_eq!(clean(&once, None).0, once, "{input:?}");
                 let mut rest = once.as_str();
                 while let Some(at) = rest.find('<') {
                     rest = &rest[at + 1..];

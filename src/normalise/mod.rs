@@ -17,9 +17,10 @@ use rayon::prelude::*;
 
 use crate::archive::{AuthorPolicy, DatePolicy, PersonalPolicy, Privacy, PrivacyOverride, WithdrawnPolicy};
 use crate::diagnose::{Diagnostic, Diagnostics, Tally, codes};
-use crate::import::{Linked, LinkedComment, LinkedContribution, RawText};
+use crate::import::{Linked, LinkedComment, LinkedContribution, LinkedVote, RawText};
 use crate::model::{
-    Appendix, Ballot, Comment, Consultation, Contribution, Extra, Moment, Orphan, Outcome, Place, SourceFile, Status, Text, Translation, VoteRows,
+    Appendix, Ballot, Comment, Consultation, Contribution, Extra, Moment, Origin, Orphan, Outcome, Place, Sides, SourceFile, Status, Text,
+    Translation, VoteCounts, VoteRows, Votes,
 };
 
 pub use moments::{Zones, day};
@@ -51,6 +52,8 @@ pub struct Policy<'a> {
     pub columns: Option<Vec<String>>,
     /// What is done with personal data in free text.
     pub personal: PersonalPolicy,
+    /// Data that are public and left alone, as they are compared.
+    pub keep: Vec<String>,
     /// What stands in the place of a finding, by its kind.
     pub masks: Vec<(&'static str, String)>,
 }
@@ -71,7 +74,8 @@ impl<'a> Policy<'a> {
             dates: own.dates.unwrap_or(archive.dates),
             coordinates: own.coordinates.or(archive.coordinates),
             columns: own.columns.clone().or_else(|| archive.columns.clone()),
-            personal: own.personal.unwrap_or(archive.personal),
+            personal: own.personal.or(archive.personal).unwrap_or(PersonalPolicy::Mask),
+            keep: archive.keep.iter().map(|kept| personal::compared(kept)).filter(|kept| !kept.is_empty()).collect(),
             masks: Vec::new(),
         }
     }
@@ -123,8 +127,10 @@ pub fn consultation(
     let profile_zones = std::mem::take(&mut linked.zones);
     let zone_of = |source: u32| profile_zones.get(source as usize).and_then(Option::as_deref);
     let complete = linked.vote_rows == Some(VoteRows::Complete);
-    let context = Context { complete, policy, zones, zone_of: &zone_of };
+    let context = Context { complete, vote_sides: linked.vote_sides, policy, zones, zone_of: &zone_of };
 
+    // Relative links in a text are its own page's.
+    let bases: Vec<Option<Box<str>>> = linked.contributions.iter().map(|row| row.draft.source_url.clone()).collect();
     let (contributions, remarks): (Vec<_>, Vec<_>) =
         std::mem::take(&mut linked.contributions).into_par_iter().map(|row| context.contribution(row)).unzip();
     let (comments, more): (Vec<_>, Vec<_>) = std::mem::take(&mut linked.comments).into_par_iter().map(|row| context.comment(row)).unzip();
@@ -140,9 +146,10 @@ pub fn consultation(
         text
     };
     let origin = |on: u32| contributions[on as usize].origin;
-    let clean = |on: u32, field: &'static str, raw: &RawText| note(context.searched(text::body(raw).0, field, origin(on)));
+    let base = |on: u32| bases[on as usize].as_deref();
+    let clean = |on: u32, field: &'static str, raw: &RawText| note(context.searched(text::body(raw, base(on)).0, field, origin(on)));
     let title = |on: u32, raw: &str| {
-        let (title, more) = context.searched_line(line(raw), "title", origin(on));
+        let (title, more) = context.searched_line(text::title(raw), "title", origin(on));
         found.borrow_mut().extend(more);
         title
     };
@@ -164,9 +171,9 @@ pub fn consultation(
         body: clean(contribution, "translation", &body),
     });
     let translations = translations.collect();
-    let votes = linked.votes.into_iter().map(|(contribution, voter, side, at)| {
+    let votes = linked.votes.into_iter().map(|LinkedVote { on: contribution, voter, side, weight, at }| {
         let at = at.map(|(stamp, source)| policy.dated(zones.moment(stamp, zone_of(source))));
-        Ballot { contribution, voter, side, at: at.map(|moment| (moment.seconds, moment.day())) }
+        Ballot { contribution, voter, side, weight, at: at.map(|moment| (moment.seconds, moment.day())) }
     });
     let votes = votes.collect();
     let outcomes = linked.outcomes.into_iter().map(|outcome| {
@@ -176,7 +183,7 @@ pub fn consultation(
         // An answer to nothing that is here has no row to be found by.
         let body = match on_what.first() {
             Some(&on) => clean(on, "answer", &row.body),
-            None => text::body(&row.body).0,
+            None => text::body(&row.body, None).0,
         };
         Outcome {
             id: row.id,
@@ -190,6 +197,19 @@ pub fn consultation(
         }
     });
     let outcomes = outcomes.collect();
+    let nowhere = Origin { source: 0, row: 0 };
+    let topics = linked.topics.into_iter().zip(1..).map(|(mut topic, number): (_, u32)| {
+        // A title of markup alone is what was written: without one, the topic could not be named.
+        let plain = Some(text::title(&topic.title)).filter(|title| !title.is_empty()).unwrap_or_else(|| line(&topic.title));
+        let (title, more) = context.searched_line(plain.clone(), "topic", nowhere);
+        let (description, also) = context.searched_line(text::title(&topic.description), "topic", nowhere);
+        found.borrow_mut().extend(more.into_iter().chain(also));
+        // An id made of the title would say what was taken out of it.
+        topic.id = if title == plain { text::identity(topic.id) } else { format!("topic-{number}").into() };
+        (topic.title, topic.description) = (title.into(), description.into());
+        topic
+    });
+    let topics = topics.collect();
     let mut orphans: Vec<Orphan> = linked.orphans.into_iter().map(Orphan::Contribution).collect();
     orphans.extend((0..).zip(&comments).filter(|(_, comment): &(u32, &Comment)| comment.orphan).map(|(index, _)| Orphan::Comment(index)));
     let mut personal = found.into_inner();
@@ -200,17 +220,10 @@ pub fn consultation(
         contributions,
         comments,
         authors,
-        topics: linked
-            .topics
-            .into_iter()
-            .map(|mut topic| {
-                topic.title = line(&topic.title).into();
-                topic.id = text::identity(topic.id);
-                topic
-            })
-            .collect(),
+        topics,
         votes,
         vote_rows: linked.vote_rows,
+        vote_sides: linked.vote_sides,
         opinion_groups: linked.opinion_groups.into_iter().map(|name| line(&name).into()).collect(),
         group_of_voter: linked.group_of_voter,
         group_votes: linked.group_votes,
@@ -273,6 +286,8 @@ fn tell(remarks: impl Iterator<Item = Remark>, sources: &[SourceFile], shown: &s
 struct Context<'a> {
     /// The vote rows of the consultation are all there were.
     complete: bool,
+    /// Sides that the vote rows speak of.
+    vote_sides: Sides,
     policy: &'a Policy<'a>,
     zones: &'a Zones,
     zone_of: &'a (dyn Fn(u32) -> Option<&'a str> + Sync),
@@ -287,7 +302,7 @@ impl Context<'_> {
         let (title, body) = if hidden {
             (String::new(), Text::empty())
         } else {
-            let (body, removed) = text::body(&draft.body);
+            let (body, removed) = text::body(&draft.body, draft.source_url.as_deref());
             remark.removed = removed;
             let origin = draft.origin;
             let (title, mut personal) = self.searched_line(text::title(&draft.title), "title", origin);
@@ -298,7 +313,14 @@ impl Context<'_> {
         };
         remark.controls = text::has_controls(&draft.title) || text::has_controls(&draft.body.value);
         remark.mojibake = mojibake::find(&title).or_else(|| mojibake::find(&body.value));
-        let place_name = draft.place.map(|name| text::title(&name)).filter(|name| !name.is_empty());
+        let mut line_of = |raw: &str, field: &'static str| {
+            let (line, more) = self.searched_line(text::title(raw), field, draft.origin);
+            remark.personal.extend(more);
+            line
+        };
+        let place_name = draft.place.as_deref().filter(|_| !hidden).map(|name| line_of(name, "place")).filter(|name| !name.is_empty());
+        let tags: Box<[Box<str>]> = if hidden { Box::default() } else { draft.tags.iter().map(|tag| line_of(tag, "tags").into()).collect() };
+        let status_reason = draft.status_reason.as_deref().map(|reason| line_of(reason, "status_reason").into());
         let place = (!hidden && (draft.point.is_some() || place_name.is_some()))
             .then(|| Box::new(Place { point: draft.point.map(|point| self.policy.placed(point)), name: place_name.map(Into::into) }));
         let source_url = draft.source_url.filter(|url| self.policy.source_links && !hidden && is_address(url));
@@ -307,14 +329,14 @@ impl Context<'_> {
             id: text::identity(draft.id),
             parent,
             topic,
-            tags: if hidden { Box::default() } else { draft.tags.iter().map(|tag| line(tag).into()).collect() },
+            tags,
             title: title.into(),
             body,
             author: draft.author.filter(|_| !hidden),
             created: draft.created.map(|stamp| self.policy.dated(self.zones.moment(stamp, zone))),
             updated: draft.updated.map(|stamp| self.policy.dated(self.zones.moment(stamp, zone))),
             status: draft.status,
-            status_reason: draft.status_reason.map(|reason| line(&reason).into()),
+            status_reason,
             language: draft.language.as_deref().and_then(text::language).or_else(|| self.policy.language.map(Into::into)),
             declared: draft.declared,
             declared_total: draft.declared_total,
@@ -337,7 +359,7 @@ impl Context<'_> {
         let body = if hidden {
             Text::empty()
         } else {
-            let (body, removed) = text::body(&draft.body);
+            let (body, removed) = text::body(&draft.body, draft.source_url.as_deref().or(draft.thread_url.as_deref()));
             remark.removed = removed;
             let (body, personal) = self.searched(body, "body", draft.origin);
             remark.personal = personal;
@@ -345,10 +367,9 @@ impl Context<'_> {
         };
         remark.controls = text::has_controls(&draft.body.value);
         remark.mojibake = mojibake::find(&body.value);
-        let counts = [counted.favour, counted.against, counted.neutral];
         // As for contributions: counted votes are published where they are all there were, or where nothing is declared.
-        let counts_tell = counts != [0; 3] && (self.complete || draft.declared == [None; 3]);
-        let declared = if counts_tell { counts.map(Some) } else { draft.declared };
+        let counts_tell = counted != Votes::default() && (self.complete || draft.declared == [None; 3]);
+        let declared = if counts_tell { VoteCounts::of(counted, self.vote_sides).parts() } else { draft.declared };
         let comment = Comment {
             id: text::identity(draft.id),
             contribution,

@@ -27,7 +27,11 @@ pub fn authors(drafts: Vec<DraftAuthor>, policy: &Policy<'_>) -> Vec<Author> {
         .map(|(draft, digest)| {
             let kind = draft.kind.unwrap_or(AuthorKind::Unknown);
             let named = matches!(kind, AuthorKind::Organisation | AuthorKind::Collective);
-            let name = draft.name.map(|name| text::line(&name)).filter(|name| !name.is_empty());
+            // What reaches a person is no name, whoever it names.
+            let name = draft
+                .name
+                .map(|name| text::title(&name))
+                .filter(|name| !name.is_empty() && crate::privacy::find(name).iter().all(|found| !found.own));
             let name = match policy.authors {
                 _ if named => name,
                 AuthorPolicy::Name => name,

@@ -8,8 +8,8 @@ use super::{markdown, markup};
 use crate::import::{BodyMarkup, RawText, looks_like_html};
 use crate::model::{Markup, Text};
 
-/// Cleans a body; says what markup had to go, if any.
-pub fn body(raw: &RawText) -> (Text, Option<&'static str>) {
+/// Cleans a body; says what markup had to go, if any. Relative links are those of the page at `base`.
+pub fn body(raw: &RawText, base: Option<&str>) -> (Text, Option<&'static str>) {
     if raw.value.trim().is_empty() {
         return (Text::empty(), None);
     }
@@ -19,13 +19,13 @@ pub fn body(raw: &RawText) -> (Text, Option<&'static str>) {
         BodyMarkup::Text => false,
         BodyMarkup::Markdown => {
             let rendered = markdown::contribution(&plain(&raw.value));
-            let (value, removed) = markup::clean(&rendered);
-            return (Text { markup: Markup::Html, value: value.into() }, removed);
+            let (value, removed) = markup::clean(&rendered, base);
+            return (Text { markup: Markup::Html, value: without_controls(value).into() }, removed);
         }
     };
     if html {
-        let (value, removed) = markup::clean(&plain(&raw.value));
-        return (Text { markup: Markup::Html, value: value.into() }, removed);
+        let (value, removed) = markup::clean(&plain(&raw.value), base);
+        return (Text { markup: Markup::Html, value: without_controls(value).into() }, removed);
     }
     (Text::plain(plain(&raw.value)), None)
 }
@@ -46,7 +46,7 @@ pub fn identity(id: Box<str>) -> Box<str> {
 
 /// The words of a text of an export.
 pub fn plain_of(raw: &RawText) -> String {
-    body(raw).0.to_plain().into_owned()
+    body(raw, None).0.to_plain().into_owned()
 }
 
 /// A title: one line, without markup.
@@ -132,6 +132,11 @@ fn is_control(c: char) -> bool {
         || matches!(c, '\u{feff}' | '\u{fffe}' | '\u{ffff}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
+/// Markup whose entities were opened without the characters that no reader should meet.
+fn without_controls(html: String) -> String {
+    if has_controls(&html) { html.chars().filter(|c| !is_control(*c)).collect() } else { html }
+}
+
 /// Whether a text holds such characters.
 pub fn has_controls(text: &str) -> bool {
     text.bytes().any(|b| (b < 0x20 && !matches!(b, b'\n' | b'\r' | b'\t')) || b == 0x7f || b == 0xc2 || b == 0xef || b == 0xe2)
@@ -200,8 +205,8 @@ mod tests {
     #[test]
     fn bodies_are_html_only_where_they_hold_html() {
         let raw = |value: &str| RawText { markup: BodyMarkup::Auto, value: value.into() };
-        assert_eq!(body(&raw("1 < 2 & 3")).0, Text::plain("1 < 2 & 3"));
-        let (html, removed) = body(&raw("<p onclick=\"x()\">a<script>b</script></p>"));
+        assert_eq!(body(&raw("1 < 2 & 3"), None).0, Text::plain("1 < 2 & 3"));
+        let (html, removed) = body(&raw("<p onclick=\"x()\">a<script>b</script></p>"), None);
         assert_eq!((&*html.value, removed), ("<p>a</p>", Some("script")));
     }
 

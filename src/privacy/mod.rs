@@ -5,7 +5,7 @@ mod erase;
 mod leftovers;
 mod suppress;
 
-pub use detect::{Finding, KINDS, excerpt, find, mask};
+pub use detect::{Finding, KINDS, excerpts, find, mask};
 pub use erase::Erasures;
 pub use leftovers::{ErasedText, Traces};
 pub use suppress::{THRESHOLD, suppress};

@@ -5,27 +5,43 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use super::{Kind, alone, digits, follows};
+use super::{Kind, Place, alone, digits, follows, near};
 
 pub struct Card;
 
-static FORM: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    let gap = r"[\s\u{a0}\u{202f}.\-]?";
-    Regex::new(&format!(r"3[47]\d{{2}}{gap}\d{{6}}{gap}\d{{5}}|[2-6]\d{{3}}{gap}\d{{4}}{gap}\d{{4}}{gap}\d{{4}}")).ok()
-});
+static FORM: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(r"3[47](?:[\s.\-/_]{0,3}\d){13}|[2-6](?:[\s.\-/_]{0,3}\d){15}").ok());
+
+/// Words of cards: with them any grouping will do.
+const CUES: &[&str] = &["carte", "card", "cb", "tarjeta", "visa", "amex", "mastercard", "crypto", "karte", "carta", "cartão"];
 
 impl Kind for Card {
     fn id(&self) -> &'static str {
         "card"
     }
 
-    fn find(&self, text: &str) -> Vec<Range<usize>> {
+    fn digits(&self) -> usize {
+        15
+    }
+
+    fn find(&self, text: &str) -> Vec<Place> {
         let Some(form) = &*FORM else { return Vec::new() };
         let found = form.find_iter(text).map(|found| found.range());
         found
-            .filter(|at| alone(text, at, char::is_alphanumeric) && luhn(&digits(&text[at.clone()])) && !follows(text, at.start, 12, &["siret"]))
+            .filter(|at| {
+                alone(text, at, char::is_alphanumeric)
+                    && luhn(&digits(&text[at.clone()]))
+                    && !follows(text, at.start, 12, &["siret"])
+                    && is_grouped(text, at)
+            })
+            .map(Place::from)
             .collect()
     }
+}
+
+/// Four by four, as 4-6-5, or together; in other groups only where a card is spoken of.
+fn is_grouped(text: &str, at: &Range<usize>) -> bool {
+    let groups: Vec<usize> = text[at.clone()].split(|c: char| !c.is_ascii_digit()).filter(|group| !group.is_empty()).map(str::len).collect();
+    matches!(groups.as_slice(), [15 | 16] | [4, 6, 5]) || groups.iter().all(|&group| group == 4) || near(text, at, 40, CUES)
 }
 
 fn luhn(digits: &[u32]) -> bool {

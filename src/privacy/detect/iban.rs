@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use super::{Kind, alone};
+use super::{Kind, Place, alone};
 
 pub struct Iban;
 
@@ -47,22 +47,26 @@ const LENGTHS: &[(&str, usize)] = &[
     ("SM", 27),
 ];
 
-static FORM: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(r"(?i)\b[A-Z]{2}\d{2}(?:[\s\u{a0}\u{202f}.\-]?[A-Z0-9]){11,30}").ok());
+static FORM: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(r"(?i)[A-Z] ?[A-Z][\s.\-]{0,2}\d ?\d(?:[\s.\-]{0,2}[A-Z0-9]){11,30}").ok());
 
 impl Kind for Iban {
     fn id(&self) -> &'static str {
         "iban"
     }
 
-    fn find(&self, text: &str) -> Vec<Range<usize>> {
+    fn digits(&self) -> usize {
+        8
+    }
+
+    fn find(&self, text: &str) -> Vec<Place> {
         let Some(form) = &*FORM else { return Vec::new() };
-        form.find_iter(text).filter_map(|found| iban(text, found.start())).collect()
+        form.find_iter(text).filter_map(|found| iban(text, found.start())).map(Place::from).collect()
     }
 }
 
 /// The account that begins here: as many letters and digits as its country has.
 fn iban(text: &str, start: usize) -> Option<Range<usize>> {
-    let country = text.get(start..start + 2)?.to_uppercase();
+    let country: String = text.get(start..)?.chars().filter(|c| *c != ' ').take(2).flat_map(char::to_uppercase).collect();
     let &(_, length) = LENGTHS.iter().find(|(known, _)| *known == country)?;
     let mut number = String::with_capacity(length);
     let mut end = start;

@@ -6,40 +6,48 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use super::{Kind, alone, follows};
+use super::{Kind, Place, alone, follows, near};
 
 pub struct Ip;
 
-static FORM: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(r"\b\d{1,3}(?:\.\d{1,3}){3}|[0-9A-Fa-f]{0,4}(?::[0-9A-Fa-f]{0,4}){2,7}").ok());
+static FORM: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(r"\d{1,3}(?: ?\. ?\d{1,3}){3}|[0-9A-Fa-f]{0,4}(?::[0-9A-Fa-f]{0,4}){2,7}").ok());
+
+/// Words near addresses of machines.
+const CUES: &[&str] = &[
+    "ip",
+    "adresse",
+    "serveur",
+    "server",
+    "client",
+    "connex",
+    "connect",
+    "poste",
+    "firewall",
+    "login",
+    "host",
+    "proxy",
+    "vpn",
+    "box",
+    "routeur",
+    "médiathèque",
+];
 
 /// Words before numbers of versions and paragraphs.
-const OTHER: &[&str] = &[
-    "version",
-    "v.",
-    " v",
-    "(v",
-    "appli",
-    "paragraphe",
-    "article",
-    "art.",
-    "section",
-    "chapitre",
-    "§",
-    "firmware",
-    "logiciel",
-    "build",
-    "annexe",
-    "point ",
-];
+const OTHER: &[&str] =
+    &["version", " v.", "appli", "paragraphe", "article", "art.", "section", "chapitre", "§", "firmware", "logiciel", "build", "annexe", "point "];
 
 impl Kind for Ip {
     fn id(&self) -> &'static str {
         "ip"
     }
 
-    fn find(&self, text: &str) -> Vec<Range<usize>> {
+    fn digits(&self) -> usize {
+        4
+    }
+
+    fn find(&self, text: &str) -> Vec<Place> {
         let Some(form) = &*FORM else { return Vec::new() };
-        form.find_iter(text).map(|found| found.range()).filter(|at| is_ip(text, at)).collect()
+        form.find_iter(text).map(|found| found.range()).filter(|at| is_ip(text, at)).map(Place::from).collect()
     }
 }
 
@@ -51,7 +59,13 @@ fn is_ip(text: &str, at: &Range<usize>) -> bool {
         return groups >= 3 && number.parse::<Ipv6Addr>().is_ok() && alone(text, at, |c| c.is_alphanumeric() || c == ':');
     }
     let longer = text[at.end..].starts_with('.') && text[at.end + 1..].starts_with(|c: char| c.is_ascii_digit());
-    number.parse::<Ipv4Addr>().is_ok()
+    if number.contains(' ') && !near(text, at, 40, CUES) {
+        return false;
+    }
+    let Ok(address) = number.replace(' ', "").parse::<Ipv4Addr>() else { return false };
+    // Outlines count from one: an address has larger numbers, or is called one.
+    let large = address.octets().iter().any(|octet| *octet > 30);
+    (large || near(text, at, 30, CUES))
         && !longer
         && alone(text, at, char::is_alphanumeric)
         && !text[..at.start].ends_with('.')

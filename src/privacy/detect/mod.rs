@@ -8,18 +8,70 @@ mod ip;
 mod nir;
 mod phone;
 mod plate;
+mod view;
 
+use std::collections::BTreeMap;
 use std::ops::Range;
+
+use view::View;
 
 /// A kind of personal data.
 pub trait Kind: Sync {
     /// Its name in reports and words.
     fn id(&self) -> &'static str;
     /// The places of a text that hold it, in their order.
-    fn find(&self, text: &str) -> Vec<Range<usize>>;
-    /// Without a digit in the text there is none.
-    fn needs_digits(&self) -> bool {
+    fn find(&self, text: &str) -> Vec<Place>;
+    /// Digits without which a text holds none.
+    fn digits(&self) -> usize;
+    /// Whether a text with these signs can hold one: looked at before any expression is tried.
+    fn possible(&self, _: &Signs) -> bool {
         true
+    }
+}
+
+/// A place that holds personal data, and whether the text calls it the writer's own.
+pub struct Place {
+    /// Where.
+    pub at: Range<usize>,
+    /// It reaches a person; else it is a place that the text may well be about.
+    pub own: bool,
+}
+
+impl From<Range<usize>> for Place {
+    fn from(at: Range<usize>) -> Self {
+        Self { at, own: true }
+    }
+}
+
+/// Of places that overlap the first, and of those that start together the longest.
+fn first_and_longest(mut found: Vec<Range<usize>>) -> Vec<Place> {
+    found.sort_by_key(|at| (at.start, std::cmp::Reverse(at.end)));
+    let mut last = 0;
+    found.retain(|at| {
+        let fresh = at.start >= last;
+        last = last.max(at.end);
+        fresh
+    });
+    found.into_iter().map(Place::from).collect()
+}
+
+/// What one look at the bytes of a text tells.
+#[derive(Debug, Default)]
+pub struct Signs {
+    digits: usize,
+    at: bool,
+    colon: bool,
+}
+
+impl Signs {
+    fn of(text: &str) -> Self {
+        let mut signs = Self::default();
+        for byte in text.bytes() {
+            signs.digits += usize::from(byte.is_ascii_digit());
+            signs.at |= byte == b'@';
+            signs.colon |= byte == b':';
+        }
+        signs
     }
 }
 
@@ -33,28 +85,32 @@ pub struct Finding {
     pub kind: &'static str,
     /// Where.
     pub at: Range<usize>,
+    /// It is taken out; else it is only listed, for somebody to look at.
+    pub own: bool,
 }
 
-/// Everything personal in a text, in its order.
+/// Everything personal in a text, in its order. No two places overlap.
 pub fn find(text: &str) -> Vec<Finding> {
-    let digits = text.bytes().any(|byte| byte.is_ascii_digit());
-    let mut found: Vec<Finding> = Vec::new();
-    for kind in KINDS.iter().filter(|kind| digits || !kind.needs_digits()) {
-        for at in kind.find(text) {
-            if found.iter().all(|other| other.at.end <= at.start || at.end <= other.at.start) {
-                found.push(Finding { kind: kind.id(), at });
+    let view = View::new(text);
+    let signs = Signs::of(&view.text);
+    // By start: the end and the rest.
+    let mut taken: BTreeMap<usize, (usize, &'static str, bool)> = BTreeMap::new();
+    for kind in KINDS.iter().filter(|kind| signs.digits >= kind.digits() && kind.possible(&signs)) {
+        for Place { at, own } in kind.find(&view.text) {
+            let before = taken.range(..at.end).next_back();
+            if before.is_none_or(|(_, (end, ..))| *end <= at.start) {
+                taken.insert(at.start, (at.end, kind.id(), own));
             }
         }
     }
-    found.sort_by_key(|finding| finding.at.start);
-    found
+    taken.into_iter().map(|(start, (end, kind, own))| Finding { kind, at: view.original(start..end), own }).collect()
 }
 
-/// The text with each finding replaced.
+/// The text with each finding replaced that is taken out.
 pub fn mask(text: &str, found: &[Finding], label: &dyn Fn(&str) -> String) -> String {
     let mut out = String::with_capacity(text.len());
     let mut from = 0;
-    for finding in found {
+    for finding in found.iter().filter(|finding| finding.own) {
         out.push_str(&text[from..finding.at.start]);
         out.push_str(&label(finding.kind));
         from = finding.at.end;
@@ -63,26 +119,37 @@ pub fn mask(text: &str, found: &[Finding], label: &dyn Fn(&str) -> String) -> St
     out
 }
 
-/// A finding with a few words around it, for a report: of everything personal only the first two characters are shown.
-pub fn excerpt(text: &str, found: &[Finding], of: &Finding) -> String {
-    let mut hidden = String::with_capacity(text.len());
-    let (mut start, mut end) = (0, 0);
-    let mut shown = 0;
-    for (at, c) in text.char_indices() {
-        let inside = found.iter().find(|finding| finding.at.contains(&at));
-        shown = if inside.is_some_and(|finding| finding.at.start == at) { 0 } else { shown };
-        hidden.push(if inside.is_some() && c.is_alphanumeric() && shown >= 2 { '•' } else { c });
-        shown += usize::from(inside.is_some() && c.is_alphanumeric());
-        // Counted in characters of the hidden text, whose places differ.
-        if at < of.at.start {
-            start += 1;
+/// Characters shown before and behind a finding.
+const AROUND: (usize, usize) = (30, 20);
+
+/// Each finding with a few words around it, for a report: of everything personal only the first two characters are shown. `found` as
+/// [`find`] gives it.
+pub fn excerpts(text: &str, found: &[Finding]) -> Vec<String> {
+    let mut first = 0;
+    let mut excerpts = Vec::with_capacity(found.len());
+    for finding in found {
+        let start = text[..finding.at.start].char_indices().rev().nth(AROUND.0 - 1).map_or(0, |(at, _)| at);
+        let end = text[finding.at.end..].char_indices().nth(AROUND.1).map_or(text.len(), |(at, _)| finding.at.end + at);
+        // Findings that end before this excerpt begins are behind us for good.
+        while found[first].at.end <= start {
+            first += 1;
         }
-        if at < of.at.end {
-            end += 1;
+        let mut near = found[first..].iter().take_while(|other| other.at.start < end).peekable();
+        let (mut shown, mut out) = (0, String::new());
+        for (at, c) in text[start..end].char_indices().map(|(at, c)| (start + at, c)) {
+            while near.peek().is_some_and(|other| other.at.end <= at) {
+                near.next();
+                shown = 0;
+            }
+            let inside = near.peek().is_some_and(|other| other.at.start <= at);
+            // Of one that is cut at the beginning nothing is shown.
+            let cut = near.peek().is_some_and(|other| other.at.start < start);
+            out.push(if inside && c.is_alphanumeric() && (shown >= 2 || cut) { '•' } else { c });
+            shown += usize::from(inside && c.is_alphanumeric());
         }
+        excerpts.push(out.split_whitespace().collect::<Vec<_>>().join(" "));
     }
-    let part: String = hidden.chars().skip(usize::saturating_sub(start, 30)).take(end - usize::saturating_sub(start, 30) + 20).collect();
-    part.split_whitespace().collect::<Vec<_>>().join(" ")
+    excerpts
 }
 
 /// The digits in a text, as numbers.
@@ -92,9 +159,16 @@ fn digits(text: &str) -> Vec<u32> {
 
 /// Whether one of these words, in small letters, stands among the last characters before a place.
 fn follows(text: &str, at: usize, reach: usize, words: &[&str]) -> bool {
-    let before: Vec<char> = text[..at].chars().rev().take(reach).collect();
-    let before: String = before.into_iter().rev().collect::<String>().to_lowercase();
+    let start = text[..at].char_indices().rev().nth(reach).map_or(0, |(at, _)| at);
+    let before = text[start..at].to_lowercase();
     words.iter().any(|word| before.contains(word))
+}
+
+/// Whether one of these words stands near a place, before or behind it.
+fn near(text: &str, at: &Range<usize>, reach: usize, words: &[&str]) -> bool {
+    let end = text[at.end..].char_indices().nth(reach).map_or(text.len(), |(to, _)| at.end + to);
+    let behind = text[at.end..end].to_lowercase();
+    follows(text, at.start, reach, words) || words.iter().any(|word| behind.contains(word))
 }
 
 /// Whether the characters around a place are no part of what is found there.
@@ -168,7 +242,7 @@ mod tests {
         let text = "Écrivez à jean.dupont@exemple.fr ou au 06 12 34 56 78, merci";
         let found = find(text);
         assert_eq!(found.len(), 2);
-        let shown = excerpt(text, &found, &found[0]);
+        let shown = &excerpts(text, &found)[0];
         assert!(shown.contains("je••.••••••@•••••••.••") && !shown.contains("34"), "{shown}");
         assert_eq!(mask(text, &found, &|kind| format!("[{kind}]")), "Écrivez à [email] ou au [phone], merci");
     }
@@ -178,6 +252,7 @@ mod tests {
         fn any_text_can_be_searched(text in "\\PC{0,60}|[0-9 .@A-Za-z:+-]{0,80}") {
             let found = find(&text);
             let masked = mask(&text, &found, &|_| String::new());
+            prop_assert_eq!(excerpts(&text, &found).len(), found.len());
             prop_assert!(masked.len() <= text.len());
         }
     }
