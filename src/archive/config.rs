@@ -37,9 +37,9 @@ pub struct ArchiveConfig {
     /// Slugs of the consultations to show first on the home page.
     #[serde(default)]
     pub featured: Vec<String>,
-    /// Time zone of dates that name none, as `Europe/Paris`.
-    #[serde(default = "default_zone")]
-    pub time_zone: String,
+    /// Time zone of dates that name none, as `Europe/Paris`. Where none is known, they are taken for UTC, and the method page says so.
+    #[serde(default)]
+    pub time_zone: Option<String>,
     /// This archive is an invented example: every page says so.
     #[serde(default)]
     pub example: bool,
@@ -55,10 +55,6 @@ pub struct ArchiveConfig {
     /// What a file of an export may cost; only archives larger than any known need it.
     #[serde(default)]
     pub limits: Limits,
-}
-
-fn default_zone() -> String {
-    "Europe/Paris".to_owned()
 }
 
 /// Who answers for the archive.
@@ -217,9 +213,13 @@ pub struct Privacy {
     /// The platform's further columns that may be published (`fields.csv`). Without it all that profiles and `further` allow.
     #[serde(default)]
     pub columns: Option<Vec<String>>,
-    /// What is done with personal data found in free text.
+    /// What is done with personal data that reaches a person, found in what participants wrote: `mask` where it is not given (in an archive
+    /// that has editions what they were sealed with, until this is written).
     #[serde(default)]
-    pub personal: PersonalPolicy,
+    pub personal: Option<PersonalPolicy>,
+    /// Addresses, telephone numbers and other such data that are public and stay as they are: those of the town hall, of the organiser.
+    #[serde(default)]
+    pub keep: Vec<String>,
     /// Counts of persons crossed with a personal attribute are hidden below this number; 5 if it is not given.
     #[serde(default)]
     pub threshold: Option<u32>,
@@ -244,9 +244,9 @@ pub enum DatePolicy {
 #[serde(rename_all = "lowercase")]
 pub enum PersonalPolicy {
     /// Said, and listed in a report that is not published.
-    #[default]
     Report,
     /// Replaced by a word that says what stood there; listed too.
+    #[default]
     Mask,
     /// Nothing is built while any is found.
     Fail,

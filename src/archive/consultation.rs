@@ -9,7 +9,7 @@ use super::config::{AuthorPolicy, DatePolicy, PersonalPolicy, WithdrawnPolicy};
 use super::editorial::{DeclaredFigure, DocumentConfig, MediaConfig, OutlineConfig, Partner};
 use super::language::Language;
 use crate::import::FieldSpec;
-use crate::model::{Edition, Kind, VoteRows};
+use crate::model::{Edition, Kind, Status, VoteRows};
 
 /// One finished consultation. Only `title` and `sources` are needed.
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
@@ -263,15 +263,43 @@ pub struct SourceConfig {
     /// Dotted path to the rows in a JSON document.
     #[serde(default)]
     pub rows: Option<String>,
-    /// 03/04/2024 is the 4th of March.
+    /// 03/04/2024 is the 4th of March, where no cell of the column proves it.
     #[serde(default)]
     pub month_first: Option<bool>,
+    /// The mark of decimals in numbers, `","` or `"."`, where no cell of the column proves it.
+    #[serde(default)]
+    pub decimal: Option<Decimal>,
+    /// What words of a status column mean, where greffe does not know or is wrong: `{ Non visible: moderated, Retenu: published }`.
+    #[serde(default)]
+    pub statuses: BTreeMap<String, Status>,
+    /// `keep`: publish what columns, rows or sheets of this file say is hidden.
+    #[serde(default)]
+    pub hidden: Option<HiddenPolicy>,
     /// Whether the vote rows of this export are all there were.
     #[serde(default)]
     pub vote_rows: Option<VoteRows>,
     /// Damage to mend in the texts of this file. Without it damage is only reported.
     #[serde(default)]
     pub repair: Option<Repair>,
+}
+
+/// A mark of decimals.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
+pub enum Decimal {
+    /// 3,7
+    #[serde(rename = ",")]
+    Comma,
+    /// 3.7
+    #[serde(rename = ".")]
+    Point,
+}
+
+/// What is done with what a file says is hidden.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(rename_all = "lowercase")]
+pub enum HiddenPolicy {
+    /// It is read and published like everything else.
+    Keep,
 }
 
 /// What to mend in the texts of a file.

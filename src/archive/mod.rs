@@ -13,7 +13,9 @@ pub use config::{
     Accessibility, Appearance, ArchiveConfig, Assessment, AuthorPolicy, Colours, DatePolicy, Palette, PersonalPolicy, Privacy, Publisher,
     WithdrawnPolicy,
 };
-pub use consultation::{ConsultationConfig, EraseConfig, PrivacyOverride, Repair, SourceConfig, Territory, TerritoryDetail, TopicConfig};
+pub use consultation::{
+    ConsultationConfig, Decimal, EraseConfig, HiddenPolicy, PrivacyOverride, Repair, SourceConfig, Territory, TerritoryDetail, TopicConfig,
+};
 pub use editions::{ClosedEdition, Committed, EditionIndex, Editions, Sort};
 pub use editorial::{
     CopiedFile, DeclaredFigure, DocumentConfig, EditorialContent, Listed, MediaConfig, OutcomeConfig, OutlineConfig, Partner, TimelineEntry,

@@ -6,12 +6,13 @@ use std::cell::RefCell;
 use rustc_hash::FxHashMap;
 
 use super::cells::{Cells, DocumentPath, PSEUDO, UNIT};
+use super::columns::{Form as ColumnForm, HidingColumn, Slots, Type, hiding_columns};
 use super::headers::Headers;
 use super::profile::{Condition, Decode, Entity, Field, FieldSpec, Part, Profile, Record};
 use super::values::dates::DateForms;
 use super::values::{ITSELF, folded, relay};
 use crate::diagnose::Code;
-use crate::model::Kind;
+use crate::model::{Kind, Side};
 
 /// Where a part takes its text from.
 #[derive(Debug)]
@@ -31,8 +32,8 @@ pub struct BoundPart {
     pub source: Source,
     /// Name of the column, for messages.
     pub name: String,
-    /// Date forms of this part.
-    pub dates: DateForms,
+    /// The form of its column: what the cells settled, once they have been looked at.
+    pub form: ColumnForm,
     /// List separator.
     pub split: Option<String>,
     /// Written before a paragraph.
@@ -97,6 +98,25 @@ impl BoundPart {
                 carried.replace(cell.into_owned());
             }
         }
+    }
+
+    /// The words that its map gives, whatever the file holds.
+    pub fn words(&self) -> impl Iterator<Item = &str> {
+        self.values.iter().flat_map(|values| values.values()).map(String::as_str)
+    }
+
+    /// Its cell as it stands, before any map of words.
+    pub fn raw<'a>(&'a self, cells: &Cells<'a>) -> Cow<'a, str> {
+        match &self.source {
+            Source::Constant(value) => Cow::Borrowed(value.as_str()),
+            Source::Columns(columns) => first_filled(cells, columns.iter().copied()),
+            Source::Languages(columns) => first_filled(cells, columns.iter().map(|(_, column)| *column)),
+        }
+    }
+
+    /// Whether the part says itself what each word of its column means.
+    pub fn has_map(&self) -> bool {
+        self.values.is_some()
     }
 
     /// The columns it reads.
@@ -219,6 +239,8 @@ pub struct BoundRecord {
     pub also: Vec<BoundRecord>,
     /// Something may hang on what it makes: records of the same row, lists in the document.
     pub bears: bool,
+    /// Field, part and slot numbers of the parts whose columns have a form.
+    pub typed: Vec<(usize, usize, usize)>,
     when: Vec<(Vec<usize>, Vec<String>, Option<bool>)>,
     /// Field and part numbers that carry cells down.
     carrying: Vec<(usize, usize)>,
@@ -228,6 +250,31 @@ impl BoundRecord {
     /// The parts of a field, empty where the file has no such column.
     pub fn parts(&self, field: Field) -> &[BoundPart] {
         self.fields[field as usize].as_deref().unwrap_or_default()
+    }
+
+    /// Gives the parts whose columns have a form their slots.
+    fn type_parts(&mut self, slots: &mut Slots) {
+        for (field, parts) in self.fields.iter().enumerate() {
+            let Some(kind) = Type::of(Field::ALL[field].0) else { continue };
+            for (at, part) in parts.iter().flatten().enumerate() {
+                let columns = part.columns();
+                if !columns.is_empty() {
+                    self.typed.push((field, at, slots.of(columns, &part.name, kind)));
+                }
+            }
+        }
+        self.also.iter_mut().for_each(|also| also.type_parts(slots));
+    }
+
+    fn settle(&mut self, forms: &[ColumnForm]) {
+        for &(field, part, slot) in &self.typed {
+            if let (Some(part), Some(form)) = (self.fields[field].as_mut().and_then(|parts| parts.get_mut(part)), forms.get(slot)) {
+                let formats = std::mem::take(&mut part.form.dates.formats);
+                part.form = form.clone();
+                part.form.dates.formats = formats;
+            }
+        }
+        self.also.iter_mut().for_each(|also| also.settle(forms));
     }
 
     /// Looks at a row, whatever it becomes, for what later rows take from it.
@@ -262,6 +309,10 @@ pub struct Binding {
     pub when_column: Option<usize>,
     /// Texts that mean an empty cell.
     pub nulls: Vec<String>,
+    /// Name and type of the columns that have a form.
+    pub slots: Vec<(String, Type)>,
+    /// Columns that no record reads and whose names say that rows are hidden.
+    pub hiding: Vec<HidingColumn>,
 }
 
 /// What binding needs to know beyond the profile.
@@ -270,26 +321,57 @@ pub struct Bind<'a> {
     pub headers: Option<&'a Headers>,
     /// Language preferred where a text stands in several.
     pub language: &'a str,
-    /// Date forms of the whole source.
-    pub dates: DateForms,
+    /// Date forms of the whole source to try first.
+    pub formats: Vec<String>,
 }
 
 impl Binding {
     /// Binds a profile.
     pub fn new(profile: &Profile, bind: &Bind<'_>) -> Self {
         let width = bind.headers.map_or(0, |headers| headers.names().len());
-        let mut binding = Self { records: Vec::new(), paths: Vec::new(), used: vec![false; width], when_column: None, nulls: profile.nulls.clone() };
+        let mut binding = Self {
+            records: Vec::new(),
+            paths: Vec::new(),
+            used: vec![false; width],
+            when_column: None,
+            nulls: profile.nulls.clone(),
+            slots: Vec::new(),
+            hiding: Vec::new(),
+        };
         let mut named: Vec<String> = profile.personal.iter().chain(&profile.ignored).cloned().collect();
         profile.records.iter().for_each(|record| name_columns(record, &mut named));
         for record in &profile.records {
             let bound = binding.record(record, bind, &named);
             binding.records.push(bound);
         }
+        let mut slots = Slots::default();
+        binding.records.iter_mut().for_each(|record| record.type_parts(&mut slots));
+        binding.slots = slots.list;
+        if let Some(headers) = bind.headers {
+            let used = &binding.used;
+            let spoken_of = |column: usize| {
+                let known = profile.id != "plain/table" && profile.id != "plain/comments" && profile.id != "columns";
+                used[column] || (known && named.iter().any(|pattern| headers.matches(column, pattern)))
+            };
+            binding.hiding = hiding_columns(headers, &spoken_of);
+        }
         if binding.records.iter().any(|record| record.each.is_some()) {
             binding.records.iter_mut().for_each(|record| record.bears = true);
         }
         binding.when_column = profile.records.iter().flat_map(|r| &r.when.0).find_map(|c| binding.lookup(&c.column, bind).first().copied());
         binding
+    }
+
+    /// Gives each part the form of its column.
+    pub fn settle(&mut self, forms: &[ColumnForm]) {
+        self.records.iter_mut().for_each(|record| record.settle(forms));
+    }
+
+    /// Sides that vote rows of this file can take: those its map of words gives, also where no row took one.
+    pub fn vote_sides(&self) -> impl Iterator<Item = Side> + '_ {
+        let records = self.records.iter().flat_map(|record| std::iter::once(record).chain(&record.also));
+        let values = records.filter(|record| record.entity == Entity::Vote).flat_map(|record| record.parts(Field::Value));
+        values.flat_map(BoundPart::words).filter_map(Side::from_word).filter(|side| *side != Side::None)
     }
 
     fn lookup(&mut self, names: &str, bind: &Bind<'_>) -> Vec<usize> {
@@ -402,6 +484,7 @@ impl Binding {
             rules,
             bears: bind.headers.is_none() || !record.also.is_empty(),
             also: record.also.iter().map(|also| self.record(also, bind, named)).collect(),
+            typed: Vec::new(),
             when,
         }
     }
@@ -471,12 +554,12 @@ impl Binding {
             part;
         let texts = [split, last_of, before, after, join, prefix];
         let plain = bind.headers.is_some() && values.is_none() && decode.is_none() && texts.iter().all(|rule| rule.is_none());
-        let mut dates = bind.dates.clone();
-        dates.formats.splice(0..0, part.formats.iter().cloned());
+        let formats = part.formats.iter().chain(&bind.formats).cloned().collect();
+        let form = ColumnForm { dates: DateForms { formats, ..DateForms::default() }, ..ColumnForm::default() };
         Some(BoundPart {
             source,
             name,
-            dates,
+            form,
             split: part.split.clone(),
             label: part.label.clone(),
             values: part.values.as_ref().map(|map| {

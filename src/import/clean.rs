@@ -6,7 +6,7 @@ use super::cells::Cells;
 use super::headers::Headers;
 use super::profile::{Entity, Field, Profile};
 use super::recognise::recognise;
-use super::source::{SourceReader, date_forms, hints, own_profile};
+use super::source::{SourceReader, hints, own_profile};
 use super::units::{Unit, units};
 use crate::archive::SourceConfig;
 use crate::diagnose::{Diagnostic, Tally, codes};
@@ -83,19 +83,18 @@ pub fn clean(
     if profile.records.iter().any(|record| matches!(record.entity, Entity::Author)) {
         return Err(not("a list of persons"));
     }
-    copy(reader, source, table, profile, row, voter).map_err(|error| not(&error))
+    copy(reader, table, profile, row, voter).map_err(|error| not(&error))
 }
 
 fn copy(
     reader: &SourceReader<'_>,
-    source: &SourceConfig,
     table: &Table,
     profile: &Profile,
     row: &dyn Fn(u64) -> RowCodes,
     voter: &dyn Fn(&str) -> String,
 ) -> Result<Cleaned, String> {
     let headers = Headers::new(&table.headers);
-    let binding = Binding::new(profile, &Bind { headers: Some(&headers), language: reader.language, dates: date_forms(source, profile) });
+    let binding = Binding::new(profile, &Bind { headers: Some(&headers), language: reader.language, formats: profile.formats.clone() });
     let width = table.headers.len();
     let columns = |fields: &dyn Fn(Field) -> bool| {
         let mut marked = vec![false; width];

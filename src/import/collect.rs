@@ -4,16 +4,18 @@ use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 
 use csv::StringRecord;
+use rustc_hash::FxHashMap;
 use serde_json::Value;
 
 use super::binding::{Binding, BoundRecord, Each};
 use super::cells::Cells;
+use super::columns::Hiding;
 use super::draft::Draft;
 use super::profile::{BodyMarkup, Entity};
-use super::row::{Row, shorten};
+use super::row::{Row, shape};
 use super::values::folded;
 use crate::diagnose::{Diagnostic, Tally, codes};
-use crate::model::{Kind, SetAside};
+use crate::model::{Kind, SetAside, Status};
 
 /// Turns the records of one source into rows of the draft.
 pub struct Collector<'a> {
@@ -37,6 +39,14 @@ pub struct Collector<'a> {
     pub key: String,
     /// What records that rows repeat have made: kind of thing and id.
     pub made_once: HashSet<(Entity, Box<str>)>,
+    /// Columns that hide rows.
+    pub hiding: Hiding,
+    /// What words of status columns mean, as the YAML says, folded.
+    pub statuses: FxHashMap<String, Status>,
+    /// What is hidden is published all the same.
+    pub keep_hidden: bool,
+    /// Whether this row is hidden by a column beside those that are read.
+    pub row_hidden: bool,
 }
 
 /// What became of a record.
@@ -71,6 +81,7 @@ impl Collector<'_> {
     fn sound_record(&mut self, row: u64, cells: &Cells<'_>) {
         let source = &mut self.draft.sources[self.source as usize];
         source.rows_read += 1;
+        self.look_for_hiding(row, cells);
         let binding = self.binding;
         binding.records.iter().for_each(|record| record.pass(cells));
         let fate = match binding.records.iter().find(|record| record.each.is_none() && record.applies(cells)) {
@@ -81,13 +92,25 @@ impl Collector<'_> {
             },
             None => {
                 let shown = binding.when_column.map(|column| cells.get(column)).unwrap_or_default();
-                Fate::Aside(Diagnostic::new(codes::UNKNOWN_ROW_TYPE).arg("value", shorten(&shown)))
+                Fate::Aside(Diagnostic::new(codes::UNKNOWN_ROW_TYPE).arg("value", shape(&shown)))
             }
         };
         let source = &mut self.draft.sources[self.source as usize];
         match fate {
             Fate::Kept => source.rows_kept += 1,
             Fate::Aside(reason) => self.set_aside(row, reason),
+        }
+    }
+
+    /// Whether a column beside those that are read says that this row was hidden.
+    fn look_for_hiding(&mut self, row: u64, cells: &Cells<'_>) {
+        self.row_hidden = false;
+        if self.keep_hidden {
+            return;
+        }
+        if let Some((column, text)) = self.hiding.hides(cells) {
+            self.tally.note(codes::HIDDEN_BY_COLUMN, row, column, "", &quotable(&text));
+            self.row_hidden = true;
         }
     }
 
@@ -105,6 +128,11 @@ impl Collector<'_> {
             if rule.values.iter().any(|value| *value == folded(&cell)) {
                 return Fate::Aside(Diagnostic::new(rule.code));
             }
+        }
+        // Texts that hang on something else are hidden with their row.
+        let hangs = matches!(record.entity, Entity::Appendix | Entity::Outcome | Entity::Field | Entity::Translation);
+        if self.row_hidden && hangs {
+            return Fate::Aside(Diagnostic::new(codes::HIDDEN_ROW));
         }
         let mut row_of = Row { collector: self, record, row, cells, inner };
         let fate = match row_of.made_before() {
@@ -179,6 +207,23 @@ impl Collector<'_> {
         }
         made
     }
+}
+
+/// A word of a status column as messages may quote it: few letters and no digits, else its shape.
+pub(super) fn quotable(text: &str) -> String {
+    let few = text.chars().count() <= 40 && text.split_whitespace().count() <= 6;
+    if few && text.chars().all(|c| c.is_alphabetic() || matches!(c, ' ' | '\'' | '’' | '-' | '_' | '(' | ')')) {
+        text.to_owned()
+    } else {
+        shape(text)
+    }
+}
+
+/// A word where only a few are expected, as messages may quote it: as [`quotable`], but nothing that reads like a name; one or two digits are a code.
+pub(super) fn quotable_word(text: &str) -> String {
+    let code = !text.is_empty() && text.len() <= 2 && text.bytes().all(|byte| byte.is_ascii_digit());
+    let name = text.split_whitespace().skip(1).any(|word| word.starts_with(char::is_uppercase));
+    if code || (!name && text.split_whitespace().count() <= 4) { if code { text.to_owned() } else { quotable(text) } } else { shape(text) }
 }
 
 fn is_null(cell: &str, nulls: &[String]) -> bool {

@@ -2,10 +2,11 @@
 //! and texts are as the platform wrote them.
 
 use rustc_hash::FxHashMap;
+use unicode_normalization::UnicodeNormalization;
 
 use super::profile::BodyMarkup;
 use super::values::dates::Stamp;
-use crate::model::{AuthorKind, Edition, Kind, Origin, OutcomeStatus, SetAside, Side, SourceFile, Status, VoteRows, Votes, VotesBasis};
+use crate::model::{AuthorKind, Edition, Kind, Origin, OutcomeStatus, SetAside, Side, Sides, SourceFile, Status, VoteCounts, VoteRows, VotesBasis};
 
 /// A text as it stands in the export.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -109,6 +110,8 @@ pub struct DraftVote {
     pub on_comment: bool,
     pub voter: u32,
     pub side: Side,
+    /// How many votes the row stands for.
+    pub weight: u32,
     pub at: Option<Stamp>,
     pub origin: Origin,
 }
@@ -228,6 +231,8 @@ pub struct Draft {
     pub sources: Vec<SourceFile>,
     /// What the vote rows are, for all files together.
     pub vote_rows: Option<VoteRows>,
+    /// Sides that the vote rows speak of.
+    pub vote_sides: Sides,
     /// Which zone the dates without one are in, by source, where the profile says.
     pub zones: Vec<Option<String>>,
     /// Prefix of the ids of a source where kinds collide, by source.
@@ -241,7 +246,7 @@ pub struct Draft {
     /// Opinion groups: (voter, group).
     pub voter_groups: Vec<(u32, Box<str>)>,
     /// Votes of whole opinion groups: (on, group, votes).
-    pub group_votes: Vec<(Reference, Origin, Box<str>, Votes)>,
+    pub group_votes: Vec<(Reference, Origin, Box<str>, VoteCounts)>,
     author_index: FxHashMap<Box<str>, u32>,
     voter_index: FxHashMap<Box<str>, u32>,
     reference_index: FxHashMap<Box<str>, u32>,
@@ -318,7 +323,7 @@ impl Draft {
     fn topic_by_key(&mut self, parent: Option<u32>, id: Option<&str>, title: &str) -> u32 {
         let key = match id {
             Some(id) => format!("#{id}"),
-            None => super::headers::loose(title),
+            None => same_title(title),
         };
         if let Some(&index) = self.topic_index.get(&(parent, key.as_str().into())) {
             return index;
@@ -328,6 +333,12 @@ impl Draft {
         self.topic_index.insert((parent, key.into()), index);
         index
     }
+}
+
+/// Titles of topics are the same if they are equal up to case, white space and Unicode form.
+pub(super) fn same_title(title: &str) -> String {
+    let folded: String = title.nfc().flat_map(char::to_lowercase).collect();
+    folded.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// Indices are 32 bits wide: four thousand million rows do not fit in memory anyway.

@@ -11,7 +11,7 @@ use super::draft::{
 use super::profile::{BodyMarkup, Entity, Field};
 use super::row::{Row, push_escaped, to_html, unquote_formula};
 use crate::diagnose::{Diagnostic, codes};
-use crate::model::{Kind, OutcomeStatus, Side, Status, Votes, VotesBasis};
+use crate::model::{Kind, OutcomeStatus, Side, Status, VoteCounts, VotesBasis};
 
 /// What was made, for the records nested in it; or why the row is set aside.
 pub(super) type Made = Result<Option<(Kind, String)>, Diagnostic>;
@@ -52,6 +52,7 @@ impl Row<'_, '_, '_> {
         let (declared, basis) = (self.declared(), self.word(Field::VotesBasis, VotesBasis::from_word));
         // An archive publishes a number without sides as votes for; where it published counted votes or declared sides, they tell all.
         let sideless = basis.is_none_or(|basis| basis == VotesBasis::Declared && declared == [None; 3]);
+        let said = self.said_of_status();
         let mut contribution = DraftContribution {
             kind,
             parent,
@@ -62,7 +63,7 @@ impl Row<'_, '_, '_> {
             author: self.author(),
             created: self.date(Field::CreatedAt),
             updated: self.date(Field::UpdatedAt),
-            status: self.status(),
+            status: said.status.unwrap_or(Status::Published),
             status_reason: self.boxed(Field::StatusReason),
             language: self.boxed(Field::Language).or_else(|| language.map(Into::into)),
             declared,
@@ -96,8 +97,11 @@ impl Row<'_, '_, '_> {
                 }
             }
         }
+        if let Some((name, value)) = said.field {
+            self.collector.draft.extras.push(DraftExtra { owner, name: name.into(), value: value.into() });
+        }
         let answer = self.text(Field::Answer);
-        let status = self.word(Field::AnswerStatus, OutcomeStatus::from_word);
+        let status = self.word(Field::AnswerStatus, OutcomeStatus::from_word).or(said.outcome);
         if answer.is_some() || status.is_some_and(|status| status != OutcomeStatus::Evaluating) {
             let outcome = DraftOutcome {
                 id: format!("{}-{}", kind.word(), contribution.id).into(),
@@ -185,12 +189,13 @@ impl Row<'_, '_, '_> {
         let on = draft.reference(on);
         let voter = voter.map_or(u32::MAX, |voter| draft.voter(&voter));
         let (at, origin) = (self.date(Field::CreatedAt), self.origin());
-        let vote = |side| DraftVote { on, on_comment, voter, side, at, origin };
+        let vote = |side, weight| DraftVote { on, on_comment, voter, side, weight, at, origin };
         if counts.iter().any(|&field| !self.record.parts(field).is_empty()) {
             // A row that stands for many votes: nobody's in particular.
             for (field, side) in counts.into_iter().zip([Side::For, Side::Against, Side::Neutral]) {
-                let count = self.count(field).unwrap_or(0) as usize;
-                self.collector.draft.votes.extend(std::iter::repeat_with(|| vote(side)).take(count));
+                let Some(count) = self.count(field) else { continue };
+                self.collector.draft.vote_sides.note(side);
+                self.collector.draft.votes.extend((count > 0).then(|| vote(side, count)));
             }
             return Ok(None);
         }
@@ -199,7 +204,8 @@ impl Row<'_, '_, '_> {
             None if self.record.parts(Field::Value).is_empty() => Side::For,
             None => Side::None,
         };
-        self.collector.draft.votes.push(vote(side));
+        self.collector.draft.vote_sides.note(side);
+        self.collector.draft.votes.push(vote(side, 1));
         Ok(None)
     }
 
@@ -226,9 +232,8 @@ impl Row<'_, '_, '_> {
         if let (Some(on), _) = self.on(parent) {
             // The votes of a whole group on one contribution: who is in it is not told.
             let group = self.boxed(Field::Group).ok_or_else(|| Diagnostic::new(codes::MISSING_ID))?;
-            let [favour, against, neutral] = self.declared().map(Option::unwrap_or_default);
-            let origin = self.origin();
-            self.collector.draft.group_votes.push((on, origin, group, Votes { favour, against, neutral }));
+            let (votes, origin) = (VoteCounts::from(self.declared()), self.origin());
+            self.collector.draft.group_votes.push((on, origin, group, votes));
             return Ok(None);
         }
         let voter = self.text(Field::Voter).ok_or_else(|| Diagnostic::new(codes::MISSING_ID))?;

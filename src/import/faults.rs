@@ -6,6 +6,7 @@ use crate::read::{Located, Spot, Tree, parse_yaml};
 
 use super::profile::{Field, Profile};
 use super::shape::{Misfit, misfits};
+use super::status::DECISION;
 use super::values::{ITSELF, dates};
 
 /// Reads a profile; `Err` holds all that is wrong in it.
@@ -192,7 +193,7 @@ fn words_of(field: Field) -> Option<Vec<&'static str>> {
         Field::Kind | Field::ParentKind => Some(kinds().collect()),
         Field::OnKind => Some(kinds().chain(["comment"]).collect()),
         Field::Side | Field::Value => Some(Side::ALL.iter().map(|side| side.word()).collect()),
-        Field::Status => Some(Status::ALL.iter().map(|s| s.word()).chain(OutcomeStatus::ALL.iter().map(|s| s.word())).collect()),
+        Field::Status => Some(Status::ALL.iter().map(|s| s.word()).chain([DECISION]).chain(OutcomeStatus::ALL.iter().map(|s| s.word())).collect()),
         Field::AuthorKind => Some(AuthorKind::ALL.iter().map(|kind| kind.word()).filter(|word| *word != "unknown").collect()),
         Field::AnswerStatus => Some(OutcomeStatus::ALL.iter().map(|status| status.word()).collect()),
         _ => None,

@@ -2,18 +2,20 @@
 
 use std::borrow::Cow;
 
+use rustc_hash::FxHashSet;
 use sha2::{Digest, Sha256};
 
 use super::binding::{BoundPart, BoundRecord, Given, Source};
 use super::cells::{Cells, UNIT};
 use super::clean::CODE;
-use super::collect::Collector;
+use super::collect::{Collector, quotable_word};
 use super::draft::RawText;
 use super::profile::{BodyMarkup, Field};
 use super::values::dates::{self, Stamp};
 use super::values::{folded, numbers};
+use super::vocabulary;
 use crate::diagnose::{Diagnostic, codes};
-use crate::model::{AuthorKind, Origin, Status};
+use crate::model::{AuthorKind, Origin};
 
 /// One record being read.
 pub(super) struct Row<'c, 'd, 'r> {
@@ -32,9 +34,7 @@ impl<'r> Row<'_, '_, 'r> {
             match part.read(self.cells) {
                 Given::Text(text) => return Some(text),
                 Given::Nothing => {}
-                Given::Unknown(value) => {
-                    self.collector.tally.note(codes::UNKNOWN_VALUE, self.row, &part.name, &shorten(&value), &shorten(&value));
-                }
+                Given::Unknown(value) => self.collector.tally.note(codes::UNKNOWN_VALUE, self.row, &part.name, "", &quotable_word(&value)),
             }
         }
         None
@@ -48,7 +48,7 @@ impl<'r> Row<'_, '_, 'r> {
         let text = self.text(field)?;
         let value = from(&folded(&text));
         if value.is_none() {
-            self.collector.tally.note(codes::UNKNOWN_VALUE, self.row, self.name_of(field), &shorten(&text), &shorten(&text));
+            self.collector.tally.note(codes::UNKNOWN_VALUE, self.row, self.name_of(field), "", &quotable_word(&text));
         }
         value
     }
@@ -58,41 +58,47 @@ impl<'r> Row<'_, '_, 'r> {
     }
 
     pub(super) fn count(&mut self, field: Field) -> Option<u32> {
-        let text = self.text(field)?;
-        let number = numbers::count(&text);
-        if number.is_none() {
-            let form = dates::form(&text);
-            self.collector.tally.note(codes::BAD_NUMBER, self.row, self.name_of(field), &form, &shorten(&text));
+        let record = self.record;
+        for part in record.parts(field) {
+            let Given::Text(text) = part.read(self.cells) else { continue };
+            match numbers::count(&text, part.form.number) {
+                Some(number) => return Some(number),
+                None if vocabulary::is_nothing(&text) => {}
+                // What cannot be read is not nought: it is not known.
+                None => self.collector.tally.note(codes::BAD_NUMBER, self.row, &part.name, "", &shape(&text)),
+            }
         }
-        number
+        None
     }
 
     pub(super) fn date(&mut self, field: Field) -> Option<Stamp> {
         let record = self.record;
         for part in record.parts(field) {
             let Given::Text(text) = part.read(self.cells) else { continue };
-            match dates::parse(&text, &part.dates) {
+            match dates::parse(&text, &part.form.dates) {
+                Some(stamp) if !stamp.is_plausible() => self.collector.tally.note(codes::FAR_DATE, self.row, &part.name, "", &shape(&text)),
                 Some(stamp) => {
                     if stamp.odd {
-                        self.collector.tally.note(codes::ODD_DATE, self.row, &part.name, &dates::form(&text), &shorten(&text));
+                        self.collector.tally.note(codes::ODD_DATE, self.row, &part.name, "", &shape(&text));
                     }
                     return Some(stamp);
                 }
-                None => self.collector.tally.note(codes::BAD_DATE, self.row, &part.name, &dates::form(&text), &shorten(&text)),
+                None if vocabulary::is_nothing(&text) => {}
+                None => self.collector.tally.note(codes::BAD_DATE, self.row, &part.name, "", &shape(&text)),
             }
         }
         None
     }
 
     pub(super) fn author(&mut self) -> Option<u32> {
-        let name = self.text(Field::AuthorName).filter(|name| !name.is_empty());
+        let name = self.text(Field::AuthorName).filter(|name| !vocabulary::is_nobody(name));
         let code = self.text(Field::AuthorCode);
         // A cleaned copy has the code in the place of whatever named the author.
         let cleaned = self.text(Field::AuthorId).or_else(|| name.clone()).and_then(|given| Some(given.strip_prefix(CODE)?.to_owned()));
         let name = name.filter(|name| !name.starts_with(CODE));
         let is_clean = cleaned.is_some();
         let code = code.or(cleaned.map(Cow::Owned));
-        let id = self.text(Field::AuthorId).or_else(|| code.clone());
+        let id = self.text(Field::AuthorId).filter(|id| !vocabulary::is_nothing(id)).or_else(|| code.clone());
         let file = &mut self.collector.draft.sources[self.collector.source as usize];
         if code.is_none() && (id.is_some() || name.is_some()) && file.columns_authors.is_empty() {
             let parts = [Field::AuthorId, Field::AuthorName].into_iter().flat_map(|field| self.record.parts(field));
@@ -121,10 +127,6 @@ impl<'r> Row<'_, '_, 'r> {
 
     pub(super) fn declared(&mut self) -> [Option<u32>; 3] {
         [Field::VotesFor, Field::VotesAgainst, Field::VotesNeutral].map(|field| self.count(field))
-    }
-
-    pub(super) fn status(&mut self) -> Status {
-        self.word(Field::Status, Status::from_word).unwrap_or(Status::Published)
     }
 
     pub(super) fn origin(&self) -> Origin {
@@ -230,11 +232,12 @@ impl<'r> Row<'_, '_, 'r> {
 
     pub(super) fn list(&mut self, field: Field) -> Vec<Box<str>> {
         let mut found: Vec<Box<str>> = Vec::new();
+        let mut seen: FxHashSet<Box<str>> = FxHashSet::default();
         for part in self.record.parts(field) {
             if let Given::Text(text) = part.read(self.cells) {
                 let separator = part.split.as_deref().unwrap_or(if text.contains(UNIT) { UNIT } else { ", " });
                 for item in text.split(separator).flat_map(|item| item.split(UNIT)).map(str::trim).filter(|item| !item.is_empty()) {
-                    if !found.iter().any(|known| **known == *item) {
+                    if seen.insert(item.into()) {
                         found.push(unquote_formula(item).into());
                     }
                 }
@@ -249,7 +252,7 @@ impl<'r> Row<'_, '_, 'r> {
         let point = numbers::degrees(lat_text).zip(numbers::degrees(lon_text));
         let good = point.filter(|&(lat, lon)| lat.abs() <= 90.0 && lon.abs() <= 180.0 && (lat, lon) != (0.0, 0.0));
         if good.is_none() {
-            let example = format!("{} / {}", shorten(lat_text), shorten(lon_text));
+            let example = format!("{} / {}", shape(lat_text), shape(lon_text));
             self.collector.tally.note(codes::BAD_COORDINATES, self.row, self.name_of(Field::Latitude), "", &example);
         }
         good
@@ -257,7 +260,8 @@ impl<'r> Row<'_, '_, 'r> {
 
     /// The platform's id, or one made of the text.
     pub(super) fn id(&mut self, title: &str, body: &str) -> Result<Box<str>, Diagnostic> {
-        if let Some(id) = self.boxed(Field::Id) {
+        // A word for nothing is no id, and neither is an address of e-mail: it would stand in the address of a page.
+        if let Some(id) = self.boxed(Field::Id).filter(|id| !vocabulary::is_nothing(id) && !id.contains('@')) {
             return Ok(id);
         }
         if title.is_empty() && body.is_empty() {
@@ -265,7 +269,8 @@ impl<'r> Row<'_, '_, 'r> {
         }
         let created = self.text(Field::CreatedAt).unwrap_or_default();
         let mut hash = Sha256::new();
-        for part in [title, body, &created] {
+        // Of titles and texts nothing that may be masked goes in: nobody can guess it back from the id.
+        for part in [&*harmless(title), &*harmless(body), &created] {
             hash.update(part.as_bytes());
             hash.update([0]);
         }
@@ -290,6 +295,15 @@ fn in_language<'r>(part: &'r BoundPart, cells: &Cells<'r>, language: Option<&str
         Given::Text(text) => Some(text),
         _ => None,
     }
+}
+
+/// A text without runs of digits and without words that hold an @.
+fn harmless(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for piece in text.split_inclusive(char::is_whitespace).filter(|word| !word.contains('@')) {
+        out.extend(piece.chars().filter(|c| !c.is_numeric()));
+    }
+    out
 }
 
 /// Newer platforms write `'` before a cell that a spreadsheet would run; it is not part of the text.
@@ -323,11 +337,7 @@ pub(super) fn push_escaped(html: &mut String, text: &str) {
     }
 }
 
-/// A value as messages quote it.
-pub(super) fn shorten(text: &str) -> String {
-    let mut short: String = text.chars().take(60).collect();
-    if short.len() < text.len() {
-        short.push('…');
-    }
-    short
+/// The shape of a cell that could not be read, for messages: they never quote it, for nobody knows what stands in it.
+pub(super) fn shape(text: &str) -> String {
+    dates::form(text)
 }

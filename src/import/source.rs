@@ -8,6 +8,7 @@ use serde_json::Value;
 use super::binding::{Bind, Binding};
 use super::cells::{Cells, DocumentPath};
 use super::collect::Collector;
+use super::columns::{Hiding, Survey as ColumnSurvey};
 use super::draft::{Draft, index_of};
 use super::faults::REASONS;
 use super::headers::Headers;
@@ -15,11 +16,12 @@ use super::profile::{Entity, Field, FieldSpec, Form, OneOrMany, Profile, Record,
 use super::realign;
 use super::recognise::{Recognition, known_names, recognise, recognise_documents, table_candidate};
 use super::registry::Profiles;
+use super::sides;
 use super::units::{Unit, units};
-use super::values::dates::DateForms;
-use crate::archive::{ConsultationContent, SourceConfig};
+use super::values::folded;
+use crate::archive::{ConsultationContent, HiddenPolicy, SourceConfig};
 use crate::diagnose::{Diagnostic, Diagnostics, Severity, Tally, codes, did_you_mean};
-use crate::model::{Edition, SetAside, SourceFile, VoteRows};
+use crate::model::{Edition, SetAside, SourceFile, Status, VoteRows};
 use crate::read::{Documents, Hints, Limits, Opened, Record as RowOfCells, Table, inputs_within};
 
 /// Reads all sources of a consultation.
@@ -52,6 +54,20 @@ pub fn read_sources(reader: &SourceReader<'_>, consultation: &ConsultationConten
         draft.sources[first..].iter_mut().for_each(|file| file.edition = edition);
     }
     let kept: u64 = draft.sources.iter().map(|source| source.rows_kept).sum();
+    let texts = draft.contributions.len() + draft.comments.len();
+    let shown = |status: Status| matches!(status, Status::Published | Status::Withdrawn);
+    if texts > 0
+        && draft.contributions.iter().all(|row| !shown(row.status))
+        && draft.comments.iter().all(|row| !shown(row.status))
+        && draft
+            .contributions
+            .iter()
+            .map(|row| row.status)
+            .chain(draft.comments.iter().map(|row| row.status))
+            .any(|status| status == Status::Moderated)
+    {
+        diagnostics.push(Diagnostic::new(codes::NOTHING_TO_SHOW).file(&consultation.file).count(texts as u64));
+    }
     if kept == 0 && sources().next().is_some() && diagnostics.count(Severity::Error) == before && draft.set_aside.iter().all(unreadable) {
         diagnostics.push(Diagnostic::new(codes::NOTHING_READABLE).file(&consultation.file));
     }
@@ -149,6 +165,10 @@ impl SourceReader<'_> {
                         Diagnostic::new(codes::WRONG_PROFILE).file(shown).arg("profile", &profile.id).arg("missing", missing).arg("near", near),
                     );
                 }
+                if profile.id.starts_with("plain/") {
+                    let fitted = sides::fitted(profile, &table, &Headers::new(&table.headers));
+                    return self.table(source, &name, &table, &fitted, draft, diagnostics);
+                }
                 self.table(source, &name, &table, profile, draft, diagnostics);
             }
             Unit::Documents(name, documents) => {
@@ -206,9 +226,26 @@ impl SourceReader<'_> {
         index
     }
 
+    /// Gives the columns their forms, says what nothing decided, and gives the columns that hide.
+    fn settle(
+        &self,
+        survey: ColumnSurvey,
+        source: &SourceConfig,
+        profile: &Profile,
+        binding: &mut Binding,
+        shown: &str,
+        diagnostics: &mut Diagnostics,
+    ) -> Hiding {
+        let month_first = source.month_first.or(profile.month_first.then_some(true));
+        let settled = survey.settle(source, month_first, self.language == "en");
+        binding.settle(&settled.forms);
+        diagnostics.extend(settled.remarks.into_iter().map(|remark| remark.file(shown)));
+        settled.hiding
+    }
+
     fn table(&self, source: &SourceConfig, name: &str, table: &Table, profile: &Profile, draft: &mut Draft, diagnostics: &mut Diagnostics) {
         let headers = Headers::new(&table.headers);
-        let binding = Binding::new(profile, &Bind { headers: Some(&headers), language: self.language, dates: date_forms(source, profile) });
+        let mut binding = Binding::new(profile, &Bind { headers: Some(&headers), language: self.language, formats: profile.formats.clone() });
         let index = self.begin(source, name, profile, draft);
         let file = &mut draft.sources[index as usize];
         file.format = table.format.name().into();
@@ -232,6 +269,17 @@ impl SourceReader<'_> {
             diagnostics.push(Diagnostic::new(codes::PERSONAL_COLUMN).file(&shown).arg("columns", personal).count(file.columns_personal.len() as u64));
         }
         let width = table.headers.len();
+        let mut survey = ColumnSurvey::new(&binding);
+        if survey.is_needed() {
+            // Faults of the file are told when its rows are taken in.
+            let _ = table.rows(&mut Tally::default(), &mut |_, record, _| {
+                if record.len() == width {
+                    survey.row(&binding, &Cells::Row(record));
+                }
+            });
+        }
+        let hiding = self.settle(survey, source, profile, &mut binding, &shown, diagnostics);
+        binding.vote_sides().for_each(|side| draft.vote_sides.note(side));
         let mut collector = Collector {
             draft,
             tally: Tally::default(),
@@ -243,6 +291,10 @@ impl SourceReader<'_> {
             width,
             key: String::new(),
             made_once: HashSet::new(),
+            hiding,
+            statuses: source.statuses.iter().map(|(word, status)| (folded(word).into_owned(), *status)).collect(),
+            keep_hidden: source.hidden == Some(HiddenPolicy::Keep),
+            row_hidden: false,
         };
         let delimiter = table.delimiter().map(char::from);
         let mut reading = Tally::default();
@@ -279,7 +331,10 @@ impl SourceReader<'_> {
             file.rows_set_aside += 1;
             let document = diagnostic.place.file.as_deref().filter(|_| !table.documents.is_empty()).unwrap_or(name).to_owned();
             draft.set_aside.push(SetAside { file: document.as_str().into(), row: *row, reason: diagnostic.clone() });
-            diagnostics.push(diagnostic.clone().file(format!("{}/{document}", self.shown)));
+            // Hidden rows are counted in one warning of the workbook.
+            if diagnostic.code != codes::HIDDEN_ROW {
+                diagnostics.push(diagnostic.clone().file(format!("{}/{document}", self.shown)));
+            }
         }
         if let Err(diagnostic) = read {
             // The file broke off: what came before is kept, and the break is one row set aside.
@@ -302,7 +357,7 @@ impl SourceReader<'_> {
         draft: &mut Draft,
         diagnostics: &mut Diagnostics,
     ) {
-        let binding = Binding::new(profile, &Bind { headers: None, language: self.language, dates: date_forms(source, profile) });
+        let mut binding = Binding::new(profile, &Bind { headers: None, language: self.language, formats: profile.formats.clone() });
         let index = self.begin(source, name, profile, draft);
         let folder = documents.len() > 1;
         let first = documents.iter().find_map(|(_, read)| read.as_ref().ok());
@@ -312,6 +367,17 @@ impl SourceReader<'_> {
         if folder {
             file.documents = documents.iter().map(|(name, _)| Box::from(name.as_str())).collect();
         }
+        let mut survey = ColumnSurvey::new(&binding);
+        if survey.is_needed() {
+            for documents in documents.iter().filter_map(|(_, read)| read.as_ref().ok()) {
+                let paths = &binding.paths;
+                let _ = documents.each(source.rows.as_deref().unwrap_or(&profile.rows), &mut |_, value| {
+                    survey.row(&binding, &Cells::Document { paths, row: value, element: value });
+                });
+            }
+        }
+        let hiding = self.settle(survey, source, profile, &mut binding, &format!("{}/{name}", self.shown), diagnostics);
+        binding.vote_sides().for_each(|side| draft.vote_sides.note(side));
         let mut collector = Collector {
             draft,
             tally: Tally::default(),
@@ -323,6 +389,10 @@ impl SourceReader<'_> {
             width: 0,
             key: String::new(),
             made_once: HashSet::new(),
+            hiding,
+            statuses: source.statuses.iter().map(|(word, status)| (folded(word).into_owned(), *status)).collect(),
+            keep_hidden: source.hidden == Some(HiddenPolicy::Keep),
+            row_hidden: false,
         };
         let rows = source.rows.as_deref().unwrap_or(&profile.rows);
         let remarks = documents.iter().filter_map(|(file, read)| Some((file, &read.as_ref().ok()?.remarks)));
@@ -415,11 +485,8 @@ pub(super) fn hints(source: &SourceConfig, limits: Limits) -> Result<Hints, Diag
         let near = did_you_mean(label, known).map_or_else(|| known.join(", "), str::to_owned);
         return Err(Diagnostic::new(codes::BAD_VALUE).column("encoding").arg("value", label).arg("near", near));
     }
-    Ok(Hints { encoding: source.encoding.clone(), delimiter, sheet: source.sheet.clone(), rows: source.rows.clone(), limits })
-}
-
-pub(super) fn date_forms(source: &SourceConfig, profile: &Profile) -> DateForms {
-    DateForms { formats: profile.formats.clone(), month_first: source.month_first.unwrap_or(profile.month_first) }
+    let keep_hidden = source.hidden == Some(HiddenPolicy::Keep);
+    Ok(Hints { encoding: source.encoding.clone(), delimiter, sheet: source.sheet.clone(), rows: source.rows.clone(), keep_hidden, limits })
 }
 
 /// The profile that a source's own `columns:` make.

@@ -181,6 +181,7 @@ pub fn survey(reader: &SourceReader<'_>, consultation: &ConsultationContent, dia
 /// Encoding and delimiter as the YAML gives them; a wrong one is told by reading.
 fn hints(source: &SourceConfig, limits: Limits) -> Hints {
     Hints {
+        keep_hidden: false,
         encoding: source.encoding.clone().filter(|label| encoding_rs::Encoding::for_label(label.as_bytes()).is_some()),
         delimiter: source.delimiter.as_deref().map(|text| if text == "tab" { b'\t' } else { text.bytes().next().unwrap_or(b',') }),
         sheet: source.sheet.clone(),
@@ -295,8 +296,8 @@ fn relate(survey: &mut Survey, linked: &Linked, votes: &[u32]) {
     }
     // Votes lose their file when they are linked; where all come from one, it is known.
     if let Some(&from) = votes.first().filter(|first| votes.iter().all(|other| other == *first)) {
-        for (on, ..) in &linked.votes {
-            *counts.entry((from, "vote", home(*on))).or_default() += 1;
+        for vote in &linked.votes {
+            *counts.entry((from, "vote", home(vote.on))).or_default() += 1;
         }
     }
     let name = |source: u32| linked.sources[source as usize].file.to_string();

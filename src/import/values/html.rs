@@ -49,7 +49,8 @@ pub fn looks_like_html(text: &str) -> bool {
         rest = &rest[at + 1..];
         let name = rest.strip_prefix('/').unwrap_or(rest);
         let length = name.bytes().take_while(u8::is_ascii_alphanumeric).count();
-        let ends = name.find('>').is_some_and(|end| name[..end].find('<').is_none());
+        // The next of both signs decides: looking for the end alone would search the whole text at each sign.
+        let ends = name.find(['<', '>']).is_some_and(|end| name[end..].starts_with('>'));
         let closed = ends && name[length..].starts_with(['>', ' ', '/', '\n', '\t']);
         if length > 0 && closed && TAGS.iter().any(|tag| name[..length].eq_ignore_ascii_case(tag)) {
             return true;

@@ -1,8 +1,10 @@
 //! Cells become values.
 
+pub mod calendar;
 pub mod dates;
 pub mod html;
 pub mod numbers;
+pub mod written;
 
 use std::borrow::Cow;
 
