@@ -206,7 +206,7 @@ fn long(bytes: &[u8], at: usize) -> Option<u32> {
 }
 
 /// The stream `Workbook` (or `Book`) of a compound file.
-fn workbook_stream(bytes: &[u8]) -> Option<Vec<u8>> {
+pub(super) fn workbook_stream(bytes: &[u8]) -> Option<Vec<u8>> {
     let shift = u32::from(*bytes.get(30)?);
     if !(7..=16).contains(&shift) {
         return None;

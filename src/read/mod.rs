@@ -4,6 +4,7 @@
 //! gzip of any; a CSV of several stacked tables is taken apart); `open` turns one of them into rows of a table or documents, with encoding and delimiter found by looking.
 
 mod ballots;
+mod concealed;
 mod content;
 mod delimited;
 mod document;

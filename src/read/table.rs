@@ -26,6 +26,8 @@ pub struct Hints {
     pub sheet: Option<String>,
     /// Dotted path to the rows of a document.
     pub rows: Option<String>,
+    /// Hidden sheets, rows and columns of a workbook are read like all others.
+    pub keep_hidden: bool,
     /// What a file may cost.
     pub limits: Limits,
 }

@@ -1,0 +1,148 @@
+//! Columns that count the two camps of a vote, in tables of no platform: `sides.yaml`. A pair is taken where both columns are there and hold
+//! counts; a share in per cent is none.
+
+use std::sync::LazyLock;
+
+use serde::Deserialize;
+
+use super::headers::{Headers, loose};
+use super::profile::{FieldSpec, Part, Profile};
+use super::values::numbers::{self, NumberForm};
+use super::vocabulary;
+use crate::read::Table;
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct File {
+    prefixes: Vec<String>,
+    suffixes: Vec<String>,
+    pairs: Vec<[Vec<String>; 3]>,
+}
+
+static SIDES: LazyLock<File> = LazyLock::new(|| match serde_yaml::from_str(include_str!("sides.yaml")) {
+    Ok(file) => file,
+    // The file is part of the program and every test of this module reads it.
+    Err(error) => unreachable!("built-in pairs of sides: {error}"),
+});
+
+/// The fields of the sides.
+const FIELDS: [&str; 3] = ["votes_for", "votes_against", "votes_neutral"];
+
+/// A profile of plain tables with the columns of this table's camps, where it has a pair of them.
+pub fn fitted(profile: &Profile, table: &Table, headers: &Headers) -> Profile {
+    let mut fitted = profile.clone();
+    let counts = |column: usize| holds_counts(table, headers, column);
+    let pair = SIDES.pairs.iter().find_map(|names| {
+        let [favour, against, neutral] = [&names[0], &names[1], &names[2]].map(|names| find(headers, names, &counts));
+        favour.zip(against).filter(|(favour, against)| favour != against).map(|(favour, against)| [Some(favour), Some(against), neutral])
+    });
+    for record in &mut fitted.records {
+        match pair {
+            Some(columns) => {
+                for (field, column) in FIELDS.into_iter().zip(columns) {
+                    match column {
+                        Some(column) => record.fields.insert(field.to_owned(), spec(&headers.names()[column])),
+                        None => record.fields.remove(field),
+                    };
+                }
+            }
+            // A column of another thing than counts is no column of votes: "Oui" may be a question.
+            None => {
+                for field in FIELDS {
+                    let column = record.fields.get(field).and_then(|spec| Some(spec.parts.first()?.column.as_deref()?.to_owned()));
+                    let found = column.and_then(|column| headers.spellings(&column).into_iter().find(|&column| counts(column)));
+                    match found {
+                        Some(column) => record.fields.insert(field.to_owned(), spec(&headers.names()[column])),
+                        None => record.fields.remove(field),
+                    };
+                }
+            }
+        }
+    }
+    fitted
+}
+
+fn spec(column: &str) -> FieldSpec {
+    FieldSpec { parts: vec![Part { column: Some(column.to_owned()), ..Part::default() }] }
+}
+
+/// The first column with one of these names, alone or with what may stand beside it.
+fn find(headers: &Headers, names: &[String], counts: &dyn Fn(usize) -> bool) -> Option<usize> {
+    let names: Vec<String> = names.iter().map(|name| loose(name)).collect();
+    (0..headers.names().len()).find(|&column| {
+        // Signs alone (`+1`, a thumb) lose themselves in the loose form.
+        let header = loose(&headers.names()[column]);
+        let plain = headers.names()[column].trim();
+        let known = |rest: &str| names.iter().any(|name| name == rest);
+        let beside = |header: &str| {
+            SIDES.prefixes.iter().map(|prefix| loose(prefix)).any(|prefix| {
+                let rest = header.strip_prefix(&*prefix).map(|rest| rest.trim_start_matches('_'));
+                rest.is_some_and(|rest| {
+                    SIDES.suffixes.iter().map(|suffix| loose(suffix)).any(|suffix| {
+                        rest.strip_suffix(&*suffix).is_some_and(|rest| {
+                            let rest = rest.trim_end_matches('_');
+                            known(rest) || known(rest.strip_prefix("des_").or_else(|| rest.strip_prefix("de_")).unwrap_or(rest))
+                        })
+                    })
+                })
+            })
+        };
+        let sign =
+            matches!((plain, names.iter().any(|name| name == "for" || name == "against")), ("+1" | "+" | "👍" | "-1" | "-" | "−" | "👎", true));
+        let matches = if sign { (names[0] == "for") == matches!(plain, "+1" | "+" | "👍") } else { !header.is_empty() && beside(&header) };
+        matches && counts(column)
+    })
+}
+
+/// Whether the filled cells of a column are counts, as far as the first rows tell. One of shares in per cent holds none.
+fn holds_counts(table: &Table, headers: &Headers, column: usize) -> bool {
+    let header = &headers.names()[column];
+    if header.contains('%') || ["pourcent", "percent", "porcent", "prozent", "percentu"].iter().any(|word| loose(header).contains(word)) {
+        return false;
+    }
+    let (mut counts, mut others) = (0, 0);
+    for cell in table.sample.iter().filter_map(|row| row.get(column)).map(str::trim).filter(|cell| !vocabulary::is_nothing(cell) && !cell.is_empty())
+    {
+        match numbers::count(cell, NumberForm::default()) {
+            Some(_) => counts += 1,
+            None if cell.starts_with(|c: char| c.is_ascii_digit() || matches!(c, '-' | '+')) => {}
+            None => others += 1,
+        }
+    }
+    // An empty column says nothing and harms nothing.
+    others == 0 || (counts > 0 && counts * 3 >= others)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn pair(names: &[&str]) -> Option<(usize, usize)> {
+        let headers = Headers::new(&names.iter().map(|name| (*name).to_owned()).collect::<Vec<_>>());
+        SIDES.pairs.iter().find_map(|pair| find(&headers, &pair[0], &|_| true).zip(find(&headers, &pair[1], &|_| true)))
+    }
+
+    #[test]
+    fn pairs_of_camps_in_many_spellings() {
+        for names in [
+            &["Likes", "Dislikes"][..],
+            &["Vote Up", "Vote Down"],
+            &["Nombre de votes pour", "Nombre de votes contre"],
+            &["votes_for", "votes_against"],
+            &["Avis favorables", "Avis défavorables"],
+            &["cached_votes_up", "cached_votes_down"],
+            &["A favor", "En contra"],
+            &["Ja", "Nein"],
+            &["Ja-Stimmen", "Nein-Stimmen"],
+            &["Favorevoli", "Contrari"],
+            &["+1", "-1"],
+            &["👍", "👎"],
+            &["Yes", "No"],
+            &["Pro", "Contra"],
+            &["upvotes_count", "downvotes_count"],
+        ] {
+            assert_eq!(pair(names), Some((0, 1)), "{names:?}");
+        }
+        assert_eq!(pair(&["title", "body", "votes"]), None);
+    }
+}
