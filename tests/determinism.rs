@@ -102,14 +102,15 @@ fn the_order_of_rows_changes_no_rank_and_no_address() {
     assert_eq!(names(&archive), names(&shuffled));
 }
 
-/// Scores as DESIGN §6 words them; `None`: no rank.
-fn score(ranking: &str, row: &Row) -> Option<i64> {
+/// Scores as DESIGN §6 words them, where `sides` are the sides of votes that exist for the consultation; `None`: no rank.
+fn score(ranking: &str, row: &Row, sides: [bool; 2]) -> Option<i64> {
     let number = |name: &str| row[name].parse::<i64>().ok();
-    let known = row["votes_basis"] != "none";
-    let (favour, against) = (number("votes_for").unwrap_or(0), number("votes_against").unwrap_or(0));
+    let part = |name: &str, exists: bool| if exists { number(name) } else { Some(0) };
+    let support = || Some(part("votes_for", sides[0])? - part("votes_against", sides[1])?);
+    let camps = || number("votes_for").zip(number("votes_against"));
     match ranking {
-        "support" => known.then_some(favour - against),
-        "approval" => known.then(|| {
+        "support" => support(),
+        "approval" => camps().map(|(favour, against)| {
             let n = (favour + against) as f64;
             if favour + against == 0 {
                 return 0;
@@ -119,10 +120,13 @@ fn score(ranking: &str, row: &Row) -> Option<i64> {
             let lower = ((p + z * z / (2.0 * n)) - z * ((p * (1.0 - p) + z * z / (4.0 * n)) / n).sqrt()) / (1.0 + z * z / n);
             ((lower * 1e6).floor() as i64).max(0)
         }),
-        "divisive" => known.then(|| favour.min(against)),
+        "divisive" => camps().map(|(favour, against)| {
+            let (smaller, larger) = (favour.min(against) as f64, favour.max(against).max(1) as f64);
+            (1000.0 * smaller * smaller / larger).floor() as i64
+        }),
         "debated" => number("comment_count"),
-        "weighted" => Some(favour - against + if row["author_kind"] == "collective" { number("author_size").unwrap_or(0) } else { 0 }),
-        "recent" => number("score_recent"),
+        "weighted" => Some(support()? + if row["author_kind"] == "collective" { number("author_size")? } else { 0 }),
+        "recent" => number("created_unix"),
         other => panic!("a ranking {other} was added: write its formula here too"),
     }
 }
@@ -134,10 +138,11 @@ fn every_rank_follows_from_the_published_rows() {
     for slug in consultations(&archive) {
         let rows = archive.table(&slug, "contributions");
         let rankings: Vec<String> = rows[0].keys().filter_map(|name| name.strip_prefix("rank_")).map(str::to_owned).collect();
+        let sides = ["votes_for", "votes_against"].map(|side| rows.iter().any(|row| !row[side].is_empty()));
         for ranking in rankings {
             let published = |row: &&Row| row["status"] == "published";
             for row in &rows {
-                let wanted = score(&ranking, row).filter(|_| published(&row));
+                let wanted = score(&ranking, row, sides).filter(|_| published(&row));
                 assert_eq!(
                     row[&format!("score_{ranking}")],
                     wanted.map(|score| score.to_string()).unwrap_or_default(),
@@ -154,7 +159,7 @@ fn every_rank_follows_from_the_published_rows() {
             };
             let mut kinds: BTreeMap<&str, Vec<(i64, i64, &Row)>> = BTreeMap::new();
             for row in rows.iter().filter(published) {
-                if let Some(score) = score(&ranking, row) {
+                if let Some(score) = score(&ranking, row, sides) {
                     kinds.entry(&row["kind"]).or_default().push((score, second(row), row));
                 }
             }
@@ -174,6 +179,7 @@ fn every_rank_follows_from_the_published_rows() {
                 Err(_) => row["created_at"].parse::<jiff::civil::Date>().unwrap().in_tz("UTC").unwrap().timestamp().as_second(),
             };
             assert_eq!(row["score_recent"], at.to_string());
+            assert_eq!(row["created_unix"], at.to_string());
         }
     }
     let all = ["approval", "debated", "divisive", "recent", "support", "weighted"].map(str::to_owned);

@@ -4,7 +4,7 @@ use rustc_hash::FxHashMap;
 
 use super::difference::{pieces, same_words};
 use super::{Changes, Comments, Counted, Edit, Edited, Key, SHOWN, Size, TextEdit};
-use crate::model::{Comment, Consultation, Contribution, ContributionIx, Edition, Kind, Status, VotesBasis};
+use crate::model::{Comment, Consultation, Contribution, ContributionIx, Edition, Kind, Status};
 use crate::tally::{Figures, Tallies};
 
 /// One edition: its day, its record and its figures.
@@ -33,7 +33,7 @@ impl<'a> Held<'a> {
             edition: self.edition,
             contributions: self.contributions().count(),
             comments: self.comments().count(),
-            votes: self.contributions().map(|(ix, _)| self.tallies.of(ix).votes.total()).sum(),
+            votes: self.contributions().map(|(ix, _)| self.tallies.of(ix).votes.total().unwrap_or(0)).sum(),
         }
     }
 
@@ -106,12 +106,11 @@ fn topic(before: Held<'_>, after: Held<'_>, was: &Contribution, now: &Contributi
 }
 
 fn counts(before: &Figures, after: &Figures) -> Vec<(&'static str, Option<u32>, Option<u32>)> {
-    let votes = |figures: &Figures| (figures.basis != Some(VotesBasis::None)).then_some(figures.votes);
-    let (old, new) = (votes(before), votes(after));
+    let (old, new) = (before.votes, after.votes);
     [
-        ("votes_for", old.map(|v| v.favour), new.map(|v| v.favour)),
-        ("votes_against", old.map(|v| v.against), new.map(|v| v.against)),
-        ("votes_neutral", old.map(|v| v.neutral), new.map(|v| v.neutral)),
+        ("votes_for", old.favour, new.favour),
+        ("votes_against", old.against, new.against),
+        ("votes_neutral", old.neutral, new.neutral),
         ("comment_count", before.comments, after.comments),
     ]
     .into_iter()

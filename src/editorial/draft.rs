@@ -55,20 +55,23 @@ pub fn draft(dossier: &Dossier<'_>, words: &Words, top: usize) -> String {
                 continue;
             }
             named.extend(&best);
+            // Ranked by these numbers, so they are known; else the sentence does not speak of them.
+            let known = |number: Option<u32>| Arg::from(u64::from(number.unwrap_or_default()));
             let lines: Vec<String> = best
                 .iter()
                 .map(|&ix| {
                     let contribution = record.contribution(ix);
                     let figures = dossier.tallies.of(ix);
                     let title = if contribution.title.is_empty() { opening(&contribution.body.to_plain()) } else { contribution.title.to_string() };
+                    let alone = if id == "support" && figures.votes.against.is_none() { "-alone" } else { "" };
                     words.format(
-                        &format!("draft-{id}-item"),
+                        &format!("draft-{id}-item{alone}"),
                         &[
                             ("title", plain(&title).into()),
                             ("cite", format!("[@{}:{}]", contribution.kind.word(), contribution.id).into()),
-                            ("for", Arg::from(u64::from(figures.votes.favour))),
-                            ("against", Arg::from(u64::from(figures.votes.against))),
-                            ("comments", Arg::from(u64::from(figures.comments.unwrap_or(0)))),
+                            ("for", known(figures.votes.favour)),
+                            ("against", known(figures.votes.against)),
+                            ("comments", known(figures.comments)),
                         ],
                     )
                 })

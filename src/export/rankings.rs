@@ -7,13 +7,26 @@ use serde_json::{Value, json};
 use super::tables::created;
 use super::{Published, Subject};
 use crate::diagnose::Diagnostic;
-use crate::model::{ContributionIx, Votes, VotesBasis};
+use crate::model::{ContributionIx, Sides, VoteCounts};
 use crate::rank::{Facts, RANKINGS, Ranked, Ranking, sql};
 use crate::write::Output;
 
-/// Votes and sizes of the test vectors: for, against, comments, size of a collective.
-const VECTORS: &[(u32, u32, u32, u32)] =
-    &[(0, 0, 0, 0), (1, 0, 1, 0), (0, 5, 2, 0), (1, 1, 0, 12), (9, 1, 30, 0), (90, 10, 7, 3), (1234, 1233, 4, 0)];
+/// What goes into a test vector: for, against, comments; size of a collective, 0 for a person.
+type Numbers = (Option<u32>, Option<u32>, Option<u32>, Option<u32>);
+
+/// The test vectors; what is not known in them has no score.
+const VECTORS: &[Numbers] = &[
+    (Some(0), Some(0), Some(0), Some(0)),
+    (Some(1), Some(0), Some(1), Some(0)),
+    (Some(0), Some(5), Some(2), Some(0)),
+    (Some(1), Some(1), Some(0), Some(12)),
+    (Some(9), Some(1), Some(30), Some(0)),
+    (Some(90), Some(10), Some(7), Some(3)),
+    (Some(1234), Some(1233), Some(4), Some(0)),
+    (Some(4055), Some(24), Some(4), Some(0)),
+    (Some(7), None, None, Some(0)),
+    (None, Some(2), Some(1), None),
+];
 
 /// Writes the files of all published rankings.
 pub fn rankings(subject: &Subject<'_>, published: &Published, output: &Output) -> Result<(), Diagnostic> {
@@ -34,7 +47,7 @@ fn file(ranking: &dyn Ranking, ranked: &Ranked, subject: &Subject<'_>, digest: O
         ["kind", "contribution_id"].into_iter().chain(ranking.inputs().iter().copied()).chain(steps).chain(["score", "rank"]).collect();
     let vectors: Vec<Value> = VECTORS.iter().map(|numbers| of_vector(ranking, numbers)).collect();
     let head = json!({
-        "version": 1,
+        "version": ranking.version(),
         "consultation": &*subject.dossier.record.slug,
         "ranking": id,
         "title": words.text(&format!("ranking-{id}")),
@@ -64,14 +77,14 @@ fn row(ranking: &dyn Ranking, ranked: &Ranked, subject: &Subject<'_>, ix: Contri
     let contribution = record.contribution(ix);
     let figures = subject.dossier.tallies.of(ix);
     let author = contribution.author.map(|author| &record.authors[author as usize]);
-    let votes = figures.basis.filter(|basis| *basis != VotesBasis::None).map(|_| figures.votes);
     let input = |name: &&str| match *name {
-        "votes_for" => json!(votes.map(|votes| votes.favour)),
-        "votes_against" => json!(votes.map(|votes| votes.against)),
+        "votes_for" => json!(figures.votes.favour),
+        "votes_against" => json!(figures.votes.against),
         "comment_count" => json!(figures.comments),
         "author_kind" => json!(author.map(|author| author.kind.word())),
         "author_size" => json!(author.and_then(|author| author.size)),
         "created_at" => json!(date(ix)),
+        "created_unix" => json!(ranked.facts(ix).created),
         _ => Value::Null,
     };
     let facts = ranked.facts(ix);
@@ -81,12 +94,14 @@ fn row(ranking: &dyn Ranking, ranked: &Ranked, subject: &Subject<'_>, ix: Contri
     Value::Array(cells.chain(steps).chain(ranks).collect())
 }
 
-fn vector(&(favour, against, comments, size): &(u32, u32, u32, u32)) -> Facts {
-    Facts { votes: Votes { favour, against, neutral: 0 }, has_votes: true, comments: Some(comments), size, created: Some(0) }
+fn vector(&(favour, against, comments, size): &Numbers) -> Facts {
+    let votes = VoteCounts { favour, against, neutral: None };
+    // Both sides exist in the consultation of these rows, whether or not this row knows them.
+    Facts { votes, sides: Sides([true, true, false]), comments, size, created: Some(0) }
 }
 
 /// A test vector: what goes in, every step, what comes out.
-fn of_vector(ranking: &dyn Ranking, numbers: &(u32, u32, u32, u32)) -> Value {
+fn of_vector(ranking: &dyn Ranking, numbers: &Numbers) -> Value {
     let facts = vector(numbers);
     let mut made = serde_json::Map::new();
     for name in ranking.inputs() {
@@ -94,8 +109,9 @@ fn of_vector(ranking: &dyn Ranking, numbers: &(u32, u32, u32, u32)) -> Value {
             "votes_for" => json!(numbers.0),
             "votes_against" => json!(numbers.1),
             "comment_count" => json!(numbers.2),
-            "author_kind" => json!(if numbers.3 > 0 { "collective" } else { "person" }),
-            "author_size" => json!((numbers.3 > 0).then_some(numbers.3)),
+            "author_kind" => json!(if numbers.3 == Some(0) { "person" } else { "collective" }),
+            "author_size" => json!(numbers.3.filter(|&size| size > 0)),
+            "created_unix" => json!(0),
             _ => json!("1970-01-01"),
         };
         made.insert((*name).to_owned(), value);

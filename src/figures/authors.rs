@@ -26,7 +26,7 @@ pub fn activity(dossier: &Dossier<'_>) -> Option<Figure> {
             Row {
                 label: Label::Word(format!("activity-{slug}")),
                 key: slug,
-                values: vec![authors, contributions],
+                values: vec![Some(authors), Some(contributions)],
                 behind: group.map(|group| Behind::Group(grouping, group)),
                 side: "",
             }

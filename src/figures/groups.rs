@@ -11,19 +11,32 @@ const BARS: usize = 24;
 pub fn topics(dossier: &Dossier<'_>) -> Option<Figure> {
     let record = &dossier.record;
     let mut counts: Vec<u64> = vec![0; record.topics.len()];
-    let mut votes: Vec<u64> = vec![0; record.topics.len()];
-    let mut none = (0, 0);
+    let mut votes: Vec<Option<u64>> = vec![None; record.topics.len()];
+    let mut none = (0, None);
     for (contribution, figures) in record.contributions.iter().zip(&dossier.tallies.figures).filter(|(c, _)| !c.missing) {
-        match contribution.topic {
-            Some(topic) => record.topic_path(topic).into_iter().for_each(|topic| {
-                counts[topic as usize] += 1;
-                votes[topic as usize] += figures.votes.total();
-            }),
-            None => none = (none.0 + 1, none.1 + figures.votes.total()),
+        let (count, sum) = match contribution.topic {
+            Some(topic) => (&mut counts[topic as usize], &mut votes[topic as usize]),
+            None => (&mut none.0, &mut none.1),
+        };
+        *count += 1;
+        *sum = added(*sum, figures.votes.total());
+    }
+    // Parents come before what is below them: from the end, each gives its sums to its parent.
+    let mut below: Vec<Vec<TopicIx>> = vec![Vec::new(); record.topics.len()];
+    let mut roots: Vec<TopicIx> = Vec::new();
+    for at in (0..record.topics.len() as TopicIx).rev() {
+        match record.topics[at as usize].parent {
+            Some(parent) => {
+                counts[parent as usize] += counts[at as usize];
+                votes[parent as usize] = added(votes[parent as usize], votes[at as usize]);
+                below[parent as usize].push(at);
+            }
+            None => roots.push(at),
         }
     }
     let children = |parent: Option<TopicIx>| {
-        (0..).zip(&record.topics).filter(move |(_, topic)| topic.parent == parent).map(|(at, _)| at).collect::<Vec<TopicIx>>()
+        let list = parent.map_or(&roots, |parent| &below[parent as usize]);
+        list.iter().rev().copied().collect::<Vec<TopicIx>>()
     };
     let mut shown = children(None);
     while let [only] = shown[..] {
@@ -39,7 +52,7 @@ pub fn topics(dossier: &Dossier<'_>) -> Option<Figure> {
         .map(|topic| Row {
             key: record.topics[topic as usize].id.to_string(),
             label: Label::Text(record.topics[topic as usize].title.to_string()),
-            values: vec![counts[topic as usize], votes[topic as usize]],
+            values: vec![Some(counts[topic as usize]), votes[topic as usize]],
             behind: Some(Behind::Topic(topic)),
             side: "",
         })
@@ -48,7 +61,7 @@ pub fn topics(dossier: &Dossier<'_>) -> Option<Figure> {
         rows.push(Row {
             key: String::new(),
             label: Label::Word("topic-none".to_owned()),
-            values: vec![none.0, none.1],
+            values: vec![Some(none.0), none.1],
             behind: Some(Behind::NoTopic),
             side: "",
         });
@@ -71,14 +84,19 @@ fn grouped(dossier: &Dossier<'_>, id: &'static str, grouping: &str, by: &'static
     let rows = dossier.groupings[at].groups.iter().enumerate().map(|(group, members)| Row {
         key: members.key.slug.clone(),
         label: Label::Group(members.key.label.clone()),
-        values: vec![members.members.len() as u64, members.members.iter().map(|ix| dossier.tallies.of(*ix).votes.total()).sum()],
+        values: vec![Some(members.members.len() as u64), members.members.iter().map(|ix| dossier.tallies.of(*ix).votes.total()).fold(None, added)],
         behind: Some(Behind::Group(at, group)),
         side: "",
     });
     finished(id, by, rows.collect())
 }
 
-/// A figure of contributions and votes; columns of nought only are left out.
+/// The sum of what is known of two.
+fn added(a: Option<u64>, b: Option<u64>) -> Option<u64> {
+    a.zip(b).map(|(a, b)| a + b).or(a).or(b)
+}
+
+/// A figure of contributions and votes; a column of which nothing is known is left out.
 fn finished(id: &'static str, by: &'static str, mut rows: Vec<Row>) -> Option<Figure> {
     if rows.len() < 2 {
         return None;
@@ -86,7 +104,7 @@ fn finished(id: &'static str, by: &'static str, mut rows: Vec<Row>) -> Option<Fi
     if rows.len() > BARS {
         rows.sort_by_key(|row| std::cmp::Reverse(row.values[0]));
         let rest = rows.split_off(BARS - 1);
-        let sum = |column: usize| rest.iter().map(|row| row.values[column]).sum();
+        let sum = |column: usize| rest.iter().map(|row| row.values[column]).fold(None, added);
         rows.push(Row {
             key: "others".to_owned(),
             label: Label::Word("figure-others".to_owned()),
@@ -96,7 +114,7 @@ fn finished(id: &'static str, by: &'static str, mut rows: Vec<Row>) -> Option<Fi
         });
     }
     let mut columns = vec!["contributions", "votes"];
-    if rows.iter().all(|row| row.values[1] == 0) {
+    if rows.iter().all(|row| row.values[1].is_none()) {
         columns.truncate(1);
         rows.iter_mut().for_each(|row| row.values.truncate(1));
     }
@@ -109,9 +127,9 @@ pub fn consultations(dossiers: &[Dossier<'_>]) -> Option<Figure> {
         key: dossier.record.slug.to_string(),
         label: Label::Text(dossier.content.config.title.clone()),
         values: vec![
-            dossier.record.contributions.iter().filter(|c| !c.missing).count() as u64,
-            dossier.record.comments.len() as u64,
-            dossier.tallies.figures.iter().map(|figures| figures.votes.total()).sum(),
+            Some(dossier.record.contributions.iter().filter(|c| !c.missing).count() as u64),
+            Some(dossier.record.comments.len() as u64),
+            dossier.tallies.figures.iter().map(|figures| figures.votes.total()).fold(None, added),
         ],
         behind: None,
         side: "",

@@ -58,8 +58,8 @@ pub struct Row {
     pub key: String,
     /// Its name for people.
     pub label: Label,
-    /// A number for each column.
-    pub values: Vec<u64>,
+    /// A number for each column; `None` where it is not known.
+    pub values: Vec<Option<u64>>,
     /// What stands behind the first of them.
     pub behind: Option<Behind>,
     /// The side it speaks of, for its colour: `for`, `against`, `neutral` or nothing.

@@ -26,7 +26,7 @@ pub fn answered(dossier: &Dossier<'_>) -> Option<Figure> {
     }
     let row = |key: &str, word: String, status: Option<Option<OutcomeStatus>>, behind: Option<Behind>| {
         let count = counts.get(&status).copied().unwrap_or(0);
-        (count > 0).then(|| Row { key: key.to_owned(), label: Label::Word(word), values: vec![count], behind, side: "" })
+        (count > 0).then(|| Row { key: key.to_owned(), label: Label::Word(word), values: vec![Some(count)], behind, side: "" })
     };
     let with = OutcomeStatus::ALL
         .iter()
@@ -61,7 +61,7 @@ pub fn workshops(dossier: &Dossier<'_>) -> Option<Figure> {
         let row = Row {
             key: "collectives".to_owned(),
             label: Label::Word("author-kind-collective".to_owned()),
-            values: vec![people, contributions],
+            values: vec![Some(people), Some(contributions)],
             behind,
             side: "",
         };
@@ -70,7 +70,7 @@ pub fn workshops(dossier: &Dossier<'_>) -> Option<Figure> {
         let row = |workshop: &crate::model::Workshop| Row {
             key: workshop.id.to_string(),
             label: Label::Text(workshop.title.to_string()),
-            values: vec![u64::from(workshop.participants.unwrap_or(0)), workshop.contributions.len() as u64],
+            values: vec![workshop.participants.map(u64::from), Some(workshop.contributions.len() as u64)],
             behind: Some(Behind::Workshops),
             side: "",
         };

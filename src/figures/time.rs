@@ -117,7 +117,7 @@ fn over_time(
     let rows = counts.into_iter().map(|(day, count)| Row {
         key: iso(day),
         label: Label::Since(period, day),
-        values: vec![count],
+        values: vec![Some(count)],
         behind: if count > 0 { behind(day) } else { None },
         side: "",
     });
@@ -145,7 +145,7 @@ pub fn comments(dossier: &Dossier<'_>) -> Option<Figure> {
 
 /// Votes by their day, where the export lists them.
 pub fn votes(dossier: &Dossier<'_>) -> Option<Figure> {
-    let dates = dossier.tallies.days.iter().map(|votes| (votes.day, votes.votes.iter().map(|&n| u64::from(n)).sum()));
+    let dates = dossier.tallies.days.iter().map(|votes| (votes.day, votes.votes.total()));
     over_time("time-votes", "votes", dates, &|_| Some(Behind::Table("votes")))
 }
 
@@ -178,7 +178,7 @@ mod tests {
             let dates = days.iter().map(|(day, count)| (Some(*day), *count)).chain([(None, 3)]);
             if let Some(figure) = over_time("x", "x", dates, &|_| None) {
                 prop_assert_eq!(figure.undated, 3);
-                prop_assert_eq!(figure.rows.iter().map(|row| row.values[0]).sum::<u64>(), days.values().sum::<u64>());
+                prop_assert_eq!(figure.rows.iter().filter_map(|row| row.values[0]).sum::<u64>(), days.values().sum::<u64>());
                 prop_assert!(figure.rows.windows(2).all(|pair| pair[0].key < pair[1].key));
             }
         }

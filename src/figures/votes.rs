@@ -4,15 +4,15 @@ use std::collections::BTreeMap;
 
 use super::classes::{class, key};
 use super::{Behind, Figure, Form, Label, Row};
-use crate::model::{ContributionIx, Side, Status};
+use crate::model::{ContributionIx, Side, Status, VoteCounts};
 use crate::plan::Dossier;
 
 /// All votes by side.
 pub fn sides(dossier: &Dossier<'_>) -> Option<Figure> {
-    let sum = |count: fn(&crate::model::Votes) -> u32| dossier.tallies.figures.iter().map(|figures| u64::from(count(&figures.votes))).sum();
-    let counts: [u64; 3] = [sum(|votes| votes.favour), sum(|votes| votes.neutral), sum(|votes| votes.against)];
-    let rows = [Side::For, Side::Neutral, Side::Against].into_iter().zip(counts).filter(|(_, count)| *count > 0);
-    let rows: Vec<Row> = rows.map(|(side, count)| of_side(side, count, Behind::Table("contributions"))).collect();
+    let tallies = &dossier.tallies;
+    let sum = |side: Side| tallies.figures.iter().filter_map(|figures| figures.votes.parts()[side as usize]).map(u64::from).sum();
+    let exist = [Side::For, Side::Neutral, Side::Against].into_iter().filter(|side| tallies.sides.has(*side));
+    let rows: Vec<Row> = exist.map(|side| of_side(side, sum(side), Behind::Table("contributions"))).collect();
     (rows.len() > 1).then_some(Figure { id: "votes", form: Form::Bars, by: "side", columns: vec!["votes"], rows, undated: 0 })
 }
 
@@ -20,7 +20,7 @@ fn of_side(side: Side, count: u64, behind: Behind) -> Row {
     Row {
         key: side.word().to_owned(),
         label: Label::Word(format!("side-{}", side.word())),
-        values: vec![count],
+        values: vec![Some(count)],
         behind: Some(behind),
         side: if side == Side::None { "" } else { side.word() },
     }
@@ -48,7 +48,13 @@ fn spread(dossier: &Dossier<'_>, id: &'static str, by: &'static str, ranking: &'
     }
     let rows = classes.into_iter().map(|(first, (count, ix))| {
         let class = class(if first == i64::MIN { -1 } else { first });
-        Row { key: key(class), label: Label::Range(class.0, class.1), values: vec![count], behind: Some(Behind::Ranking(ranking, ix)), side: "" }
+        Row {
+            key: key(class),
+            label: Label::Range(class.0, class.1),
+            values: vec![Some(count)],
+            behind: Some(Behind::Ranking(ranking, ix)),
+            side: "",
+        }
     });
     let rows: Vec<Row> = rows.collect();
     (rows.len() > 1).then_some(Figure { id, form: Form::Bars, by, columns: vec!["contributions"], rows, undated: 0 })
@@ -76,14 +82,15 @@ pub fn declared(dossier: &Dossier<'_>) -> Option<Figure> {
     let record = &dossier.record;
     let (mut votes, mut comments) = ((0u64, 0u64, false), (0u64, 0u64, false));
     for (contribution, figures) in record.contributions.iter().zip(&dossier.tallies.figures).filter(|(c, _)| !c.missing) {
-        let parts: Vec<u64> = contribution.declared.iter().flatten().map(|&n| u64::from(n)).collect();
-        let declared = contribution.declared_total.map(u64::from).or_else(|| (!parts.is_empty()).then(|| parts.iter().sum()));
-        votes.0 += declared.unwrap_or(0);
-        votes.1 += figures.counted.map_or(0, |counted| counted.total());
-        votes.2 |= declared.is_some() && figures.counted.is_some();
-        comments.0 += contribution.declared_comments.map_or(0, u64::from);
-        comments.1 += u64::from(figures.sides.iter().sum::<u32>());
-        comments.2 |= contribution.declared_comments.is_some() && !record.comments.is_empty();
+        // Of contributions and sides that have both: other sums could not be compared.
+        for (declared, counted) in contribution.declared.into_iter().zip(figures.counted.unwrap_or(VoteCounts::UNKNOWN).parts()) {
+            if let (Some(declared), Some(counted)) = (declared, counted) {
+                votes = (votes.0 + u64::from(declared), votes.1 + u64::from(counted), true);
+            }
+        }
+        if let Some(declared) = contribution.declared_comments.filter(|_| !record.comments.is_empty()) {
+            comments = (comments.0 + u64::from(declared), comments.1 + u64::from(figures.sides.iter().sum::<u32>()), true);
+        }
     }
     let differ = !dossier.tallies.differences.is_empty();
     let rows: Vec<Row> = [("votes", votes), ("comments", comments)]
@@ -93,7 +100,7 @@ pub fn declared(dossier: &Dossier<'_>) -> Option<Figure> {
             [("declared", declared), ("counted", counted)].map(|(how, count)| Row {
                 key: format!("{what}_{how}"),
                 label: Label::Word(format!("figure-{what}-{how}")),
-                values: vec![count],
+                values: vec![Some(count)],
                 behind: Some(if differ { Behind::Differences } else { Behind::Table("contributions") }),
                 side: "",
             })

@@ -4,7 +4,7 @@ use super::edition::Edition;
 use super::moment::Moment;
 use super::natural::natural_order;
 use super::text::Text;
-use super::vocabulary::{AuthorKind, Kind, OutcomeStatus, Side, Status, VoteRows, Votes, VotesBasis};
+use super::vocabulary::{AuthorKind, Kind, OutcomeStatus, Side, Sides, Status, VoteCounts, VoteRows, VotesBasis};
 use crate::diagnose::Diagnostic;
 
 /// Index into [`Consultation::contributions`].
@@ -155,6 +155,8 @@ pub struct Ballot {
     pub voter: u32,
     /// Which way.
     pub side: Side,
+    /// How many votes it stands for.
+    pub weight: u32,
     /// Unix seconds, local day number, where known.
     pub at: Option<(i64, i32)>,
 }
@@ -276,7 +278,8 @@ pub enum Orphan {
 pub struct Difference {
     /// Whose.
     pub contribution: ContributionIx,
-    /// `votes` or `comments`.
+    /// The column of the published table: `votes_for`, `votes_against`, `votes_neutral` or `comment_count`; `votes` for a total without
+    /// sides.
     pub what: &'static str,
     /// The platform's counter.
     pub declared: u64,
@@ -351,12 +354,14 @@ pub struct Consultation {
     pub votes: Vec<Ballot>,
     /// What the vote rows are, for all sources together: the weakest claim wins.
     pub vote_rows: Option<VoteRows>,
+    /// Sides that the vote rows speak of.
+    pub vote_sides: Sides,
     /// Groups of voters by opinion, as the platform found them, in natural order.
     pub opinion_groups: Vec<Box<str>>,
     /// Opinion group by voter; `u32::MAX` where there is none.
     pub group_of_voter: Vec<u32>,
     /// Figures of opinion groups whose voters the files do not tell: contribution, group, votes.
-    pub group_votes: Vec<(ContributionIx, u32, Votes)>,
+    pub group_votes: Vec<(ContributionIx, u32, VoteCounts)>,
     /// Sorted by contribution.
     pub extras: Vec<Extra>,
     /// Sorted by contribution.

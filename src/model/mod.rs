@@ -20,4 +20,4 @@ pub use moment::{Civil, Moment, Precision};
 pub use natural::natural_order;
 pub use slug::slug;
 pub use text::{Markup, Text};
-pub use vocabulary::{AuthorKind, Kind, OutcomeStatus, Side, Status, VoteRows, Votes, VotesBasis};
+pub use vocabulary::{AuthorKind, Kind, OutcomeStatus, Side, Sides, Status, VoteCounts, VoteRows, Votes, VotesBasis};

@@ -144,7 +144,19 @@ vocabulary! {
     }
 }
 
-/// Numbers of votes by side.
+impl Side {
+    /// The other camp; what takes no side stays.
+    #[must_use]
+    pub fn opposite(self) -> Self {
+        match self {
+            Side::For => Side::Against,
+            Side::Against => Side::For,
+            other => other,
+        }
+    }
+}
+
+/// Votes added up from rows, by side.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Votes {
     /// For.
@@ -161,14 +173,88 @@ impl Votes {
         u64::from(self.favour) + u64::from(self.against) + u64::from(self.neutral)
     }
 
-    /// One more vote.
-    pub fn add(&mut self, side: Side) {
-        match side {
-            Side::For => self.favour += 1,
-            Side::Against => self.against += 1,
-            Side::Neutral => self.neutral += 1,
-            Side::None => {}
+    /// So many more votes.
+    pub fn add(&mut self, side: Side, weight: u32) {
+        let sum = match side {
+            Side::For => &mut self.favour,
+            Side::Against => &mut self.against,
+            Side::Neutral => &mut self.neutral,
+            Side::None => return,
+        };
+        *sum = sum.saturating_add(weight);
+    }
+
+    /// With the camps exchanged.
+    #[must_use]
+    pub fn reversed(self) -> Self {
+        Self { favour: self.against, against: self.favour, neutral: self.neutral }
+    }
+}
+
+/// Sides of votes that exist for a consultation: for, against, neutral. One that nothing speaks of does not.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Sides(pub [bool; 3]);
+
+impl Sides {
+    /// Notes that a side exists.
+    pub fn note(&mut self, side: Side) {
+        if let Some(known) = self.0.get_mut(side as usize) {
+            *known = true;
         }
+    }
+
+    /// Those of either.
+    #[must_use]
+    pub fn or(self, other: Self) -> Self {
+        Self(std::array::from_fn(|side| self.0[side] || other.0[side]))
+    }
+
+    /// Whether a side exists.
+    pub fn has(self, side: Side) -> bool {
+        self.0.get(side as usize).copied().unwrap_or_default()
+    }
+}
+
+/// What is known of votes, by side: `None` is not nought but unknown, or a side that does not exist.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct VoteCounts {
+    /// For.
+    pub favour: Option<u32>,
+    /// Against.
+    pub against: Option<u32>,
+    /// Neutral.
+    pub neutral: Option<u32>,
+}
+
+impl VoteCounts {
+    /// Nothing is known.
+    pub const UNKNOWN: Self = Self { favour: None, against: None, neutral: None };
+
+    /// Sums of rows, on the sides that exist.
+    pub fn of(votes: Votes, sides: Sides) -> Self {
+        let known = |side, count| sides.has(side).then_some(count);
+        Self { favour: known(Side::For, votes.favour), against: known(Side::Against, votes.against), neutral: known(Side::Neutral, votes.neutral) }
+    }
+
+    /// For, against, neutral.
+    pub fn parts(self) -> [Option<u32>; 3] {
+        [self.favour, self.against, self.neutral]
+    }
+
+    /// The sides of which a number is known.
+    pub fn sides(self) -> Sides {
+        Sides(self.parts().map(|part| part.is_some()))
+    }
+
+    /// The sum of what is known, where anything is.
+    pub fn total(self) -> Option<u64> {
+        self.parts().into_iter().flatten().map(u64::from).reduce(|a, b| a + b)
+    }
+}
+
+impl From<[Option<u32>; 3]> for VoteCounts {
+    fn from([favour, against, neutral]: [Option<u32>; 3]) -> Self {
+        Self { favour, against, neutral }
     }
 }
 

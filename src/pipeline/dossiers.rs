@@ -1,7 +1,7 @@
 //! Every consultation from its exports to everything that is computed about it.
 
 use super::clock::Clock;
-use crate::archive::{ConsultationContent, Content, Language};
+use crate::archive::{ConsultationContent, Content, Language, PersonalPolicy};
 use crate::diagnose::{Arg, Code, Diagnostic, Diagnostics, Severity, codes};
 use crate::editions::{self, Settled, Work};
 use crate::import::{Profiles, SourceReader};
@@ -30,7 +30,7 @@ pub(super) fn dossiers<'a>(
     let tracked = read::tracked(root);
     for consultation in &content.consultations {
         let config = &consultation.config;
-        let zone = config.time_zone.as_deref().unwrap_or(&content.config.time_zone);
+        let zone = config.time_zone.as_deref().or(content.config.time_zone.as_deref()).unwrap_or("UTC");
         let zones = match Zones::new(zone) {
             Ok(zones) => zones,
             Err(diagnostic) => {
@@ -63,6 +63,11 @@ pub(super) fn dossiers<'a>(
         };
         let mut own = Diagnostics::default();
         let mut policy = Policy::new(&consultation.slug, secret, &content.config.privacy, &config.privacy);
+        if !content.editions.index.editions.is_empty() && config.privacy.personal.or(content.config.privacy.personal).is_none() {
+            // What was sealed before masking became the rule stays as it was sealed, until somebody writes what is wanted.
+            policy.personal = PersonalPolicy::Report;
+            diagnostics.push(Diagnostic::new(codes::PERSONAL_AS_SEALED).file("content/archive.yaml").column("privacy"));
+        }
         policy.masks = KINDS.iter().filter_map(|kind| Some((kind.id(), words?.text(&format!("masked-{}", kind.id()))))).collect();
         policy.language = config.language.as_ref().filter(|language| **language != content.config.language).map(Language::code);
         let authors = policy.authors;

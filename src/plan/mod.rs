@@ -77,6 +77,11 @@ impl Dossier<'_> {
         list.into_iter()
     }
 
+    /// When a contribution was made, in Unix seconds: what `recent` orders by.
+    pub fn created_unix(&self, ix: ContributionIx) -> Option<i64> {
+        self.rankings.first().and_then(|ranked| ranked.facts(ix).created)
+    }
+
     /// The day it is dated by: of its newest export, where one has a day; else its last day, that of its latest contribution, or its first.
     pub fn day(&self) -> Option<Moment> {
         let latest = || self.record.contributions.iter().filter_map(|contribution| contribution.created).max_by_key(|created| created.seconds);

@@ -1,7 +1,7 @@
 //! Approval: few votes beside many. The lower bound of the Wilson score interval (E. B. Wilson 1927, JASA 22:209–212) at 95 %.
 
-use super::{Facts, Ranking, has_votes};
-use crate::model::Consultation;
+use super::{Facts, Ranking};
+use crate::model::{Consultation, Side};
 use crate::tally::Tallies;
 
 /// ⌊10⁶ × lower bound of the 95 % Wilson interval of votes_for / (votes_for + votes_against)⌋; 0 without votes.
@@ -12,7 +12,7 @@ const Z: f64 = 1.959964;
 
 /// The bound in parts per million. Only + − × ÷ √ of IEEE 754 doubles in the order written, so that every language and engine
 /// gives the same integer.
-fn wilson(favour: u32, against: u32) -> i64 {
+pub fn wilson(favour: u32, against: u32) -> i64 {
     let Some(Steps { bound, .. }) = steps(favour, against) else { return 0 };
     // Between 0 and 1: the cast of its millionfold is exact. Rounding may leave −0.000… for no vote in favour.
     (bound * 1_000_000.0).floor().max(0.0) as i64
@@ -46,25 +46,32 @@ impl Ranking for Approval {
         "approval"
     }
 
+    fn version(&self) -> u32 {
+        2
+    }
+
     fn score(&self, facts: &Facts) -> Option<i64> {
-        facts.has_votes.then(|| wilson(facts.votes.favour, facts.votes.against))
+        facts.camps().map(|(favour, against)| wilson(favour, against))
     }
 
     fn has_inputs(&self, _: &Consultation, tallies: &Tallies) -> bool {
-        has_votes(tallies, |votes| votes.favour > 0 || votes.against > 0)
+        tallies.sides.has(Side::For) && tallies.sides.has(Side::Against)
     }
 
     fn sql(&self) -> &'static str {
-        "CASE WHEN votes_for + votes_against = 0 THEN 0 WHEN votes_for + votes_against > 0 THEN CAST(GREATEST(0, FLOOR((\
-         (CAST(votes_for AS DOUBLE) / (votes_for + votes_against) + (CAST(1.959964 AS DOUBLE) * CAST(1.959964 AS DOUBLE)) / (CAST(2 AS DOUBLE) * (votes_for + votes_against)))\
-         - CAST(1.959964 AS DOUBLE) * SQRT((CAST(votes_for AS DOUBLE) / (votes_for + votes_against) * (CAST(1 AS DOUBLE) - CAST(votes_for AS DOUBLE) / (votes_for + votes_against)) \
-         + (CAST(1.959964 AS DOUBLE) * CAST(1.959964 AS DOUBLE)) / (CAST(4 AS DOUBLE) * (votes_for + votes_against))) / (votes_for + votes_against)))\
-         / (CAST(1 AS DOUBLE) + (CAST(1.959964 AS DOUBLE) * CAST(1.959964 AS DOUBLE)) / (votes_for + votes_against)) * 1000000)) AS BIGINT) END"
+        "SELECT consultation_id, kind, contribution_id,\n         \
+         CASE WHEN votes_for = 0 THEN 0 ELSE CAST(FLOOR((centre - spread) / (1 + z2 / n) * 1000000) AS BIGINT) END AS score_approval\n  \
+         FROM (SELECT consultation_id, kind, contribution_id, votes_for, n, z2, p + z2 / (2 * n) AS centre,\n               \
+         z * SQRT((p * (1 - p) + z2 / (4 * n)) / n) AS spread\n        \
+         FROM (SELECT consultation_id, kind, contribution_id, votes_for, n, z, z * z AS z2, votes_for / n AS p\n              \
+         FROM (SELECT consultation_id, kind, contribution_id, votes_for, SQRT(1) * 1.959964 AS z,\n                           \
+         SQRT(1) * (CASE WHEN votes_for = 0 THEN 1 ELSE votes_for + votes_against END) AS n\n                    \
+         FROM contributions WHERE status = 'published' AND votes_for IS NOT NULL AND votes_against IS NOT NULL) AS counted) AS shares) AS bounds"
     }
 
     fn steps(&self, facts: &Facts) -> Vec<(&'static str, f64)> {
         let zero = Steps { n: 0.0, p: 0.0, centre: 0.0, spread: 0.0, bound: 0.0 };
-        let made = steps(facts.votes.favour, facts.votes.against).unwrap_or(zero);
+        let made = facts.camps().and_then(|(favour, against)| steps(favour, against)).unwrap_or(zero);
         vec![("n", made.n), ("p", made.p), ("centre", made.centre), ("spread", made.spread), ("bound", made.bound)]
     }
 

@@ -12,16 +12,20 @@ impl Ranking for Debated {
         "debated"
     }
 
+    fn version(&self) -> u32 {
+        1
+    }
+
     fn score(&self, facts: &Facts) -> Option<i64> {
         facts.comments.map(i64::from)
     }
 
     fn has_inputs(&self, _: &Consultation, tallies: &Tallies) -> bool {
-        tallies.figures.iter().any(|figures| figures.comments.is_some_and(|comments| comments > 0))
+        tallies.figures.iter().any(|figures| figures.comments.is_some())
     }
 
     fn sql(&self) -> &'static str {
-        "comment_count"
+        "SELECT consultation_id, kind, contribution_id, comment_count AS score_debated\n  FROM contributions WHERE status = 'published'"
     }
 
     fn inputs(&self) -> &'static [&'static str] {

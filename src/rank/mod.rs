@@ -12,28 +12,45 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use crate::model::{AuthorKind, Consultation, Contribution, ContributionIx, Kind, Precision, Status, Votes, VotesBasis};
+use crate::model::{AuthorKind, Consultation, Contribution, ContributionIx, Kind, Precision, Side, Sides, Status, VoteCounts};
 use crate::tally::{Figures, Tallies};
+
+pub use approval::wilson;
 
 /// What a ranking may look at.
 #[derive(Debug, Clone, Copy)]
 pub struct Facts {
-    /// The published votes.
-    pub votes: Votes,
-    /// Whether any are known.
-    pub has_votes: bool,
+    /// What is known of the published votes.
+    pub votes: VoteCounts,
+    /// Sides of votes that exist for the consultation.
+    pub sides: Sides,
     /// The published number of comments, where anything is known of them.
     pub comments: Option<u32>,
-    /// People of a collective author.
-    pub size: u32,
+    /// People of a collective author, 0 for any other; `None` where a collective's is not known.
+    pub size: Option<u32>,
     /// Unix seconds.
     pub created: Option<i64>,
+}
+
+impl Facts {
+    /// votes_for − votes_against. A side that does not exist counts as nothing; one that exists and is unknown leaves no number.
+    pub fn support(&self) -> Option<i64> {
+        let part = |side, known: Option<u32>| if self.sides.has(side) { known.map(i64::from) } else { Some(0) };
+        Some(part(Side::For, self.votes.favour)? - part(Side::Against, self.votes.against)?)
+    }
+
+    /// votes_for and votes_against, where both are known.
+    pub fn camps(&self) -> Option<(u32, u32)> {
+        self.votes.favour.zip(self.votes.against)
+    }
 }
 
 /// A way to put contributions in order.
 pub trait Ranking: Sync {
     /// Its name in addresses, files and columns.
     fn id(&self) -> &'static str;
+    /// Counts the changes of its definition: who verifies an archive checks by the version that it states.
+    fn version(&self) -> u32;
     /// The score; higher is better. `None`: no rank.
     fn score(&self, facts: &Facts) -> Option<i64>;
     /// What equal scores are ordered by before the date, higher first; they keep sharing their rank unless it differs.
@@ -42,9 +59,11 @@ pub trait Ranking: Sync {
     }
     /// Whether one consultation holds what the score needs.
     fn has_inputs(&self, consultation: &Consultation, tallies: &Tallies) -> bool;
-    /// The score as SQL over the columns of `contributions`.
+    /// A query over `contributions` that gives consultation_id, kind, contribution_id and the score, named `score_<id>`, of the rows that
+    /// have one. Integer columns, + − × ÷, CASE, SQRT, FLOOR, no cast to a floating type and no division by zero in any branch: what every
+    /// engine reads alike.
     fn sql(&self) -> &'static str;
-    /// The second score as SQL, if there is one.
+    /// The column of that query with the second score, if there is one.
     fn sql_second(&self) -> Option<&'static str> {
         None
     }
@@ -103,17 +122,18 @@ impl Ranked {
 pub fn rank(consultation: &Consultation, tallies: &Tallies) -> Vec<Ranked> {
     // The column of dates then holds days, from which nobody can compute another instant.
     let days_only = consultation.contributions.iter().filter_map(|c| c.created).all(|moment| moment.precision == Precision::Day);
-    let facts: Arc<[Facts]> = consultation.contributions.iter().zip(&tallies.figures).map(|(c, f)| facts(consultation, c, f, days_only)).collect();
+    let facts: Arc<[Facts]> =
+        consultation.contributions.iter().zip(&tallies.figures).map(|(c, f)| facts(consultation, c, f, tallies.sides, days_only)).collect();
     RANKINGS.par_iter().map(|ranking| one(*ranking, consultation, tallies, &facts)).collect()
 }
 
-fn facts(consultation: &Consultation, contribution: &Contribution, figures: &Figures, days_only: bool) -> Facts {
+fn facts(consultation: &Consultation, contribution: &Contribution, figures: &Figures, sides: Sides, days_only: bool) -> Facts {
     let author = contribution.author.map(|author| &consultation.authors[author as usize]);
     Facts {
         votes: figures.votes,
-        has_votes: figures.basis != Some(VotesBasis::None),
+        sides,
         comments: figures.comments,
-        size: author.filter(|author| author.kind == AuthorKind::Collective).and_then(|author| author.size).unwrap_or(0),
+        size: author.filter(|author| author.kind == AuthorKind::Collective).map_or(Some(0), |author| author.size),
         created: contribution.created.map(|moment| if days_only { moment.in_utc() } else { moment }.seconds),
     }
 }
@@ -162,21 +182,14 @@ fn one(ranking: &dyn Ranking, consultation: &Consultation, tallies: &Tallies, fa
     Ranked { id: ranking.id(), facts: Arc::clone(facts), scores, ranks, ties, order: listed, position, left }
 }
 
-/// Whether some contribution has votes on the sides asked for.
-fn has_votes(tallies: &Tallies, wanted: impl Fn(&Votes) -> bool) -> bool {
-    tallies.figures.iter().any(|figures| figures.basis != Some(VotesBasis::None) && wanted(&figures.votes))
-}
-
-/// The ranks of a ranking as SQL over the published tables.
+/// The ranks of a ranking as SQL over the published tables: the same text for every engine.
 pub fn sql(ranking: &dyn Ranking) -> String {
-    let mut order = format!("({}) DESC", ranking.sql());
-    if let Some(second) = ranking.sql_second() {
-        order.push_str(&format!(", ({second}) DESC"));
-    }
+    let id = ranking.id();
+    let second = ranking.sql_second().map(|column| format!(", {column} DESC")).unwrap_or_default();
     format!(
-        "SELECT kind, contribution_id,\n       RANK() OVER (PARTITION BY consultation_id, kind ORDER BY {order}) AS rank_{id},\n       {score} AS score_{id}\nFROM contributions\nWHERE status = 'published' AND ({score}) IS NOT NULL\nORDER BY kind, rank_{id}",
-        id = ranking.id(),
-        score = ranking.sql(),
+        "SELECT kind, contribution_id,\n       RANK() OVER (PARTITION BY consultation_id, kind ORDER BY score_{id} DESC{second}) AS rank_{id},\n       score_{id}\n\
+         FROM ({from}) AS scored\nWHERE score_{id} IS NOT NULL\nORDER BY kind, rank_{id}",
+        from = ranking.sql(),
     )
 }
 
@@ -186,7 +199,8 @@ mod tests {
     use proptest::prelude::*;
 
     fn facts(favour: u32, against: u32, comments: u32) -> Facts {
-        Facts { votes: Votes { favour, against, neutral: 0 }, has_votes: true, comments: Some(comments), size: 0, created: Some(0) }
+        let votes = VoteCounts { favour: Some(favour), against: Some(against), neutral: None };
+        Facts { votes, sides: votes.sides(), comments: Some(comments), size: Some(0), created: Some(0) }
     }
 
     #[test]

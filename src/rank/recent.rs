@@ -12,6 +12,10 @@ impl Ranking for Recent {
         "recent"
     }
 
+    fn version(&self) -> u32 {
+        2
+    }
+
     fn score(&self, facts: &Facts) -> Option<i64> {
         facts.created
     }
@@ -21,14 +25,14 @@ impl Ranking for Recent {
     }
 
     fn sql(&self) -> &'static str {
-        "CAST(EXTRACT(EPOCH FROM CAST(created_at AS TIMESTAMPTZ)) AS BIGINT)"
+        "SELECT consultation_id, kind, contribution_id, created_unix AS score_recent\n  FROM contributions WHERE status = 'published'"
     }
 
     fn inputs(&self) -> &'static [&'static str] {
-        &["created_at"]
+        &["created_at", "created_unix"]
     }
 
     fn formula(&self) -> &'static str {
-        "created_at"
+        "created_unix"
     }
 }

@@ -1,10 +1,10 @@
 //! Support: votes for less votes against.
 
-use super::{Facts, Ranking, has_votes};
-use crate::model::Consultation;
+use super::{Facts, Ranking};
+use crate::model::{Consultation, Side};
 use crate::tally::Tallies;
 
-/// votes_for − votes_against.
+/// votes_for − votes_against; a side that does not exist for the consultation counts as nothing.
 pub struct Support;
 
 impl Ranking for Support {
@@ -12,16 +12,25 @@ impl Ranking for Support {
         "support"
     }
 
+    fn version(&self) -> u32 {
+        2
+    }
+
     fn score(&self, facts: &Facts) -> Option<i64> {
-        facts.has_votes.then(|| i64::from(facts.votes.favour) - i64::from(facts.votes.against))
+        facts.support()
     }
 
     fn has_inputs(&self, _: &Consultation, tallies: &Tallies) -> bool {
-        has_votes(tallies, |votes| votes.total() > 0)
+        tallies.sides.has(Side::For) || tallies.sides.has(Side::Against)
     }
 
     fn sql(&self) -> &'static str {
-        "votes_for - votes_against"
+        "SELECT consultation_id, kind, contribution_id,\n         \
+         (CASE WHEN known_for = 0 THEN 0 ELSE votes_for END) - (CASE WHEN known_against = 0 THEN 0 ELSE votes_against END) AS score_support\n  \
+         FROM contributions\n  \
+         JOIN (SELECT consultation_id AS of_consultation, COUNT(votes_for) AS known_for, COUNT(votes_against) AS known_against\n        \
+         FROM contributions GROUP BY consultation_id) AS sides ON consultation_id = of_consultation\n  \
+         WHERE status = 'published' AND known_for + known_against > 0"
     }
 
     fn inputs(&self) -> &'static [&'static str] {

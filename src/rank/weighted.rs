@@ -4,7 +4,7 @@ use super::{Facts, Ranking};
 use crate::model::Consultation;
 use crate::tally::Tallies;
 
-/// support + the size of a collective author.
+/// support + the size of a collective author. Without the size of a collective nobody knows its weight: no score.
 pub struct Weighted;
 
 impl Ranking for Weighted {
@@ -12,8 +12,12 @@ impl Ranking for Weighted {
         "weighted"
     }
 
+    fn version(&self) -> u32 {
+        2
+    }
+
     fn score(&self, facts: &Facts) -> Option<i64> {
-        Some(i64::from(facts.votes.favour) - i64::from(facts.votes.against) + i64::from(facts.size))
+        Some(facts.support()? + i64::from(facts.size?))
     }
 
     fn has_inputs(&self, consultation: &Consultation, _: &Tallies) -> bool {
@@ -21,7 +25,13 @@ impl Ranking for Weighted {
     }
 
     fn sql(&self) -> &'static str {
-        "COALESCE(votes_for, 0) - COALESCE(votes_against, 0) + CASE WHEN author_kind = 'collective' THEN COALESCE(author_size, 0) ELSE 0 END"
+        "SELECT consultation_id, kind, contribution_id,\n         \
+         (CASE WHEN known_for = 0 THEN 0 ELSE votes_for END) - (CASE WHEN known_against = 0 THEN 0 ELSE votes_against END)\n         \
+         + (CASE WHEN author_kind = 'collective' THEN author_size ELSE 0 END) AS score_weighted\n  \
+         FROM contributions\n  \
+         JOIN (SELECT consultation_id AS of_consultation, COUNT(votes_for) AS known_for, COUNT(votes_against) AS known_against\n        \
+         FROM contributions GROUP BY consultation_id) AS sides ON consultation_id = of_consultation\n  \
+         WHERE status = 'published'"
     }
 
     fn inputs(&self) -> &'static [&'static str] {

@@ -123,9 +123,10 @@ impl Renderer<'_> {
             value["abstract"] = description.into();
         }
         let counter = |action: &str, count: u32| serde_json::json!({"@type": "InteractionCounter", "interactionType": format!("https://schema.org/{action}"), "userInteractionCount": count});
-        if figures.votes.total() > 0 {
-            value["interactionStatistic"] =
-                serde_json::json!([counter("LikeAction", figures.votes.favour), counter("DislikeAction", figures.votes.against)]);
+        let known = [("LikeAction", figures.votes.favour), ("DislikeAction", figures.votes.against)];
+        let counters: Vec<Value> = known.into_iter().filter_map(|(action, count)| Some(counter(action, count?))).collect();
+        if !counters.is_empty() {
+            value["interactionStatistic"] = counters.into();
         }
         if let Some(comments) = figures.comments {
             value["commentCount"] = comments.into();

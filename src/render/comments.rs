@@ -6,9 +6,8 @@ use super::items::{AuthorValue, VotesValue};
 use super::page::{Head, Made, Renderer};
 use super::shared::Link;
 use super::text::to_html;
-use crate::model::{ContributionIx, Side, Votes, VotesBasis};
+use crate::model::{ContributionIx, Side};
 use crate::plan::anchor;
-use crate::tally::Figures;
 use crate::words::Date;
 
 #[derive(Serialize)]
@@ -134,6 +133,7 @@ impl Renderer<'_> {
                 (root, _) => threads.push((root.unwrap_or(at), vec![at])),
             }
         }
+        // Only an order to read in: what is not known moves nothing.
         let support = |at: usize| {
             let declared = comments[at].declared;
             i64::from(declared[0].unwrap_or(0)) - i64::from(declared[1].unwrap_or(0))
@@ -157,10 +157,6 @@ impl Renderer<'_> {
         let record = &dossier.record;
         let plan = &self.plan.consultations[c];
         let comment = &record.comments[at];
-        let votes =
-            Votes { favour: comment.declared[0].unwrap_or(0), against: comment.declared[1].unwrap_or(0), neutral: comment.declared[2].unwrap_or(0) };
-        let basis = if comment.declared.iter().any(Option::is_some) { VotesBasis::Declared } else { VotesBasis::None };
-        let figures = Figures { votes, basis: Some(basis), ..Figures::default() };
         let reply_to = comment.parent.map(|parent| ReplyTo {
             id: &record.comments[parent as usize].id,
             url: plan.comment(record, parent),
@@ -177,7 +173,7 @@ impl Renderer<'_> {
             body_html: to_html(&comment.body),
             status: comment.status.word(),
             status_title: self.phrases.status_in(record, comment.status, comment.origin),
-            votes: self.votes(c, &comment.declared, &figures),
+            votes: self.comment_votes(comment.declared.into()),
             reply_to,
             orphan: comment.orphan && comment.depth == 0,
             language: comment.language.as_deref(),

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::items::{Item, VotesValue};
+use super::items::{Item, VotesValue, unlike};
 use super::outcomes::OutcomeValue;
 use super::page::{Head, Made, Renderer};
 use super::shared::Link;
@@ -205,7 +205,11 @@ impl Renderer<'_> {
         let voted = groups.filter_map(|(group, stem)| {
             let votes = dossier.tallies.opinion[group.voters?][ix as usize];
             let url = plan.group("opinion-group", stem, 1);
-            (votes.total() > 0).then(|| OpinionGroup { title: self.label(&group.key.label), url, votes: VotesValue::of_group(votes) })
+            votes.total().is_some_and(|total| total > 0).then(|| OpinionGroup {
+                title: self.label(&group.key.label),
+                url,
+                votes: VotesValue::of_group(votes),
+            })
         });
         voted.collect()
     }
@@ -290,11 +294,11 @@ impl Renderer<'_> {
         match figures.counted {
             _ if contribution.missing => String::new(),
             Some(counted) if basis == VotesBasis::Declared => {
-                let same = [counted.favour, counted.against, counted.neutral]
-                    .iter()
-                    .zip(contribution.declared)
-                    .all(|(counted, declared)| declared.is_none_or(|d| d == *counted));
-                if same { self.word("vote-basis-confirmed") } else { String::new() }
+                if unlike(counted, &contribution.declared) {
+                    String::new()
+                } else {
+                    self.word("vote-basis-confirmed")
+                }
             }
             _ => self.word(&format!("vote-basis-{}", basis.word())),
         }

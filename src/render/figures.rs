@@ -7,7 +7,7 @@ use serde::Serialize;
 use super::page::{Head, Made, Renderer};
 use crate::chart::{Chart, Value, bars, columns};
 use crate::diagnose::Arg;
-use crate::figures::{Behind, Figure, Form, Label, Period, archive};
+use crate::figures::{Behind, Figure, Form, Label, Period, Row, archive};
 use crate::model::{Moment, Precision};
 use crate::normalise::day;
 use crate::plan::{Branch, PER_PAGE};
@@ -30,7 +30,7 @@ struct RowValue {
     label: String,
     #[serde(skip_serializing_if = "Option::is_none")]
     url: Option<String>,
-    values: Vec<u64>,
+    values: Vec<Option<u64>>,
     /// Share of the first column, in words.
     share: String,
 }
@@ -96,7 +96,8 @@ impl Renderer<'_> {
 
     fn figure(&self, of: Option<usize>, figure: &Figure) -> FigureValue {
         let words = self.engine.words();
-        let total: u64 = figure.rows.iter().map(|row| row.values[0]).sum();
+        let first = |row: &Row| row.values[0].unwrap_or(0);
+        let total: u64 = figure.rows.iter().map(first).sum();
         let rows: Vec<RowValue> = figure
             .rows
             .iter()
@@ -111,7 +112,7 @@ impl Renderer<'_> {
                 },
                 values: row.values.clone(),
                 share: if total > 0 {
-                    self.phrases.percent(&super::items::decimal(share(row.values[0], total), self.site_language()))
+                    self.phrases.percent(&super::items::decimal(share(first(row), total), self.site_language()))
                 } else {
                     String::new()
                 },
@@ -121,7 +122,12 @@ impl Renderer<'_> {
             .rows
             .iter()
             .zip(&rows)
-            .map(|(row, shown)| Value { label: shown.label.clone(), value: row.values[0], text: words.number(whole(row.values[0])), class: row.side })
+            .map(|(row, shown)| Value {
+                label: shown.label.clone(),
+                value: first(row),
+                text: row.values[0].map_or_else(|| "–".to_owned(), |value| words.number(whole(value))),
+                class: row.side,
+            })
             .collect();
         let number = |n: u64| words.number(whole(n));
         FigureValue {
@@ -219,7 +225,10 @@ pub fn csv(figure: &Figure) -> Vec<u8> {
             text.push_str(&row.key);
         }
         for value in &row.values {
-            let _ = write!(text, ",{value}");
+            text.push(',');
+            if let Some(value) = value {
+                let _ = write!(text, "{value}");
+            }
         }
         text.push_str("\r\n");
     }

@@ -6,8 +6,7 @@ use super::page::Renderer;
 use super::shared::Link;
 use super::text::excerpt;
 use crate::diagnose::Arg;
-use crate::model::{AuthorIx, AuthorKind, Consultation, ContributionIx, Kind, Origin, Side, Status, Votes, VotesBasis};
-use crate::plan::Dossier;
+use crate::model::{AuthorIx, AuthorKind, Consultation, ContributionIx, Kind, Origin, Side, Status, VoteCounts, VotesBasis};
 use crate::rank::Ranked;
 use crate::tally::Figures;
 use crate::words::Date;
@@ -86,13 +85,17 @@ pub struct AuthorValue<'a> {
 #[derive(Debug, Clone, Serialize)]
 pub struct VotesValue {
     basis: &'static str,
-    #[serde(rename = "for")]
-    favour: u32,
+    /// Nobody could be against: the number is one of supports.
+    alone: bool,
+    #[serde(rename = "for", skip_serializing_if = "Option::is_none")]
+    favour: Option<u32>,
     #[serde(skip_serializing_if = "Option::is_none")]
     against: Option<u32>,
     #[serde(skip_serializing_if = "Option::is_none")]
     neutral: Option<u32>,
-    total: u64,
+    /// Of the sides that are known.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    total: Option<u64>,
     #[serde(skip_serializing_if = "Option::is_none")]
     bar: Option<Bar>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -104,12 +107,19 @@ pub struct VotesValue {
 
 impl VotesValue {
     /// The votes of one opinion group, counted from its members' rows.
-    pub fn of_group(votes: Votes) -> Self {
+    pub fn of_group(votes: VoteCounts) -> Self {
+        Self::new(VotesBasis::Counted, votes, false)
+    }
+
+    /// Votes alone, without where they come from.
+    fn new(basis: VotesBasis, votes: VoteCounts, alone: bool) -> Self {
+        let VoteCounts { favour, against, neutral } = votes;
         Self {
-            basis: VotesBasis::Counted.word(),
-            favour: votes.favour,
-            against: Some(votes.against),
-            neutral: Some(votes.neutral),
+            basis: basis.word(),
+            alone,
+            favour,
+            against,
+            neutral,
             total: votes.total(),
             bar: bar(votes),
             declared: None,
@@ -165,7 +175,8 @@ pub struct Item<'a> {
     status: &'static str,
     /// Published votes; in a list of an opinion group that group's.
     pub votes: VotesValue,
-    comments: u32,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    comments: Option<u32>,
     #[serde(skip_serializing_if = "Option::is_none")]
     rank: Option<RankValue>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -178,24 +189,6 @@ pub struct Item<'a> {
     gone: bool,
     #[serde(skip_serializing_if = "Option::is_none")]
     language: Option<&'a str>,
-}
-
-/// Which sides of votes a consultation knows at all.
-#[derive(Debug, Clone, Copy)]
-pub struct Sides {
-    against: bool,
-    neutral: bool,
-}
-
-impl Sides {
-    /// Looks at all figures once.
-    pub fn new(dossier: &Dossier<'_>) -> Self {
-        let any = |declared: usize, count: fn(&Votes) -> u32| {
-            dossier.record.contributions.iter().any(|c| c.declared[declared].is_some())
-                || dossier.tallies.figures.iter().any(|f| count(&f.votes) > 0 || f.counted.is_some_and(|votes| count(&votes) > 0))
-        };
-        Self { against: any(1, |votes| votes.against), neutral: any(2, |votes| votes.neutral) }
-    }
 }
 
 impl Renderer<'_> {
@@ -230,29 +223,22 @@ impl Renderer<'_> {
 
     /// The votes of a contribution.
     pub fn votes(&self, c: usize, declared: &[Option<u32>; 3], figures: &Figures) -> VotesValue {
-        let sides = self.sides[c];
-        let votes = figures.votes;
-        let parts = |favour, against, neutral| Parts { favour, against, neutral };
-        let has_declared = declared.iter().any(Option::is_some);
-        let unlike = figures.counted.is_some_and(|counted| {
-            has_declared
-                && [counted.favour, counted.against, counted.neutral]
-                    .iter()
-                    .zip(declared)
-                    .any(|(counted, declared)| declared.is_some_and(|d| d != *counted))
-        });
+        let sides = self.dossiers[c].tallies.sides;
+        let alone = sides.has(Side::For) && !sides.has(Side::Against);
+        let parts = |[favour, against, neutral]: [Option<u32>; 3]| Parts { favour, against, neutral };
+        let unlike = figures.counted.is_some_and(|counted| unlike(counted, declared));
         VotesValue {
-            basis: figures.basis.unwrap_or(VotesBasis::None).word(),
-            favour: votes.favour,
-            // A side that neither counter nor rows speak of is not shown as nought.
-            against: (sides.against && (declared[1].is_some() || figures.counted.is_some())).then_some(votes.against),
-            neutral: (sides.neutral && (declared[2].is_some() || figures.counted.is_some())).then_some(votes.neutral),
-            total: votes.total(),
-            bar: bar(votes),
-            declared: has_declared.then(|| parts(declared[0], declared[1], declared[2])),
-            counted: figures.counted.map(|v| parts(Some(v.favour), Some(v.against), Some(v.neutral))),
+            declared: declared.iter().any(Option::is_some).then(|| parts(*declared)),
+            counted: figures.counted.map(|counted| parts(counted.parts())),
             differ: unlike,
+            ..VotesValue::new(figures.basis.unwrap_or(VotesBasis::None), figures.votes, alone)
         }
+    }
+
+    /// The votes of a comment, as its export counts them.
+    pub fn comment_votes(&self, declared: VoteCounts) -> VotesValue {
+        let basis = if declared == VoteCounts::UNKNOWN { VotesBasis::None } else { VotesBasis::Declared };
+        VotesValue::new(basis, declared, declared.against.is_none())
     }
 
     /// A score as people read it.
@@ -290,7 +276,7 @@ impl Renderer<'_> {
             created: contribution.created.map(|moment| self.site.dates.date(moment)),
             status: contribution.status.word(),
             votes: self.votes(c, &contribution.declared, figures),
-            comments: figures.comments.unwrap_or(0),
+            comments: figures.comments,
             rank,
             topic,
             heading: None,
@@ -306,13 +292,19 @@ pub fn gone(record: &Consultation, status: Status, origin: Origin) -> bool {
     status == Status::Withdrawn && record.last_in(origin).is_some()
 }
 
-/// Whole per cent that add up to 100, by the largest remainders.
-fn bar(votes: Votes) -> Option<Bar> {
-    let total = votes.total();
+/// Whether some side is declared and counted with another number.
+pub fn unlike(counted: VoteCounts, declared: &[Option<u32>; 3]) -> bool {
+    counted.parts().iter().zip(declared).any(|(counted, declared)| counted.zip(*declared).is_some_and(|(counted, declared)| counted != declared))
+}
+
+/// Whole per cent that add up to 100, by the largest remainders. Nothing where a camp is not known: a share of a part of the votes is none.
+fn bar(votes: VoteCounts) -> Option<Bar> {
+    let (favour, against) = votes.favour.zip(votes.against)?;
+    let counts = [favour, votes.neutral.unwrap_or(0), against].map(u64::from);
+    let total: u64 = counts.iter().sum();
     if total == 0 {
         return None;
     }
-    let counts = [votes.favour, votes.neutral, votes.against].map(u64::from);
     let mut shares = counts.map(|count| count * 100 / total);
     let mut order = [0, 1, 2];
     order.sort_by_key(|&i| std::cmp::Reverse(counts[i] * 100 % total));
@@ -343,7 +335,7 @@ mod tests {
     proptest! {
         #[test]
         fn bars_add_up(favour in 0u32..5000, against in 0u32..5000, neutral in 0u32..5000) {
-            if let Some(bar) = bar(Votes { favour, against, neutral }) {
+            if let Some(bar) = bar(VoteCounts::from([Some(favour), Some(against), Some(neutral)])) {
                 prop_assert_eq!(bar.favour + bar.neutral + bar.against, 100);
             } else {
                 prop_assert_eq!(favour + against + neutral, 0);

@@ -1,11 +1,12 @@
 //! Topics, rankings, groups.
 
+use rustc_hash::FxHashMap;
 use serde::Serialize;
 
 use super::items::{Item, VotesValue};
 use super::page::{Head, Made, Renderer};
-use super::shared::Link;
-use crate::group::Label;
+use super::shared::{Link, known_sum};
+use crate::group::{Grouped, Label};
 use crate::model::ContributionIx;
 use crate::plan::{Branch, PER_PAGE};
 use crate::rank::Ranked;
@@ -54,7 +55,7 @@ struct GroupLine {
     title: String,
     url: String,
     count: usize,
-    votes: u64,
+    votes: Option<u64>,
     share: usize,
 }
 
@@ -190,7 +191,7 @@ impl Renderer<'_> {
         trail.push(Link::new(&by, plan.grouping(grouped.id)));
         let heading = self.label(&members.key.label);
         // Topics of the same name in different branches of the tree keep apart by their place in the list.
-        let twins = grouped.groups[..group].iter().filter(|other| self.label(&other.key.label) == heading).count();
+        let twins = self.twins[c][grouping][group];
         let detail = if twins > 0 { format!("{by} ({})", twins + 1) } else { by };
         let ranked = self.dossiers[c].default_ranking();
         let rule = match members.voters {
@@ -276,12 +277,23 @@ impl Renderer<'_> {
                 title: self.label(&group.key.label),
                 url: plan.group(grouped.id, stem, 1),
                 count: group.members.len(),
-                votes: group.members.iter().map(|&ix| figures[ix as usize].votes.total()).sum(),
+                votes: known_sum(group.members.iter().map(|&ix| figures[ix as usize].votes.total())),
                 share: group.members.len() * 100 / largest,
             })
             .collect();
         context.insert("groups", &groups);
         self.finish("grouping.html", url, &context)
+    }
+
+    /// For each group of a grouping, how many before it have its name.
+    pub(super) fn twins_of(&self, grouped: &Grouped) -> Vec<usize> {
+        let mut met: FxHashMap<String, usize> = FxHashMap::default();
+        let twins = grouped.groups.iter().map(|group| {
+            let count = met.entry(self.label(&group.key.label)).or_default();
+            *count += 1;
+            *count - 1
+        });
+        twins.collect()
     }
 
     pub(super) fn label(&self, label: &Label) -> String {

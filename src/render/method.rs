@@ -141,7 +141,13 @@ impl Renderer<'_> {
                 url: plan.contribution(record, difference.contribution),
                 declared: difference.declared,
                 counted: difference.counted,
-                what: self.word(if difference.what == "votes" { "heading-votes" } else { "heading-comments" }),
+                what: self.word(match difference.what {
+                    "votes_for" => "side-for",
+                    "votes_against" => "side-against",
+                    "votes_neutral" => "side-neutral",
+                    "comment_count" => "heading-comments",
+                    _ => "heading-votes",
+                }),
             })
             .collect();
         context.insert("differences", &differences);
@@ -149,8 +155,10 @@ impl Renderer<'_> {
         let orphans: Vec<OrphanLine> = record.orphans.iter().take(SHOWN).map(|orphan| self.orphan(c, *orphan)).collect();
         context.insert("orphans", &orphans);
         context.insert("orphans_total", &record.orphans.len());
+        let declared = dossier.content.config.time_zone.as_ref().or(self.content.config.time_zone.as_ref());
+        let zone = if declared.is_some() { "zone" } else { "zone-unknown" };
         let mut normalisation: Vec<String> =
-            ["markup", "dates", "whitespace", "formula-prefix", "zone"].iter().map(|what| self.word(&format!("normalisation-{what}"))).collect();
+            ["markup", "dates", "whitespace", "formula-prefix", zone].iter().map(|what| self.word(&format!("normalisation-{what}"))).collect();
         for source in &record.sources {
             normalisation.extend(source.repaired.iter().map(|repaired| self.repaired(&source.file, repaired)));
         }
@@ -194,8 +202,9 @@ impl Renderer<'_> {
         if let Some(decimals) = own.coordinates.or(archive.coordinates) {
             said.push(self.engine.words().format("privacy-coordinates", &[("count", Arg::from(u64::from(decimals)))]));
         }
-        if own.personal.unwrap_or(archive.personal) == PersonalPolicy::Mask && !dossier.personal.is_empty() {
-            said.push(self.engine.words().format("privacy-masked", &[("count", Arg::from(dossier.personal.len()))]));
+        let masked = dossier.personal.iter().filter(|found| found.masked).count();
+        if own.personal.or(archive.personal).unwrap_or(PersonalPolicy::Mask) == PersonalPolicy::Mask && masked > 0 {
+            said.push(self.engine.words().format("privacy-masked", &[("count", Arg::from(masked))]));
         }
         if !dossier.record.erased.is_empty() {
             said.push(self.engine.words().format("privacy-erased", &[("count", Arg::from(dossier.record.erased.len()))]));

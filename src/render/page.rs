@@ -5,7 +5,7 @@ use tera::{Context, Value};
 
 use super::citation::{Meta, json_block, tags, thing, whole_name};
 use super::engine::Engine;
-use super::items::{Phrases, Sides};
+use super::items::Phrases;
 use super::seal::Seal;
 use super::shared::{Link, Site};
 use super::text::excerpt;
@@ -100,8 +100,6 @@ pub struct Renderer<'a> {
     pub seal: &'a Seal<'a>,
     /// Words used by the thousand.
     pub phrases: Phrases,
-    /// Which sides of votes are known, by consultation.
-    pub sides: Vec<Sides>,
     /// Words of diagnostics in the archive's language.
     pub remarks: Words,
     /// By consultation: (parent, child), sorted.
@@ -112,6 +110,8 @@ pub struct Renderer<'a> {
     pub(super) workshops_by: Vec<Vec<(ContributionIx, usize)>>,
     /// By consultation: (ranking, kind, how many have a rank).
     pub(super) ranked_of_kind: Vec<Vec<(&'static str, Kind, usize)>>,
+    /// By consultation, grouping and group: how many groups before it have the same name.
+    pub(super) twins: Vec<Vec<Vec<usize>>>,
 }
 
 /// What pages show beside the record.
@@ -157,7 +157,8 @@ impl<'a> Renderer<'a> {
             };
             dossier.published().flat_map(|ranked| Kind::ALL.iter().map(move |&kind| (ranked.id, kind, count(ranked, kind)))).collect()
         });
-        Self {
+        let mut renderer = Self {
+            twins: Vec::new(),
             ranked_of_kind: ranked_of_kind.collect(),
             content,
             dossiers,
@@ -168,12 +169,13 @@ impl<'a> Renderer<'a> {
             editorial,
             seal,
             phrases: Phrases::new(engine.words()),
-            sides: dossiers.iter().map(Sides::new).collect(),
             remarks: Words::diagnostics(content.config.language.code()),
             children: children.collect(),
             outcomes_by: outcomes.collect(),
             workshops_by: workshops.collect(),
-        }
+        };
+        renderer.twins = dossiers.iter().map(|dossier| dossier.groupings.iter().map(|grouped| renderer.twins_of(grouped)).collect()).collect();
+        renderer
     }
 
     /// Code of the site's language.

@@ -6,7 +6,7 @@ use tera::Value;
 use super::colours::contrasts;
 use super::items::Item;
 use super::page::{Head, Made, Renderer};
-use super::shared::Link;
+use super::shared::{Link, known_sum};
 use crate::diagnose::Arg;
 use crate::model::{ContributionIx, VoteRows, VotesBasis, natural_order};
 use crate::plan::{Branch, Dossier, depth};
@@ -33,7 +33,7 @@ pub struct Totals {
     consultations: usize,
     contributions: usize,
     comments: usize,
-    votes: u64,
+    votes: Option<u64>,
 }
 
 impl Renderer<'_> {
@@ -70,7 +70,7 @@ impl Renderer<'_> {
             consultations: self.dossiers.len(),
             contributions: self.dossiers.iter().map(present).sum(),
             comments: self.dossiers.iter().map(|d| d.record.comments.len()).sum(),
-            votes: self.dossiers.iter().flat_map(|d| &d.tallies.figures).map(|f| f.votes.total()).sum(),
+            votes: known_sum(self.dossiers.iter().flat_map(|d| &d.tallies.figures).map(|f| f.votes.total())),
         }
     }
 
@@ -265,8 +265,11 @@ impl Renderer<'_> {
         let record = &self.dossiers[c].record;
         let plan = &self.plan.consultations[c];
         let base = below.map_or(0, |topic| depth(record, topic) + 1);
-        let inside = |topic: u32| below.is_none_or(|root| topic != root && record.topic_path(topic).contains(&root));
-        let chosen: Vec<u32> = (0..).zip(&record.topics).map(|(at, _)| at).filter(|&topic| inside(topic)).collect();
+        // Each topic is followed by all that is below it: the first that is no deeper ends its branch.
+        let chosen: Vec<u32> = match below {
+            None => (0..).zip(&record.topics).map(|(at, _)| at).collect(),
+            Some(root) => (root + 1..record.topics.len() as u32).take_while(|&topic| depth(record, topic) >= base).collect(),
+        };
         let largest = chosen.iter().map(|&topic| plan.branches.count(Branch::Topic(topic))).max().unwrap_or(0).max(1);
         let lines = chosen.into_iter().map(|topic| {
             let count = plan.branches.count(Branch::Topic(topic));
@@ -290,7 +293,7 @@ impl Renderer<'_> {
         let declared = dossier.tallies.figures.iter().any(|figures| figures.basis == Some(VotesBasis::Declared));
         let counted = dossier.tallies.listed;
         if declared && counted > 0 && dossier.record.vote_rows != Some(VoteRows::Complete) {
-            let total: u64 = dossier.tallies.figures.iter().map(|figures| figures.votes.total()).sum();
+            let total: u64 = dossier.tallies.figures.iter().filter_map(|figures| figures.votes.total()).sum();
             if counted < total {
                 said.push(words.format("honesty-votes-sample", &[("counted", Arg::from(counted)), ("declared", Arg::from(total))]));
             } else {

@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::items::{decimal, gone};
 use super::page::Renderer;
 use crate::diagnose::Arg;
-use crate::model::{ContributionIx, Status, Votes};
+use crate::model::{ContributionIx, Status};
 use crate::rank::{Left, Ranked};
 
 #[derive(Serialize)]
@@ -63,21 +63,26 @@ impl Renderer<'_> {
         let dossier = &self.dossiers[c];
         let contribution = dossier.record.contribution(ix);
         let figures = dossier.tallies.of(ix);
-        let Votes { favour, against, .. } = figures.votes;
         let number = |n: i64| Arg::Number(n);
         let mut args: Vec<(&str, Arg)> = vec![("score", number(score))];
         match ranked.id {
-            "debated" => args.push(("comments", number(i64::from(figures.comments.unwrap_or(0))))),
+            "debated" => args.push(("comments", number(score))),
             "recent" => args.push(("date", contribution.created.map(|moment| self.site.dates.date(moment).text).unwrap_or_default().into())),
+            // A side that does not exist is not spoken of.
+            "support" if figures.votes.against.is_none() => {
+                args.push(("for", number(score)));
+                return self.engine.words().format("ranking-support-why-alone", &args);
+            }
             id => {
-                args.extend([("for", number(i64::from(favour))), ("against", number(i64::from(against)))]);
+                let side = |known: Option<u32>| number(known.map_or(0, i64::from));
+                args.extend([("for", side(figures.votes.favour)), ("against", side(figures.votes.against))]);
                 if id == "approval" {
                     args.push(("percent", decimal(score, self.site_language()).into()));
                 }
                 if id == "weighted" {
-                    let size = contribution.author.and_then(|author| dossier.record.authors[author as usize].size).unwrap_or(0);
-                    args.push(("support", number(i64::from(favour) - i64::from(against))));
-                    args.push(("size", number(i64::from(size))));
+                    let facts = ranked.facts(ix);
+                    args.push(("support", number(facts.support().unwrap_or_default())));
+                    args.push(("size", number(facts.size.map_or(0, i64::from))));
                 }
             }
         }

@@ -77,10 +77,14 @@ struct SiteValue<'a> {
 struct Counts {
     contributions: usize,
     comments: usize,
-    votes: u64,
-    votes_for: u64,
-    votes_against: u64,
-    votes_neutral: u64,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    votes: Option<u64>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    votes_for: Option<u64>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    votes_against: Option<u64>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    votes_neutral: Option<u64>,
     authors: usize,
     topics: usize,
     set_aside: usize,
@@ -190,6 +194,11 @@ impl Site {
     }
 }
 
+/// The sum of what is known; nothing where nothing is.
+pub fn known_sum(numbers: impl Iterator<Item = Option<u64>>) -> Option<u64> {
+    numbers.flatten().reduce(|a, b| a + b)
+}
+
 fn consultation(dossier: &Dossier<'_>, plan: &ConsultationPlan, engine: &Engine, dates: &Dates) -> Value {
     let words = engine.words();
     let record = &dossier.record;
@@ -257,10 +266,10 @@ fn consultation(dossier: &Dossier<'_>, plan: &ConsultationPlan, engine: &Engine,
         counts: Counts {
             contributions: present().count(),
             comments: record.comments.len(),
-            votes: figures().map(|votes| votes.total()).sum(),
-            votes_for: figures().map(|votes| u64::from(votes.favour)).sum(),
-            votes_against: figures().map(|votes| u64::from(votes.against)).sum(),
-            votes_neutral: figures().map(|votes| u64::from(votes.neutral)).sum(),
+            votes: known_sum(figures().map(|votes| votes.total())),
+            votes_for: known_sum(figures().map(|votes| votes.favour.map(u64::from))),
+            votes_against: known_sum(figures().map(|votes| votes.against.map(u64::from))),
+            votes_neutral: known_sum(figures().map(|votes| votes.neutral.map(u64::from))),
             authors: dossier.author_count(),
             topics: record.topics.len(),
             set_aside: record.set_aside.len(),

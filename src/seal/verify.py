@@ -17,7 +17,8 @@ SHOWN = """parent_kind parent_id topic_id author_kind author_size created_at upd
     votes_neutral votes_basis declared_votes_for declared_votes_against declared_votes_neutral counted_votes_for counted_votes_against
     counted_votes_neutral comment_count comment_basis declared_comment_count outcome_status source_file source_row""".split()
 SEALED = ["title", "body", "author_id", "author_name", "latitude", "longitude", "place", "source_url"]
-INPUTS = ["kind", "contribution_id", "status", "votes_for", "votes_against", "comment_count", "author_kind", "author_size", "created_at"]
+INPUTS = ["kind", "contribution_id", "status", "votes_for", "votes_against", "comment_count", "author_kind", "author_size", "created_at",
+          "created_unix"]
 WHITE = re.compile("[\t-\r \x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff]")
 CHECKPOINT = re.compile("([^\n]+\n(0|[1-9][0-9]{0,17})\n([A-Za-z0-9+/]{43}=)\n)(?:\n(.*))?", re.DOTALL)
 
@@ -228,22 +229,49 @@ def approval(favour, against):
     p, z2 = favour / n, z * z
     centre, spread = p + z2 / (2 * n), z * math.sqrt((p * (1 - p) + z2 / (4 * n)) / n)
     return max(math.floor((centre - spread) / (1 + z2 / n) * 1000000), 0)
-RANKINGS = {  # The number without which a row has no score; then its score, and what decides among equal scores.
-    "support": ("votes_for", lambda row, favour, against, size: (favour - against,)),
-    "approval": ("votes_for", lambda row, favour, against, size: (approval(favour, against),)),
-    "divisive": ("votes_for", lambda row, favour, against, size: (min(favour, against), favour + against)),
-    "debated": ("comment_count", lambda row, favour, against, size: (whole(row["comment_count"]),)),
-    "weighted": (None, lambda row, favour, against, size: (favour - against + (size if row["author_kind"] == "collective" else 0),)),
-    "recent": (None, lambda row, favour, against, size: (unix_seconds(row["created_at"]),))}
 def whole(cell):
-    return int(cell) if re.fullmatch("[0-9]{1,9}", cell) else None
-def score(ranking, row):
-    needed, formula = RANKINGS[ranking]
+    return int(cell) if re.fullmatch("-?[0-9]{1,12}", cell) else None
+def support(row, sides):
+    """What is empty on a side that exists is not known; a side that does not exist counts as nothing."""
+    camps = [whole(row[side]) if side in sides else 0 for side in ("votes_for", "votes_against")]
+    return None if None in camps else camps[0] - camps[1]
+def camps(row):
+    favour, against = whole(row["votes_for"]), whole(row["votes_against"])
+    return None if None in (favour, against) else (favour, against)
+def divisive(favour, against):
+    smaller, larger = float(min(favour, against)), float(max(favour, against, 1))
+    return math.floor(1000.0 * smaller * smaller / larger), favour + against
+def size(row):
+    return whole(row["author_size"]) if row["author_kind"] == "collective" else 0
+def added(*numbers):
+    return None if None in numbers else sum(numbers)
+def alone(number):
+    return None if number is None else (number,)
+def first(row):
+    """For, against and size as version 1 of the rules took them: what was empty counted as 0."""
+    return [whole(row[column]) or 0 for column in ("votes_for", "votes_against")] + [size(row) or 0]
+def voted(row, made):
+    return None if whole(row["votes_for"]) is None else made(*first(row)[:2])
+RANKINGS = {  # By name and version of the rule: the score, and what decides among equal scores; None where there is none.
+    ("support", 2): lambda row, sides: alone(support(row, sides)),
+    ("approval", 2): lambda row, sides: camps(row) and (approval(*camps(row)),),
+    ("divisive", 2): lambda row, sides: camps(row) and divisive(*camps(row)),
+    ("debated", 1): lambda row, sides: alone(whole(row["comment_count"])),
+    ("weighted", 2): lambda row, sides: alone(added(support(row, sides), size(row))),
+    ("recent", 2): lambda row, sides: alone(whole(row["created_unix"])),
+    ("support", 1): lambda row, sides: voted(row, lambda favour, against: (favour - against,)),
+    ("approval", 1): lambda row, sides: voted(row, lambda favour, against: (approval(favour, against),)),
+    ("divisive", 1): lambda row, sides: voted(row, lambda favour, against: (min(favour, against), favour + against)),
+    ("weighted", 1): lambda row, sides: (first(row)[0] - first(row)[1] + first(row)[2],),
+    ("recent", 1): lambda row, sides: (unix_seconds(row["created_at"]),)}
+def score(rule, row, sides):
     with contextlib.suppress(ValueError):  # There is no date.
-        if row["status"] == "published" and (not needed or whole(row[needed]) is not None):
-            return formula(row, *(whole(row[column]) or 0 for column in ("votes_for", "votes_against", "author_size")))
+        if row["status"] == "published":
+            return rule(row, sides)
 def check_ranking(ranking, slug, base, rows):
-    ranks, places, ranked, scores = {}, collections.Counter(), {}, [score(ranking, row) for row in rows]
+    content = json.loads(Path(f"{base}rankings/{ranking}.json").read_bytes())
+    rule, sides = RANKINGS[ranking, content["version"]], {side for side in ("votes_for", "votes_against") if any(row[side] for row in rows)}
+    ranks, places, ranked, scores = {}, collections.Counter(), {}, [score(rule, row, sides) for row in rows]
     for kind, one in sorted(((row["kind"], one) for row, one in zip(rows, scores) if one), reverse=True):
         places[kind] += 1
         ranks.setdefault((kind, one), places[kind])  # Equal scores share the rank of the first.
@@ -254,7 +282,6 @@ def check_ranking(ranking, slug, base, rows):
             right, subject = row[f"{what}_{ranking}"] == row[what], " ".join((slug, *about, ranking))
             expect(right, what + "-differs", subject, f"It should be “{row[what]}”.")
         if one: ranked[about] = row
-    content = json.loads(Path(f"{base}rankings/{ranking}.json").read_bytes())
     need(content["input"]["sha256"] == file_digest(base + "data/contributions.csv"), "It was made from other data.")
     for cells in content["rows"]:
         cells = dict(zip(content["columns"], cells))
@@ -271,6 +298,9 @@ def check_rows(name, slug, base, held):
             rows.append({column: row[column] for column in row if column in INPUTS or column.startswith(("rank_", "score_"))})
             about = row["kind"], row["contribution_id"]
             subject = " ".join((slug, *about))
+            if row.get("created_unix"):
+                right = row["created_at"] and row["created_unix"] == str(unix_seconds(row["created_at"]))
+                expect(right, "row-differs", f"{subject} created_unix", "It is not the second of created_at.")
             if held is not None and expect(about in held, "entry-missing", subject, "contributions.csv has it, the log has not."):
                 check_row(subject, row, *held.pop(about)[:2])
         for about, (_, _, must_have_row) in (held or {}).items():

@@ -3,18 +3,28 @@
 use rustc_hash::FxHashMap;
 use serde_json::Value;
 
-use super::rows::{INPUTS, Rows};
+use super::rows::{INPUTS, Row, Rows};
 use super::{Faults, Store};
 use crate::diagnose::codes;
-use crate::model::Votes;
-use crate::rank::{Facts, RANKINGS};
+use crate::model::{Sides, VoteCounts};
+use crate::rank::{Facts, RANKINGS, wilson};
 
-/// Checks every ranking that the table has columns for.
+/// Checks every ranking that the table has columns for, by the version of its definition that the archive states.
 pub fn check(store: &Store, slug: &str, rows: &Rows, faults: &mut Faults) {
     let digest = store.digest(&format!("consultations/{slug}/data/contributions.csv")).unwrap_or_default();
+    let sides = sides(rows);
     for id in &rows.rankings {
         let file = format!("consultations/{slug}/rankings/{id}.json");
-        let Some(computed) = compute(id, rows) else {
+        let told = store.bytes(&file).map_err(|error| error.to_string());
+        let told = told.and_then(|text| serde_json::from_slice::<Value>(&text).map_err(|error| error.to_string()));
+        let content = match told {
+            Ok(content) => content,
+            Err(why) => {
+                faults.add(codes::RANKING_DIFFERS, file, why);
+                continue;
+            }
+        };
+        let Some(computed) = compute(id, content["version"].as_u64().unwrap_or_default(), rows, sides) else {
             faults.add(codes::RANKING_DIFFERS, file, "no known ranking");
             continue;
         };
@@ -29,33 +39,39 @@ pub fn check(store: &Store, slug: &str, rows: &Rows, faults: &mut Faults) {
                 faults.add(codes::RANK_DIFFERS, subject(), wanted_rank);
             }
         }
-        if let Err(why) = said(store, &file, &digest, rows, &computed) {
+        if let Err(why) = said(&content, &digest, rows, &computed) {
             faults.add(codes::RANKING_DIFFERS, file, why);
         }
     }
+    // The column that `recent` orders by says the same as the date beside it.
+    for row in rows.rows.iter().filter(|row| !row.cell(INPUTS, "created_unix").is_empty()) {
+        let (told, date) = (row.cell(INPUTS, "created_unix"), row.cell(INPUTS, "created_at"));
+        let same = seconds(date).is_some_and(|seconds| told == seconds.to_string());
+        faults.expect(same, codes::ROW_DIFFERS, format!("{slug} {} {} created_unix", row.kind, row.id), date);
+    }
 }
 
-/// Score and rank of each row, where it has them; `None` for a ranking nobody knows.
-fn compute(id: &str, rows: &Rows) -> Option<Vec<Option<(i64, usize)>>> {
+/// The sides of votes that exist: some row knows a number.
+fn sides(rows: &Rows) -> Sides {
+    let known = |name| rows.rows.iter().any(|row| !row.cell(INPUTS, name).is_empty());
+    Sides([known("votes_for"), known("votes_against"), false])
+}
+
+/// Score and rank of each row, where it has them; `None` for a ranking or a version of it that nobody knows.
+fn compute(id: &str, version: u64, rows: &Rows, sides: Sides) -> Option<Vec<Option<(i64, usize)>>> {
     let ranking = RANKINGS.iter().find(|ranking| ranking.id() == id)?;
-    let keys: Vec<Option<(i64, i64)>> = rows
-        .rows
-        .iter()
-        .map(|row| {
-            // The cells begin with the inputs, in this order.
-            let [status, favour, against, comments, author, size, created] = [0, 1, 2, 3, 4, 5, 6].map(|at| row.cells[at].as_str());
-            debug_assert_eq!(INPUTS.len(), 7);
-            let whole = |cell: &str| cell.parse::<u32>().ok();
-            let facts = Facts {
-                votes: Votes { favour: whole(favour).unwrap_or(0), against: whole(against).unwrap_or(0), neutral: 0 },
-                has_votes: whole(favour).is_some(),
-                comments: whole(comments),
-                size: whole(size).filter(|_| author == "collective").unwrap_or(0),
-                created: seconds(created),
-            };
-            ranking.score(&facts).filter(|_| status == "published").map(|score| (score, ranking.second(&facts)))
-        })
-        .collect();
+    let keys: Vec<Option<(i64, i64)>> = match version {
+        _ if version == u64::from(ranking.version()) => rows
+            .rows
+            .iter()
+            .map(|row| {
+                let facts = facts(row, sides);
+                ranking.score(&facts).filter(|_| row.cell(INPUTS, "status") == "published").map(|score| (score, ranking.second(&facts)))
+            })
+            .collect(),
+        1 => rows.rows.iter().map(|row| first_version(id, row)).collect(),
+        _ => return None,
+    };
     let mut by_kind: FxHashMap<&str, Vec<(i64, i64)>> = FxHashMap::default();
     for (row, key) in rows.rows.iter().zip(&keys) {
         by_kind.entry(&row.kind).or_default().extend(*key);
@@ -65,6 +81,42 @@ fn compute(id: &str, rows: &Rows) -> Option<Vec<Option<(i64, usize)>>> {
     Some(rows.rows.iter().zip(keys).map(|(row, key)| key.map(|key| (key.0, rank(&row.kind, key)))).collect())
 }
 
+fn whole(cell: &str) -> Option<u32> {
+    cell.parse().ok()
+}
+
+/// What a row says, for the definitions of today.
+fn facts(row: &Row, sides: Sides) -> Facts {
+    let cell = |name| row.cell(INPUTS, name);
+    Facts {
+        votes: VoteCounts { favour: whole(cell("votes_for")), against: whole(cell("votes_against")), neutral: None },
+        sides,
+        comments: whole(cell("comment_count")),
+        size: if cell("author_kind") == "collective" { whole(cell("author_size")) } else { Some(0) },
+        created: cell("created_unix").parse().ok(),
+    }
+}
+
+/// Score and second score by the definitions of version 1, of archives made before: what was empty counted as 0, and votes_for told
+/// whether there were votes.
+fn first_version(id: &str, row: &Row) -> Option<(i64, i64)> {
+    let cell = |name| row.cell(INPUTS, name);
+    let known = whole(cell("votes_for")).is_some();
+    let (favour, against) = (whole(cell("votes_for")).unwrap_or(0), whole(cell("votes_against")).unwrap_or(0));
+    let (f, a) = (i64::from(favour), i64::from(against));
+    let size = whole(cell("author_size")).filter(|_| cell("author_kind") == "collective").map_or(0, i64::from);
+    let score = match id {
+        "support" => known.then_some((f - a, 0)),
+        "approval" => known.then(|| (wilson(favour, against), 0)),
+        "divisive" => known.then(|| (f.min(a), f + a)),
+        "debated" => whole(cell("comment_count")).map(|comments| (i64::from(comments), 0)),
+        "weighted" => Some((f - a + size, 0)),
+        "recent" => seconds(cell("created_at")).map(|seconds| (seconds, 0)),
+        _ => None,
+    };
+    score.filter(|_| cell("status") == "published")
+}
+
 /// A day is its midnight in UTC.
 fn seconds(cell: &str) -> Option<i64> {
     let whole = if cell.contains('T') { cell.to_owned() } else { format!("{cell}T00:00:00Z") };
@@ -72,9 +124,7 @@ fn seconds(cell: &str) -> Option<i64> {
 }
 
 /// What the file of a ranking says, against what was computed.
-fn said(store: &Store, file: &str, digest: &str, rows: &Rows, computed: &[Option<(i64, usize)>]) -> Result<(), String> {
-    let text = store.bytes(file).map_err(|error| error.to_string())?;
-    let content: Value = serde_json::from_slice(&text).map_err(|error| error.to_string())?;
+fn said(content: &Value, digest: &str, rows: &Rows, computed: &[Option<(i64, usize)>]) -> Result<(), String> {
     if content["input"]["sha256"] != digest {
         return Err("made from other data".into());
     }

@@ -22,6 +22,13 @@ pub struct Row {
     pub cells: Vec<String>,
 }
 
+impl Row {
+    /// A cell by the name of its column, among the first `names`.
+    pub fn cell(&self, names: &[&str], name: &str) -> &str {
+        names.iter().position(|known| *known == name).and_then(|at| self.cells.get(at)).map_or("", String::as_str)
+    }
+}
+
 /// The rows of a consultation.
 #[derive(Default)]
 pub struct Rows {
@@ -41,7 +48,7 @@ impl Rows {
 }
 
 /// Columns that scores follow from.
-pub const INPUTS: &[&str] = &["status", "votes_for", "votes_against", "comment_count", "author_kind", "author_size", "created_at"];
+pub const INPUTS: &[&str] = &["status", "votes_for", "votes_against", "comment_count", "author_kind", "author_size", "created_at", "created_unix"];
 
 /// Checks the rows.
 pub fn check(store: &Store, slug: &str, log: Option<&ReadLog<'_>>, faults: &mut Faults) -> Rows {

@@ -1,15 +1,13 @@
 #!/usr/bin/env python3
-"""Every form of every table says the same, read by engines nobody here wrote; and the published ranking queries give the published ranks.
+"""Every form of every table says the same, read by engines nobody here wrote.
 
 Usage: check_engines.py SITE
 - the exact CSV (Python's csv) is held against Parquet (pyarrow and DuckDB), JSON, JSON Lines, SQLite, XLSX (openpyxl), ODS (calamine),
-  GeoJSON and the CSV for spreadsheets, cell by cell; SQLite's foreign keys hold, and its full-text index answers;
-- each query of a method page is run by DuckDB over the Parquet and over the CSV; ranks and scores must be those of the columns.
+  GeoJSON and the CSV for spreadsheets, cell by cell; SQLite's foreign keys hold, and its full-text index answers.
 One line `OK …` or `FAIL …` for each; exit 0 if all hold.
 """
 import csv
 import datetime
-import html
 import json
 import pathlib
 import re
@@ -173,23 +171,4 @@ for package in sorted(site.rglob("datapackage.json")):
         found = word and [hit[0] for hit in database.execute("SELECT rowid FROM contributions_text WHERE contributions_text MATCH ?", [f'"{word}"'])]
         tell(f"{folder.relative_to(site)}/database.sqlite: full text", [] if not row or row[0] in found else [f"{word!r} is not found in row {row[0]}"])
 
-for page in sorted(site.glob("consultations/*/method.html")):
-    folder = page.parent / "data"
-    contributions = folder / "contributions.parquet"
-    if not contributions.exists():
-        continue
-    queries = [html.unescape(code) for code in re.findall(r"<code>(SELECT.*?)</code>", page.read_text(encoding="utf-8"), re.S)]
-    with open(folder / "contributions.csv", encoding="utf-8", newline="") as file:
-        rows = list(csv.DictReader(file))
-    for query in queries:
-        ranking = re.search(r"AS rank_(\w+)", query)[1]
-        if f"rank_{ranking}" not in rows[0]:
-            continue
-        wanted = {(row["kind"], row["contribution_id"]): (int(row[f"rank_{ranking}"]), int(row[f"score_{ranking}"])) for row in rows if row[f"rank_{ranking}"]}
-        for name, source in (("Parquet", f"read_parquet('{contributions}')"), ("CSV", f"read_csv('{folder / 'contributions.csv'}', header = true, max_line_size = 20000000)")):
-            duck = duckdb.connect()
-            duck.execute(f"CREATE VIEW contributions AS SELECT * FROM {source}")
-            got = {(kind, str(id)): (rank, score) for kind, id, rank, score in duck.execute(query).fetchall()}
-            different = [f"{key}: {wanted.get(key)} published, {got.get(key)} computed" for key in {*wanted, *got} if wanted.get(key) != got.get(key)]
-            tell(f"{page.parent.name}: {ranking} over the {name}, {len(wanted)} ranks", sorted(different))
 sys.exit(failed)

@@ -5,7 +5,7 @@ use std::io;
 use super::super::{Cell, Column, ColumnKind, Emit, Subject, Table};
 use super::{Dates, author_cells, author_columns, date_kind};
 use crate::export::{Reference, Target};
-use crate::model::VotesBasis;
+use crate::model::{VoteCounts, VotesBasis};
 use crate::rank::RANKINGS;
 
 /// The table.
@@ -46,6 +46,7 @@ impl Table for Contributions {
         columns.extend(author_columns());
         columns.extend([
             Column::new("created_at", created),
+            Column::new("created_unix", Integer),
             Column::new("updated_at", updated),
             Column::required("status", Text),
             Column::new("language", Text),
@@ -117,21 +118,16 @@ impl Table for Contributions {
             cells.extend(author_cells(record, contribution.author));
             cells.extend([
                 created.cell(contribution.created),
+                Cell::count(dossier.created_unix(ix)),
                 updated.cell(contribution.updated),
                 Cell::text(contribution.status.word()),
                 Cell::maybe(contribution.language.as_deref()),
             ]);
             let basis = figures.basis.unwrap_or(VotesBasis::None);
-            let votes = (basis != VotesBasis::None).then_some(figures.votes);
-            cells.extend([
-                Cell::count(votes.map(|v| v.favour)),
-                Cell::count(votes.map(|v| v.against)),
-                Cell::count(votes.map(|v| v.neutral)),
-                Cell::text(basis.word()),
-            ]);
+            cells.extend(figures.votes.parts().map(Cell::count));
+            cells.push(Cell::text(basis.word()));
             cells.extend(contribution.declared.map(Cell::count));
-            let counted = figures.counted;
-            cells.extend([Cell::count(counted.map(|v| v.favour)), Cell::count(counted.map(|v| v.against)), Cell::count(counted.map(|v| v.neutral))]);
+            cells.extend(figures.counted.unwrap_or(VoteCounts::UNKNOWN).parts().map(Cell::count));
             cells.extend([Cell::count(figures.comments), Cell::text(figures.comment_basis()), Cell::count(contribution.declared_comments)]);
             for ranked in &rankings {
                 let rank = ranked.map(|ranked| ranked.ranks[ix as usize]).filter(|&rank| rank > 0);

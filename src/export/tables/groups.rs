@@ -55,9 +55,9 @@ impl Table for Groups {
                         Cell::text(title.as_str()),
                         Cell::text(contribution.kind.word()),
                         Cell::text(&*contribution.id),
-                        Cell::count(votes.map(|votes| votes.favour)),
-                        Cell::count(votes.map(|votes| votes.against)),
-                        Cell::count(votes.map(|votes| votes.neutral)),
+                        Cell::count(votes.and_then(|votes| votes.favour)),
+                        Cell::count(votes.and_then(|votes| votes.against)),
+                        Cell::count(votes.and_then(|votes| votes.neutral)),
                     ])?;
                 }
             }

@@ -4,7 +4,7 @@ use std::io;
 
 use super::super::{Cell, Column, ColumnKind, Emit, Subject, Table};
 use crate::export::{Reference, Target};
-use crate::model::{Moment, Precision};
+use crate::model::{Moment, Precision, VoteCounts};
 
 /// The table.
 pub struct VotesByDay;
@@ -20,7 +20,7 @@ impl Table for VotesByDay {
 
     fn columns(&self, _: &[Subject<'_>]) -> Vec<Column> {
         let required = |name| Column::required(name, ColumnKind::Text);
-        let count = |name| Column::required(name, ColumnKind::Integer);
+        let count = |name| Column::new(name, ColumnKind::Integer);
         vec![
             required("consultation_id"),
             required("contribution_kind"),
@@ -37,7 +37,7 @@ impl Table for VotesByDay {
         for day in &subject.dossier.tallies.days {
             let contribution = record.contribution(day.contribution);
             let date = day.day.map(|day| Moment { seconds: i64::from(day) * 86_400, offset: 0, precision: Precision::Day });
-            let [favour, against, neutral] = day.votes.map(|count| Cell::Integer(i64::from(count)));
+            let [favour, against, neutral] = VoteCounts::of(day.votes, record.vote_sides).parts().map(Cell::count);
             emit(&[
                 Cell::text(&*record.slug),
                 Cell::text(contribution.kind.word()),

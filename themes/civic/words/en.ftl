@@ -65,7 +65,7 @@ heading-differences = Declared and counted
 heading-orphans = Replies whose origin is missing
 heading-normalisation = What was changed in texts and dates
 heading-privacy = People
-intro-divisive = Those where both sides, for and against, are largest.
+intro-divisive = Those where both sides, for and against, are large and near to each other.
 intro-placeholders = Comments, votes or replies belong to them, but their text is in none of the files received. Each has a page, and no rank.
 intro-data = All the data of this consultation, as open files. Every figure on this site can be computed again from them.
 intro-method = How this archive was made: where the texts come from, how they are ranked, what was left out and why.
@@ -233,6 +233,11 @@ author-kind-unknown = Unknown kind
 
 ## Votes
 vote-for = for
+vote-alone =
+    { $count ->
+        [one] support
+       *[other] supports
+    }
 vote-against = against
 vote-neutral =
     { $count ->
@@ -273,10 +278,11 @@ ranks-scope = A rank is among the published contributions of the same kind, in t
 ranking-ties = Equal scores share a rank (1, 2, 2, 4). Among them the oldest is shown first, undated ones last, then in natural order of their identifiers; this order does not change the rank. Only published contributions are ranked, each kind on its own.
 ranking-support = Best supported
 ranking-support-short = Support
-ranking-support-rule = The score is the number of votes for minus the number of votes against.
+ranking-support-rule = The score is the number of votes for minus the number of votes against. A side that nobody could take in this consultation counts as nothing; where a side exists and the number of a contribution is not known, it has no score and no rank.
 ranking-support-why = Votes for: { $for }; votes against: { $against }; difference: { $score }.
+ranking-support-why-alone = Supports: { $for }. Nobody could vote against.
 ranking-support-no-inputs = This ranking is not published: the export gives no votes.
-ranking-support-no-difference = This ranking is not published: all contributions have the same difference between votes for and against.
+ranking-support-no-difference = This ranking is not published: fewer than two contributions differ in their votes for minus votes against.
 ranking-approval = Best approved
 ranking-approval-short = Approval
 ranking-approval-rule = The score is the lower bound of the 95% Wilson interval (z = 1.959964) of the share of votes for among votes for and against, multiplied by one million and rounded down; it is 0 without votes. A share reached with few votes therefore weighs less than the same share reached with many.
@@ -285,10 +291,10 @@ ranking-approval-no-inputs = This ranking is not published: it needs votes for a
 ranking-approval-no-difference = This ranking is not published: all contributions have the same bound.
 ranking-divisive = Most divisive
 ranking-divisive-short = Division
-ranking-divisive-rule = The score is the smaller of two numbers, votes for and votes against. Among equal scores, the contribution with more votes for and against in all comes first.
-ranking-divisive-why = Votes for: { $for }; votes against: { $against }; the smaller of the two: { $score }.
+ranking-divisive-rule = With m the smaller and M the larger of votes for and votes against (1 where it is 0), the score is 1,000 × m × m ÷ M, rounded down: a large smaller side, near to the larger one. Among equal scores, the contribution with more votes for and against in all comes first. Rows of which one side is not known have no score.
+ranking-divisive-why = Votes for: { $for }; votes against: { $against }; 1,000 × the smaller × the smaller ÷ the larger: { $score }.
 ranking-divisive-no-inputs = This ranking is not published: it needs votes for and votes against, which the export does not give.
-ranking-divisive-no-difference = This ranking is not published: the smaller side has the same size everywhere.
+ranking-divisive-no-difference = This ranking is not published: fewer than two contributions differ in their division.
 ranking-debated = Most commented
 ranking-debated-short = Debate
 ranking-debated-rule = The score is the number of comments: those we counted or, failing that, the number declared by the platform.
@@ -301,7 +307,7 @@ ranking-debated-no-inputs = This ranking is not published: the export says nothi
 ranking-debated-no-difference = This ranking is not published: all contributions have the same number of comments.
 ranking-weighted = Support with workshop participants
 ranking-weighted-short = Weighted support
-ranking-weighted-rule = The score is that of support, votes for minus votes against. When the author is a collective, its number of members is added.
+ranking-weighted-rule = The score is that of support, votes for minus votes against. When the author is a collective, its number of members is added; where that number is not known, there is no score.
 ranking-weighted-why = Support: { $support }; size of the collective author: { $size }; sum: { $score }.
 ranking-weighted-no-inputs = This ranking is not published: no contribution comes from a collective of known size.
 ranking-weighted-no-difference = This ranking is not published: all contributions have the same sum.
@@ -369,6 +375,7 @@ normalisation-markup = The markup of texts was cleaned: paragraphs, lists, links
 normalisation-dates = Dates were rewritten in one form (ISO 8601). Those that could not be read are left empty and reported.
 normalisation-whitespace = Needless spaces and invisible characters were removed. Spelling and punctuation were not touched.
 normalisation-formula-prefix = The apostrophe that the platform puts before cells it takes for formulas was removed.
+normalisation-zone-unknown = No time zone was declared for this consultation: times without one were read in that of their platform where it is known, else as UTC.
 normalisation-zone = Times without a zone were read in the time zone declared for this consultation.
 repaired-texts =
     { $count ->
@@ -534,12 +541,13 @@ column-about-author-name = Name of the organisation or collective, or of the per
 column-about-author-kind = Kind of author: person, organisation, collective or unknown (the export does not say); empty where author_id is empty.
 column-about-author-size = Number of people in the collective that wrote; empty if the author is not a collective or its size is unknown.
 column-about-created-at = Date of submission in ISO 8601: date and time with the offset from UTC (midnight if only the day is known), or the day alone where the export gives only days; empty if the date is missing or could not be read.
+column-about-created-unix = The same moment in whole seconds since 1970-01-01 in UTC (of a day alone, its midnight in UTC): what the ranking by date orders by, alike in every engine; empty where created_at is.
 column-about-updated-at = Date of the last change, in the same form as created_at; empty if the export gives none or if it could not be read.
 column-about-status = Status on the platform: published, withdrawn (by its author, or no longer in the newest export), moderated (hidden by moderators) or erased (removed on request); never empty.
 column-about-language = Language of the text, as an ISO 639 code followed by the region if the export gives it (fr, pt-br); empty if unknown.
-column-about-votes-for = Published number of votes for, according to votes_basis for a contribution; in the table votes, the number counted on that day; empty if no number is known.
-column-about-votes-against = Published number of votes against, according to votes_basis for a contribution; in the table votes, the number counted on that day; empty if no number is known.
-column-about-votes-neutral = Published number of neutral votes, according to votes_basis for a contribution; in the table votes, the number counted on that day; empty if no number is known.
+column-about-votes-for = Published number of votes for, according to votes_basis for a contribution; in the table votes, the number counted on that day; empty if no number is known, or if nobody could vote that way in this consultation.
+column-about-votes-against = Published number of votes against, according to votes_basis for a contribution; in the table votes, the number counted on that day; empty if no number is known, or if nobody could vote that way in this consultation.
+column-about-votes-neutral = Published number of neutral votes, according to votes_basis for a contribution; in the table votes, the number counted on that day; empty if no number is known, or if nobody could vote that way in this consultation.
 column-about-votes-basis = Where the published numbers of votes come from: counted (row by row in the export), declared (by the platform) or none (no votes known); never empty.
 column-about-declared-votes-for = Number of votes for declared by the platform; empty if it declares none.
 column-about-declared-votes-against = Number of votes against declared by the platform; empty if it declares none.
@@ -918,6 +926,10 @@ draft-support = Best supported:
 draft-divisive = Most divisive:
 draft-debated = Most commented:
 draft-support-item = “{ $title }” { $cite } ({ $for } for, { $against } against)
+draft-support-item-alone = “{ $title }” { $cite } ({ $for } { $for ->
+        [one] support
+       *[other] supports
+    })
 draft-divisive-item = “{ $title }” { $cite } ({ $for } for, { $against } against)
 draft-debated-item = “{ $title }” { $cite } ({ $comments ->
         [one] { $comments } comment

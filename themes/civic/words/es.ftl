@@ -65,7 +65,7 @@ heading-differences = Declarado y contado
 heading-orphans = Respuestas cuyo origen falta
 heading-normalisation = Lo que se modificó en textos y fechas
 heading-privacy = Las personas
-intro-divisive = Aquellas en que ambos lados, a favor y en contra, son más numerosos.
+intro-divisive = Aquellas en que ambos lados, a favor y en contra, son numerosos y cercanos entre sí.
 intro-placeholders = Hay comentarios, votos o respuestas que les corresponden, pero su texto no está en ningún archivo recibido. Cada una tiene su página, sin puesto.
 intro-data = Todos los datos de esta consulta, en archivos abiertos. Cada cifra del sitio puede volver a calcularse con ellos.
 intro-method = Cómo se hizo este archivo: de dónde vienen los textos, cómo se clasifican, qué se dejó aparte y por qué.
@@ -233,6 +233,11 @@ author-kind-unknown = Naturaleza desconocida
 
 ## Votos
 vote-for = a favor
+vote-alone =
+    { $count ->
+        [one] apoyo
+       *[other] apoyos
+    }
 vote-against = en contra
 vote-neutral =
     { $count ->
@@ -273,10 +278,11 @@ ranks-scope = Un puesto se lee entre las aportaciones publicadas de la misma cla
 ranking-ties = A igual puntuación, igual puesto (1, 2, 2, 4). Entre las empatadas se muestra antes la más antigua, las que no tienen fecha al final, y después por orden natural de identificador; este orden no cambia el puesto. Solo se clasifican las aportaciones publicadas, cada clase por separado.
 ranking-support = Las más apoyadas
 ranking-support-short = Apoyo
-ranking-support-rule = La puntuación es el número de votos a favor menos el número de votos en contra.
+ranking-support-rule = La puntuación es el número de votos a favor menos el número de votos en contra. Un sentido que nadie podía votar en esta consulta no cuenta; donde un sentido existe y no se conoce el número de una aportación, esta no tiene puntuación ni puesto.
 ranking-support-why = Votos a favor: { $for }; votos en contra: { $against }; diferencia: { $score }.
+ranking-support-why-alone = Apoyos: { $for }. No se podía votar en contra.
 ranking-support-no-inputs = Esta clasificación no se publica: la exportación no da ningún voto.
-ranking-support-no-difference = Esta clasificación no se publica: todas las aportaciones tienen la misma diferencia entre votos a favor y en contra.
+ranking-support-no-difference = Esta clasificación no se publica: menos de dos aportaciones difieren en sus votos a favor menos votos en contra.
 ranking-approval = Las mejor aprobadas
 ranking-approval-short = Aprobación
 ranking-approval-rule = La puntuación es el límite inferior del intervalo de Wilson al 95 % (z = 1,959964) de la parte de votos a favor entre los votos a favor y en contra, multiplicado por un millón y redondeado hacia abajo; es 0 sin votos. Una parte lograda con pocos votos pesa así menos que la misma parte lograda con muchos.
@@ -285,10 +291,10 @@ ranking-approval-no-inputs = Esta clasificación no se publica: necesita votos a
 ranking-approval-no-difference = Esta clasificación no se publica: todas las aportaciones tienen el mismo límite.
 ranking-divisive = Las más divisivas
 ranking-divisive-short = División
-ranking-divisive-rule = La puntuación es el menor de dos números, votos a favor y votos en contra. A igual puntuación, va antes la aportación con más votos a favor y en contra en total.
-ranking-divisive-why = Votos a favor: { $for }; votos en contra: { $against }; el menor de los dos: { $score }.
+ranking-divisive-rule = Siendo m el menor y M el mayor de los dos números, votos a favor y votos en contra (1 donde es 0), la puntuación es 1.000 × m × m ÷ M, redondeada hacia abajo: un lado menor numeroso, cercano al mayor. A igual puntuación, va antes la aportación con más votos a favor y en contra en total. Las que tienen un sentido desconocido no tienen puntuación.
+ranking-divisive-why = Votos a favor: { $for }; votos en contra: { $against }; 1.000 × el menor × el menor ÷ el mayor: { $score }.
 ranking-divisive-no-inputs = Esta clasificación no se publica: necesita votos a favor y en contra, que la exportación no da.
-ranking-divisive-no-difference = Esta clasificación no se publica: el lado menos numeroso tiene el mismo tamaño en todas.
+ranking-divisive-no-difference = Esta clasificación no se publica: menos de dos aportaciones difieren en su división.
 ranking-debated = Las más comentadas
 ranking-debated-short = Debate
 ranking-debated-rule = La puntuación es el número de comentarios: los que hemos contado o, en su defecto, el número declarado por la plataforma.
@@ -301,7 +307,7 @@ ranking-debated-no-inputs = Esta clasificación no se publica: la exportación n
 ranking-debated-no-difference = Esta clasificación no se publica: todas las aportaciones tienen el mismo número de comentarios.
 ranking-weighted = Apoyo y participantes de los talleres
 ranking-weighted-short = Apoyo ponderado
-ranking-weighted-rule = La puntuación es la del apoyo, votos a favor menos votos en contra. Cuando el autor es un colectivo, se le suma su número de miembros.
+ranking-weighted-rule = La puntuación es la del apoyo, votos a favor menos votos en contra. Cuando el autor es un colectivo, se le suma su número de miembros; si no se conoce, no hay puntuación.
 ranking-weighted-why = Apoyo: { $support }; tamaño del colectivo autor: { $size }; suma: { $score }.
 ranking-weighted-no-inputs = Esta clasificación no se publica: ninguna aportación viene de un colectivo de tamaño conocido.
 ranking-weighted-no-difference = Esta clasificación no se publica: todas las aportaciones tienen la misma suma.
@@ -369,6 +375,7 @@ normalisation-markup = Se limpió el formato de los textos: quedan párrafos, li
 normalisation-dates = Las fechas se reescribieron en una sola forma (ISO 8601). Las que no pudieron leerse quedan vacías y señaladas.
 normalisation-whitespace = Se quitaron los espacios sobrantes y los caracteres invisibles. No se tocaron la ortografía ni la puntuación.
 normalisation-formula-prefix = Se quitó el apóstrofo que la plataforma pone ante las celdas que toma por fórmulas.
+normalisation-zone-unknown = No se declaró ninguna zona horaria para esta consulta: las horas sin zona se leen en la de su plataforma donde se conoce, y si no en UTC.
 normalisation-zone = Las horas sin zona se leyeron en la zona horaria declarada para esta consulta.
 repaired-texts =
     { $count ->
@@ -542,12 +549,13 @@ column-about-author-name = Nombre de la organización o del colectivo, o de la p
 column-about-author-kind = Tipo de autor: person (persona), organisation (organización), collective (colectivo) o unknown (la exportación no lo dice); vacío cuando author_id está vacío.
 column-about-author-size = Número de personas del colectivo que escribió; vacío si no es un colectivo o si se desconoce su tamaño.
 column-about-created-at = Fecha de presentación en ISO 8601: fecha y hora con la diferencia horaria (medianoche si solo se conoce el día), o solo el día cuando la exportación no da más que días; vacía si la fecha falta o no pudo leerse.
+column-about-created-unix = El mismo instante en segundos enteros desde 1970-01-01 en UTC (de un día solo, su medianoche UTC): es lo que ordena la clasificación por fecha, igual en todo motor; vacía donde created_at lo está.
 column-about-updated-at = Fecha de la última modificación, en la misma forma que created_at; vacía si la exportación no la da o si no pudo leerse.
 column-about-status = Estado en la plataforma: published (publicación en línea), withdrawn (retirada por su autor o autora, o ausencia de la última exportación), moderated (ocultación por moderación) o erased (supresión a petición); nunca vacío.
 column-about-language = Lengua del texto, en código ISO 639 seguido de la región si la exportación la da (fr, pt-br); vacía si se desconoce.
-column-about-votes-for = Número publicado de votos a favor, según votes_basis para una aportación; en la tabla votes, el de los contados ese día; vacío si no se conoce ningún número.
-column-about-votes-against = Número publicado de votos en contra, según votes_basis para una aportación; en la tabla votes, el de los contados ese día; vacío si no se conoce ningún número.
-column-about-votes-neutral = Número publicado de votos neutrales, según votes_basis para una aportación; en la tabla votes, el de los contados ese día; vacío si no se conoce ningún número.
+column-about-votes-for = Número publicado de votos a favor, según votes_basis para una aportación; en la tabla votes, el de los contados ese día; vacío si no se conoce ningún número, o si no se podía votar así en esta consulta.
+column-about-votes-against = Número publicado de votos en contra, según votes_basis para una aportación; en la tabla votes, el de los contados ese día; vacío si no se conoce ningún número, o si no se podía votar así en esta consulta.
+column-about-votes-neutral = Número publicado de votos neutrales, según votes_basis para una aportación; en la tabla votes, el de los contados ese día; vacío si no se conoce ningún número, o si no se podía votar así en esta consulta.
 column-about-votes-basis = Origen de los números de votos publicados: counted (contados fila a fila en la exportación), declared (declarados por la plataforma) o none (ningún voto conocido); nunca vacío.
 column-about-declared-votes-for = Número de votos a favor declarado por la plataforma; vacío si no declara ninguno.
 column-about-declared-votes-against = Número de votos en contra declarado por la plataforma; vacío si no declara ninguno.
@@ -926,6 +934,10 @@ draft-support = Las más apoyadas:
 draft-divisive = Las más divisivas:
 draft-debated = Las más comentadas:
 draft-support-item = «{ $title }» { $cite } ({ $for } a favor, { $against } en contra)
+draft-support-item-alone = «{ $title }» { $cite } ({ $for } { $for ->
+        [one] apoyo
+       *[other] apoyos
+    })
 draft-divisive-item = «{ $title }» { $cite } ({ $for } a favor, { $against } en contra)
 draft-debated-item = «{ $title }» { $cite } ({ $comments ->
         [one] { $comments } comentario

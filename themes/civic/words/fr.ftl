@@ -65,7 +65,7 @@ heading-differences = Annoncé et compté
 heading-orphans = Réponses dont l’origine manque
 heading-normalisation = Ce qui a été modifié dans les textes et les dates
 heading-privacy = Les personnes
-intro-divisive = Celles dont les deux camps, pour et contre, sont les plus nombreux.
+intro-divisive = Celles dont les deux camps, pour et contre, sont nombreux et proches l’un de l’autre.
 intro-placeholders = Des commentaires, des votes ou des réponses s’y rattachent, mais leur texte n’est dans aucun fichier reçu. Chacune a sa page, sans rang.
 intro-data = Toutes les données de cette consultation, en fichiers ouverts. Chaque chiffre du site peut en être recalculé.
 intro-method = Comment cette archive a été faite : d’où viennent les textes, comment ils sont classés, ce qui a été laissé de côté et pourquoi.
@@ -233,6 +233,11 @@ author-kind-unknown = Nature inconnue
 
 ## Votes
 vote-for = pour
+vote-alone =
+    { $count ->
+        [one] soutien
+       *[other] soutiens
+    }
 vote-against = contre
 vote-neutral =
     { $count ->
@@ -277,10 +282,11 @@ ranks-scope = Un rang se lit parmi les contributions publiées de même nature, 
 ranking-ties = À score égal, le rang est le même (1, 2, 2, 4). Entre ex æquo, la plus ancienne est montrée d’abord, celles sans date en dernier, puis par ordre naturel d’identifiant ; cet ordre ne change pas le rang. Seules les contributions publiées sont classées, chaque nature à part.
 ranking-support = Les plus soutenues
 ranking-support-short = Soutien
-ranking-support-rule = Le score est le nombre de votes pour moins le nombre de votes contre.
+ranking-support-rule = Le score est le nombre de votes pour moins le nombre de votes contre. Un sens que personne ne pouvait voter dans cette consultation ne compte pas ; là où un sens existe et où le nombre d’une contribution n’est pas connu, elle n’a ni score ni rang.
 ranking-support-why = Votes pour : { $for } ; votes contre : { $against } ; différence : { $score }.
+ranking-support-why-alone = Soutiens : { $for }. On ne pouvait pas voter contre.
 ranking-support-no-inputs = Ce classement n’est pas publié : l’export ne donne aucun vote.
-ranking-support-no-difference = Ce classement n’est pas publié : toutes les contributions ont la même différence entre votes pour et votes contre.
+ranking-support-no-difference = Ce classement n’est pas publié : moins de deux contributions diffèrent par leurs votes pour moins votes contre.
 ranking-approval = Les mieux approuvées
 ranking-approval-short = Approbation
 ranking-approval-rule = Le score est la borne basse de l’intervalle de Wilson à 95 % (z = 1,959964) de la part des votes pour parmi les votes pour et contre, multipliée par un million et arrondie vers le bas ; il vaut 0 sans vote. Une part obtenue avec peu de votes pèse donc moins que la même part obtenue avec beaucoup.
@@ -289,10 +295,10 @@ ranking-approval-no-inputs = Ce classement n’est pas publié : il lui faut de
 ranking-approval-no-difference = Ce classement n’est pas publié : toutes les contributions ont la même borne.
 ranking-divisive = Les plus clivantes
 ranking-divisive-short = Clivage
-ranking-divisive-rule = Le score est le plus petit des deux nombres, votes pour et votes contre. À score égal, la contribution qui a le plus de votes pour et contre au total passe devant.
-ranking-divisive-why = Votes pour : { $for } ; votes contre : { $against } ; le plus petit des deux : { $score }.
+ranking-divisive-rule = Avec m le plus petit et M le plus grand des deux nombres, votes pour et votes contre (1 là où c’est 0), le score est 1 000 × m × m ÷ M, arrondi vers le bas : un petit camp nombreux, proche du grand. À score égal, la contribution qui a le plus de votes pour et contre au total passe devant. Celles dont un sens n’est pas connu n’ont pas de score.
+ranking-divisive-why = Votes pour : { $for } ; votes contre : { $against } ; 1 000 × le plus petit × le plus petit ÷ le plus grand : { $score }.
 ranking-divisive-no-inputs = Ce classement n’est pas publié : il lui faut des votes pour et des votes contre, que l’export ne donne pas.
-ranking-divisive-no-difference = Ce classement n’est pas publié : le camp le moins nombreux est de même taille partout.
+ranking-divisive-no-difference = Ce classement n’est pas publié : moins de deux contributions diffèrent par leur clivage.
 ranking-debated = Les plus commentées
 ranking-debated-short = Débat
 ranking-debated-rule = Le score est le nombre de commentaires : ceux que nous avons comptés ou, à défaut, le nombre annoncé par la plateforme.
@@ -305,7 +311,7 @@ ranking-debated-no-inputs = Ce classement n’est pas publié : l’export ne d
 ranking-debated-no-difference = Ce classement n’est pas publié : toutes les contributions ont le même nombre de commentaires.
 ranking-weighted = Soutien et participants des ateliers
 ranking-weighted-short = Soutien pondéré
-ranking-weighted-rule = Le score est celui du soutien, votes pour moins votes contre. Quand l’auteur est un collectif, on y ajoute le nombre de ses membres.
+ranking-weighted-rule = Le score est celui du soutien, votes pour moins votes contre. Quand l’auteur est un collectif, on y ajoute le nombre de ses membres ; si ce nombre n’est pas connu, il n’y a pas de score.
 ranking-weighted-why = Soutien : { $support } ; taille du collectif auteur : { $size } ; somme : { $score }.
 ranking-weighted-no-inputs = Ce classement n’est pas publié : aucune contribution ne vient d’un collectif dont la taille est connue.
 ranking-weighted-no-difference = Ce classement n’est pas publié : toutes les contributions ont la même somme.
@@ -373,6 +379,7 @@ normalisation-markup = La mise en forme des textes a été nettoyée : paragrap
 normalisation-dates = Les dates ont été réécrites sous une seule forme (ISO 8601). Celles qui n’ont pas pu être lues sont laissées vides et signalées.
 normalisation-whitespace = Les espaces superflus et les caractères invisibles ont été ôtés. L’orthographe et la ponctuation n’ont pas été touchées.
 normalisation-formula-prefix = L’apostrophe que la plateforme ajoute devant les cellules prises pour des formules a été ôtée.
+normalisation-zone-unknown = Aucun fuseau horaire n’a été déclaré pour cette consultation : les heures sans fuseau sont lues dans celui de leur plateforme quand il est connu, sinon en UTC.
 normalisation-zone = Les heures sans fuseau ont été comprises à l’heure du fuseau déclaré pour cette consultation.
 repaired-texts =
     { $count ->
@@ -546,12 +553,13 @@ column-about-author-name = Nom de l’organisation ou du collectif, ou de la per
 column-about-author-kind = Type d’auteur : person (personne), organisation (organisation), collective (collectif) ou unknown (l’export ne le dit pas) ; vide quand author_id est vide.
 column-about-author-size = Nombre de personnes du collectif qui a écrit ; vide si ce n’est pas un collectif ou si sa taille est inconnue.
 column-about-created-at = Date de dépôt au format ISO 8601 : date et heure avec le décalage horaire (minuit si seul le jour est connu), ou jour seul quand l’export ne donne que des jours ; vide si la date manque ou n’a pas pu être lue.
+column-about-created-unix = Le même instant en secondes entières depuis le 1970-01-01 en UTC (d’un jour seul, son minuit UTC) : c’est ce que trie le classement par date, à l’identique dans tout moteur ; vide là où created_at l’est.
 column-about-updated-at = Date de la dernière modification, sous la même forme que created_at ; vide si l’export n’en donne pas ou si elle n’a pas pu être lue.
 column-about-status = État sur la plateforme : published (en ligne), withdrawn (retrait par l’auteur ou l’autrice, ou absence du dernier export), moderated (masquage par la modération) ou erased (effacement sur demande) ; jamais vide.
 column-about-language = Langue du texte, en code ISO 639 suivi de la région si l’export la donne (fr, pt-br) ; vide si elle est inconnue.
-column-about-votes-for = Nombre de votes pour publié, selon votes_basis pour une contribution ; dans la table votes, nombre de ceux qui ont été comptés ce jour-là ; vide si aucun nombre n’est connu.
-column-about-votes-against = Nombre de votes contre publié, selon votes_basis pour une contribution ; dans la table votes, nombre de ceux qui ont été comptés ce jour-là ; vide si aucun nombre n’est connu.
-column-about-votes-neutral = Nombre de votes neutres publié, selon votes_basis pour une contribution ; dans la table votes, nombre de ceux qui ont été comptés ce jour-là ; vide si aucun nombre n’est connu.
+column-about-votes-for = Nombre de votes pour publié, selon votes_basis pour une contribution ; dans la table votes, nombre de ceux qui ont été comptés ce jour-là ; vide si aucun nombre n’est connu, ou si l’on ne pouvait pas voter ainsi dans cette consultation.
+column-about-votes-against = Nombre de votes contre publié, selon votes_basis pour une contribution ; dans la table votes, nombre de ceux qui ont été comptés ce jour-là ; vide si aucun nombre n’est connu, ou si l’on ne pouvait pas voter ainsi dans cette consultation.
+column-about-votes-neutral = Nombre de votes neutres publié, selon votes_basis pour une contribution ; dans la table votes, nombre de ceux qui ont été comptés ce jour-là ; vide si aucun nombre n’est connu, ou si l’on ne pouvait pas voter ainsi dans cette consultation.
 column-about-votes-basis = Origine des nombres de votes publiés : counted (comptés ligne par ligne dans l’export), declared (annoncés par la plateforme) ou none (aucun vote connu) ; jamais vide.
 column-about-declared-votes-for = Nombre de votes pour annoncé par la plateforme ; vide si elle n’en annonce pas.
 column-about-declared-votes-against = Nombre de votes contre annoncé par la plateforme ; vide si elle n’en annonce pas.
@@ -934,6 +942,10 @@ draft-support = Les plus soutenues :
 draft-divisive = Les plus clivantes :
 draft-debated = Les plus commentées :
 draft-support-item = « { $title } » { $cite } ({ $for } pour, { $against } contre)
+draft-support-item-alone = « { $title } » { $cite } ({ $for } { $for ->
+        [one] soutien
+       *[other] soutiens
+    })
 draft-divisive-item = « { $title } » { $cite } ({ $for } pour, { $against } contre)
 draft-debated-item = « { $title } » { $cite } ({ $comments ->
         [one] { $comments } commentaire
