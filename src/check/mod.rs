@@ -22,7 +22,7 @@ pub struct Subject<'a> {
 pub type Check = fn(&Subject<'_>) -> Vec<Diagnostic>;
 
 /// All checks. Adding one is one function and one line.
-pub const CHECKS: &[Check] = &[empty_texts, votes_differ, comments_differ, declared_missing, outside_dates, far_points];
+pub const CHECKS: &[Check] = &[empty_texts, votes_reversed, votes_differ, comments_differ, declared_missing, outside_dates, far_points];
 
 /// Runs them all.
 pub fn check(subject: &Subject<'_>) -> Vec<Diagnostic> {
@@ -36,20 +36,28 @@ fn empty_texts(subject: &Subject<'_>) -> Vec<Diagnostic> {
     listed(codes::EMPTY_TEXT, subject, empty.map(|c| format!("{} {}", c.kind.word(), c.id)))
 }
 
+/// Vote rows whose signs are the reverse of the platform's own counters.
+fn votes_reversed(subject: &Subject<'_>) -> Vec<Diagnostic> {
+    subject.tallies.reversed.then(|| Diagnostic::new(codes::VOTES_REVERSED).file(subject.shown)).into_iter().collect()
+}
+
 /// Declared votes that the rows do not confirm.
 fn votes_differ(subject: &Subject<'_>) -> Vec<Diagnostic> {
-    differences(subject, "votes", codes::COUNTS_DIFFER)
+    differences(subject, |what| what != "comment_count", codes::COUNTS_DIFFER)
 }
 
 /// Declared numbers of comments that the rows do not confirm.
 fn comments_differ(subject: &Subject<'_>) -> Vec<Diagnostic> {
-    differences(subject, "comments", codes::COMMENTS_DIFFER)
+    differences(subject, |what| what == "comment_count", codes::COMMENTS_DIFFER)
 }
 
-fn differences(subject: &Subject<'_>, what: &str, code: &'static crate::diagnose::Code) -> Vec<Diagnostic> {
-    let found = subject.tallies.differences.iter().filter(|difference| difference.what == what).map(|difference| {
-        let contribution = subject.consultation.contribution(difference.contribution);
-        format!("{} {}: {} ≠ {}", contribution.kind.word(), contribution.id, difference.declared, difference.counted)
+fn differences(subject: &Subject<'_>, wanted: fn(&str) -> bool, code: &'static crate::diagnose::Code) -> Vec<Diagnostic> {
+    let wanted: Vec<_> = subject.tallies.differences.iter().filter(|difference| wanted(difference.what)).collect();
+    // The parts of one contribution are beside each other: it counts once.
+    let found = wanted.chunk_by(|a, b| a.contribution == b.contribution).map(|parts| {
+        let contribution = subject.consultation.contribution(parts[0].contribution);
+        let parts: Vec<String> = parts.iter().map(|part| format!("{} {} ≠ {}", part.what, part.declared, part.counted)).collect();
+        format!("{} {}: {}", contribution.kind.word(), contribution.id, parts.join(", "))
     });
     listed(code, subject, found)
 }

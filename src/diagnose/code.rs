@@ -58,6 +58,8 @@ registry! {
     ERASE_UNKNOWN Warning "erase-unknown";
     PERSONAL_FOUND Warning "personal-found";
     PERSONAL_MASKED Note "personal-masked";
+    PERSONAL_AS_SEALED Note "personal-as-sealed";
+    PLACES_LISTED Note "places-listed";
     PERSONAL_REFUSED Error "personal-refused";
     NOT_CLEANED Warning "not-cleaned";
     STILL_IN_SOURCE Warning "still-in-source";
@@ -108,6 +110,8 @@ registry! {
     COLUMN_LIMIT Warning "column-limit";
     UNKNOWN_FORMAT Warning "unknown-format";
     SEVERAL_SHEETS Note "several-sheets";
+    FORMULAS_EMPTY Warning "formulas-empty";
+    HIDDEN_IN_WORKBOOK Warning "hidden-in-workbook";
     RAGGED_ROW Warning "ragged-row";
     LONG_ROW Warning "long-row";
     DUPLICATE_COLUMN Warning "duplicate-column";
@@ -118,6 +122,7 @@ registry! {
     UNRECOGNISED Warning "unrecognised";
     UNRECOGNISED_MEMBER Note "unrecognised-member";
     NOTHING_READABLE Error "nothing-readable";
+    NOTHING_TO_SHOW Error "nothing-to-show";
     MISSING_COLUMN Error "missing-column";
     SHIFTED_ROW Warning "shifted-row";
     REALIGNED_ROW Warning "realigned-row";
@@ -127,9 +132,16 @@ registry! {
     DUPLICATE_ROW Warning "duplicate-row";
     CONFLICTING_ID Warning "conflicting-id";
     BAD_DATE Warning "bad-date";
+    DATE_ORDERS_MIXED Warning "date-orders-mixed";
+    DATE_ORDER_TAKEN Warning "date-order-taken";
+    FAR_DATE Warning "far-date";
     ODD_DATE Warning "odd-date";
     BAD_NUMBER Warning "bad-number";
+    THOUSANDS_TAKEN Note "thousands-taken";
     UNKNOWN_VALUE Warning "unknown-value";
+    HIDDEN_ROW Note "hidden-row";
+    HIDDEN_BY_COLUMN Warning "hidden-by-column";
+    HIDDEN_BY_WORD Warning "hidden-by-word";
     BAD_COORDINATES Warning "bad-coordinates";
     MISSING_PARENT Warning "missing-parent";
     ORPHAN_REPLY Warning "orphan-reply";

@@ -66,6 +66,8 @@ cli-checked = Check finished; nothing was written.
 cli-serving = The site is at { $url } (Ctrl+C stops greffe).
 cli-rebuilt = Rebuilt in { $seconds } s.
 cli-created = The archive was created in { $path }
+cli-zone-written = time_zone: { $zone } was written into archive.yaml: the platform’s dates are in it.
+cli-zone-unknown = Nothing says which time zone the dates are in: those that name none are taken for UTC. If you know it, write `time_zone:` into archive.yaml.
 cli-written = Written: { $path }
 cli-next-empty =
     What to do next:
@@ -669,6 +671,21 @@ unknown-format =
         If the contributions exist only as a PDF, ask the platform for its data, or type them into a table
         of your own with one row each.
 
+hidden-in-workbook =
+    .message = The workbook hides { $what ->
+        [rows] { $count } rows
+        [columns] { $count } columns ({ $names })
+       *[sheets] { $count } sheets ({ $names })
+    }: nothing of them is published.
+    .hint = If they were public, write `hidden: keep` under this source{ $what ->
+        [sheets] , or `sheet:` with the name of the one to read
+       *[other] {""}
+    }.
+    .explain = What somebody hid in a workbook before sending it was not meant to be seen. It is set aside and named here.
+formulas-empty =
+    .message = { $count } cells hold a formula and no value: they are read as empty.
+    .hint = Open the workbook in a spreadsheet program, save it again, and use the new file.
+    .explain = A program wrote the formulas and never computed them. What they would give is not in the file.
 several-sheets =
     .message = Only the sheet “{ $sheet }” of this workbook was read; the others were not: { $others }.
     .hint = If you need another sheet, add a source with the same `file:` and its name in `sheet:` in `consultation.yaml`.
@@ -855,6 +872,10 @@ unrecognised-member =
                   title: Heading
                   body: Text
 
+nothing-to-show =
+    .message = Every text of this consultation is hidden: { $count } contributions, and nothing to publish.
+    .hint = See the warnings above: they name the columns and words that hide them, and the lines of YAML that decide.
+    .explain = An archive of hidden texts would be empty pages. Either the files are not the public ones, or a word or column is misunderstood.
 nothing-readable =
     .message = None of the sources of this consultation gave a single contribution, comment or vote.
     .hint = Mend first what greffe says about each file of `sources`, then build again.
@@ -978,18 +999,36 @@ conflicting-id =
               - file: sources/export-final.csv
               - file: sources/export-interim.csv
 
+far-date =
+    .message = { $count } dates lie before 1990 or after 2100 and are left out (as { $example }).
+    .hint = Mend the dates in the export, or see whether the column holds something else.
+    .explain = No consultation of that year has an export. Such dates are slips, or empty fields that a program filled with its first day. They are left empty: no date is better than a wrong one.
+date-order-taken =
+    .message = Nothing in this column says whether 03/04 is in April or in March: { $count } dates are read with the { $value ->
+        [month] month
+       *[day] day
+    } first.
+    .hint = { $value ->
+        [month] If the day comes first, write `month_first: false` under this source.
+       *[day] If the month comes first, write `month_first: true` under this source.
+    } Write it either way, and this warning goes.
+    .explain = A cell such as 25/12/2024 would prove the order for the whole column; there is none, in no column of dates of this file.
+date-orders-mixed =
+    .message = This column has dates with the day first and dates with the month first: { $count } that could be either are left empty.
+    .hint = Mend the file; or write `month_first: true` or `false` under this source, if one order holds for all of them.
+    .explain = 25/12/2024 proves one order and 12/25/2024 the other. What proves itself is read; 03/04/2024 is not guessed at.
 bad-date =
     .message =
         { $count ->
-            [one] { $count } date in the form { $form } cannot be read and was left empty: { $example }.
-           *[other] { $count } dates in the form { $form } cannot be read and were left empty: { $example }.
+            [one] { $count } date cannot be read and was left empty: { $example }.
+           *[other] { $count } dates cannot be read and were left empty: { $example }.
         }
     .hint = Say how the date is written: in `consultation.yaml`, under `columns:`, give this column a `format:` such as "%d/%m/%Y".
     .explain =
-        greffe reads the usual ways to write a date in English, French and Spanish. This one is none of
+        greffe reads dates as twenty languages and the usual programs write them. This one is none of
         them; a guess could be wrong by months, so the date was left empty and the row kept. It has no place
         in the order by date.
-        In the form shown, 9 stands for any digit and a for any letter. %d is the day, %m the month, %Y the
+        In the shapes shown (cells that cannot be read are never quoted), 9 stands for any digit and a for any letter. %d is the day, %m the month, %Y the
         year, %H:%M the time:
             columns:
               created_at:
@@ -1000,13 +1039,13 @@ bad-date =
 odd-date =
     .message =
         { $count ->
-            [one] { $count } date is written in an unusual form, { $form }; it was read in the only way that makes sense: { $example }.
-           *[other] { $count } dates are written in an unusual form, { $form }; they were read in the only way that makes sense: { $example }.
+            [one] { $count } date is written in an unusual form; it was read in the only way that makes sense: { $example }.
+           *[other] { $count } dates are written in an unusual form; they were read in the only way that makes sense: { $example }.
         }
     .hint = Compare one of these dates with the platform; there is nothing to do if it is right.
     .explain =
         These dates are damaged or unusual (a stray letter, a missing part), but only one reading is
-        possible. greffe took it and kept the rows. In the form shown, 9 stands for any digit and a for any
+        possible. greffe took it and kept the rows. In the shapes shown (cells that cannot be read are never quoted), 9 stands for any digit and a for any
         letter.
         If they are wrong on the site, say how they are written:
             columns:
@@ -1014,6 +1053,10 @@ odd-date =
                 column: Date
                 format: "%Y/%m/%d"
 
+thousands-taken =
+    .message = Marks before three digits are read as marks of thousands: { $count } cells.
+    .hint = If they are decimals, write `decimal: ","` or `decimal: "."` under this source.
+    .explain = Nothing in the column proves whether 1,234 is one thousand two hundred and thirty-four, or one and a bit. In a column of counts the former is nearly always meant, so it was taken.
 bad-number =
     .message =
         { $count ->
@@ -1029,6 +1072,18 @@ bad-number =
             columns:
               votes_for: In favour
 
+hidden-by-word =
+    .message = { $count } texts are kept back: this column is about publication, and greffe does not know what it says there ({ $example }).
+    .hint = If they were public, write under this source, with the words as they stand: `statuses:` and below it `{ $example }: published` (or moderated, withdrawn, erased). Or `hidden: keep` to publish everything that is hidden in this file.
+    .explain = In a column that speaks of publication or moderation only words that are known to mean published let a text through. The rows stay, as moderated; their texts, titles and authors are in no output.
+hidden-by-column =
+    .message = { $count } texts are kept back: the name of this column says that such rows were hidden, and it is filled there ({ $example }).
+    .hint = If they were public, write `hidden: keep` under this source.
+    .explain = A column called hidden, deleted, private, draft, spam or not to be published hides every row where it says anything but no; one called published or visible hides where it does not say yes. The rows stay, as moderated; their texts are in no output.
+hidden-row =
+    .message = The row was hidden: it is not published.
+    .hint = If it was public, write `hidden: keep` under this source.
+    .explain = Hidden rows of a workbook, and texts that hang on a row whose columns say it was hidden, are set aside by name.
 unknown-value =
     .message =
         { $count ->
@@ -2016,6 +2071,14 @@ personal-found =
     .message = Texts hold what looks like personal data ({ $kind }): { $example }
     .hint = Look at the list in .greffe/privacy/ and decide: `privacy: personal: mask` hides them, `erase:` removes a contribution, and what is public anyway may stay.
     .explain = Free text is searched for e-mail addresses, telephone numbers, social security numbers, bank accounts, cards, postal addresses, number plates and IP addresses. Every finding is in a list that is not published. The rules can be wrong both ways: a person has to look.
+places-listed =
+    .message = { $count } postal addresses stand in texts and were left there, as at “{ $example }”.
+    .hint = Look through `.greffe/privacy/`: where one is somebody’s home, correct or erase that text.
+    .explain = An address is taken out only where the text calls it the writer’s own: a place is what most proposals are about. The others are listed for you alone.
+personal-as-sealed =
+    .message = This archive has editions and does not say what to do with personal data in texts: they stay as they were sealed, listed and not masked.
+    .hint = Write `personal: mask` (or `report`) under `privacy:`; the next `greffe seal` then closes an edition of what that gives.
+    .explain = New archives mask e-mail addresses, telephone numbers and the like in what participants wrote. An archive that was sealed keeps what its editions committed to, until its publisher decides.
 personal-masked =
     .message = Personal data in texts was hidden ({ $kind }): { $example }
     .hint = The list is in .greffe/privacy/. Look through it: the rules can be wrong both ways.

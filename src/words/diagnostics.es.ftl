@@ -66,6 +66,8 @@ cli-checked = Comprobación terminada; no se ha escrito nada.
 cli-serving = El sitio está en { $url } (Ctrl+C detiene greffe).
 cli-rebuilt = Reconstruido en { $seconds } s.
 cli-created = El archivo público se ha creado en { $path }
+cli-zone-written = time_zone: { $zone } se ha escrito en archive.yaml: las fechas de la plataforma están en esa zona.
+cli-zone-unknown = Nada dice en qué zona horaria están las fechas: las que no nombran ninguna se leen en UTC. Si la conoce, escriba `time_zone:` en archive.yaml.
 cli-written = Archivo escrito: { $path }
 cli-next-empty =
     Qué hacer ahora:
@@ -678,6 +680,21 @@ unknown-format =
         Si las contribuciones solo existen en PDF, pida a la plataforma sus datos, o páselas a una tabla
         propia, con una fila para cada una.
 
+hidden-in-workbook =
+    .message = El libro oculta { $what ->
+        [rows] { $count } filas
+        [columns] { $count } columnas ({ $names })
+       *[sheets] { $count } hojas ({ $names })
+    }: nada de ello se publica.
+    .hint = Si era público, escriba `hidden: keep` bajo esta fuente{ $what ->
+        [sheets] , o `sheet:` con el nombre de la hoja que debe leerse
+       *[other] {""}
+    }.
+    .explain = Lo que alguien ocultó en un libro antes de enviarlo no estaba destinado a ser visto. Se aparta y se nombra aquí.
+formulas-empty =
+    .message = { $count } celdas contienen una fórmula y ningún valor: se leen como vacías.
+    .hint = Abra el libro en una hoja de cálculo, guárdelo de nuevo y use el nuevo fichero.
+    .explain = Un programa escribió las fórmulas y nunca las calculó. Lo que darían no está en el fichero.
 several-sheets =
     .message = Solo se ha leído la hoja «{ $sheet }» de este libro; las otras no: { $others }.
     .hint = Si necesita otra hoja, añada en `consultation.yaml` una fuente con el mismo `file:` y el nombre de la hoja en `sheet:`.
@@ -868,6 +885,10 @@ unrecognised-member =
                   title: Título
                   body: Texto
 
+nothing-to-show =
+    .message = Todos los textos de esta consulta están ocultos: { $count } contribuciones, y nada que publicar.
+    .hint = Vea los avisos de arriba: nombran las columnas y palabras que los ocultan, y las líneas de YAML que deciden.
+    .explain = Un archivo de textos ocultos serían páginas vacías. O los ficheros no son los públicos, o se entiende mal una palabra o columna.
 nothing-readable =
     .message = Ninguna de las fuentes de esta consulta ha dado una sola contribución, un solo comentario o un solo voto.
     .hint = Arregle primero lo que greffe dice de cada archivo de `sources` y construya de nuevo.
@@ -993,18 +1014,36 @@ conflicting-id =
               - file: sources/export-final.csv
               - file: sources/export-provisional.csv
 
+far-date =
+    .message = { $count } fechas son anteriores a 1990 o posteriores a 2100 y se dejan vacías (como { $example }).
+    .hint = Corrija esas fechas en la exportación, o mire si la columna contiene otra cosa.
+    .explain = Ninguna consulta de esos años tiene exportación. Son errores, o campos vacíos que un programa llenó con su primer día. Quedan vacías: mejor ninguna fecha que una falsa.
+date-order-taken =
+    .message = Nada en esta columna dice si 03/04 es en abril o en marzo: { $count } fechas se leen con { $value ->
+        [month] el mes
+       *[day] el día
+    } primero.
+    .hint = { $value ->
+        [month] Si el día va primero, escriba `month_first: false` bajo esta fuente.
+       *[day] Si el mes va primero, escriba `month_first: true` bajo esta fuente.
+    } Escríbalo en cualquier caso y este aviso desaparece.
+    .explain = Una celda como 25/12/2024 probaría el orden para toda la columna; no hay ninguna, en ninguna columna de fechas de este fichero.
+date-orders-mixed =
+    .message = Esta columna tiene fechas con el día primero y otras con el mes primero: { $count } que podrían ser lo uno o lo otro se dejan vacías.
+    .hint = Corrija el fichero; o escriba `month_first: true` o `false` bajo esta fuente, si un orden vale para todas.
+    .explain = 25/12/2024 prueba un orden y 12/25/2024 el otro. Lo que se prueba solo se lee; 03/04/2024 no se adivina.
 bad-date =
     .message =
         { $count ->
-            [one] { $count } fecha de la forma { $form } no se ha podido leer y se ha dejado vacía: { $example }.
-           *[other] { $count } fechas de la forma { $form } no se han podido leer y se han dejado vacías: { $example }.
+            [one] { $count } fecha no se ha podido leer y se ha dejado vacía: { $example }.
+           *[other] { $count } fechas no se han podido leer y se han dejado vacías: { $example }.
         }
     .hint = Diga cómo está escrita la fecha: en `consultation.yaml`, debajo de `columns:`, dé a esta columna un `format:` como "%d/%m/%Y".
     .explain =
-        greffe lee las formas habituales de escribir una fecha en español, francés e inglés. Esta no es
+        greffe lee las fechas como las escriben veinte lenguas y los programas usuales. Esta no es
         ninguna de ellas; adivinar podría errar en meses: la fecha se ha dejado vacía y la fila se ha
         conservado. No tiene lugar en el orden por fecha.
-        En la forma indicada, 9 representa una cifra cualquiera y a, una letra cualquiera. %d es el día, %m
+        En las formas indicadas (una celda ilegible nunca se cita), 9 representa una cifra cualquiera y a, una letra cualquiera. %d es el día, %m
         el mes, %Y el año, %H:%M la hora:
             columns:
               created_at:
@@ -1015,13 +1054,13 @@ bad-date =
 odd-date =
     .message =
         { $count ->
-            [one] { $count } fecha está escrita en una forma poco habitual, { $form }; se ha leído de la única manera que tiene sentido: { $example }.
-           *[other] { $count } fechas están escritas en una forma poco habitual, { $form }; se han leído de la única manera que tiene sentido: { $example }.
+            [one] { $count } fecha está escrita en una forma poco habitual; se ha leído de la única manera que tiene sentido: { $example }.
+           *[other] { $count } fechas están escritas en una forma poco habitual; se han leído de la única manera que tiene sentido: { $example }.
         }
     .hint = Compare una de estas fechas con la plataforma; si es correcta, no hay nada que hacer.
     .explain =
         Estas fechas están dañadas o son poco habituales (una letra de más, una parte que falta), pero solo
-        es posible una lectura. greffe la ha tomado y ha conservado las filas. En la forma indicada, 9
+        es posible una lectura. greffe la ha tomado y ha conservado las filas. En las formas indicadas (una celda ilegible nunca se cita), 9
         representa una cifra cualquiera y a, una letra cualquiera.
         Si están mal en el sitio, diga cómo están escritas:
             columns:
@@ -1029,6 +1068,10 @@ odd-date =
                 column: Fecha
                 format: "%Y/%m/%d"
 
+thousands-taken =
+    .message = Los signos ante tres cifras se leen como separadores de millares: { $count } celdas.
+    .hint = Si son decimales, escriba `decimal: ","` o `decimal: "."` bajo esta fuente.
+    .explain = Nada en la columna prueba si 1.234 es mil doscientos treinta y cuatro, o poco más de uno. En una columna de recuentos casi siempre es lo primero: es lo que se tomó.
 bad-number =
     .message =
         { $count ->
@@ -1044,6 +1087,18 @@ bad-number =
             columns:
               votes_for: A favor
 
+hidden-by-word =
+    .message = Se retienen { $count } textos: esta columna habla de publicación, y greffe no sabe lo que dice ahí ({ $example }).
+    .hint = Si eran públicos, escriba bajo esta fuente, con las palabras tal cual: `statuses:` y debajo `{ $example }: published` (o moderated, withdrawn, erased). O `hidden: keep` para publicar todo lo oculto en este fichero.
+    .explain = En una columna que habla de publicación o moderación solo dejan pasar un texto las palabras que se sabe que dicen publicado. Las filas quedan, como moderadas; sus textos, títulos y autores no están en ninguna salida.
+hidden-by-column =
+    .message = Se retienen { $count } textos: el nombre de esta columna dice que esas filas estaban ocultas, y está rellena ahí ({ $example }).
+    .hint = Si eran públicos, escriba `hidden: keep` bajo esta fuente.
+    .explain = Una columna llamada oculto, eliminado, privado, borrador, spam o no publicar oculta cada fila donde dice algo distinto de no; una llamada publicado o visible oculta donde no dice sí. Las filas quedan, como moderadas; sus textos no están en ninguna salida.
+hidden-row =
+    .message = La fila estaba oculta: no se publica.
+    .hint = Si era pública, escriba `hidden: keep` bajo esta fuente.
+    .explain = Las filas ocultas de un libro, y los textos unidos a una fila cuyas columnas dicen que estaba oculta, se apartan por su nombre.
 unknown-value =
     .message =
         { $count ->
@@ -2042,6 +2097,14 @@ personal-found =
     .message = Hay textos con lo que parecen datos personales ({ $kind }): { $example }
     .hint = Mire la lista en .greffe/privacy/ y decida: `privacy: personal: mask` los oculta, `erase:` retira una contribución, y lo que es público de todos modos puede quedarse.
     .explain = En los textos libres se buscan correos, teléfonos, números de seguridad social, cuentas bancarias, tarjetas, direcciones postales, matrículas y direcciones IP. Cada hallazgo está en una lista que no se publica. Las reglas pueden errar en ambos sentidos: una persona tiene que mirar.
+places-listed =
+    .message = { $count } direcciones postales aparecen en textos y se dejaron, como en «{ $example }».
+    .hint = Revise `.greffe/privacy/`: si una es el domicilio de alguien, corrija o borre ese texto.
+    .explain = Una dirección solo se oculta donde el texto dice que es la de quien escribe: la mayoría de las propuestas hablan de un lugar. Las demás se listan solo para usted.
+personal-as-sealed =
+    .message = Este archivo tiene ediciones y no dice qué hacer con los datos personales en los textos: quedan como se sellaron, listados y no ocultos.
+    .hint = Escriba `personal: mask` (o `report`) bajo `privacy:`; el próximo `greffe seal` cierra entonces una edición de lo que eso da.
+    .explain = Los archivos nuevos ocultan direcciones de correo, teléfonos y similares en lo que escribieron los participantes. Un archivo sellado guarda aquello a lo que sus ediciones se comprometieron, hasta que quien publica decida.
 personal-masked =
     .message = Se ocultaron datos personales de los textos ({ $kind }): { $example }
     .hint = La lista está en .greffe/privacy/. Revísela: las reglas pueden errar en ambos sentidos.

@@ -66,6 +66,8 @@ cli-checked = Vérification terminée ; rien n’a été écrit.
 cli-serving = Le site est à l’adresse { $url } (Ctrl+C arrête greffe).
 cli-rebuilt = Reconstruit en { $seconds } s.
 cli-created = L’archive a été créée dans { $path }
+cli-zone-written = time_zone: { $zone } a été écrit dans archive.yaml : les dates de la plateforme sont dans ce fuseau.
+cli-zone-unknown = Rien ne dit dans quel fuseau horaire sont les dates : celles qui n’en nomment aucun sont lues en UTC. Si vous le connaissez, écrivez `time_zone:` dans archive.yaml.
 cli-written = Fichier écrit : { $path }
 cli-next-empty =
     La suite :
@@ -681,6 +683,21 @@ unknown-format =
         Si les contributions n’existent qu’en PDF, demandez à la plateforme ses données, ou saisissez-les
         dans un tableau à vous, à raison d’une ligne pour chacune.
 
+hidden-in-workbook =
+    .message = Le classeur masque { $what ->
+        [rows] { $count } lignes
+        [columns] { $count } colonnes ({ $names })
+       *[sheets] { $count } feuilles ({ $names })
+    } : rien n’en est publié.
+    .hint = Si c’était public, écrivez `hidden: keep` sous cette source{ $what ->
+        [sheets] , ou `sheet:` avec le nom de la feuille à lire
+       *[other] {""}
+    }.
+    .explain = Ce que quelqu’un a masqué dans un classeur avant de l’envoyer n’était pas destiné à être vu. C’est mis de côté et nommé ici.
+formulas-empty =
+    .message = { $count } cellules contiennent une formule et aucune valeur : elles sont lues comme vides.
+    .hint = Ouvrez le classeur dans un tableur, enregistrez-le de nouveau, et utilisez ce nouveau fichier.
+    .explain = Un programme a écrit les formules sans jamais les calculer. Ce qu’elles donneraient n’est pas dans le fichier.
 several-sheets =
     .message = Seule la feuille « { $sheet } » de ce classeur a été lue ; les autres ne l’ont pas été : { $others }.
     .hint = S’il vous faut une autre feuille, ajoutez dans `consultation.yaml` une source avec le même `file:` et le nom de la feuille dans `sheet:`.
@@ -871,6 +888,10 @@ unrecognised-member =
                   title: Intitulé
                   body: Texte
 
+nothing-to-show =
+    .message = Tous les textes de cette consultation sont masqués : { $count } contributions, et rien à publier.
+    .hint = Voyez les avertissements ci-dessus : ils nomment les colonnes et les mots qui les masquent, et les lignes de YAML qui décident.
+    .explain = Une archive de textes masqués ne serait que pages vides. Soit les fichiers ne sont pas ceux qui sont publics, soit un mot ou une colonne est mal compris.
 nothing-readable =
     .message = Aucune des sources de cette consultation n’a donné la moindre contribution, le moindre commentaire ou le moindre vote.
     .hint = Réparez d’abord ce que greffe dit de chaque fichier de `sources`, puis reconstruisez.
@@ -997,18 +1018,36 @@ conflicting-id =
               - file: sources/export-final.csv
               - file: sources/export-provisoire.csv
 
+far-date =
+    .message = { $count } dates sont antérieures à 1990 ou postérieures à 2100 et sont laissées vides (comme { $example }).
+    .hint = Corrigez ces dates dans l’export, ou voyez si la colonne contient autre chose.
+    .explain = Aucune consultation de ces années n’a d’export. Ce sont des fautes, ou des champs vides qu’un programme a remplis de son premier jour. Elles restent vides : mieux vaut pas de date qu’une date fausse.
+date-order-taken =
+    .message = Rien dans cette colonne ne dit si 03/04 est en avril ou en mars : { $count } dates sont lues { $value ->
+        [month] le mois
+       *[day] le jour
+    } d’abord.
+    .hint = { $value ->
+        [month] Si le jour vient d’abord, écrivez `month_first: false` sous cette source.
+       *[day] Si le mois vient d’abord, écrivez `month_first: true` sous cette source.
+    } Écrivez-le dans un cas comme dans l’autre, et cet avertissement disparaît.
+    .explain = Une cellule comme 25/12/2024 prouverait l’ordre pour toute la colonne ; il n’y en a pas, dans aucune colonne de dates de ce fichier.
+date-orders-mixed =
+    .message = Cette colonne a des dates où le jour vient d’abord et d’autres où c’est le mois : { $count } qui pourraient être l’un ou l’autre sont laissées vides.
+    .hint = Corrigez le fichier ; ou écrivez `month_first: true` ou `false` sous cette source, si un seul ordre vaut pour toutes.
+    .explain = 25/12/2024 prouve un ordre et 12/25/2024 l’autre. Ce qui se prouve soi-même est lu ; 03/04/2024 n’est pas deviné.
 bad-date =
     .message =
         { $count ->
-            [one] { $count } date de la forme { $form } n’a pas pu être lue et a été laissée vide : { $example }.
-           *[other] { $count } dates de la forme { $form } n’ont pas pu être lues et ont été laissées vides : { $example }.
+            [one] { $count } date n’a pas pu être lue et a été laissée vide : { $example }.
+           *[other] { $count } dates n’ont pas pu être lues et ont été laissées vides : { $example }.
         }
     .hint = Dites comment la date est écrite : dans `consultation.yaml`, sous `columns:`, donnez à cette colonne un `format:` comme "%d/%m/%Y".
     .explain =
-        greffe lit les façons habituelles d’écrire une date en français, en anglais et en espagnol. Celle-ci
+        greffe lit les dates comme les écrivent vingt langues et les programmes usuels. Celle-ci
         n’en est pas une ; deviner pourrait tromper de plusieurs mois : la date a été laissée vide et la
         ligne conservée. Elle n’a pas de place dans l’ordre des dates.
-        Dans la forme indiquée, 9 tient lieu d’un chiffre quelconque et a d’une lettre quelconque. %d est le
+        Dans les formes indiquées (une cellule illisible n’est jamais citée), 9 tient lieu d’un chiffre quelconque et a d’une lettre quelconque. %d est le
         jour, %m le mois, %Y l’année, %H:%M l’heure :
             columns:
               created_at:
@@ -1019,13 +1058,13 @@ bad-date =
 odd-date =
     .message =
         { $count ->
-            [one] { $count } date est écrite sous une forme inhabituelle, { $form } ; elle a été lue de la seule façon qui ait un sens : { $example }.
-           *[other] { $count } dates sont écrites sous une forme inhabituelle, { $form } ; elles ont été lues de la seule façon qui ait un sens : { $example }.
+            [one] { $count } date est écrite sous une forme inhabituelle ; elle a été lue de la seule façon qui ait un sens : { $example }.
+           *[other] { $count } dates sont écrites sous une forme inhabituelle ; elles ont été lues de la seule façon qui ait un sens : { $example }.
         }
     .hint = Comparez une de ces dates avec la plateforme ; si elle est juste, il n’y a rien à faire.
     .explain =
         Ces dates sont abîmées ou inhabituelles (une lettre égarée, une partie absente), mais une seule
-        lecture est possible. greffe l’a prise et a conservé les lignes. Dans la forme indiquée, 9 tient
+        lecture est possible. greffe l’a prise et a conservé les lignes. Dans les formes indiquées (une cellule illisible n’est jamais citée), 9 tient
         lieu d’un chiffre quelconque et a d’une lettre quelconque.
         Si elles sont fausses sur le site, dites comment elles sont écrites :
             columns:
@@ -1033,6 +1072,10 @@ odd-date =
                 column: Date
                 format: "%Y/%m/%d"
 
+thousands-taken =
+    .message = Les signes devant trois chiffres sont lus comme séparateurs de milliers : { $count } cellules.
+    .hint = Si ce sont des décimales, écrivez `decimal: ","` ou `decimal: "."` sous cette source.
+    .explain = Rien dans la colonne ne prouve si 1.234 vaut mille deux cent trente-quatre, ou un peu plus que un. Dans une colonne de comptes, le premier sens est presque toujours le bon : il a été retenu.
 bad-number =
     .message =
         { $count ->
@@ -1049,6 +1092,18 @@ bad-number =
             columns:
               votes_for: Pour
 
+hidden-by-word =
+    .message = { $count } textes sont retenus : cette colonne parle de publication, et greffe ne sait pas ce qu’elle y dit ({ $example }).
+    .hint = S’ils étaient publics, écrivez sous cette source, avec les mots tels quels : `statuses:` et dessous `{ $example }: published` (ou moderated, withdrawn, erased). Ou `hidden: keep` pour publier tout ce qui est masqué dans ce fichier.
+    .explain = Dans une colonne qui parle de publication ou de modération, seuls les mots connus pour dire « publié » laissent passer un texte. Les lignes restent, comme modérées ; leurs textes, titres et auteurs ne sont dans aucune sortie.
+hidden-by-column =
+    .message = { $count } textes sont retenus : le nom de cette colonne dit que ces lignes étaient masquées, et elle y est remplie ({ $example }).
+    .hint = S’ils étaient publics, écrivez `hidden: keep` sous cette source.
+    .explain = Une colonne nommée masqué, supprimé, privé, brouillon, spam ou à ne pas publier masque chaque ligne où elle dit autre chose que non ; une colonne nommée publié ou visible masque là où elle ne dit pas oui. Les lignes restent, comme modérées ; leurs textes ne sont dans aucune sortie.
+hidden-row =
+    .message = La ligne était masquée : elle n’est pas publiée.
+    .hint = Si elle était publique, écrivez `hidden: keep` sous cette source.
+    .explain = Les lignes masquées d’un classeur, et les textes attachés à une ligne dont les colonnes disent qu’elle était masquée, sont mis de côté nommément.
 unknown-value =
     .message =
         { $count ->
@@ -1168,13 +1223,13 @@ ambiguous-parent =
               body: Texte
 
 topic-ring =
-    .message = { $count } thèmes sont leurs propres ancêtres : { $example }.
+    .message = { $count } thèmes sont leurs propres ancêtres : { $example }.
     .hint = Regardez les parents de ces thèmes dans l’export. Ils sont maintenant en haut de l’arbre.
     .explain = Un thème placé sous lui-même n’a pas de place dans un arbre. greffe a retiré le parent d’un thème de chaque boucle, n’a rien perdu d’autre, et le dit.
 topic-deep =
-    .message = { $count } thèmes sont à plus de 16 niveaux : ils sont maintenant rattachés au seizième.
-    .hint = Rien à faire, sauf si la colonne des thèmes n’est pas ce qu’elle semble : son séparateur est-il le bon ?
-    .explain = Un arbre de thèmes a peu de niveaux ; une chaîne de centaines obligerait chaque page à lister tout ce qui est dessous. Tous les thèmes sont là, avec ce qui leur appartient.
+    .message = { $count } thèmes sont à plus de 16 niveaux : ils sont maintenant rattachés au seizième.
+    .hint = Rien à faire, sauf si la colonne des thèmes n’est pas ce qu’elle semble : son séparateur est-il le bon ?
+    .explain = Un arbre de thèmes a peu de niveaux ; une chaîne de centaines obligerait chaque page à lister tout ce qui est dessous. Tous les thèmes sont là, avec ce qui leur appartient.
 unknown-tag =
     .message =
         { $count ->
@@ -1474,9 +1529,9 @@ empty-text =
               body: Texte
 
 votes-reversed =
-    .message = Les lignes de votes notent les sens à l’inverse des compteurs de la plateforme : elles sont comptées inversées.
-    .hint = Regardez une contribution sur la plateforme. Si les lignes sont justes et les compteurs faux, donnez vous-même le sens des mots : `columns:` with `value:` and its `values:`.
-    .explain = Sur toutes les contributions qui ont les deux, les votes pour comptés sont bien plus proches des votes contre déclarés, et inversement. Certains exports notent −1 l’accord. greffe a échangé les sens des lignes : ce qui est publié s’accorde avec la plateforme.
+    .message = Les lignes de votes notent les sens à l’inverse des compteurs de la plateforme : elles sont comptées inversées.
+    .hint = Regardez une contribution sur la plateforme. Si les lignes sont justes et les compteurs faux, donnez vous-même le sens des mots : `columns:` with `value:` and its `values:`.
+    .explain = Sur toutes les contributions qui ont les deux, les votes pour comptés sont bien plus proches des votes contre déclarés, et inversement. Certains exports notent −1 l’accord. greffe a échangé les sens des lignes : ce qui est publié s’accorde avec la plateforme.
 counts-differ =
     .message =
         { $count ->
@@ -2060,6 +2115,14 @@ personal-found =
     .message = Des textes contiennent ce qui ressemble à des données personnelles ({ $kind }) : { $example }
     .hint = Regardez la liste dans .greffe/privacy/ et décidez : `privacy: personal: mask` les masque, `erase:` retire une contribution, et ce qui est public de toute façon peut rester.
     .explain = Les textes libres sont parcourus à la recherche de courriels, téléphones, numéros de sécurité sociale, comptes bancaires, cartes, adresses postales, plaques et adresses IP. Chaque trouvaille est dans une liste qui n’est pas publiée. Les règles peuvent se tromper dans les deux sens : une personne doit regarder.
+places-listed =
+    .message = { $count } adresses postales figurent dans des textes et y ont été laissées, comme dans « { $example } ».
+    .hint = Parcourez `.greffe/privacy/` : si l’une est le domicile de quelqu’un, corrigez ou effacez ce texte.
+    .explain = Une adresse n’est masquée que là où le texte dit qu’elle est celle de la personne qui écrit : la plupart des propositions parlent d’un lieu. Les autres sont listées pour vous seul.
+personal-as-sealed =
+    .message = Cette archive a des éditions et ne dit pas que faire des données personnelles dans les textes : elles restent comme scellées, listées et non masquées.
+    .hint = Écrivez `personal: mask` (ou `report`) sous `privacy:` ; le prochain `greffe seal` clôt alors une édition de ce que cela donne.
+    .explain = Les nouvelles archives masquent les adresses électroniques, numéros de téléphone et semblables dans ce que les participants ont écrit. Une archive scellée garde ce à quoi ses éditions se sont engagées, jusqu’à ce que l’éditeur décide.
 personal-masked =
     .message = Des données personnelles des textes ont été masquées ({ $kind }) : { $example }
     .hint = La liste est dans .greffe/privacy/. Parcourez-la : les règles peuvent se tromper dans les deux sens.
@@ -2098,20 +2161,20 @@ pack-exists =
     .explain = Un paquet est fait à neuf, jamais dans un dossier ou fichier existant.
 special-file =
     .message = Ce n’est ni un fichier ni un dossier.
-    .hint = Sortez-le de l’archive : les tubes, les prises et les périphériques ne sont jamais lus.
+    .hint = Sortez-le de l’archive : les tubes, les prises et les périphériques ne sont jamais lus.
     .explain = Lire un tube ou un périphérique peut ne jamais finir, et ce qu’il donne n’est sur aucun disque. greffe s’est arrêté avant de lire quoi que ce soit.
 journal =
     .message = { $error ->
         [output] Une construction interrompue vers un autre dossier de sortie attend d’être terminée.
-        [path] Le journal d’une construction interrompue mène hors de l’archive, ou à un lien : il n’a pas été suivi.
-       *[other] Ce n’est pas un journal de greffe ({ $error }) : il n’a pas été suivi.
+        [path] Le journal d’une construction interrompue mène hors de l’archive, ou à un lien : il n’a pas été suivi.
+       *[other] Ce n’est pas un journal de greffe ({ $error }) : il n’a pas été suivi.
     }
     .hint = { $error ->
-        [output] Relancez `greffe build` avec le même `--out` qu’alors ; ou, si ce site ne sert plus, supprimez ce fichier.
+        [output] Relancez `greffe build` avec le même `--out` qu’alors ; ou, si ce site ne sert plus, supprimez ce fichier.
        *[other] Si vous ne l’avez pas écrit et que l’archive est sûre, supprimez ce fichier et reconstruisez.
     }
-    .explain = `.greffe/journal.json` dit quels fichiers une construction interrompue doit encore déplacer dans son dossier de sortie. Il ne contient que des noms : leur place découle de l’archive et de `--out`. Tout ce qui toucherait un autre endroit est refusé, et rien n’a été changé.
+    .explain = `.greffe/journal.json` dit quels fichiers une construction interrompue doit encore déplacer dans son dossier de sortie. Il ne contient que des noms : leur place découle de l’archive et de `--out`. Tout ce qui toucherait un autre endroit est refusé, et rien n’a été changé.
 link =
     .message = C’est un lien vers un autre endroit du disque.
-    .hint = Mettez-y le fichier lui-même : les liens ne sont pas suivis.
+    .hint = Mettez-y le fichier lui-même : les liens ne sont pas suivis.
     .explain = Les liens ne sont pas suivis : un dossier dépaqueté pourrait mener à des fichiers que personne ne voulait publier.

@@ -1,7 +1,7 @@
 //! The report of personal data found in texts: beside the secret, never in the site.
 
 use std::fs;
-use std::io::{self, Write};
+use std::io::{self, Error, ErrorKind, Write};
 use std::path::Path;
 
 use super::faults::explain;
@@ -14,19 +14,19 @@ pub fn write_report(state: &Path, dossier: &Dossier<'_>) -> Result<(), Diagnosti
     let path = folder.join(format!("{}.csv", dossier.record.slug));
     if dossier.personal.is_empty() {
         return match fs::remove_file(&path) {
-            Err(error) if error.kind() != std::io::ErrorKind::NotFound => Err(explain(&error, &path)),
+            Err(error) if error.kind() != ErrorKind::NotFound => Err(explain(&error, &path)),
             _ => Ok(()),
         };
     }
-    let failed = |error: std::io::Error| explain(&error, &path);
+    let failed = |error: Error| explain(&error, &path);
     let mut out = csv::Writer::from_writer(Vec::new());
-    let mut row = |cells: [&str; 5]| out.write_record(cells).map_err(std::io::Error::other);
+    let mut row = |cells: [&str; 5]| out.write_record(cells).map_err(Error::other);
     row(["source_file", "source_row", "field", "kind", "excerpt"]).map_err(failed)?;
     for found in &dossier.personal {
         let (file, number) = &found.place;
         row([file, &number.to_string(), found.field, found.kind, &found.excerpt]).map_err(failed)?;
     }
-    let bytes = out.into_inner().map_err(|error| failed(std::io::Error::other(error.to_string())))?;
+    let bytes = out.into_inner().map_err(|error| failed(Error::other(error.to_string())))?;
     fs::create_dir_all(&folder).and_then(|()| write_private(&path, &bytes)).map_err(failed)
 }
 
