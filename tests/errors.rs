@@ -486,6 +486,6 @@ fn links_in_sources_are_not_followed() {
     archive.put("elsewhere.csv", "id,title\n1,Secret of the machine\n");
     fs::remove_file(archive.path("content/consultations/c/sources/a.csv")).unwrap();
     std::os::unix::fs::symlink(archive.path("elsewhere.csv"), archive.path("content/consultations/c/sources/a.csv")).unwrap();
-    assert_eq!(archive.greffe(&["build"]).one("link")["file"], "content/consultations/c/consultation.yaml");
+    assert_eq!(archive.greffe(&["build"]).one("link")["file"], "content/consultations/c/sources/a.csv");
     assert!(!archive.path("site/index.html").exists());
 }

@@ -30,6 +30,7 @@ const OTHER_COLUMNS: &[(&str, &str, &str)] = &[
 /// What a new archive may say of such a folder. Everything else would mean that a column or a word is not understood.
 const MAY_BE_SAID: &[&str] = &[
     "personal-found",
+    "places-listed",
     "no-base-url",
     "no-licence",
     "no-contact",
