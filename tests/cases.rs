@@ -97,13 +97,27 @@ const HIDING: &[Case] = &[
         ..NONE
     },
     Case { name: "decidim-state-hidden.csv", nowhere: &["CACHÉ"], says: &["Every text of this consultation is hidden"], ..NONE },
-    Case { name: "hidden-sheet-first.xlsx", columns: &[("title", &["Un"])], nowhere: &["SECRET"], says: &["hides 1 sheets"], ..NONE },
+    Case { name: "hidden-sheet-first.xlsx", columns: &[("title", &["Un"])], nowhere: &["SECRET"], says: &["hides 1 sheet"], ..NONE },
     Case {
         name: "hidden-row.xlsx",
         columns: &[("title", &["Un"])],
         table: &[("set_aside", "source_row", &["2"]), ("set_aside", "code", &["hidden-row"])],
         nowhere: &["LIGNE MASQUÉE"],
-        says: &["hides 1 rows"],
+        says: &["hides 1 row"],
+        ..NONE
+    },
+    Case {
+        name: "moderation-outcome.csv",
+        columns: &[("status", &["published", "moderated", "moderated", "published"]), ("votes_for", &["1204", "12", "", "7"])],
+        nowhere: &["Rude text", "Waiting text"],
+        says: &["2 texts are kept back", "Moderation outcome"],
+        ..NONE
+    },
+    Case {
+        name: "marks-without-header.csv",
+        columns: &[("status", &["published", "moderated", "moderated", "published"])],
+        nowhere: &["Texte caché", "Texte en attente", "Dupont"],
+        says: &["2 texts are kept back", "Remarque DGS"],
         ..NONE
     },
 ];

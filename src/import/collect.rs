@@ -14,6 +14,7 @@ use super::draft::Draft;
 use super::profile::{BodyMarkup, Entity};
 use super::row::{Row, shape};
 use super::values::folded;
+use super::vocabulary::{self, State};
 use crate::diagnose::{Diagnostic, Tally, codes};
 use crate::model::{Kind, SetAside, Status};
 
@@ -109,7 +110,7 @@ impl Collector<'_> {
             return;
         }
         if let Some((column, text)) = self.hiding.hides(cells) {
-            self.tally.note(codes::HIDDEN_BY_COLUMN, row, column, "", &quotable(&text));
+            self.tally.note(codes::HIDDEN_BY_COLUMN, row, column, "", &quotable_word(&text));
             self.row_hidden = true;
         }
     }
@@ -209,21 +210,25 @@ impl Collector<'_> {
     }
 }
 
-/// A word of a status column as messages may quote it: few letters and no digits, else its shape.
+/// A word of a status column as messages may quote it: few letters, no digits, no name behind its first word, else its shape. Notes of
+/// secretaries stand in such columns too, and they name people.
 pub(super) fn quotable(text: &str) -> String {
     let few = text.chars().count() <= 40 && text.split_whitespace().count() <= 6;
-    if few && text.chars().all(|c| c.is_alphabetic() || matches!(c, ' ' | '\'' | '’' | '-' | '_' | '(' | ')')) {
+    let is_name = |word: &str| word.starts_with(char::is_uppercase) && word.contains(char::is_lowercase);
+    let named = text.split_whitespace().skip(1).any(is_name) && vocabulary::state(text) == State::Unknown(false);
+    if few && !named && text.chars().all(|c| c.is_alphabetic() || matches!(c, ' ' | '\'' | '’' | '-' | '_' | '(' | ')')) {
         text.to_owned()
     } else {
         shape(text)
     }
 }
 
-/// A word where only a few are expected, as messages may quote it: as [`quotable`], but nothing that reads like a name; one or two digits are a code.
+/// A word where only a few are expected, as messages may quote it: as [`quotable`], of at most four words; one or two digits are a code.
 pub(super) fn quotable_word(text: &str) -> String {
-    let code = !text.is_empty() && text.len() <= 2 && text.bytes().all(|byte| byte.is_ascii_digit());
-    let name = text.split_whitespace().skip(1).any(|word| word.starts_with(char::is_uppercase));
-    if code || (!name && text.split_whitespace().count() <= 4) { if code { text.to_owned() } else { quotable(text) } } else { shape(text) }
+    if !text.is_empty() && text.len() <= 2 && text.bytes().all(|byte| byte.is_ascii_digit()) {
+        return text.to_owned();
+    }
+    if text.split_whitespace().count() <= 4 { quotable(text) } else { shape(text) }
 }
 
 fn is_null(cell: &str, nulls: &[String]) -> bool {

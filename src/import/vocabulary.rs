@@ -26,6 +26,9 @@ struct File {
     hides: Vec<String>,
     publishes: Vec<String>,
     publication: Vec<String>,
+    moderation: Vec<String>,
+    unmoderated: Vec<String>,
+    either: Vec<String>,
     beside: Vec<String>,
 }
 
@@ -41,6 +44,9 @@ struct Vocabulary {
     hides: FxHashSet<String>,
     publishes: FxHashSet<String>,
     publication: FxHashSet<String>,
+    moderation: FxHashSet<String>,
+    unmoderated: FxHashSet<String>,
+    either: FxHashSet<String>,
     beside: FxHashSet<String>,
 }
 
@@ -74,6 +80,9 @@ static VOCABULARY: LazyLock<Vocabulary> = LazyLock::new(|| {
         hides: words(&file.hides),
         publishes: words(&file.publishes),
         publication: words(&file.publication),
+        moderation: words(&file.moderation),
+        unmoderated: words(&file.unmoderated),
+        either: words(&file.either),
         beside: words(&file.beside),
     }
 });
@@ -147,6 +156,16 @@ pub fn publishes_or_hides(cell: &str) -> bool {
     speaks_of_publication(&words(cell))
 }
 
+/// What a cell in a column of any name says of publication, where it can say nothing else: whether its row was public.
+pub fn mark(cell: &str) -> Option<bool> {
+    let plain = words(cell);
+    match VOCABULARY.states.get(&plain) {
+        Some(Status::Published) if speaks_of_publication(&plain) && !VOCABULARY.either.contains(&plain) => Some(true),
+        Some(Status::Moderated | Status::Erased) if speaks_of_publication(&plain) && !VOCABULARY.either.contains(&plain) => Some(false),
+        _ => None,
+    }
+}
+
 /// Whether a header of publication may as well mean something else: `Public` is an audience in French.
 pub fn is_ambiguous(name: &str) -> bool {
     words(name).split(' ').all(|word| word.starts_with("publi") || VOCABULARY.beside.contains(word))
@@ -169,6 +188,11 @@ pub fn header(name: &str) -> Option<Header> {
     let plain = words(&split_camel(name));
     let tokens: Vec<&str> = plain.split(' ').collect();
     if VOCABULARY.publication.contains(&plain) {
+        return Some(Header::Publication);
+    }
+    // "Moderation outcome", "résultat modération", but not its day, its number or who did it.
+    let has = |list: &FxHashSet<String>| tokens.iter().any(|word| list.contains(*word));
+    if has(&VOCABULARY.moderation) && !has(&VOCABULARY.unmoderated) {
         return Some(Header::Publication);
     }
     if tokens.len() > 7 {
@@ -229,6 +253,11 @@ mod tests {
             ("Publié le", None),
             ("date de publication", None),
             ("Statut de modération", Some(Header::Publication)),
+            ("Moderation outcome", Some(Header::Publication)),
+            ("Résultat de la modération (interne)", Some(Header::Publication)),
+            ("Ergebnis der Moderation", Some(Header::Publication)),
+            ("Date de modération", None),
+            ("Modération par", None),
             ("Commentaires masqués", None),
             ("statut", None),
             ("title", None),

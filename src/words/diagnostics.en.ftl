@@ -673,9 +673,18 @@ unknown-format =
 
 hidden-in-workbook =
     .message = The workbook hides { $what ->
-        [rows] { $count } rows
-        [columns] { $count } columns ({ $names })
-       *[sheets] { $count } sheets ({ $names })
+        [rows] { $count ->
+            [one] 1 row
+           *[other] { $count } rows
+        }
+        [columns] { $count ->
+            [one] 1 column
+           *[other] { $count } columns
+        } ({ $names })
+       *[sheets] { $count ->
+            [one] 1 sheet
+           *[other] { $count } sheets
+        } ({ $names })
     }: nothing of them is published.
     .hint = If they were public, write `hidden: keep` under this source{ $what ->
         [sheets] , or `sheet:` with the name of the one to read

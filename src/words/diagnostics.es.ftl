@@ -682,9 +682,18 @@ unknown-format =
 
 hidden-in-workbook =
     .message = El libro oculta { $what ->
-        [rows] { $count } filas
-        [columns] { $count } columnas ({ $names })
-       *[sheets] { $count } hojas ({ $names })
+        [rows] { $count ->
+            [one] 1 fila
+           *[other] { $count } filas
+        }
+        [columns] { $count ->
+            [one] 1 columna
+           *[other] { $count } columnas
+        } ({ $names })
+       *[sheets] { $count ->
+            [one] 1 hoja
+           *[other] { $count } hojas
+        } ({ $names })
     }: nada de ello se publica.
     .hint = Si era público, escriba `hidden: keep` bajo esta fuente{ $what ->
         [sheets] , o `sheet:` con el nombre de la hoja que debe leerse

@@ -685,9 +685,18 @@ unknown-format =
 
 hidden-in-workbook =
     .message = Le classeur masque { $what ->
-        [rows] { $count } lignes
-        [columns] { $count } colonnes ({ $names })
-       *[sheets] { $count } feuilles ({ $names })
+        [rows] { $count ->
+            [one] 1 ligne
+           *[other] { $count } lignes
+        }
+        [columns] { $count ->
+            [one] 1 colonne
+           *[other] { $count } colonnes
+        } ({ $names })
+       *[sheets] { $count ->
+            [one] 1 feuille
+           *[other] { $count } feuilles
+        } ({ $names })
     } : rien n’en est publié.
     .hint = Si c’était public, écrivez `hidden: keep` sous cette source{ $what ->
         [sheets] , ou `sheet:` avec le nom de la feuille à lire

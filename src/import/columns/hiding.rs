@@ -15,14 +15,14 @@ pub struct HidingColumn {
     pub column: usize,
     /// Its header as it stands.
     pub name: String,
-    /// What the header says.
-    pub says: Header,
+    /// What the header says; nothing: its cells may.
+    pub says: Option<Header>,
 }
 
-/// The columns of a table that hide rows, but those that the profile names (`spoken_of`): it knows what they mean.
+/// The columns of a table that may hide rows, but those that the profile names (`spoken_of`): it knows what they mean.
 pub fn hiding_columns(headers: &Headers, spoken_of: &dyn Fn(usize) -> bool) -> Vec<HidingColumn> {
     let columns = headers.names().iter().enumerate().filter(|(column, _)| !spoken_of(*column));
-    columns.filter_map(|(column, name)| Some(HidingColumn { column, name: name.clone(), says: vocabulary::header(name)? })).collect()
+    columns.map(|(column, name)| HidingColumn { column, name: name.clone(), says: vocabulary::header(name) }).collect()
 }
 
 /// What a cell of such a column says.
@@ -62,18 +62,44 @@ pub struct Evidence {
 }
 
 /// What one column showed.
-#[derive(Debug, Clone, Copy, Default)]
+#[derive(Debug, Clone, Default)]
 struct Shown {
     yes: bool,
     no: bool,
     words: bool,
     about: bool,
+    /// Its different words, where the header says nothing; `None` once they are too many or too long for marks.
+    met: Option<Vec<Box<str>>>,
+}
+
+/// Different words that a column of marks has at most, and their bytes.
+const MARKS: (usize, usize) = (12, 40);
+
+impl Shown {
+    /// Looks at a cell of a column whose header says nothing: few short words, some of which can only be about publication.
+    fn mark(&mut self, text: &str) {
+        let Some(met) = &mut self.met else { return };
+        if text.is_empty() || met.iter().any(|word| **word == *text) {
+            return;
+        }
+        if met.len() == MARKS.0 || text.len() > MARKS.1 {
+            self.met = None;
+            return;
+        }
+        met.push(text.into());
+        match vocabulary::mark(text) {
+            Some(true) => self.yes = true,
+            Some(false) => self.no = true,
+            None => self.words = true,
+        }
+    }
 }
 
 impl Evidence {
     /// Nothing is seen yet.
     pub fn new(columns: &[HidingColumn]) -> Self {
-        Self { columns: columns.iter().map(|column| (column.clone(), Shown::default())).collect() }
+        let shown = |column: &HidingColumn| Shown { met: column.says.is_none().then(Vec::new), ..Shown::default() };
+        Self { columns: columns.iter().map(|column| (column.clone(), shown(column))).collect() }
     }
 
     /// Whether there is such a column.
@@ -82,8 +108,14 @@ impl Evidence {
     }
 
     /// Looks at a row.
-    pub fn row(&mut self, _: &[HidingColumn], cells: &Cells<'_>) {
+    pub fn row(&mut self, cells: &Cells<'_>) {
         for (column, shown) in &mut self.columns {
+            if column.says.is_none() {
+                if shown.met.is_some() {
+                    shown.mark(&cells.get(column.column));
+                }
+                continue;
+            }
             match cell(&cells.get(column.column)) {
                 Cell::Empty => {}
                 Cell::Yes => shown.yes = true,
@@ -99,35 +131,48 @@ impl Evidence {
     /// The columns that hide, as their cells settle it.
     pub fn settle(self) -> Hiding {
         let settled = self.columns.into_iter().filter_map(|(column, shown)| {
+            // Hidden beside published, or hidden alone beside empty cells, is a column of publication, whatever it is called.
+            let marks = shown.met.is_some() && shown.no && (shown.yes || !shown.words);
+            let says = column.says.or(marks.then_some(Header::Publication))?;
             // "Public" is an audience in French, and a moderation may be a number of messages: such a header alone is no proof.
-            let proven = match column.says {
+            let proven = match says {
                 Header::Hides => true,
                 Header::Publishes => shown.yes || shown.no || shown.about || !vocabulary::is_ambiguous(&column.name),
                 Header::Publication => shown.about || shown.yes || shown.no || shown.words,
             };
             // Where nothing says yes, the column marks exceptions, and an empty cell is none.
-            let empty_hides = column.says == Header::Publishes && shown.yes;
-            proven.then_some((column, empty_hides))
+            let empty_hides = says == Header::Publishes && shown.yes;
+            proven.then_some(Screen { column: column.column, name: column.name, says, empty_hides })
         });
         Hiding { columns: settled.collect() }
     }
 }
 
+/// A column that hides rows.
+#[derive(Debug)]
+struct Screen {
+    column: usize,
+    name: String,
+    says: Header,
+    /// A cell that says nothing hides too.
+    empty_hides: bool,
+}
+
 /// The columns of a source that hide rows.
 #[derive(Debug, Default)]
 pub struct Hiding {
-    columns: Vec<(HidingColumn, bool)>,
+    columns: Vec<Screen>,
 }
 
 impl Hiding {
     /// The column that hides this row, and what it says there.
     pub fn hides<'h, 'c>(&'h self, cells: &Cells<'c>) -> Option<(&'h str, Cow<'c, str>)> {
-        self.columns.iter().find_map(|(column, empty_hides)| {
+        self.columns.iter().find_map(|column| {
             let text = cells.get(column.column);
             let hides = match (column.says, cell(&text)) {
                 (Header::Hides, Cell::Empty | Cell::No) => false,
                 (Header::Hides, _) => true,
-                (Header::Publishes, Cell::Empty) => *empty_hides,
+                (Header::Publishes, Cell::Empty) => column.empty_hides,
                 (Header::Publication, Cell::Empty) => false,
                 (Header::Publishes | Header::Publication, Cell::Yes) => false,
                 (Header::Publishes, Cell::No | Cell::Word(_)) => true,

@@ -87,7 +87,7 @@ impl Survey {
 
     /// Looks at one row.
     pub fn row(&mut self, binding: &Binding, cells: &Cells<'_>) {
-        self.hiding.row(&binding.hiding, cells);
+        self.hiding.row(cells);
         for record in &binding.records {
             self.record(record, cells);
         }
