@@ -134,7 +134,11 @@ impl Kind for Phone {
 fn spelled(text: &str) -> bool {
     const DIGITS: &[&str] =
         &["trente", "quarante", "cinquante", "zéro", "zero", "cero", "seis", "six", "seven", "siete", "sieben", "sette", "sete", "null"];
-    text.len() >= 24 && DIGITS.iter().any(|word| text.to_lowercase().contains(word))
+    if text.len() < 24 {
+        return false;
+    }
+    let small = text.to_lowercase();
+    DIGITS.iter().any(|word| small.contains(word))
 }
 
 /// No part of a longer number, of a path, of an amount.
