@@ -68,7 +68,7 @@ impl Renderer<'_> {
             kind: "editions",
             url: url.clone(),
             heading: self.word("menu-editions"),
-            description: self.word("intro-editions"),
+            description: self.word("intro-log"),
             trail: vec![Link::new(self.word("menu-data"), "data.html")],
             ..Head::default()
         };

@@ -1154,7 +1154,7 @@ quality-mqa-modified-how = Write `closed` in consultation.yaml.
 ## The seal
 
 menu-editions = Check this archive
-intro-editions = Every contribution of this archive has an entry in a public log. Closed editions fix the log: what is changed later shows.
+intro-log = Every contribution of this archive has an entry in a public log. Closed editions fix the log: what is changed later shows.
 heading-draft = This is a draft
 draft-about = Since the last closed edition something changed that no edition commits to yet. The publisher closes one with “greffe seal”.
 draft-notice = Draft: not part of a closed edition

@@ -1162,7 +1162,7 @@ quality-mqa-modified-how = Escriba `closed` en consultation.yaml.
 ## El sello
 
 menu-editions = Comprobar este archivo
-intro-editions = Cada contribución de este archivo tiene una entrada en un registro público. Las ediciones cerradas fijan el registro: lo que cambia después se ve.
+intro-log = Cada contribución de este archivo tiene una entrada en un registro público. Las ediciones cerradas fijan el registro: lo que cambia después se ve.
 heading-draft = Esto es un borrador
 draft-about = Desde la última edición cerrada ha cambiado algo a lo que ninguna edición compromete todavía. Quien publica cierra una con «greffe seal».
 draft-notice = Borrador: no forma parte de ninguna edición cerrada

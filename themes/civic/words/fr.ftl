@@ -1170,7 +1170,7 @@ quality-mqa-modified-how = Écrivez `closed` dans consultation.yaml.
 ## Le sceau
 
 menu-editions = Vérifier cette archive
-intro-editions = Chaque contribution de cette archive a une entrée dans un registre public. Les éditions closes figent ce registre : ce qui change ensuite se voit.
+intro-log = Chaque contribution de cette archive a une entrée dans un registre public. Les éditions closes figent ce registre : ce qui change ensuite se voit.
 heading-draft = Ceci est une version de travail
 draft-about = Depuis la dernière édition close, quelque chose a changé qu’aucune édition n’engage encore. La structure qui publie clôt une édition avec « greffe seal ».
 draft-notice = Version de travail : ne fait partie d’aucune édition close
