@@ -23,6 +23,8 @@ struct Case {
     says: &'static [&'static str],
     /// Text that some page holds.
     somewhere: &'static [&'static str],
+    /// The build stops: nothing is published.
+    refused: bool,
 }
 
 const VALUES: &[Case] = &[
@@ -96,7 +98,7 @@ const HIDING: &[Case] = &[
         says: &["texts are kept back", "hidden_at", "masqué", "visible"],
         ..NONE
     },
-    Case { name: "decidim-state-hidden.csv", nowhere: &["CACHÉ"], says: &["Every text of this consultation is hidden"], ..NONE },
+    Case { name: "decidim-state-hidden.csv", refused: true, nowhere: &["CACHÉ"], says: &["Every text of this consultation is hidden"], ..NONE },
     Case { name: "hidden-sheet-first.xlsx", columns: &[("title", &["Un"])], nowhere: &["SECRET"], says: &["hides 1 sheet"], ..NONE },
     Case {
         name: "hidden-row.xlsx",
@@ -139,6 +141,22 @@ const PERSONS: &[Case] = &[
             "1970-02-03",
             "3 rue Basse",
         ],
+        refused: true,
+        ..NONE
+    },
+    Case {
+        name: "plainpii-unique.csv",
+        nowhere: &[
+            "tartempion@",
+            "bob@exemple",
+            "zoe@exemple",
+            "06 39 98 56 78",
+            "0639981234",
+            "192.0.2.44",
+            "12 rue des Lilas",
+            "1970-02-03",
+            "3 rue Basse",
+        ],
         ..NONE
     },
     Case { name: "entity-controls.csv", columns: &[("body", &["a  c  d e"])], nowhere: &["\u{fffe}", "\u{202e}"], ..NONE },
@@ -148,7 +166,133 @@ const PERSONS: &[Case] = &[
     Case { name: "topics-signs.csv", table: &[("topics", "consultation_id", &["topics-signs"; 8])], ..NONE },
 ];
 
-const NONE: Case = Case { name: "", columns: &[], table: &[], nowhere: &[], says: &[], somewhere: &[] };
+const FORM: &[Case] = &[
+    Case { name: "backslash-quotes.csv", columns: &[("body", &["il dit \"oui\" puis non", "ccc"])], ..NONE },
+    Case {
+        name: "cut-quote-middle.csv",
+        columns: &[
+            ("contribution_id", &["1", "2", "3", "4", "5"]),
+            ("votes_for", &["3", "4", "5", "6", "7"]),
+            ("body", &["aaa", "bbb", "ccc", "ddd", "eee"]),
+        ],
+        says: &["opens a quotation mark and does not close it"],
+        ..NONE
+    },
+    Case { name: "cut-quote.csv", columns: &[("body", &["aaa", "bbb", "ccc", "ddd"])], says: &["opens a quotation mark"], ..NONE },
+    Case { name: "debate-tree.txt", refused: true, says: &["does not recognise"], ..NONE },
+    Case {
+        name: "excel-secretaire.xlsx",
+        columns: &[("votes_for", &["31", "14", "51", "20", "9", "52", "38", "8", "67", "47", "23", "14"])],
+        table: &[("set_aside", "code", &["total-row"])],
+        somewhere: &["cette idée n°14"],
+        ..NONE
+    },
+    Case { name: "html.xls", columns: &[("contribution_id", &["1"]), ("title", &["Un"]), ("body", &["aaa"])], ..NONE },
+    Case { name: "nan.json", columns: &[("votes_for", &["3", "", "1"])], says: &["1 value is no number"], ..NONE },
+    Case { name: "no-header.csv", refused: true, says: &["This table has no header", "header_row: 1", "column 1"], ..NONE },
+    Case {
+        name: "points.geojson",
+        columns: &[("contribution_id", &["B1", "B2"]), ("latitude", &["48.85", "48.86"]), ("longitude", &["2.35", "2.36"])],
+        ..NONE
+    },
+    Case { name: "preamble.csv", columns: &[("contribution_id", &["TOWN-1-0001", "TOWN-1-0002", "TOWN-1-0003"])], says: &["2 lines above"], ..NONE },
+    Case { name: "readme-sheet-first.xlsx", columns: &[("title", &["Un"])], ..NONE },
+    Case { name: "repeated-header.csv", columns: &[("contribution_id", &["1", "2"])], table: &[("set_aside", "code", &["repeated-header"])], ..NONE },
+    Case { name: "rows-quoted-whole.csv", columns: &[("title", &["Un", "Deux"]), ("body", &["aaa", "bbb"])], ..NONE },
+    Case { name: "space-before-quote.csv", columns: &[("title", &["Un"]), ("body", &["a;b"])], ..NONE },
+    Case { name: "sql-null.tsv", columns: &[("body", &["", "", "c"]), ("parent_id", &["", "", ""])], nowhere: &["\\N"], ..NONE },
+    Case { name: "surrogate.json", columns: &[("title", &["Un \u{fffd} coupé", "Deux"])], says: &["only half there"], ..NONE },
+    Case { name: "title-line.csv", columns: &[("title", &["Un"])], says: &["1 line above"], ..NONE },
+    Case { name: "title-rows-above.csv", columns: &[("votes_for", &["412", "7"])], ..NONE },
+    Case { name: "v2.xlsx", columns: &[("contribution_id", &["1", "2"])], table: &[("set_aside", "code", &["total-row", "note-row"])], ..NONE },
+    Case { name: "v3.xlsx", columns: &[("title", &["A"])], ..NONE },
+    Case { name: "wrapped.json", columns: &[("contribution_id", &["B1", "B2"])], says: &["`projects`"], ..NONE },
+    Case { name: "xlsx-named.csv", columns: &[("title", &["Un"])], ..NONE },
+];
+
+const COLUMNS: &[Case] = &[
+    Case {
+        name: "c.csv",
+        columns: &[("body", &["Plus d arbres"])],
+        table: &[("fields", "value", &["très bien"])],
+        nowhere: &["Dupont", "Marie"],
+        ..NONE
+    },
+    Case {
+        name: "citizenlab-comments.csv",
+        table: &[("comments", "body", &["Better three of them", "Two are enough"]), ("comments", "parent_comment_id", &["", "c1"])],
+        somewhere: &["A bench"],
+        ..NONE
+    },
+    Case {
+        name: "citizenlab-ideas.csv",
+        columns: &[
+            ("title", &["A bench", "A tree"]),
+            ("body", &["Two benches at the pond", "One lime tree in the yard"]),
+            ("votes_for", &["6", "4"]),
+            ("votes_against", &["14", "1"]),
+            ("created_at", &["2024-03-01T10:00:00Z", "2024-03-02T10:00:00Z"]),
+            ("latitude", &["48.85", "48.86"]),
+        ],
+        ..NONE
+    },
+    Case {
+        name: "comment-english.csv",
+        columns: &[("body", &["I would like two benches at the pond.", "More trees in the school yard please."])],
+        ..NONE
+    },
+    Case {
+        name: "commentaires-avis.xlsx",
+        table: &[(
+            "comments",
+            "side",
+            &[
+                "neutral", "for", "against", "neutral", "for", "against", "neutral", "for", "against", "neutral", "for", "against", "neutral", "for",
+                "against", "neutral", "for", "against", "neutral", "for",
+            ],
+        )],
+        ..NONE
+    },
+    Case { name: "comments-of-ideas.csv", table: &[("comments", "contribution_id", &["317", "317", "317"])], ..NONE },
+    Case {
+        name: "count-taken-for-text.csv",
+        columns: &[("body", &["The market hall should be rebuilt with a roof and light.", "The park should get a playground and two benches."])],
+        says: &["Proposal Count"],
+        ..NONE
+    },
+    Case { name: "g.csv", columns: &[("body", &["La longue description"])], table: &[("fields", "value", &["Le texte court"])], ..NONE },
+    Case { name: "opendatasoft.csv", columns: POINTS, ..NONE },
+    Case { name: "opendatasoft-v1.json", columns: POINTS, ..NONE },
+    Case { name: "opendatasoft-v2.json", columns: POINTS, ..NONE },
+    Case {
+        name: "regulations-bulk.csv",
+        columns: &[("body", &["Two benches at the pond would help everybody who walks there.", "Please plant a lime tree in the school yard."])],
+        ..NONE
+    },
+    Case { name: "spanish-budget.csv", columns: &[("contribution_id", &["F-1", "F-2"]), ("title", &["BANCAS", "ÁRBOLES"])], ..NONE },
+    Case {
+        name: "uk-petitions.json",
+        columns: &[("title", &["Put two benches at the pond", "Plant a lime tree"]), ("votes_for", &["412", "7"])],
+        ..NONE
+    },
+];
+
+/// The same two rows in three forms of one portal.
+const POINTS: &[(&str, &[&str])] =
+    &[("contribution_id", &["P1", "P2"]), ("votes_for", &["412", "7"]), ("latitude", &["48.85", "48.86"]), ("longitude", &["2.35", "2.36"])];
+
+const IDENTITY: &[Case] = &[
+    Case { name: "same-id-other-columns-differ.csv", refused: true, says: &["the column of ids is none"], ..NONE },
+    Case {
+        name: "consul-2026-proposals.csv",
+        columns: &[("contribution_id", &["7"]), ("body", &["Planter"]), ("created_at", &["2024-03-04T10:00:00Z"])],
+        table: &[("comments", "parent_comment_id", &["", "1"])],
+        nowhere: &["@ex.example"],
+        ..NONE
+    },
+];
+
+const NONE: Case = Case { name: "", columns: &[], table: &[], nowhere: &[], says: &[], somewhere: &[], refused: false };
 
 #[test]
 fn values_are_read_as_their_columns_say() {
@@ -163,6 +307,21 @@ fn votes_that_are_not_known_are_not_nought() {
 #[test]
 fn what_was_hidden_stays_hidden() {
     walk("hiding", HIDING);
+}
+
+#[test]
+fn every_form_of_file_is_read_for_what_it_is() {
+    walk("form", FORM);
+}
+
+#[test]
+fn no_column_is_lost_or_taken_for_another() {
+    walk("columns", COLUMNS);
+}
+
+#[test]
+fn rows_that_share_an_id_are_told_apart() {
+    walk("identity", IDENTITY);
 }
 
 #[test]
@@ -192,6 +351,9 @@ fn tried(path: &Path, case: &Case) -> Vec<String> {
     let mut fault = |what: String| faults.push(format!("{}: {what}", path.display()));
     let said = format!("{}{}{}{}", made.stdout, made.stderr, built.stdout, built.stderr);
     case.says.iter().filter(|text| !said.contains(**text)).for_each(|text| fault(format!("nothing says {text:?} in\n{said}")));
+    if case.refused != (built.code == 1) {
+        fault(format!("the build ended with {}:\n{said}", built.code));
+    }
     let site: BTreeMap<String, Vec<u8>> = tree(&root.join("site"));
     let slug = path.file_stem().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
     let data = root.join("site/consultations").join(&slug).join("data");

@@ -94,6 +94,11 @@ fn faults_of_the_sources_that_the_user_named() {
     let said =
         fails("wrong-profile", 1, |archive| archive.put(YAML, "title: A\nsources: [{ file: sources/ideas.csv, profile: decidim/comments }]\n"));
     assert!(said["file"].as_str().unwrap_or_default().ends_with("sources/ideas.csv"), "{said}");
+    // What would have to be guessed stops the build at the line that names the file.
+    let said = fails("unrecognised", 1, |archive| archive.put(SOURCE, "alpha;beta\n1;2\n3;4\n"));
+    assert!(said["file"] == YAML && said["line"].as_u64().is_some(), "{said}");
+    let said = fails("further-personal", 1, |archive| archive.put(YAML, "title: A\nsources: [{ file: sources/ideas.csv, further: [Téléphone] }]\n"));
+    assert_eq!(said["file"], YAML);
     let said = fails("nothing-readable", 1, |archive| archive.put(SOURCE, ""));
     assert_eq!(said["file"], YAML);
     // A folder where a file was named stands for the files in it: none here.
@@ -122,7 +127,7 @@ fn faults_inside_an_export_are_warnings() {
     warns("bad-workbook", "broken.xlsx", b"PK\x03\x04 not a workbook");
     warns("bad-container", "broken.zip", b"PK\x03\x04 not a zip");
     warns("no-rows", "header.csv", b"id;title;votes_for\n");
-    warns("unrecognised", "other.csv", b"alpha;beta\n1;2\n3;4\n");
+    warns("lfs-pointer", "pointer.csv", b"version https://git-lfs.github.com/spec/v1\noid sha256:00\nsize 1\n");
     warns("unknown-format", "picture.png", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR");
 }
 

@@ -14,8 +14,9 @@ const COMMENTS: &str = "id;proposition_id;texte;date;contact\n\
     k1;1;D'accord.;2024-01-02;ana@example.invalid\n\
     k2;7;Sur une autre.;2024-01-03;eva@example.invalid\n\
     k3;8;Encore une autre.;2024-01-03;\n";
-const UNKNOWN: &str = "Ref projet;Intitulé du projet;Résumé long;Nb soutiens reçus;Adresse mail;Avancement\n\
-    p1;Une fontaine;Une fontaine à boire près de l'école.;31;x@example.invalid;retenu\n";
+const UNKNOWN: &str = "Ref interne;Intitulé retenu par le jury;Notes du rapporteur;Nb soutiens reçus;Adresse mail;Avancement\n\
+    p1;Une fontaine;Une fontaine à boire près de l'école.;31;x@example.invalid;retenu\n\
+    p2;Un banc;Un banc au soleil devant la mairie, pour souffler.;7;y@example.invalid;retenu\n";
 
 fn inspect(archive: &Archive, files: &[&str], more: &[&str]) -> Run {
     let mut command = greffe();
@@ -50,7 +51,7 @@ fn a_file_is_explained() {
     let file = file(&facts, "propositions.csv");
     assert_eq!(file["recognised"]["profile"], "plain/table");
     assert!(file["recognised"]["sure"].as_u64().is_some_and(|sure| (50..100).contains(&sure)), "{file:#}");
-    assert_eq!(file["recognised"]["because"], serde_json::json!(["titre"]));
+    assert_eq!(file["recognised"]["because"], serde_json::json!(["titre", "texte"]));
     assert!(!file["runner_up"]["missing"].as_array().expect("columns").is_empty(), "{file:#}");
     assert!(file["columns_unused"].to_string().contains("notes"));
     // Declared by no profile: told by the words of the header.
@@ -113,7 +114,7 @@ fn what_nothing_recognises_gets_the_nearest_profiles_and_a_block_to_edit() {
     let archive = put(&[("projets.csv", UNKNOWN), ("comments.csv", "id,body,depth,commentable_type\n1,x,0,y\n")]);
     let run = inspect(&archive, &["projets.csv"], &["--lang", "en"]);
     assert_eq!(run.code, 1, "nothing would come of a build");
-    for said in ["greffe does not recognise this file.", "Near: plain/table", "missing: title", "title: \"Intitulé du projet\""] {
+    for said in ["greffe does not recognise this file.", "Near: plain/table", "missing: title", "title: \"Intitulé retenu par le jury\""] {
         assert!(run.stdout.contains(said), "“{said}” is not in:\n{}", run.stdout);
     }
     // Decidim's comments without two of their columns: said which.
@@ -128,16 +129,26 @@ fn what_nothing_recognises_gets_the_nearest_profiles_and_a_block_to_edit() {
 fn new_writes_the_block_and_it_builds() {
     let archive = put(&[("projets.csv", UNKNOWN)]);
     let made = archive.path("made");
-    let new = run(greffe().args(["new", "--lang", "en"]).arg(&made).arg("--from").arg(archive.path("projets.csv"))).ok();
-    let yaml = std::fs::read_to_string(made.join("content/consultations/projets/consultation.yaml")).expect("the YAML");
+    // A guess is written for somebody to look at, and nothing is built of it before.
+    let new = run(greffe().args(["new", "--lang", "en", "--format", "plain"]).arg(&made).arg("--from").arg(archive.path("projets.csv")));
+    let file = made.join("content/consultations/projets/consultation.yaml");
+    let yaml = std::fs::read_to_string(&file).expect("the YAML");
+    let line = yaml.lines().position(|line| line.contains("sources/projets.csv")).expect("the source") + 1;
+    assert_eq!(new.code, 1, "{}", new.stderr);
+    assert!(new.stderr.contains(&format!("consultation.yaml:{line}: greffe does not recognise")), "{}", new.stderr);
+    let stopped = run(greffe().args(["build", "--lang", "en", "--format", "plain", "--root"]).arg(&made));
+    assert_eq!(stopped.code, 1, "{}", stopped.stderr);
+    assert!(stopped.stderr.contains(&format!("consultation.yaml:{line}: greffe does not recognise")), "{}", stopped.stderr);
     for written in [
-        "    kind: proposal\n    columns:\n      id: \"Ref projet\"\n      title: \"Intitulé du projet\"\n      body: \"Résumé long\"\n",
-        "      votes_for: \"Nb soutiens reçus\"\n",
-        "      # ?: \"Avancement\"\n",
+        "    # kind: proposal\n    # columns:\n    #   id: \"Ref interne\"\n    #   title: \"Intitulé retenu par le jury\"\n    #   body: \"Notes du rapporteur\"\n",
+        "    #   votes_for: \"Nb soutiens reçus\"\n",
+        "    #   # ?: \"Avancement\"\n",
         "they look personal: \"Adresse mail\"",
     ] {
         assert!(yaml.contains(written), "“{written}” is not in:\n{yaml}");
     }
+    let looked_at = yaml.replace("    # kind", "    kind").replace("    # columns", "    columns").replace("    #   ", "      ");
+    std::fs::write(&file, looked_at).expect("the YAML");
     assert!(!yaml.contains("\n      email") && new.stdout.contains("projets.csv"), "{}", new.stdout);
     run(greffe().arg("--root").arg(&made).arg("build")).ok();
     let rows = common::read_csv(&made.join("site/consultations/projets/data/contributions.csv"));

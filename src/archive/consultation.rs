@@ -260,6 +260,9 @@ pub struct SourceConfig {
     /// Sheet of a workbook; the first one with rows otherwise.
     #[serde(default)]
     pub sheet: Option<String>,
+    /// Row of the file in which the names of the columns stand, as a spreadsheet numbers them, where the guess is wrong; 0: nowhere.
+    #[serde(default)]
+    pub header_row: Option<u64>,
     /// Dotted path to the rows in a JSON document.
     #[serde(default)]
     pub rows: Option<String>,

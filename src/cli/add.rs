@@ -8,7 +8,7 @@ use greffe::import::Profiles;
 use greffe::read::{Root, is_slug, profiles};
 
 use super::facts::tell_sources;
-use super::scaffold::{Sketch, consultation_yaml, copy_sources, slug_for, title_for, write_new};
+use super::scaffold::{Sketch, consultation_yaml, copy_sources, slug_for, title_of, unknown_sources, write_new};
 use super::speak::Voice;
 use super::{Common, Exit};
 
@@ -50,8 +50,10 @@ impl Add {
             // Nothing half-made stays behind: the folder was not there before.
             let _ = std::fs::remove_dir_all(&folder);
         })?;
-        let sketch = Sketch { title: title_for(&slug), sources };
-        write_new(&folder.join("consultation.yaml"), &consultation_yaml(&sketch, voice))?;
+        let sketch = Sketch { opened: None, closed: None, title: title_of(&self.from, &sources, &slug), sources };
+        let yaml = consultation_yaml(&sketch, voice);
+        write_new(&folder.join("consultation.yaml"), &yaml)?;
+        diagnostics.extend(unknown_sources(&sketch.sources, &yaml, &format!("content/consultations/{slug}/consultation.yaml")));
         voice.tell("cli-created", &[("path", Arg::from(folder.display().to_string()))]);
         tell_sources(&folder, &known, voice);
         Ok(())

@@ -93,6 +93,24 @@ fn about(found: &Match) -> [(&'static str, Arg); 4] {
     ]
 }
 
+/// What each column of a file was taken for, and what its cells look like.
+pub fn tell_columns(file: &FileFacts, voice: &Voice) {
+    let words = &voice.words;
+    for column in &file.columns {
+        let taken = match column.taken_for.as_slice() {
+            [] => words.text("cli-column-unused"),
+            fields => fields.join(", "),
+        };
+        let args = [
+            ("column", Arg::from(column.column.as_str())),
+            ("taken", taken.into()),
+            ("cells", words.text(&format!("cells-{}", column.cells)).into()),
+            ("shapes", column.shapes.join(" · ").into()),
+        ];
+        voice.print(&format!("    {}", words.format("cli-column", &args)));
+    }
+}
+
 /// "12 proposals, 3 comments": contributions first.
 fn things<'a>(counts: impl IntoIterator<Item = (&'a &'static str, &'a u64)>, voice: &Voice) -> String {
     let mut counts: Vec<_> = counts.into_iter().collect();

@@ -7,7 +7,7 @@ use greffe::diagnose::{Code, Diagnostics, codes};
 use greffe::import::{FileFacts, Profiles};
 use greffe::read::{Root, inputs, profiles};
 
-use super::facts::{tell_file, tell_sample, tell_together};
+use super::facts::{tell_columns, tell_file, tell_sample, tell_together};
 use super::scaffold::{quoted, surveyed};
 use super::speak::Voice;
 use super::{Common, DiagnosticFormat, Exit};
@@ -51,7 +51,10 @@ impl Inspect {
         if common.format == DiagnosticFormat::Json {
             voice.print(&serde_json::to_string_pretty(&survey).unwrap_or_default());
         } else {
-            survey.files.iter().for_each(|file| tell_file(file, voice));
+            survey.files.iter().for_each(|file| {
+                tell_file(file, voice);
+                tell_columns(file, voice);
+            });
             tell_sample(&survey, voice);
             tell_together(&survey, voice);
         }

@@ -1,6 +1,7 @@
 //! The command line: one file a command. `Command` is the registry.
 
 mod add;
+mod answers;
 mod build;
 mod check;
 mod clean_sources;

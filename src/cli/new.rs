@@ -6,8 +6,9 @@ use clap::Args;
 use greffe::diagnose::{Arg, Diagnostic, Diagnostics, codes};
 use greffe::import::Profiles;
 
+use super::answers::Answers;
 use super::facts::tell_sources;
-use super::scaffold::{Copied, Sketch, ask_privacy, consultation_yaml, copy_sources, quoted, slug_for, title_for, write_new};
+use super::scaffold::{Copied, Sketch, consultation_yaml, copy_sources, slug_for, title_for, title_of, unknown_sources, write_new};
 use super::speak::Voice;
 use super::{Common, Exit};
 
@@ -18,6 +19,8 @@ pub struct New {
     /// Export files, folders or ZIPs of one consultation
     #[arg(long, value_name = "FILE|DIR", num_args = 1..)]
     from: Vec<PathBuf>,
+    #[command(flatten)]
+    answers: Answers,
 }
 
 /// What must not reach a public repository: raw exports hold personal data.
@@ -37,7 +40,7 @@ impl New {
     pub fn run(&self, _: &Common, voice: &Voice) -> Exit {
         let mut diagnostics = Diagnostics::default();
         let existed = self.dir.exists();
-        if let Err(diagnostic) = self.make(voice) {
+        if let Err(diagnostic) = self.make(voice, &mut diagnostics) {
             // Nothing half-made stays behind; what was there before is not ours.
             if !existed {
                 let _ = std::fs::remove_dir_all(&self.dir);
@@ -47,7 +50,7 @@ impl New {
         voice.say_all(&diagnostics)
     }
 
-    fn make(&self, voice: &Voice) -> Result<(), Diagnostic> {
+    fn make(&self, voice: &Voice, diagnostics: &mut Diagnostics) -> Result<(), Diagnostic> {
         let filled = std::fs::read_dir(&self.dir).is_ok_and(|mut entries| entries.next().is_some());
         if filled || self.dir.is_file() {
             return Err(Diagnostic::new(codes::EXISTS).file(self.dir.display().to_string()).arg("path", self.dir.display().to_string()));
@@ -57,34 +60,28 @@ impl New {
         let profiles = Profiles::built_in();
         let folder = consultations.join(&slug);
         let sources = copy_sources(&self.from, &folder, &profiles)?;
-        let title = title_for(&slug);
-        let authors = ask_privacy(voice);
-        let archive_title = title_for(&greffe::model::slug(&self.dir.file_name().map(|name| name.to_string_lossy()).unwrap_or_default()));
-        let language = voice.words.language();
-        let zone = certain_zone(language, &sources);
-        let time_zone = match zone {
-            Some(zone) => format!("time_zone: {zone}\n"),
-            None => format!("# time_zone: {}\n", if language == "es" { "Europe/Madrid" } else { "Europe/Paris" }),
-        };
-        let mut archive = String::new();
-        for line in voice.words.text("scaffold-archive").lines() {
-            archive.push_str(&format!("# {line}\n"));
+        let archive_title = title_for(&self.dir.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default());
+        let proposed = title_of(&self.from, &sources, &slug);
+        let asked = self.answers.ask(if archive_title.is_empty() { &proposed } else { &archive_title }, &proposed, voice)?;
+        let zone = certain_zone(&asked.language, &sources);
+        let words = voice.words.text("scaffold-archive");
+        write_new(&self.dir.join("content/archive.yaml"), &asked.archive_yaml(&words, zone))?;
+        for (name, key) in [("about.md", "scaffold-about"), ("legal.md", "scaffold-legal")] {
+            write_new(&self.dir.join("content/pages").join(name), &format!("{}\n", voice.words.text(key)))?;
         }
-        archive.push_str(&format!(
-            "title: {}\ndescription: \"\"\npublisher:\n  name: \"\"\n  # url: https://example.org/\n  # email: contact@example.org\n# base_url: https://archive.example.org/\nlanguage: {language}\nlicence: lov2\n{time_zone}privacy:\n  authors: {authors}\n",
-            quoted(if archive_title.is_empty() { &title } else { &archive_title }),
-        ));
-        write_new(&self.dir.join("content/archive.yaml"), &archive)?;
-        let sketch = Sketch { title, sources };
-        write_new(&folder.join("consultation.yaml"), &consultation_yaml(&sketch, voice))?;
+        let sketch = Sketch { title: asked.consultation.clone(), opened: asked.opened.clone(), closed: asked.closed.clone(), sources };
+        let yaml = consultation_yaml(&sketch, voice);
+        write_new(&folder.join("consultation.yaml"), &yaml)?;
         write_new(&self.dir.join(".gitignore"), GITIGNORE)?;
         voice.tell("cli-created", &[("path", Arg::from(self.dir.display().to_string()))]);
         tell_sources(&folder, &profiles, voice);
+        diagnostics.extend(unknown_sources(&sketch.sources, &yaml, &folder.join("consultation.yaml").display().to_string()));
         match zone {
             Some(zone) => voice.tell("cli-zone-written", &[("zone", Arg::from(zone))]),
             None if !sketch.sources.is_empty() => voice.tell("cli-zone-unknown", &[]),
             None => {}
         }
+        asked.tell_assumed(voice);
         let next = if sketch.sources.is_empty() { "cli-next-empty" } else { "cli-next" };
         voice.tell(next, &[("path", Arg::from(folder.display().to_string()))]);
         Ok(())

@@ -1,7 +1,7 @@
 //! What `new` and `add` write: the folders of an archive, the YAML of a consultation round export files.
 
 use std::fs;
-use std::io::{self, IsTerminal, Write};
+use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use greffe::archive::{ConsultationConfig, ConsultationContent, EditorialContent};
@@ -13,21 +13,35 @@ use greffe::words::Words;
 
 use super::speak::Voice;
 
-/// An export file that was copied, and what it is.
+/// An export file that was copied, or one sheet of it, and what it is.
+#[derive(Default)]
 pub struct Copied {
     /// Path relative to the consultation.
     pub file: String,
+    /// The sheet of a workbook that has several.
+    pub sheet: Option<String>,
     /// Recognised profiles of the files in it.
     pub profiles: Vec<Option<String>>,
     /// Kind of contributions, for tables of one's own.
     pub plain: bool,
     /// What the columns may mean, where nothing was recognised.
     pub guess: Option<Guess>,
+    /// What stands above the table, as its title.
+    pub title: Option<String>,
+}
+
+impl Copied {
+    /// Whether a build can read nothing of it without being told how.
+    pub fn is_unknown(&self) -> bool {
+        self.profiles.iter().all(Option::is_none)
+    }
 }
 
 /// A consultation to write.
 pub struct Sketch {
     pub title: String,
+    pub opened: Option<String>,
+    pub closed: Option<String>,
     pub sources: Vec<Copied>,
 }
 
@@ -47,16 +61,46 @@ pub fn copy_sources(from: &[PathBuf], consultation: &Path, profiles: &Profiles) 
         let target = folder.join(&name);
         copy(path, &target).map_err(|error| greffe::write::explain(&error, &target))?;
         let file = format!("sources/{name}{}", if path.is_dir() { "/" } else { "" });
-        let mut one = Copied { file, profiles: Vec::new(), plain: false, guess: None };
-        for unit in units(&name, found, &Hints::default(), profiles) {
-            let (best, guess) = recognised(&unit, profiles);
-            one.plain |= best.as_deref().is_some_and(|id| id == "plain/table");
-            one.guess = guess;
-            one.profiles.push(best);
+        let hints = Hints { known: Some(profiles.known_headers(std::iter::empty())), ..Hints::default() };
+        let mut one = Copied { file, ..Copied::default() };
+        let mut sheets = None;
+        for unit in units(&name, found.clone(), &hints, profiles) {
+            one.take(&unit, profiles);
+            if let (Unit::Table(_, table), [_]) = (&unit, &found[..]) {
+                sheets = table.sheets().filter(|(_, others)| !others.is_empty()).map(|(title, others)| (title.to_owned(), others.to_vec()));
+            }
+        }
+        // Of a workbook each sheet that is a table of its own is a source; others stay named by the build.
+        if let Some((title, others)) = sheets {
+            let mut more = Vec::new();
+            for sheet in others {
+                let mut other = Copied { file: one.file.clone(), sheet: Some(sheet.clone()), ..Copied::default() };
+                let hints = Hints { sheet: Some(sheet), ..hints.clone() };
+                units(&name, found.clone(), &hints, profiles).iter().for_each(|unit| other.take(unit, profiles));
+                more.extend((!other.is_unknown()).then_some(other));
+            }
+            if !more.is_empty() {
+                one.sheet = Some(title);
+            }
+            copied.push(one);
+            copied.extend(more);
+            continue;
         }
         copied.push(one);
     }
     Ok(copied)
+}
+
+impl Copied {
+    fn take(&mut self, unit: &Unit, profiles: &Profiles) {
+        let (best, guess) = recognised(unit, profiles);
+        self.plain |= best.as_deref().is_some_and(|id| id == "plain/table");
+        self.guess = guess;
+        self.profiles.push(best);
+        if let Unit::Table(_, table) = unit {
+            self.title = self.title.take().or_else(|| table.title.clone());
+        }
+    }
 }
 
 /// What a unit is; if it is nothing known, what its columns may mean.
@@ -120,11 +164,32 @@ pub fn slug_for(from: &[PathBuf], consultations: &Path) -> String {
     candidate
 }
 
-/// Title of a consultation after its slug.
-pub fn title_for(slug: &str) -> String {
-    let words = slug.replace('-', " ");
+/// Title of a consultation after the name of a file or folder, accents and all.
+pub fn title_for(name: &str) -> String {
+    let words = name.replace(['-', '_'], " ").split_whitespace().collect::<Vec<_>>().join(" ");
     let mut letters = words.chars();
     letters.next().map_or(words.clone(), |first| first.to_uppercase().collect::<String>() + letters.as_str())
+}
+
+/// The title that a set of files proposes: what stands above the first table, else the name of the first file.
+pub fn title_of(from: &[PathBuf], sources: &[Copied], slug: &str) -> String {
+    let above = sources.iter().find_map(|source| source.title.clone());
+    let name = from.first().and_then(|path| path.file_stem()).map(|name| title_for(&name.to_string_lossy())).filter(|name| !name.is_empty());
+    above.or(name).unwrap_or_else(|| title_for(slug))
+}
+
+/// What is to be said of files that were not recognised: where to write what they are.
+pub fn unknown_sources(sources: &[Copied], yaml: &str, file: &str) -> Vec<Diagnostic> {
+    let unknown = sources.iter().filter(|source| source.is_unknown());
+    unknown
+        .map(|source| {
+            Diagnostic::new(codes::UNRECOGNISED)
+                .file(file)
+                .line_of(yaml, &source.file)
+                .arg("columns", source.guess.as_ref().map_or(0, Guess::columns))
+                .arg("near", "")
+        })
+        .collect()
 }
 
 /// The YAML of a consultation.
@@ -134,10 +199,20 @@ pub fn consultation_yaml(sketch: &Sketch, voice: &Voice) -> String {
     let mut yaml = comment("scaffold-consultation");
     yaml.push_str(&format!("title: {}\n", quoted(&sketch.title)));
     yaml.push_str(&comment("scaffold-optional"));
-    yaml.push_str("# summary: \n# opened: 2024-01-15\n# closed: 2024-03-31\n# organiser: \n# territory: \n# audience: \n# method: \n");
+    let day = |key: &str, day: &Option<String>, example: &str| match day {
+        Some(day) => format!("{key}: {day}\n"),
+        None => format!("# {key}: {example}\n"),
+    };
+    yaml.push_str("# summary: \n");
+    yaml.push_str(&day("opened", &sketch.opened, "2024-01-15"));
+    yaml.push_str(&day("closed", &sketch.closed, "2024-03-31"));
+    yaml.push_str("# organiser: \n# territory: \n# audience: \n# method: \n");
     yaml.push_str("sources:\n");
     for source in &sketch.sources {
         yaml.push_str(&format!("  - file: {}\n", quoted(&source.file)));
+        if let Some(sheet) = &source.sheet {
+            yaml.push_str(&format!("    sheet: {}\n", quoted(sheet)));
+        }
         let known: Vec<&String> = source.profiles.iter().flatten().collect();
         match (known.as_slice(), source.profiles.len()) {
             ([only], 1) => {
@@ -148,7 +223,8 @@ pub fn consultation_yaml(sketch: &Sketch, voice: &Voice) -> String {
             }
             ([], 1) if source.guess.is_some() => {
                 yaml.push_str(&comment_block(&words.text("scaffold-columns")));
-                yaml.push_str(&source.guess.as_ref().map(|guess| columns_block(guess, words, "    ")).unwrap_or_default());
+                // A guess is for somebody to look at: it counts only once the signs before it are gone.
+                yaml.push_str(&comment_block(source.guess.as_ref().map(|guess| columns_block(guess, words, "")).unwrap_or_default().trim_end()));
             }
             _ => {
                 for profile in known {
@@ -193,27 +269,6 @@ pub fn columns_block(guess: &Guess, words: &Words, indent: &str) -> String {
 /// A scalar of YAML, quoted: JSON strings are YAML.
 pub fn quoted(text: &str) -> String {
     serde_json::Value::from(text).to_string()
-}
-
-/// What the platform showed in public: `name` or `pseudonym`. Asked on a terminal, said otherwise.
-pub fn ask_privacy(voice: &Voice) -> &'static str {
-    if !io::stdin().is_terminal() || !io::stdout().is_terminal() {
-        voice.tell("new-privacy-assumed", &[]);
-        return "pseudonym";
-    }
-    loop {
-        print!("{} ", voice.words.text("new-privacy-question"));
-        let _ = io::stdout().flush();
-        let mut answer = String::new();
-        match io::stdin().read_line(&mut answer) {
-            Ok(0) | Err(_) => return "pseudonym",
-            Ok(_) => match answer.trim() {
-                "1" => return "name",
-                "2" | "" => return "pseudonym",
-                _ => {}
-            },
-        }
-    }
 }
 
 /// Writes a file that must not exist yet.

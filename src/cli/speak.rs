@@ -89,7 +89,8 @@ impl Voice {
 
 /// Faults of the machine weigh more than faults of the content.
 pub fn exit_of(diagnostics: &Diagnostics) -> Exit {
-    let machine = [codes::READ_ONLY, codes::DISK_FULL, codes::WRITE_FAILED, codes::LOCKED, codes::INTERNAL, codes::PORTAL_UNREACHABLE];
+    let machine =
+        [codes::READ_ONLY, codes::DISK_FULL, codes::WRITE_FAILED, codes::LOCKED, codes::INTERNAL, codes::PORT_TAKEN, codes::PORTAL_UNREACHABLE];
     let mut errors = diagnostics.iter().filter(|diagnostic| diagnostic.severity == Severity::Error).peekable();
     if errors.peek().is_none() {
         return Exit::Done;

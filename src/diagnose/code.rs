@@ -95,11 +95,15 @@ registry! {
     ENCODING_GUESSED Warning "encoding-guessed";
     BAD_BYTES Warning "bad-bytes";
     ENCODING_MIXED Warning "encoding-mixed";
+    OPEN_QUOTE Warning "open-quote";
     BAD_JSON Warning "bad-json";
+    ROWS_INSIDE Note "rows-inside";
+    JSON_MENDED Warning "json-mended";
     DUPLICATE_KEY Warning "duplicate-key";
     BAD_XML Warning "bad-xml";
     BAD_BALLOTS Warning "bad-ballots";
     WEB_PAGE Warning "web-page";
+    LFS_POINTER Warning "lfs-pointer";
     BAD_WORKBOOK Warning "bad-workbook";
     BAD_CONTAINER Warning "bad-container";
     CONTAINER_LIMIT Warning "container-limit";
@@ -110,6 +114,9 @@ registry! {
     COLUMN_LIMIT Warning "column-limit";
     UNKNOWN_FORMAT Warning "unknown-format";
     SEVERAL_SHEETS Note "several-sheets";
+    SHEETS_JOINED Note "sheets-joined";
+    NO_HEADER Warning "no-header";
+    LINES_ABOVE Note "lines-above";
     FORMULAS_EMPTY Warning "formulas-empty";
     HIDDEN_IN_WORKBOOK Warning "hidden-in-workbook";
     RAGGED_ROW Warning "ragged-row";
@@ -118,8 +125,9 @@ registry! {
     // import
     UNKNOWN_PROFILE Error "unknown-profile";
     WRONG_PROFILE Error "wrong-profile";
+    PROFILE_LACKS Warning "profile-lacks";
     BAD_PROFILE Error "bad-profile";
-    UNRECOGNISED Warning "unrecognised";
+    UNRECOGNISED Error "unrecognised";
     UNRECOGNISED_MEMBER Note "unrecognised-member";
     NOTHING_READABLE Error "nothing-readable";
     NOTHING_TO_SHOW Error "nothing-to-show";
@@ -130,7 +138,10 @@ registry! {
     MISSING_ID Warning "missing-id";
     GENERATED_ID Warning "generated-id";
     DUPLICATE_ROW Warning "duplicate-row";
+    RENEWED_ROW Note "renewed-row";
     CONFLICTING_ID Warning "conflicting-id";
+    REPEAT_DIFFERS Warning "repeat-differs";
+    SHARED_ID Error "shared-id";
     BAD_DATE Warning "bad-date";
     DATE_ORDERS_MIXED Warning "date-orders-mixed";
     DATE_ORDER_TAKEN Warning "date-order-taken";
@@ -146,6 +157,7 @@ registry! {
     MISSING_PARENT Warning "missing-parent";
     ORPHAN_REPLY Warning "orphan-reply";
     THREAD_LOOP Warning "thread-loop";
+    PARENT_LOOP Warning "parent-loop";
     AMBIGUOUS_PARENT Warning "ambiguous-parent";
     UNKNOWN_TAG Warning "unknown-tag";
     TOPIC_DEEP Warning "topic-deep";
@@ -160,9 +172,14 @@ registry! {
     OLDER_COPY Note "older-copy";
     EMPTY_ROW Note "empty-row";
     HXL_ROW Note "hxl-row";
+    NOTE_ROW Warning "note-row";
+    TOTAL_ROW Warning "total-row";
+    REPEATED_HEADER Note "repeated-header";
     INCOMPLETE_DOCUMENT Warning "incomplete-document";
     PERSONAL_COLUMN Note "personal-column";
     UNUSED_COLUMN Note "unused-column";
+    FURTHER_PERSONAL Error "further-personal";
+    UNREAD_TEXT Warning "unread-text";
     // normalise
     MARKUP_REMOVED Note "markup-removed";
     CONTROL_REMOVED Note "control-removed";
@@ -212,6 +229,7 @@ registry! {
     READ_ONLY Error "read-only";
     DISK_FULL Error "disk-full";
     WRITE_FAILED Error "write-failed";
+    PORT_TAKEN Error "port-taken";
     LOCKED Error "locked";
     RECOVERED Note "recovered";
     // commands

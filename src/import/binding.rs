@@ -45,6 +45,7 @@ pub struct BoundPart {
     join: Option<String>,
     prefix: Option<String>,
     within: Option<Vec<usize>>,
+    given: Option<Vec<usize>>,
     decode: Option<Decode>,
     /// Cells are given as they stand: nothing below has to be looked at.
     plain: bool,
@@ -70,6 +71,10 @@ impl BoundPart {
             (Some(within), Given::Text(text)) => match first_filled(cells, within.iter().copied()) {
                 outer if outer.is_empty() => Given::Nothing,
                 outer => Given::Text(Cow::Owned(format!("{outer}-{text}"))),
+            },
+            (None, Given::Text(text)) if self.given.is_some() => match first_filled(cells, self.given.iter().flatten().copied()) {
+                given if given.is_empty() => Given::Text(text),
+                given => Given::Text(Cow::Owned(format!("{given} {text}"))),
             },
             (_, given) => given,
         }
@@ -350,7 +355,7 @@ impl Binding {
         if let Some(headers) = bind.headers {
             let used = &binding.used;
             let spoken_of = |column: usize| {
-                let known = profile.id != "plain/table" && profile.id != "plain/comments" && profile.id != "columns";
+                let known = !super::plain::is_plain(profile) && profile.id != "columns";
                 used[column] || (known && named.iter().any(|pattern| headers.matches(column, pattern)))
             };
             binding.hiding = hiding_columns(headers, &spoken_of);
@@ -550,8 +555,23 @@ impl Binding {
             (None, None) => return None,
         };
         // Only documents give lists as one cell; the cells of a table are looked at once less.
-        let Part { column: _, values, formats: _, split, last_of, before, after, decode, value: _, join, label: _, carry: _, prefix, within: _ } =
-            part;
+        let Part {
+            column: _,
+            values,
+            formats: _,
+            split,
+            last_of,
+            before,
+            after,
+            decode,
+            value: _,
+            join,
+            label: _,
+            carry: _,
+            prefix,
+            within: _,
+            given: _,
+        } = part;
         let texts = [split, last_of, before, after, join, prefix];
         let plain = bind.headers.is_some() && values.is_none() && decode.is_none() && texts.iter().all(|rule| rule.is_none());
         let formats = part.formats.iter().chain(&bind.formats).cloned().collect();
@@ -573,6 +593,7 @@ impl Binding {
             join: part.join.clone(),
             prefix: part.prefix.clone(),
             within: part.within.as_ref().map(|column| self.lookup(column, bind)),
+            given: part.given.as_ref().map(|column| self.lookup(column, bind)),
             decode: part.decode,
             plain,
             carried: part.carry.then(RefCell::default),
@@ -587,7 +608,7 @@ pub fn name_columns(record: &Record, named: &mut Vec<String>) {
     // A lone star stands for what nothing else names: it names nothing.
     named.extend(record.each.iter().filter(|name| *name != "*").cloned());
     let parts = || record.fields.values().flat_map(|spec| &spec.parts);
-    named.extend(parts().filter_map(|part| part.column.clone()).chain(parts().filter_map(|part| part.within.clone())));
+    named.extend(parts().filter_map(|part| part.column.clone()).chain(parts().filter_map(|part| part.within.clone().or(part.given.clone()))));
     let columns = record.further.iter().map(|name| name.split_once(" = ").map_or(name.as_str(), |(_, column)| column));
     named.extend(columns.filter(|name| *name != "*").map(str::to_owned));
     named.extend(record.questions_after.iter().cloned());

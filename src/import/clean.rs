@@ -67,14 +67,14 @@ pub fn clean(
     voter: &dyn Fn(&str) -> String,
 ) -> Result<Cleaned, Diagnostic> {
     let not = |why: &str| Diagnostic::new(codes::NOT_CLEANED).file(format!("{}/{}", reader.shown, source.file)).arg("error", why);
-    let hints = hints(source, reader.limits)?;
+    let hints = hints(source, reader.profiles, reader.limits)?;
     let found = inputs_within(&source.file, &reader.folder.join(&source.file), &reader.limits)?;
     let mut found = units(&source.file, found, &hints, reader.profiles).into_iter();
     let (Some(Unit::Table(name, table)), None) = (found.next(), found.next()) else { return Err(not("JSON, XML or several files")) };
     if table.delimiter().is_none() || name != source.file {
         return Err(not("not a CSV file"));
     }
-    let own = source.columns.as_ref().map(|columns| own_profile(source, columns)).transpose()?;
+    let own = source.columns.as_ref().map(|columns| own_profile(source, columns, reader.profiles)).transpose()?;
     let given = source.profile.as_deref().map(|id| reader.profiles.named(id)).transpose()?;
     let opened = Opened::Table(*table);
     let recognition = recognise(&opened, reader.profiles);

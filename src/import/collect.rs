@@ -1,10 +1,11 @@
 //! One record at a time becomes rows of the [`Draft`], with its accounting.
 
 use std::borrow::Cow;
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
+use std::hash::{Hash, Hasher};
 
 use csv::StringRecord;
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHasher};
 use serde_json::Value;
 
 use super::binding::{Binding, BoundRecord, Each};
@@ -38,8 +39,8 @@ pub struct Collector<'a> {
     pub width: usize,
     /// A buffer for the keys of authors.
     pub key: String,
-    /// What records that rows repeat have made: kind of thing and id.
-    pub made_once: HashSet<(Entity, Box<str>)>,
+    /// What records that rows repeat have made: kind of thing and id, with a digest of what they say.
+    pub made_once: HashMap<(Entity, Box<str>), u64>,
     /// Columns that hide rows.
     pub hiding: Hiding,
     /// What words of status columns mean, as the YAML says, folded.
@@ -48,6 +49,8 @@ pub struct Collector<'a> {
     pub keep_hidden: bool,
     /// Whether this row is hidden by a column beside those that are read.
     pub row_hidden: bool,
+    /// Digest of the cells of this row.
+    pub cells: u64,
 }
 
 /// What became of a record.
@@ -82,6 +85,7 @@ impl Collector<'_> {
     fn sound_record(&mut self, row: u64, cells: &Cells<'_>) {
         let source = &mut self.draft.sources[self.source as usize];
         source.rows_read += 1;
+        self.cells = digest(cells);
         self.look_for_hiding(row, cells);
         let binding = self.binding;
         binding.records.iter().for_each(|record| record.pass(cells));
@@ -208,6 +212,14 @@ impl Collector<'_> {
         }
         made
     }
+}
+
+/// A digest of the cells of a row. Documents have none: what is equal in all that is read of them is the same.
+fn digest(cells: &Cells<'_>) -> u64 {
+    let Cells::Row(record) = cells else { return 0 };
+    let mut hasher = FxHasher::default();
+    record.iter().for_each(|cell| cell.trim().hash(&mut hasher));
+    hasher.finish()
 }
 
 /// A word of a status column as messages may quote it: few letters, no digits, no name behind its first word, else its shape. Notes of

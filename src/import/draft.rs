@@ -31,6 +31,8 @@ pub struct Reference {
     pub kinds: Box<[Kind]>,
     /// The platform's id.
     pub id: Box<str>,
+    /// The id is a title: nothing else tells what is meant.
+    pub titled: bool,
     /// Length of a prefix of the id that only counts where the target's export carries its namespace.
     pub prefix: usize,
 }
@@ -38,7 +40,7 @@ pub struct Reference {
 impl Reference {
     /// To an id that may be of these kinds.
     pub fn new(kinds: impl Into<Box<[Kind]>>, id: impl Into<Box<str>>) -> Self {
-        Self { kinds: kinds.into(), id: id.into(), prefix: 0 }
+        Self { kinds: kinds.into(), id: id.into(), titled: false, prefix: 0 }
     }
 }
 
@@ -72,6 +74,8 @@ pub struct DraftContribution {
     pub nested: bool,
     /// Only mentioned by rows about something else: gives way to the same thing in full.
     pub mention: bool,
+    /// Digest of all cells of its row: two rows are the same only if all their cells are.
+    pub cells: u64,
 }
 
 /// A comment.
@@ -100,6 +104,8 @@ pub struct DraftComment {
     pub nested: bool,
     /// Only mentioned by rows about something else: gives way to the same thing in full.
     pub mention: bool,
+    /// Digest of all cells of its row: two rows are the same only if all their cells are.
+    pub cells: u64,
 }
 
 /// A vote row.

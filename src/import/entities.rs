@@ -1,6 +1,10 @@
 //! A record becomes a row of the draft: one function for each kind of row.
 
 use std::borrow::Cow;
+use std::collections::hash_map::Entry;
+use std::hash::{Hash, Hasher};
+
+use rustc_hash::FxHasher;
 
 use super::binding::first_filled;
 use super::cells::{Cells, UNIT};
@@ -27,7 +31,29 @@ impl Row<'_, '_, '_> {
             let kind = self.word(Field::Kind, Kind::from_word).or(self.record.kind).unwrap_or(Kind::Proposal);
             (kind, id.to_string())
         });
-        if self.collector.made_once.insert((self.record.entity, id)) { None } else { Some(made) }
+        let says = self.says();
+        let example = id.clone();
+        match self.collector.made_once.entry((self.record.entity, id)) {
+            Entry::Vacant(entry) => {
+                entry.insert(says);
+                None
+            }
+            Entry::Occupied(entry) => {
+                if *entry.get() != says {
+                    self.collector.tally.note(codes::REPEAT_DIFFERS, self.row, "", "", &example);
+                }
+                Some(made)
+            }
+        }
+    }
+
+    /// A digest of what rows repeat of a contribution: its title and text.
+    fn says(&self) -> u64 {
+        let mut hasher = FxHasher::default();
+        for part in [Field::Title, Field::Body].into_iter().flat_map(|field| self.record.parts(field)) {
+            part.raw(self.cells).trim().hash(&mut hasher);
+        }
+        hasher.finish()
     }
 
     pub(super) fn contribution(&mut self, parent: Parent<'_>) -> Made {
@@ -77,6 +103,7 @@ impl Row<'_, '_, '_> {
             origin: self.origin(),
             nested: self.inner,
             mention: self.record.once,
+            cells: self.collector.cells,
             id,
         };
         if contribution.status == Status::Published {
@@ -152,6 +179,7 @@ impl Row<'_, '_, '_> {
             origin: self.origin(),
             nested: self.inner,
             mention: self.record.once,
+            cells: self.collector.cells,
         };
         self.collector.draft.comments.push(comment);
         Ok(None)
@@ -161,7 +189,8 @@ impl Row<'_, '_, '_> {
     pub(super) fn on(&mut self, parent: Parent<'_>) -> (Option<Reference>, Option<Box<str>>) {
         let kind = self.text(Field::OnKind);
         let Some(id) = self.text(Field::OnId) else {
-            return (parent.map(|(kind, id)| Reference::new([kind], id)), None);
+            let titled = self.text(Field::OnTitle).map(|title| Reference { titled: true, ..Reference::new(self.record.on.clone(), &*title) });
+            return (parent.map(|(kind, id)| Reference::new([kind], id)).or(titled), None);
         };
         // `kind/prefix`: things that share a kind and not their numbers carry a prefix in their ids.
         let (kind, prefix) = match kind.as_deref().and_then(|word| word.split_once('/')) {

@@ -41,6 +41,7 @@ const MEANINGS: &[(&str, &str)] = &[
     ("answer_author", "Who answered."),
     ("on_kind", "Kind of what a comment or vote is on, or `comment`."),
     ("on_id", "Id of what a comment or vote is on. With it, a source's `columns:` make comments."),
+    ("on_title", "Title of what a comment is on, where no id tells."),
     ("reply_to", "Id of the comment answered."),
     ("thread_url", "Address of what a whole thread is about."),
     ("side", "Side of a comment: for, against, neutral, none."),

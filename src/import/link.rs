@@ -3,12 +3,12 @@
 
 use std::collections::BTreeSet;
 
-use rayon::slice::ParallelSliceMut;
 use rustc_hash::{FxHashMap, FxHashSet};
+use sha2::{Digest, Sha256};
 
-use super::draft::{Draft, DraftAuthor, DraftComment, DraftContribution, DraftOutcome, DraftTopic, RawText, Reference, index_of};
-use super::thread;
+use super::draft::{Draft, DraftAuthor, DraftComment, DraftContribution, DraftOutcome, DraftTopic, RawText, Reference, index_of, same_title};
 use super::topics;
+use super::{repeats, thread};
 use crate::archive::TopicConfig;
 use crate::diagnose::{Diagnostic, Diagnostics, Tally, codes};
 use crate::model::{
@@ -132,6 +132,8 @@ pub struct LinkedOutcome {
 pub(super) struct Directory {
     by_id: FxHashMap<Box<str>, Vec<(Kind, ContributionIx)>>,
     by_address: FxHashMap<Box<str>, ContributionIx>,
+    /// By title, for what is named by nothing else.
+    by_title: FxHashMap<String, ContributionIx>,
     /// Placeholders made so far.
     placeholders: Vec<LinkedContribution>,
     known: u32,
@@ -149,11 +151,30 @@ impl Directory {
                 by_address.entry(address(url).into()).or_insert(index);
             }
         }
-        Self { by_id, by_address, placeholders: Vec::new(), known: index_of(contributions.len()), ambiguous: Vec::new() }
+        Self {
+            by_id,
+            by_address,
+            by_title: FxHashMap::default(),
+            placeholders: Vec::new(),
+            known: index_of(contributions.len()),
+            ambiguous: Vec::new(),
+        }
+    }
+
+    /// Learns the titles, where some row names a contribution by its title alone.
+    fn learn_titles(&mut self, draft: &Draft, contributions: &[LinkedContribution]) {
+        if draft.comments.iter().any(|comment| comment.on.as_ref().is_some_and(|on| on.titled)) {
+            for (index, contribution) in (0..).zip(contributions).filter(|(_, contribution)| !contribution.draft.title.is_empty()) {
+                self.by_title.entry(same_title(&contribution.draft.title)).or_insert(index);
+            }
+        }
     }
 
     /// The contribution meant, if it is there.
     pub fn find(&mut self, reference: &Reference) -> Option<ContributionIx> {
+        if reference.titled {
+            return self.by_title.get(&same_title(&reference.id)).copied();
+        }
         let bare = || self.by_id.get(&reference.id[reference.prefix..]);
         let found = self.by_id.get(&*reference.id).or_else(bare)?;
         if reference.kinds.is_empty() {
@@ -177,6 +198,13 @@ impl Directory {
         }
         let kind = reference.kinds.first().copied().unwrap_or(kind);
         let index = self.known + index_of(self.placeholders.len());
+        if reference.titled {
+            let mut held = placeholder(kind, id_of_title(&reference.id), url.map(Into::into), origin);
+            held.draft.title = reference.id.clone();
+            self.placeholders.push(held);
+            self.by_title.insert(same_title(&reference.id), index);
+            return (index, true);
+        }
         self.placeholders.push(placeholder(kind, reference.id.clone(), url.map(Into::into), origin));
         self.by_id.entry(reference.id.clone()).or_default().push((kind, index));
         if let Some(url) = url {
@@ -207,32 +235,48 @@ fn name_of(url: &str) -> &str {
     if name.is_empty() { "debate" } else { name }
 }
 
+/// An id for what is only known by its title.
+fn id_of_title(title: &str) -> Box<str> {
+    let digest = Sha256::digest(same_title(title).as_bytes());
+    digest.iter().take(5).map(|byte| format!("{byte:02x}")).collect::<String>().into()
+}
+
 /// Joins everything.
 pub fn link(mut draft: Draft, tree: &[TopicConfig], shown: &str, diagnostics: &mut Diagnostics) -> Linked {
     let mut tallies: Vec<Tally> = draft.sources.iter().map(|_| Tally::default()).collect();
     separate_namespaces(&mut draft, &[]);
+    repeats::number_apart(&mut draft);
+    let mut errors = Vec::new();
     let topics::Tree { topics, topic_of, rings, too_deep } = topics::tree(&mut draft, tree);
     let example = rings.iter().take(3).map(|title| &**title).collect::<Vec<_>>().join(", ");
     for (code, count) in [(codes::TOPIC_RING, rings.len() as u64), (codes::TOPIC_DEEP, too_deep)] {
         diagnostics.extend((count > 0).then(|| Diagnostic::new(code).file(shown).count(count).arg("example", &example)));
     }
-    let (mut contributions, moved) = unique_contributions(&mut draft, &topic_of, &mut tallies);
+    let (mut contributions, moved) = repeats::unique_contributions(&mut draft, &topic_of, &mut tallies, &mut errors);
     let mut directory = Directory::new(&contributions);
+    directory.learn_titles(&draft, &contributions);
 
     let mut orphans = Vec::new();
     for (index, contribution) in contributions.iter_mut().enumerate() {
         let Some(reference) = contribution.draft.parent.take() else { continue };
+        // Databases write 0 for no parent.
+        if matches!(&*reference.id, "0" | "-1") && directory.find(&reference).is_none() {
+            continue;
+        }
         let (kind, origin) = (contribution.draft.kind, contribution.draft.origin);
         let (parent, missing) = directory.find_or_hold(&reference, default_parent(kind), None, origin);
-        contribution.parent = Some(parent).filter(|&parent| parent as usize != index);
+        contribution.parent = Some(parent);
         if missing {
             orphans.push(index_of(index));
             tallies[origin.source as usize].note(codes::MISSING_PARENT, u64::from(origin.row), "", "", &reference.id);
         }
     }
-    break_loops(&mut contributions);
+    for looped in break_loops(&mut contributions) {
+        let row = &contributions[looped].draft;
+        tallies[row.origin.source as usize].note(codes::PARENT_LOOP, u64::from(row.origin.row), "", "", &row.id);
+    }
 
-    let mut comments = thread::threads(&mut draft, &mut directory, &mut tallies);
+    let mut comments = thread::threads(&mut draft, &mut directory, &mut tallies, &mut errors);
     let votes = link_votes(&mut draft, &mut directory, &mut comments, &mut tallies);
     let mut appendices: Vec<_> = std::mem::take(&mut draft.appendices)
         .into_iter()
@@ -272,6 +316,7 @@ pub fn link(mut draft: Draft, tree: &[TopicConfig], shown: &str, diagnostics: &m
         let example = directory.ambiguous.iter().take(3).map(|id| &**id).collect::<Vec<_>>().join(", ");
         diagnostics.push(Diagnostic::new(codes::AMBIGUOUS_PARENT).file(shown).count(directory.ambiguous.len() as u64).arg("example", example));
     }
+    diagnostics.extend(errors.into_iter().map(|(source, error)| error.file(format!("{shown}/{}", draft.sources[source as usize].file))));
     for (tally, source) in tallies.into_iter().zip(&draft.sources) {
         diagnostics.extend(tally.finish(&format!("{shown}/{}", source.file)));
     }
@@ -361,53 +406,9 @@ fn placeholder(kind: Kind, id: Box<str>, source_url: Option<Box<str>>, origin: O
         origin,
         nested: true,
         mention: false,
+        cells: 0,
     };
     LinkedContribution { draft, parent: None, topic: None, missing: true }
-}
-
-/// Sorts by kind and id and sets aside what stands twice. Gives the new index of every draft row that stayed.
-fn unique_contributions(draft: &mut Draft, topic_of: &[u32], tallies: &mut [Tally]) -> (Vec<LinkedContribution>, Vec<Option<ContributionIx>>) {
-    let mut rows: Vec<(u32, DraftContribution)> = (0..).zip(std::mem::take(&mut draft.contributions)).collect();
-    let mut moved = vec![None; rows.len()];
-    // Equal ones keep the order of the files: the first is the one that stays, or the last of a source that says so; a mere
-    // mention comes after the thing itself.
-    let newest = &draft.newest;
-    let order = |i: u32, row: &DraftContribution| {
-        let reversed = newest.get(row.origin.source as usize).copied().unwrap_or_default();
-        (row.mention, if reversed { u32::MAX - i } else { i })
-    };
-    rows.par_sort_by(|(i, a), (j, b)| a.kind.cmp(&b.kind).then_with(|| natural_order(&a.id, &b.id)).then_with(|| order(*i, a).cmp(&order(*j, b))));
-    let newest = newest.clone();
-    let mut kept: Vec<LinkedContribution> = Vec::with_capacity(rows.len());
-    for (old, row) in rows {
-        if let Some(last) = kept.last().filter(|last| last.draft.kind == row.kind && last.draft.id == row.id) {
-            if row.mention {
-                continue;
-            }
-            let code = match newest.get(row.origin.source as usize) {
-                Some(true) => codes::OLDER_COPY,
-                _ if same(&last.draft, &row) => codes::DUPLICATE_ROW,
-                _ => codes::CONFLICTING_ID,
-            };
-            set_aside(
-                draft,
-                row.origin,
-                row.nested,
-                Diagnostic::new(code).arg("example", format!("{} {}", row.kind.word(), row.id)),
-                tallies,
-                &row.id,
-            );
-            continue;
-        }
-        moved[old as usize] = Some(index_of(kept.len()));
-        let topic = row.topic.map(|topic| topic_of[topic as usize]);
-        kept.push(LinkedContribution { draft: row, parent: None, topic, missing: false });
-    }
-    (kept, moved)
-}
-
-fn same(a: &DraftContribution, b: &DraftContribution) -> bool {
-    a.title == b.title && a.body == b.body && a.created == b.created && a.declared == b.declared && a.status == b.status
 }
 
 /// Sets a row aside after all; what stands inside a document is no row and is only remarked.
@@ -423,8 +424,9 @@ pub(super) fn set_aside(draft: &mut Draft, origin: Origin, nested: bool, reason:
     draft.set_aside.push(SetAside { file, row: u64::from(origin.row), reason });
 }
 
-/// A contribution that is its own ancestor has no parent. A chain ends at a placeholder.
-fn break_loops(contributions: &mut [LinkedContribution]) {
+/// A contribution that is its own ancestor has no parent; gives those that lost theirs. A chain ends at a placeholder.
+fn break_loops(contributions: &mut [LinkedContribution]) -> Vec<usize> {
+    let mut cut = Vec::new();
     // 0: not seen; otherwise the walk that saw it.
     let mut seen = vec![0u32; contributions.len()];
     for start in 0..contributions.len() {
@@ -436,12 +438,14 @@ fn break_loops(contributions: &mut [LinkedContribution]) {
                 None => break,
                 Some(parent) if seen[parent] == walk => {
                     contributions[at].parent = None;
+                    cut.push(at);
                     break;
                 }
                 Some(parent) => at = parent,
             }
         }
     }
+    cut
 }
 
 fn link_votes(draft: &mut Draft, directory: &mut Directory, comments: &mut [LinkedComment], tallies: &mut [Tally]) -> Vec<LinkedVote> {

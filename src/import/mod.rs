@@ -4,6 +4,7 @@
 //! (`recognise`); what a column means is said by the `Profile`; `values` turns cells into numbers, dates and words;
 //! `Draft` collects the rows of all sources of a consultation; `link` joins children to parents.
 
+mod beside;
 mod binding;
 mod cells;
 mod clean;
@@ -16,10 +17,12 @@ mod faults;
 mod fields;
 mod headers;
 mod link;
+mod plain;
 mod profile;
 mod realign;
 mod recognise;
 mod registry;
+mod repeats;
 mod row;
 mod shape;
 mod sides;
@@ -41,7 +44,7 @@ pub use profile::{BodyMarkup, FieldSpec, Profile};
 pub use recognise::{Candidate, Recognition, recognise, recognise_documents, recognise_table};
 pub use registry::{PROFILES, Profiles};
 pub use source::{SourceReader, read_sources};
-pub use survey::{FileFacts, Guess, Match, Relation, Sample, Survey, Suspect, guess, survey};
+pub use survey::{ColumnFacts, FileFacts, Guess, Match, Relation, Sample, Survey, Suspect, guess, survey};
 pub use units::{Unit, units};
 pub use values::dates::Stamp;
 

@@ -281,6 +281,8 @@ pub struct Part {
     pub prefix: Option<String>,
     /// The column within which this id is unique; its cell and a hyphen are written before.
     pub within: Option<String>,
+    /// The column of given names; its cell and a blank are written before.
+    pub given: Option<String>,
 }
 
 /// Decodings of ids.
@@ -339,13 +341,17 @@ struct PartMap {
     /// The column inside which this id is unique.
     #[serde(default)]
     within: Option<String>,
+    /// Names: the column of given names, written before.
+    #[serde(default)]
+    given: Option<String>,
 }
 
 impl From<PartMap> for Part {
     fn from(map: PartMap) -> Self {
-        let PartMap { column, values, format, mut formats, split, last_of, before, after, decode, value, join, label, carry, prefix, within } = map;
+        let PartMap { column, values, format, mut formats, split, last_of, before, after, decode, value, join, label, carry, prefix, within, given } =
+            map;
         formats.splice(0..0, format);
-        Part { column, values, formats, split, last_of, before, after, decode, value, join, label, carry, prefix, within }
+        Part { column, values, formats, split, last_of, before, after, decode, value, join, label, carry, prefix, within, given }
     }
 }
 
@@ -455,7 +461,7 @@ fields! {
     AuthorId "author_id", AuthorName "author_name", AuthorKind "author_kind", AuthorSize "author_size", CreatedAt "created_at", UpdatedAt "updated_at",
     Status "status", StatusReason "status_reason", Language "language", VotesFor "votes_for", VotesAgainst "votes_against", VotesNeutral "votes_neutral",
     VotesTotal "votes_total", CommentCount "comment_count", AmendmentCount "amendment_count", Latitude "latitude", Longitude "longitude", Place "place", Url "url", Answer "answer",
-    AnswerStatus "answer_status", AnsweredAt "answered_at", AnswerAuthor "answer_author", OnKind "on_kind", OnId "on_id", ReplyTo "reply_to",
+    AnswerStatus "answer_status", AnsweredAt "answered_at", AnswerAuthor "answer_author", OnKind "on_kind", OnId "on_id", OnTitle "on_title", ReplyTo "reply_to",
     ThreadUrl "thread_url", Side "side", ParentPath "parent_path", Value "value", Voter "voter", TagId "tag_id", Author "author", Cites "cites",
     AuthorCode "author_code", Group "group", VotesBasis "votes_basis",
 }

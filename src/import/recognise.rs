@@ -5,7 +5,8 @@ use serde_json::Value;
 use super::binding::name_columns;
 use super::cells::{Cells, DocumentPath};
 use super::headers::Headers;
-use super::profile::{Form, Profile};
+use super::plain;
+use super::profile::{Entity, Form, Profile, Record};
 use super::registry::Profiles;
 use super::values::folded;
 use crate::read::{Opened, Table};
@@ -17,6 +18,10 @@ pub struct Candidate<'p> {
     pub profile: &'p Profile,
     /// All it requires is there.
     pub fits: bool,
+    /// The file shows that it is something else.
+    pub forbidden: bool,
+    /// What its records cannot do without is there: a text, and of comments and votes what they are on.
+    pub readable: bool,
     /// 0 to 100: the share of the file's columns that the profile knows.
     pub known: u32,
     /// Required columns that are there.
@@ -26,12 +31,28 @@ pub struct Candidate<'p> {
 }
 
 impl Candidate<'_> {
+    /// Most of what the profile of a platform requires is there, and the file holds hardly anything else: an export that lacks a column.
+    fn is_near(&self) -> bool {
+        let asked = self.present.len() + self.missing.len();
+        !self.fits
+            && !self.forbidden
+            && self.readable
+            && asked > 4
+            && self.present.len() * 100 >= asked * 60
+            && self.known >= 60
+            && !plain::is_plain(self.profile)
+    }
+
     /// What makes one profile better than another: that it fits, then the columns it knows and how much it asks for. One that does
     /// not fit is the nearer the more of what it asks for is there.
     fn weight(&self) -> (bool, usize, usize) {
         let asked = self.profile.recognise.required.len();
         if self.fits {
             return (true, self.known as usize * 3 + asked * 10, 0);
+        }
+        if self.is_near() {
+            // A platform's export that lacks a column is more than a table of common words, and less than the export.
+            return (true, self.known as usize * 3 + 25, 0);
         }
         (false, self.present.len() * 1000 / asked.max(1), self.known as usize)
     }
@@ -47,7 +68,7 @@ pub struct Recognition<'p> {
 impl<'p> Recognition<'p> {
     /// The chosen profile.
     pub fn best(&self) -> Option<&Candidate<'p>> {
-        self.candidates.first().filter(|candidate| candidate.fits)
+        self.candidates.first().filter(|candidate| candidate.fits || candidate.is_near())
     }
 
     /// The next best that fits.
@@ -114,12 +135,31 @@ pub fn table_candidate<'p>(profile: &'p Profile, table: &Table, headers: &Header
         all += 1;
         known += u32::from(named.iter().any(|pattern| headers.matches(column, pattern)));
     }
-    Candidate {
-        profile,
-        fits: missing.is_empty() && !forbidden && values && !present.is_empty(),
-        known: (known * 100).checked_div(all).unwrap_or(0),
-        present,
-        missing,
+    // In a table of no platform the cells have a word too, and a header may name its column beside a thing.
+    let (present, missing, fits) = match plain::is_plain(profile).then(|| plain::fit(profile, table, headers)) {
+        Some(Some(fitted)) if !forbidden => (plain::named(&fitted), Vec::new(), true),
+        Some(_) => (Vec::new(), plain::wanted(profile), false),
+        None => {
+            let fits = missing.is_empty() && !forbidden && values && !present.is_empty();
+            (present, missing, fits)
+        }
+    };
+    let readable = plain::is_plain(profile) || profile.records.iter().any(|record| is_readable(record, &there));
+    Candidate { profile, fits, forbidden: forbidden || !values, readable, known: (known * 100).checked_div(all).unwrap_or(0), present, missing }
+}
+
+/// Whether the columns without which a record is nothing are there.
+fn is_readable(record: &Record, there: &dyn Fn(&str) -> bool) -> bool {
+    let has = |field: &str| {
+        let parts = record.fields.get(field).map_or(&[][..], |spec| &spec.parts);
+        parts.iter().any(|part| part.value.is_some() || part.column.as_deref().is_some_and(there))
+    };
+    let on = || ["on_id", "on_title", "thread_url", "reply_to", "parent_path"].iter().any(|field| has(field));
+    match record.entity {
+        Entity::Contribution => has("title") || has("body") || record.questions_after.is_some(),
+        Entity::Comment => has("body") && on(),
+        Entity::Vote => on(),
+        _ => false,
     }
 }
 
@@ -142,6 +182,8 @@ fn document_candidate<'p>(profile: &'p Profile, sample: &[Value]) -> Candidate<'
     Candidate {
         profile,
         fits: missing.is_empty() && !forbidden && values && !present.is_empty(),
+        forbidden: forbidden || !values,
+        readable: true,
         known: u32::try_from(known).unwrap_or(100),
         present,
         missing,

@@ -1,9 +1,16 @@
 //! The profiles inside the binary, and an archive's own.
 
+use std::sync::{Arc, OnceLock};
+
+use rustc_hash::FxHashSet;
+
 use super::faults;
-use super::profile::Profile;
+use super::headers::loose;
+use super::plain;
+use super::profile::{Form, Profile};
+use super::recognise::known_names;
 use crate::diagnose::{Diagnostic, Diagnostics, codes, did_you_mean};
-use crate::read::parse_yaml;
+use crate::read::{KnownHeaders, parse_yaml};
 
 macro_rules! profiles {
     ($($name:literal),* $(,)?) => {
@@ -125,6 +132,8 @@ profiles! {
 #[derive(Debug)]
 pub struct Profiles {
     list: Vec<Profile>,
+    /// Loose forms of all names of columns that the profiles of tables speak of.
+    headers: OnceLock<Arc<FxHashSet<String>>>,
 }
 
 impl Profiles {
@@ -138,7 +147,7 @@ impl Profiles {
                 Err(diagnostic) => unreachable!("built-in profile {name}: {diagnostic:?}"),
             })
             .collect();
-        Self { list }
+        Self { list, headers: OnceLock::new() }
     }
 
     /// Adds an archive's own profiles: (file, text). One with the id of a built-in one replaces it.
@@ -153,10 +162,26 @@ impl Profiles {
                     }
                     self.list.retain(|known| known.id != profile.id);
                     self.list.push(profile);
+                    self.headers.take();
                 }
                 Err(faults) => diagnostics.extend(faults),
             }
         }
+    }
+
+    /// What tells a header from other rows: the names that any profile speaks of, and a source's own.
+    pub fn known_headers(&self, own: impl Iterator<Item = String>) -> KnownHeaders {
+        let all = self.headers.get_or_init(|| {
+            let tables = self.list.iter().filter(|profile| profile.form == Form::Table);
+            let names = tables.flat_map(known_names).flat_map(|names| names.split('|').map(loose).collect::<Vec<_>>());
+            Arc::new(names.filter(|name| name.len() > 1 && !name.contains('*')).collect())
+        });
+        let (all, own) = (Arc::clone(all), own.flat_map(|names| names.split('|').map(loose).collect::<Vec<_>>()).collect::<FxHashSet<String>>());
+        KnownHeaders::new(move |text| {
+            let name = loose(text);
+            let plain = || plain::names_a_field(text);
+            all.contains(&name) || own.contains(&name) || plain()
+        })
     }
 
     /// All of them.
@@ -203,7 +228,7 @@ mod tests {
     fn a_misspelt_field_is_told_with_the_right_one() {
         let text = "id: a/b\nplatform: A\ntitle: B\nrecognise: {required: [T]}\nrecords:\n  - as: contribution\n    fields: { titel: T }\n";
         let mut diagnostics = Diagnostics::default();
-        Profiles { list: Vec::new() }.add(&[("p.yaml".into(), text.into())], &mut diagnostics);
+        Profiles { list: Vec::new(), headers: OnceLock::new() }.add(&[("p.yaml".into(), text.into())], &mut diagnostics);
         let all: Vec<_> = diagnostics.iter().collect();
         assert_eq!(all.len(), 1);
         assert!(format!("{:?}", all[0].args).contains("title"));

@@ -1,10 +1,11 @@
 //! The sources of a consultation, one after the other, into one draft.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap};
 use std::path::Path;
 
 use serde_json::Value;
 
+use super::beside::Beside;
 use super::binding::{Bind, Binding};
 use super::cells::{Cells, DocumentPath};
 use super::collect::Collector;
@@ -12,6 +13,7 @@ use super::columns::{Hiding, Survey as ColumnSurvey};
 use super::draft::{Draft, index_of};
 use super::faults::REASONS;
 use super::headers::Headers;
+use super::plain;
 use super::profile::{Entity, Field, FieldSpec, Form, OneOrMany, Profile, Record, Repeated};
 use super::realign;
 use super::recognise::{Recognition, known_names, recognise, recognise_documents, table_candidate};
@@ -22,7 +24,7 @@ use super::values::folded;
 use crate::archive::{ConsultationContent, HiddenPolicy, SourceConfig};
 use crate::diagnose::{Diagnostic, Diagnostics, Severity, Tally, codes, did_you_mean};
 use crate::model::{Edition, SetAside, SourceFile, Status, VoteRows};
-use crate::read::{Documents, Hints, Limits, Opened, Record as RowOfCells, Table, inputs_within};
+use crate::read::{Documents, Hints, Limits, Opened, Record as RowOfCells, Table, inputs_within, is_encoding};
 
 /// Reads all sources of a consultation.
 pub struct SourceReader<'a> {
@@ -83,7 +85,7 @@ impl SourceReader<'_> {
     fn source(&self, source: &SourceConfig, consultation: &ConsultationContent, draft: &mut Draft, diagnostics: &mut Diagnostics) {
         // A fault in what the user wrote is told with its line in the YAML.
         let wrong = |diagnostic: Diagnostic, value: &str| diagnostic.file(&consultation.file).line_of(&consultation.yaml, value);
-        let hints = match hints(source, self.limits) {
+        let hints = match hints(source, self.profiles, self.limits) {
             Ok(hints) => hints,
             Err(diagnostic) => {
                 let value = source
@@ -111,7 +113,7 @@ impl SourceReader<'_> {
             Ok(named) => named,
             Err(diagnostic) => return diagnostics.push(wrong(diagnostic.column("profile"), source.profile.as_deref().unwrap_or_default())),
         };
-        let own = match source.columns.as_ref().map(|columns| own_profile(source, columns)).transpose() {
+        let own = match source.columns.as_ref().map(|columns| own_profile(source, columns, self.profiles)).transpose() {
             Ok(own) => own,
             Err(diagnostic) => {
                 let key = diagnostic.args.iter().find_map(|(name, value)| match value {
@@ -121,10 +123,20 @@ impl SourceReader<'_> {
                 return diagnostics.push(wrong(diagnostic.column("columns"), &key.unwrap_or_default()));
             }
         };
+        if let Some(personal) = source.further.iter().find(|name| plain::is_about_people(name)) {
+            return diagnostics.push(wrong(Diagnostic::new(codes::FURTHER_PERSONAL).column("further").arg("value", personal), personal));
+        }
+        let corrected = named.zip(source.columns.as_ref()).map(|(profile, columns)| corrected(profile, columns, source));
         let one_file = found.len() == 1;
         for unit in units(&source.file, found, &hints, self.profiles) {
             (self.progress)(unit.name());
-            self.unit(source, unit, own.as_ref().or(named), one_file, draft, diagnostics);
+            let mut said = Diagnostics::default();
+            self.unit(source, unit, corrected.as_ref().or(own.as_ref()).or(named), one_file, draft, &mut said);
+            // What stops the build is told where it can be mended.
+            diagnostics.extend(said.iter().map(|diagnostic| match diagnostic.code == codes::UNRECOGNISED {
+                true => wrong(diagnostic.clone(), &source.file),
+                false => diagnostic.clone(),
+            }));
         }
     }
 
@@ -154,19 +166,26 @@ impl SourceReader<'_> {
                 let Some(profile) = profile else {
                     return self.unrecognised(&name, table.headers.len(), given.is_some() || one_file, &recognition, draft, diagnostics);
                 };
-                let candidate = table_candidate(profile, &table, &Headers::new(&table.headers));
+                let headers = Headers::new(&table.headers);
+                let candidate = table_candidate(profile, &table, &headers);
                 if !candidate.fits && !candidate.missing.is_empty() {
-                    // A column of the user's own is a slip of the pen; a profile that does not fit is another export.
-                    let slip = candidate.missing.first().and_then(|missing| did_you_mean(missing, table.headers.iter().map(String::as_str)));
-                    let other = recognition.best().map(|best| best.profile.id.as_str());
-                    let near = if profile.id == "columns" { slip } else { other }.unwrap_or_default().to_owned();
                     let missing = candidate.missing.join(", ");
-                    return diagnostics.push(
-                        Diagnostic::new(codes::WRONG_PROFILE).file(shown).arg("profile", &profile.id).arg("missing", missing).arg("near", near),
-                    );
+                    // A column of the user's own is a slip of the pen; so is a profile whose texts are not there. One that lacks a
+                    // few columns is obeyed.
+                    if profile.id == "columns" || candidate.present.is_empty() || !candidate.readable {
+                        let slip = candidate.missing.first().and_then(|missing| did_you_mean(missing, table.headers.iter().map(String::as_str)));
+                        let other = recognition.best().map(|best| best.profile.id.as_str());
+                        let near = if profile.id == "columns" { slip } else { other }.unwrap_or_default().to_owned();
+                        return diagnostics.push(
+                            Diagnostic::new(codes::WRONG_PROFILE).file(shown).arg("profile", &profile.id).arg("missing", missing).arg("near", near),
+                        );
+                    }
+                    let share = candidate.present.len() * 100 / (candidate.present.len() + candidate.missing.len());
+                    let lacks = Diagnostic::new(codes::PROFILE_LACKS).file(&shown).count(candidate.missing.len() as u64);
+                    diagnostics.push(lacks.arg("profile", &profile.title).arg("missing", missing).arg("share", share));
                 }
-                if profile.id.starts_with("plain/") {
-                    let fitted = sides::fitted(profile, &table, &Headers::new(&table.headers));
+                if plain::is_plain(profile) {
+                    let fitted = plain::fit(profile, &table, &headers).unwrap_or_else(|| sides::fitted(profile, &table, &headers));
                     return self.table(source, &name, &table, &fitted, draft, diagnostics);
                 }
                 self.table(source, &name, &table, profile, draft, diagnostics);
@@ -259,25 +278,39 @@ impl SourceReader<'_> {
                 file.columns_unused.push(header.as_str().into());
             }
         }
+        let lost: Vec<(String, usize)> = table
+            .headers
+            .iter()
+            .enumerate()
+            .filter(|(_, header)| file.columns_unused.iter().any(|unused| **unused == ***header))
+            .filter_map(|(column, header)| {
+                let look = plain::Look::at(table, column);
+                let holds = look.is_prose() && look.share() >= 30;
+                (holds && !plain::is_about_people(header)).then(|| (header.clone(), look.share()))
+            })
+            .collect();
         let unused = file.columns_unused.join(", ");
         let personal = file.columns_personal.join(", ");
         let shown = format!("{}/{name}", self.shown);
         if !unused.is_empty() {
             diagnostics.push(Diagnostic::new(codes::UNUSED_COLUMN).file(&shown).arg("columns", unused).count(file.columns_unused.len() as u64));
         }
+        for (header, share) in lost {
+            diagnostics.push(Diagnostic::new(codes::UNREAD_TEXT).file(&shown).column(&header).arg("share", share).arg("line", further_line(&header)));
+        }
         if !personal.is_empty() {
             diagnostics.push(Diagnostic::new(codes::PERSONAL_COLUMN).file(&shown).arg("columns", personal).count(file.columns_personal.len() as u64));
         }
         let width = table.headers.len();
         let mut survey = ColumnSurvey::new(&binding);
-        if survey.is_needed() {
-            // Faults of the file are told when its rows are taken in.
-            let _ = table.rows(&mut Tally::default(), &mut |_, record, _| {
-                if record.len() == width {
-                    survey.row(&binding, &Cells::Row(record));
-                }
-            });
-        }
+        let mut beside = Beside::new(&table.headers, &binding, table.sheet_ends(), self.profiles.known_headers(std::iter::empty()));
+        // Faults of the file are told when its rows are taken in.
+        let _ = table.rows(&mut Tally::default(), &mut |row, record, _| {
+            beside.look(row, record);
+            if survey.is_needed() && record.len() == width && !beside.repeats_header(record) {
+                survey.row(&binding, &Cells::Row(record));
+            }
+        });
         let hiding = self.settle(survey, source, profile, &mut binding, &shown, diagnostics);
         binding.vote_sides().for_each(|side| draft.vote_sides.note(side));
         let mut collector = Collector {
@@ -290,11 +323,12 @@ impl SourceReader<'_> {
             generated: HashMap::new(),
             width,
             key: String::new(),
-            made_once: HashSet::new(),
+            made_once: HashMap::new(),
             hiding,
             statuses: source.statuses.iter().map(|(word, status)| (folded(word).into_owned(), *status)).collect(),
             keep_hidden: source.hidden == Some(HiddenPolicy::Keep),
             row_hidden: false,
+            cells: 0,
         };
         let delimiter = table.delimiter().map(char::from);
         let mut reading = Tally::default();
@@ -302,6 +336,10 @@ impl SourceReader<'_> {
             if row == 1 && is_hxl(record) {
                 collector.draft.sources[index as usize].rows_read += 1;
                 return collector.set_aside(row, Diagnostic::new(codes::HXL_ROW));
+            }
+            if let Some(what) = beside.what(row, record) {
+                collector.draft.sources[index as usize].rows_read += 1;
+                return collector.set_aside(row, Diagnostic::new(what));
             }
             if record.len() == width {
                 return collector.record(row, &Cells::Row(record));
@@ -388,11 +426,12 @@ impl SourceReader<'_> {
             generated: HashMap::new(),
             width: 0,
             key: String::new(),
-            made_once: HashSet::new(),
+            made_once: HashMap::new(),
             hiding,
             statuses: source.statuses.iter().map(|(word, status)| (folded(word).into_owned(), *status)).collect(),
             keep_hidden: source.hidden == Some(HiddenPolicy::Keep),
             row_hidden: false,
+            cells: 0,
         };
         let rows = source.rows.as_deref().unwrap_or(&profile.rows);
         let remarks = documents.iter().filter_map(|(file, read)| Some((file, &read.as_ref().ok()?.remarks)));
@@ -451,6 +490,11 @@ fn incomplete<'p>(profile: &'p Profile, document: &'p Value) -> impl Iterator<It
     })
 }
 
+/// The line of YAML that publishes a column as it is.
+fn further_line(header: &str) -> String {
+    format!("further: [{}]", Value::from(header))
+}
+
 /// Whether a row below the header holds the tags of the Humanitarian Exchange Language: every filled cell is `#tag` and attributes.
 fn is_hxl(record: RowOfCells<'_>) -> bool {
     let mut cells = record.iter().map(str::trim).filter(|cell| !cell.is_empty()).peekable();
@@ -473,24 +517,34 @@ fn merge_equal(faults: Vec<Diagnostic>) -> Vec<Diagnostic> {
     kept
 }
 
-pub(super) fn hints(source: &SourceConfig, limits: Limits) -> Result<Hints, Diagnostic> {
+pub(super) fn hints(source: &SourceConfig, profiles: &Profiles, limits: Limits) -> Result<Hints, Diagnostic> {
     let delimiter = match source.delimiter.as_deref() {
         None => None,
         Some("tab" | "\t") => Some(b'\t'),
         Some(one) if one.len() == 1 => Some(one.as_bytes()[0]),
         Some(other) => return Err(Diagnostic::new(codes::BAD_VALUE).column("delimiter").arg("value", other).arg("near", ", ; tab |")),
     };
-    if let Some(label) = source.encoding.as_deref().filter(|label| encoding_rs::Encoding::for_label(label.as_bytes()).is_none()) {
-        let known = ["utf-8", "windows-1252", "iso-8859-1", "macintosh", "utf-16le", "utf-16be"];
+    if let Some(label) = source.encoding.as_deref().filter(|label| !is_encoding(label)) {
+        let known = ["utf-8", "windows-1252", "iso-8859-1", "macintosh", "cp850", "utf-16le", "utf-16be"];
         let near = did_you_mean(label, known).map_or_else(|| known.join(", "), str::to_owned);
         return Err(Diagnostic::new(codes::BAD_VALUE).column("encoding").arg("value", label).arg("near", near));
     }
     let keep_hidden = source.hidden == Some(HiddenPolicy::Keep);
-    Ok(Hints { encoding: source.encoding.clone(), delimiter, sheet: source.sheet.clone(), rows: source.rows.clone(), keep_hidden, limits })
+    let own = source.columns.iter().flat_map(|columns| required(columns));
+    Ok(Hints {
+        encoding: source.encoding.clone(),
+        delimiter,
+        sheet: source.sheet.clone(),
+        rows: source.rows.clone(),
+        header_row: source.header_row,
+        known: Some(profiles.known_headers(own)),
+        keep_hidden,
+        limits,
+    })
 }
 
 /// The profile that a source's own `columns:` make.
-pub(super) fn own_profile(source: &SourceConfig, columns: &BTreeMap<String, FieldSpec>) -> Result<Profile, Diagnostic> {
+pub(super) fn own_profile(source: &SourceConfig, columns: &BTreeMap<String, FieldSpec>, profiles: &Profiles) -> Result<Profile, Diagnostic> {
     for name in columns.keys() {
         if Field::find(name).is_none() {
             let near = did_you_mean(name, Field::ALL.iter().map(|(_, known)| *known)).unwrap_or_default();
@@ -512,7 +566,7 @@ pub(super) fn own_profile(source: &SourceConfig, columns: &BTreeMap<String, Fiel
         formats: Vec::new(),
         month_first: source.month_first.unwrap_or_default(),
         vote_rows: source.vote_rows.unwrap_or(VoteRows::Absent),
-        nulls: Vec::new(),
+        nulls: profiles.find(plain::TABLE).map(|plain| plain.nulls.clone()).unwrap_or_default(),
         repeated: Repeated::First,
         complete: Vec::new(),
         markup: super::profile::BodyMarkup::Auto,
@@ -534,6 +588,23 @@ pub(super) fn own_profile(source: &SourceConfig, columns: &BTreeMap<String, Fiel
             also: Vec::new(),
         }],
     })
+}
+
+/// A profile with the columns that a source corrects field by field: in the first of its records that has the field, else in its first.
+fn corrected(profile: &Profile, columns: &BTreeMap<String, FieldSpec>, source: &SourceConfig) -> Profile {
+    let mut corrected = profile.clone();
+    for (field, spec) in columns {
+        let at = corrected.records.iter().position(|record| record.fields.contains_key(field)).unwrap_or(0);
+        if let Some(record) = corrected.records.get_mut(at) {
+            record.fields.insert(field.clone(), spec.clone());
+        }
+    }
+    if let Some(record) = corrected.records.first_mut() {
+        record.further.extend(source.further.iter().cloned());
+        record.kind = source.kind.or(record.kind);
+    }
+    corrected.recognise.required.extend(required(columns));
+    corrected
 }
 
 /// Every column named must be there: a slip of the pen would otherwise lose a column silently.

@@ -3,15 +3,21 @@
 use rustc_hash::FxHashMap;
 
 use super::draft::{Draft, DraftComment, Reference, index_of};
-use super::link::{Directory, LinkedComment, set_aside};
+use super::link::{Directory, LinkedComment};
+use super::repeats::unique_comments;
 use crate::diagnose::{Diagnostic, Tally, codes};
 use crate::model::{ContributionIx, Votes, natural_order};
 
 const NONE: u32 = u32::MAX;
 
 /// Joins all comments of a draft; sorted by contribution, then each root by time with its replies below it.
-pub(super) fn threads(draft: &mut Draft, directory: &mut Directory, tallies: &mut [Tally]) -> Vec<LinkedComment> {
-    let comments = unique_comments(draft, tallies);
+pub(super) fn threads(
+    draft: &mut Draft,
+    directory: &mut Directory,
+    tallies: &mut [Tally],
+    errors: &mut Vec<(u32, Diagnostic)>,
+) -> Vec<LinkedComment> {
+    let comments = unique_comments(draft, tallies, errors);
     let by_id: FxHashMap<&str, u32> = (0..).zip(&comments).map(|(index, comment)| (&*comment.id, index)).collect();
     let parents: Vec<u32> = comments
         .iter()
@@ -129,33 +135,6 @@ fn place(teller: &DraftComment, root: &DraftComment, directory: &mut Directory, 
         tally.note(codes::MISSING_PARENT, u64::from(root.origin.row), "", "comment", example);
     }
     (index, missing)
-}
-
-/// Sets aside comments whose id stands twice.
-fn unique_comments(draft: &mut Draft, tallies: &mut [Tally]) -> Vec<DraftComment> {
-    let rows = std::mem::take(&mut draft.comments);
-    let mut first: FxHashMap<Box<str>, u32> = FxHashMap::default();
-    let mut kept: Vec<DraftComment> = Vec::with_capacity(rows.len());
-    for row in rows {
-        if let Some(&index) = first.get(&row.id) {
-            if row.mention {
-                continue;
-            }
-            let known = &mut kept[index as usize];
-            if known.mention {
-                *known = row;
-                continue;
-            }
-            let equal = known.body == row.body && known.created == row.created && known.on == row.on && known.reply_to == row.reply_to;
-            let code = if equal { codes::DUPLICATE_ROW } else { codes::CONFLICTING_ID };
-            let reason = Diagnostic::new(code).arg("example", format!("comment {}", row.id));
-            set_aside(draft, row.origin, row.nested, reason, tallies, &row.id);
-            continue;
-        }
-        first.insert(row.id.clone(), index_of(kept.len()));
-        kept.push(row);
-    }
-    kept
 }
 
 /// Cuts rings of comments that answer each other.

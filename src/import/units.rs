@@ -56,8 +56,8 @@ pub fn units(name: &str, found: Vec<Input>, hints: &Hints, profiles: &Profiles) 
                 if recognised || (documents.single && several) {
                     folder.push((input.name, Ok(documents)));
                 } else {
-                    match Table::from_documents(documents) {
-                        Ok(table) => made.push(Unit::Table(input.name, Box::new(table))),
+                    match tables(&input, documents, hints) {
+                        Ok(tables) => made.extend(tables),
                         Err(diagnostic) => broken.push((input.name, diagnostic)),
                     }
                 }
@@ -88,6 +88,25 @@ pub fn units(name: &str, found: Vec<Input>, hints: &Hints, profiles: &Profiles) 
     }
     made.sort_by(|a, b| crate::model::natural_order(a.name(), b.name()));
     without_twins(made, profiles)
+}
+
+/// Flat documents as tables: one, or each list of objects that a single object holds.
+fn tables(input: &Input, documents: Documents, hints: &Hints) -> Result<Vec<Unit>, Diagnostic> {
+    let (lists, others) = if hints.rows.is_none() { documents.lists() } else { Default::default() };
+    if lists.is_empty() {
+        return Table::from_documents(documents).map(|table| vec![Unit::Table(input.name.clone(), Box::new(table))]);
+    }
+    let several = lists.len() > 1;
+    let mut made = Vec::new();
+    for path in lists {
+        let Opened::Documents(inner) = open(input, &Hints { rows: Some(path.clone()), ..hints.clone() })? else { continue };
+        let mut table = Table::from_documents(inner)?;
+        let others = if others.is_empty() { "none".to_owned() } else { others.join(", ") };
+        table.remarks.push(Diagnostic::new(codes::ROWS_INSIDE).arg("path", &path).arg("others", others));
+        let name = if several { format!("{}/{path}", input.name) } else { input.name.clone() };
+        made.push(Unit::Table(name, Box::new(table)));
+    }
+    Ok(made)
 }
 
 /// The documents of a folder that holds several kinds: each kind that has several is a unit named after its first file. A document

@@ -15,6 +15,8 @@ use crate::model::{OutcomeStatus, Status};
 struct File {
     votes: Vec<String>,
     nothing: Vec<String>,
+    totals: Vec<String>,
+    notes: Vec<String>,
     nobody: Vec<String>,
     yes: Vec<String>,
     no: Vec<String>,
@@ -35,6 +37,8 @@ struct File {
 struct Vocabulary {
     votes: FxHashSet<String>,
     nothing: FxHashSet<String>,
+    totals: FxHashSet<String>,
+    notes: FxHashSet<String>,
     nobody: FxHashSet<String>,
     answers: FxHashMap<String, bool>,
     states: FxHashMap<String, Status>,
@@ -71,6 +75,8 @@ static VOCABULARY: LazyLock<Vocabulary> = LazyLock::new(|| {
     Vocabulary {
         votes: words(&file.votes),
         nothing: file.nothing.iter().map(|word| folded(word).into_owned()).collect(),
+        totals: words(&file.totals),
+        notes: words(&file.notes),
         nobody: words(&file.nobody),
         answers: answers.collect(),
         states,
@@ -110,6 +116,37 @@ pub fn is_vote(word: &str) -> bool {
 pub fn is_nothing(cell: &str) -> bool {
     // No such word is longer than twenty letters.
     cell.len() <= 32 && VOCABULARY.nothing.contains(folded(cell).as_ref())
+}
+
+/// Whether a cell is the label of a sum, an average or the like.
+pub fn is_total(cell: &str) -> bool {
+    cell.len() <= 64 && VOCABULARY.totals.contains(&words(cell))
+}
+
+/// Whether a cell begins as the label of a sum does ("Total général des projets"), which a title may as well.
+pub fn begins_as_total(cell: &str) -> bool {
+    let plain = words(cell);
+    cell.len() <= 80
+        && VOCABULARY.totals.iter().any(|word| plain.strip_prefix(word.as_str()).is_some_and(|rest| rest.is_empty() || rest.starts_with(' ')))
+}
+
+/// Whether a cell names a part of a sum, as no title does.
+pub fn is_subtotal(cell: &str) -> bool {
+    let plain = words(cell);
+    ["sous total", "sous totaux", "subtotal", "sub total", "subtotales"].iter().any(|word| plain.starts_with(word))
+}
+
+/// Whether a text begins as legends and notes below a table do: a word of them, then a colon, a number or the end.
+pub fn is_note(cell: &str) -> bool {
+    let head: String = cell.chars().take(40).collect();
+    let (first, marked) = match head.find([':', '=', '–', '—']) {
+        Some(at) => (&head[..at], true),
+        None => (head.as_str(), false),
+    };
+    let first = words(first);
+    let whole = VOCABULARY.notes.contains(&first);
+    let begins = VOCABULARY.notes.iter().any(|word| first.strip_prefix(word.as_str()).is_some_and(|rest| rest.starts_with(' ')));
+    whole || (begins && (marked || cell.chars().any(|c| c.is_ascii_digit())))
 }
 
 /// Whether a name means nobody: anonymous, deleted, a word for nothing, or signs alone.

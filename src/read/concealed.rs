@@ -1,4 +1,5 @@
-//! What a workbook hides: rows, columns, and formulas that hold no value. calamine tells which sheets are hidden, and nothing of these.
+//! What a workbook does not show in its cells: hidden rows and columns, formulas that hold no value, cells that stand over several rows.
+//! calamine tells which sheets are hidden, and nothing of these.
 
 use std::collections::BTreeSet;
 use std::io::{BufRead, BufReader, Cursor, Read};
@@ -18,6 +19,8 @@ pub(super) struct Concealed {
     pub columns: Vec<(u32, u32)>,
     /// Cells with a formula and no value: the workbook was never computed.
     pub uncomputed: u64,
+    /// Cells that stand over several rows: first row, last row, column.
+    pub merged: Vec<(u32, u32, u32)>,
 }
 
 impl Concealed {
@@ -101,6 +104,20 @@ fn number(element: &BytesStart<'_>, attribute: &str) -> Option<u32> {
     text(element, attribute)?.trim().parse().ok()
 }
 
+/// Rows and first column of `A3:B5`, where it holds several rows.
+fn down(reference: &str) -> Option<(u32, u32, u32)> {
+    let place = |cell: &str| {
+        let letters = cell.bytes().take_while(u8::is_ascii_alphabetic).count();
+        let column =
+            cell[..letters].bytes().try_fold(0u32, |sum, byte| sum.checked_mul(26)?.checked_add(u32::from(byte.to_ascii_uppercase() - b'A') + 1))?;
+        let row: u32 = cell[letters..].parse().ok()?;
+        Some((row.checked_sub(1)?, column.checked_sub(1)?))
+    };
+    let (from, to) = reference.split_once(':')?;
+    let ((first, column), (last, _)) = (place(from)?, place(to)?);
+    (last > first && last < ROWS).then_some((first, last, column))
+}
+
 /// A sheet of an XLSX.
 fn spreadsheet(xml: &mut dyn BufRead) -> Concealed {
     let mut found = Concealed::default();
@@ -130,6 +147,7 @@ fn spreadsheet(xml: &mut dyn BufRead) -> Concealed {
                 (formula, value) = (false, false);
             }
             "f" => formula = true,
+            "mergeCell" => found.merged.extend(text(element, "ref").as_deref().and_then(down)),
             "v" | "t" => inside = true,
             _ => {}
         }
@@ -141,7 +159,7 @@ fn spreadsheet(xml: &mut dyn BufRead) -> Concealed {
 /// The tables of an ODS.
 fn open_document(xml: &mut dyn BufRead) -> FxHashMap<String, Concealed> {
     let mut found: FxHashMap<String, Concealed> = FxHashMap::default();
-    let (mut name, mut row, mut column) = (String::new(), 0u32, 0u32);
+    let (mut name, mut row, mut column, mut cell) = (String::new(), 0u32, 0u32, 0u32);
     let hidden = |element: &BytesStart<'_>| matches!(text(element, "table:visibility").as_deref(), Some("collapse" | "filter"));
     each(xml, &mut |met| {
         let Met::Element(element) = met else { return };
@@ -154,7 +172,15 @@ fn open_document(xml: &mut dyn BufRead) -> FxHashMap<String, Concealed> {
                 }
                 column = column.saturating_add(times);
             }
+            "table:table-cell" | "table:covered-table-cell" => {
+                let rows = number(element, "table:number-rows-spanned").unwrap_or(1);
+                if rows > 1 && row.saturating_add(rows) < ROWS {
+                    found.entry(name.clone()).or_default().merged.push((row.saturating_sub(1), row.saturating_sub(1) + rows - 1, cell));
+                }
+                cell = cell.saturating_add(number(element, "table:number-columns-repeated").unwrap_or(1).max(1));
+            }
             "table:table-row" => {
+                cell = 0;
                 let times = number(element, "table:number-rows-repeated").unwrap_or(1).max(1);
                 if hidden(element) {
                     found.entry(name.clone()).or_default().rows.extend(row..row.saturating_add(times).min(ROWS));
@@ -194,6 +220,16 @@ fn binary(bytes: &[u8]) -> Option<FxHashMap<String, Concealed>> {
                     sheets[sheet].2.rows.insert(u32::from(short(0)));
                 }
             }
+            0x00e5 => {
+                if let Some(sheet) = current {
+                    for range in 0..usize::from(short(0)) {
+                        let part = |at: usize| u32::from(short(2 + range * 8 + at));
+                        if part(2) > part(0) {
+                            sheets[sheet].2.merged.push((part(0), part(2), part(4)));
+                        }
+                    }
+                }
+            }
             0x007d if short(8) & 1 != 0 => {
                 if let Some(sheet) = current {
                     sheets[sheet].2.columns.push((u32::from(short(0)), u32::from(short(2))));
@@ -218,6 +254,7 @@ mod tests {
         let found = spreadsheet(&mut xml.as_bytes());
         assert_eq!((found.rows.iter().copied().collect::<Vec<_>>(), found.uncomputed), (vec![2], 2));
         assert!(!found.has_column(0) && found.has_column(1) && found.has_column(2) && !found.has_column(4));
+        assert_eq!([down("A3:B5"), down("AB1:AB2"), down("A1:C1"), down("x")], [Some((2, 4, 0)), Some((0, 1, 27)), None, None]);
         let ods = r#"<t><table:table table:name="A"><table:table-column/><table:table-column table:visibility="collapse" table:number-columns-repeated="2"/>
             <table:table-row table:number-rows-repeated="2"/><table:table-row table:visibility="filter"/></table:table></t>"#;
         let found = &open_document(&mut ods.as_bytes())["A"];

@@ -2,21 +2,25 @@
 
 use std::io::Read;
 
-use csv::{ByteRecord, ReaderBuilder, StringRecord};
+use csv::{ByteRecord, StringRecord};
 use encoding_rs::WINDOWS_1252;
+use memchr::memchr_iter;
 use rustc_hash::FxHashSet;
 
+use super::dialect::Dialect;
 use super::documents::BrokenRow;
 use super::encoding::{Detected, decode};
+use super::frame::{self, Frame, LOOKED_AT, Placed};
 use super::input::Input;
 use super::limits::{Limits, Meter, Metered, cell_limit, column_limit, fault, row_limit};
 use super::record::Record;
-use super::table::{Hints, SAMPLE_ROWS};
+use super::records::{Records, Shape};
+use super::table::{Hints, SAMPLE_ROWS, framed};
 use super::text;
 use crate::diagnose::{Diagnostic, Tally, codes};
 
-/// Delimiters tried, the most usual first: earlier ones win ties.
-const DELIMITERS: &[u8] = b",;\t|";
+/// How much of a file is looked at to find its dialect.
+const HEAD: u64 = 256 * 1024;
 
 /// How to read the rows of one file again.
 #[derive(Debug)]
@@ -24,94 +28,98 @@ pub struct Delimited {
     input: Input,
     detected: Detected,
     limits: Limits,
-    /// Byte between cells.
-    pub delimiter: u8,
-    /// Records above the header (blank lines are none).
+    dialect: Dialect,
+    shape: Shape,
+    /// Records above the first row of data (blank lines are none).
     skip: usize,
+    /// What stands above the table as its title.
+    pub title: Option<String>,
 }
 
 type OpenedDelimited = (Delimited, Vec<String>, Vec<StringRecord>, String, Vec<Diagnostic>);
 
 impl Delimited {
-    /// Finds encoding, delimiter and header; reads the first rows.
+    /// Finds encoding, dialect and header; reads the first rows.
     pub fn open(input: &Input, hints: &Hints) -> Result<OpenedDelimited, Diagnostic> {
         let failed = |error: std::io::Error| fault(&input.name, &error);
         let mut remarks = Vec::new();
         let detected = text::encoding_of(input, hints, &mut remarks)?;
-        let mut delimited = Self { input: input.clone(), detected, limits: hints.limits, delimiter: b',', skip: 0 };
         let mut head = Vec::new();
-        text::reader(input, detected, false).map_err(failed)?.take(256 * 1024).read_to_end(&mut head).map_err(failed)?;
-        delimited.delimiter = hints.delimiter.unwrap_or_else(|| sniff(&head));
+        text::reader(input, detected, false).map_err(failed)?.take(HEAD).read_to_end(&mut head).map_err(failed)?;
+        let dialect = Dialect::find(&head, hints.delimiter);
+        let mut usual = Vec::new();
+        dialect.usual(Box::new(&head[..])).read_to_end(&mut usual).map_err(failed)?;
+        let mut delimited = Self { input: input.clone(), detected, limits: hints.limits, dialect, shape: Shape::default(), skip: 0, title: None };
+        let places = Lines::of(&usual);
+        delimited.shape = Shape::learn(&usual, dialect.delimiter);
 
-        let mut headers = Vec::new();
-        let mut sample = Vec::new();
-        let mut skip = 0;
-        let meter = Meter::new(&hints.limits);
-        let mut reader = delimited.reader(&meter).map_err(failed)?;
-        let mut record = ByteRecord::new();
-        loop {
-            meter.reset();
-            match reader.read_byte_record(&mut record) {
-                Ok(true) => {}
-                Ok(false) => break,
-                // What stands before the break is kept; the break is told when the rows are read.
-                Err(_) if !sample.is_empty() => break,
-                Err(error) => return Err(delimited.fault(error)),
-            }
-            let row = StringRecord::from_byte_record(std::mem::take(&mut record)).unwrap_or_else(|error| mend(&error.into_byte_record()));
-            if headers.is_empty() {
-                // A title line above the header has one filled cell; a real header of one column has no such line below it.
-                let filled = row.iter().filter(|cell| !cell.trim().is_empty()).count();
-                if filled == 0 || (filled == 1 && row.len() > 1) {
-                    skip += 1;
-                    continue;
-                }
-                headers = row.iter().map(|cell| cell.trim().trim_start_matches('\u{feff}').to_owned()).collect();
-            } else {
-                if too_large(Record::from(&row), &hints.limits).is_none() {
-                    sample.push(row);
-                }
-                if sample.len() == SAMPLE_ROWS {
-                    break;
-                }
-            }
-        }
-        if headers.is_empty() {
+        let mut first: Vec<Placed> = delimited.first(LOOKED_AT + SAMPLE_ROWS)?;
+        first.iter_mut().for_each(|(place, _)| *place = places.line(*place));
+        let looked_at = &first[..first.len().min(LOOKED_AT)];
+        let Some(Frame { skip, headers, above, headless, title }) = frame::find(looked_at, hints.header_row, hints.known.as_ref()) else {
             return Err(Diagnostic::new(codes::EMPTY_FILE).file(&input.name));
-        }
+        };
         if headers.len() as u64 > hints.limits.columns {
             return Err(column_limit(&input.name, &hints.limits));
         }
+        remarks.extend(framed(&input.name, above, headless));
         let mut seen = FxHashSet::default();
         for header in &headers {
             if !header.is_empty() && !seen.insert(header) {
                 remarks.push(Diagnostic::new(codes::DUPLICATE_COLUMN).file(&input.name).column(header));
             }
         }
-        let encoding = detected.encoding.name().to_owned();
-        drop(reader);
-        delimited.skip = skip;
+        let sample = first.into_iter().skip(skip).map(|(_, row)| row).filter(|row| too_large(Record::from(row), &hints.limits).is_none());
+        let sample = sample.take(SAMPLE_ROWS).collect();
+        (delimited.skip, delimited.title) = (skip, title);
+        let encoding = detected.name().to_owned();
         Ok((delimited, headers, sample, encoding, remarks))
+    }
+
+    /// Byte between cells.
+    pub fn delimiter(&self) -> u8 {
+        self.dialect.delimiter
+    }
+
+    /// The first records, header and what stands above it included, each with its place in the text.
+    fn first(&self, count: usize) -> Result<Vec<Placed>, Diagnostic> {
+        let meter = Meter::new(&self.limits);
+        let mut records = self.records(&meter).map_err(|error| fault(&self.input.name, &error))?;
+        let mut record = ByteRecord::new();
+        let mut first = Vec::new();
+        while first.len() < count {
+            meter.reset();
+            match records.next(&mut record) {
+                Ok((true, _)) => {}
+                Ok((false, _)) => break,
+                // What stands before the break is kept; the break is told when the rows are read.
+                Err(_) if !first.is_empty() => break,
+                Err(error) => return Err(self.fault(error)),
+            }
+            let row = StringRecord::from_byte_record(std::mem::take(&mut record)).unwrap_or_else(|error| mend(&error.into_byte_record()));
+            first.push((records.place(), row));
+        }
+        Ok(first)
     }
 
     /// Calls `f` with each record after the header; gives those that could not be handed out.
     pub fn rows(&self, tally: &mut Tally, f: &mut dyn FnMut(u64, Record<'_>, &mut Tally)) -> Result<Vec<BrokenRow>, Diagnostic> {
         let meter = Meter::new(&self.limits);
-        let mut reader = self.reader(&meter).map_err(|error| fault(&self.input.name, &error))?;
+        let mut records = self.records(&meter).map_err(|error| fault(&self.input.name, &error))?;
         let mut record = ByteRecord::new();
         let mut broken = Vec::new();
-        let (mut number, mut skip) = (0, self.skip + 1);
+        let (mut number, mut skip) = (0, self.skip);
         loop {
             meter.reset();
-            match reader.read_byte_record(&mut record) {
-                Ok(true) => {}
-                Ok(false) => break,
+            let swallowed = match records.next(&mut record) {
+                Ok((true, swallowed)) => swallowed,
+                Ok((false, _)) => break,
                 Err(error) if broken.is_empty() => return Err(self.fault(error)),
                 Err(error) => {
                     broken.push((0, self.fault(error)));
                     break;
                 }
-            }
+            };
             if skip > 0 {
                 skip -= 1;
                 continue;
@@ -119,6 +127,9 @@ impl Delimited {
             number += 1;
             if number > self.limits.rows {
                 continue;
+            }
+            if let Some(swallowed) = swallowed {
+                tally.note(codes::OPEN_QUOTE, number, "", &swallowed.lines.to_string(), "");
             }
             let mended;
             let row = match Record::checked(&record) {
@@ -143,9 +154,9 @@ impl Delimited {
         Ok(broken)
     }
 
-    fn reader(&self, meter: &Meter) -> std::io::Result<csv::Reader<impl Read>> {
-        let text = Metered::new(text::reader(&self.input, self.detected, false)?, meter);
-        Ok(ReaderBuilder::new().has_headers(false).flexible(true).delimiter(self.delimiter).buffer_capacity(256 * 1024).from_reader(text))
+    fn records(&self, meter: &Meter) -> std::io::Result<Records<impl Read>> {
+        let text = self.dialect.usual(text::reader(&self.input, self.detected, false)?);
+        Ok(Records::new(Metered::new(text, meter), self.dialect.delimiter, self.shape.clone()))
     }
 
     fn fault(&self, error: csv::Error) -> Diagnostic {
@@ -154,6 +165,23 @@ impl Delimited {
             csv::ErrorKind::Io(error) => fault(&self.input.name, &error),
             _ => Diagnostic::new(codes::UNREADABLE_FILE).file(&self.input.name).arg("error", message),
         }
+    }
+}
+
+/// The lines of the beginning of a text.
+struct Lines {
+    /// Where each line ends.
+    ends: Vec<u64>,
+}
+
+impl Lines {
+    fn of(head: &[u8]) -> Self {
+        Self { ends: memchr_iter(b'\n', head).map(|at| at as u64).collect() }
+    }
+
+    /// The number of the line, from 1, in which a place lies.
+    fn line(&self, place: u64) -> u64 {
+        self.ends.partition_point(|end| *end < place) as u64 + 1
     }
 }
 
@@ -172,28 +200,6 @@ fn mend(record: &ByteRecord) -> StringRecord {
     cells.collect()
 }
 
-/// The delimiter that gives the most cells in the rows that agree on their number.
-pub(super) fn sniff(head: &[u8]) -> u8 {
-    let score = |delimiter: u8| {
-        let mut reader = ReaderBuilder::new().has_headers(false).flexible(true).delimiter(delimiter).from_reader(head);
-        let widths: Vec<usize> = reader.byte_records().map_while(Result::ok).take(200).map(|record| record.len()).collect();
-        let Some(&header) = widths.first() else { return 0 };
-        if header < 2 {
-            return 0;
-        }
-        let agree = widths.iter().filter(|&&width| width == header || (width > 1 && width < header)).count();
-        header.min(50) * agree * 1000 / widths.len()
-    };
-    let mut best = (0, b',');
-    for &delimiter in DELIMITERS {
-        let points = score(delimiter);
-        if points > best.0 {
-            best = (points, delimiter);
-        }
-    }
-    best.1
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -203,7 +209,7 @@ mod tests {
         let (delimited, headers, _, _, _) = Delimited::open(&input, &Hints::default()).unwrap();
         let mut rows = Vec::new();
         delimited.rows(&mut Tally::default(), &mut |_, row, _| rows.push(row.iter().map(str::to_owned).collect())).unwrap();
-        (headers, rows, delimited.delimiter)
+        (headers, rows, delimited.delimiter())
     }
 
     #[test]

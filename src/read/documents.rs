@@ -1,6 +1,8 @@
 //! JSON, JSON Lines, YAML, XML and ballots: nested documents, streamed one by one where the format allows.
 
-use std::io::{self, BufRead};
+use std::cell::Cell;
+use std::io::{self, BufRead, BufReader};
+use std::rc::Rc;
 
 use serde::de::{DeserializeSeed, IgnoredAny};
 use serde_json::Value;
@@ -11,6 +13,7 @@ use super::flat::{Columns, too_large};
 use super::input::Input;
 use super::json::{Duplicate, Node, Rows, State, walk};
 use super::limits::{Limits, Meter, cell_limit, fault, row_limit};
+use super::mend::{self, Mend, Mended};
 use super::table::{Format, Hints, SAMPLE_ROWS};
 use super::yaml::parse_nested;
 use super::{text, xml};
@@ -35,6 +38,8 @@ pub struct Documents {
     /// Names of the columns, were the documents a table.
     columns: Vec<String>,
     rows: String,
+    /// The text holds what is no JSON and can be mended.
+    mend: bool,
 }
 
 /// A document that could not be read: its number, and why.
@@ -46,6 +51,7 @@ struct Noted {
     duplicates: u64,
     /// The first of them, with its line and character.
     duplicate: Option<(String, u64, u64)>,
+    mended: Mended,
 }
 
 impl Documents {
@@ -73,13 +79,13 @@ impl Documents {
             detected = xml::encoding(&head, detected);
             remarks.retain(|remark| remark.code != codes::ENCODING_GUESSED || !detected.certain);
         }
-        if !detected.certain && detected.encoding == encoding_rs::UTF_8 {
+        if !detected.certain && !detected.dos && detected.encoding == encoding_rs::UTF_8 {
             remarks.push(Diagnostic::new(codes::ENCODING_MIXED).file(&input.name));
         }
         let mut documents = Self {
             input: input.clone(),
             format,
-            encoding: detected.encoding.name().to_owned(),
+            encoding: detected.name().to_owned(),
             detected,
             limits: hints.limits,
             sample: Vec::new(),
@@ -87,7 +93,12 @@ impl Documents {
             remarks,
             columns: Vec::new(),
             rows: hints.rows.clone().unwrap_or_default(),
+            mend: false,
         };
+        if matches!(format, Format::Json | Format::JsonLines) {
+            let text = text::reader(input, detected, true).map_err(|error| fault(&input.name, &error))?;
+            documents.mend = mend::is_needed(text).map_err(|error| fault(&input.name, &error))?;
+        }
         let (mut sample, mut columns, mut single) = (Vec::new(), Columns::default(), false);
         let mut noted = Noted::default();
         let broken = documents.visit("", &mut noted, &mut |_, value, alone| {
@@ -109,6 +120,11 @@ impl Documents {
             remark.place.line = Some(line);
             remark.place.character = Some(character);
             documents.remarks.push(remark.arg("key", key).arg("line", line).arg("character", character));
+        }
+        for (what, count) in [("numbers", noted.mended.numbers), ("halves", noted.mended.halves)] {
+            if count > 0 {
+                documents.remarks.push(Diagnostic::new(codes::JSON_MENDED).file(&input.name).count(count).arg("what", what));
+            }
         }
         documents.sample = sample;
         documents.columns = columns.names;
@@ -136,6 +152,23 @@ impl Documents {
         columns.names
     }
 
+    /// Where a single object holds its rows: the dotted paths of its lists of objects, and the names of what else stands at its top.
+    pub fn lists(&self) -> (Vec<String>, Vec<String>) {
+        let (mut lists, mut others) = (Vec::new(), Vec::new());
+        if self.single
+            && let Some(Value::Object(top)) = self.sample.first()
+        {
+            for (key, value) in top {
+                let before = lists.len();
+                lists_below(value, key, 0, &mut lists);
+                if lists.len() == before {
+                    others.push(key.clone());
+                }
+            }
+        }
+        (lists, others)
+    }
+
     /// Calls `f` with every document below the dotted path `rows` (or the one given in the hints), numbered from 1. Gives the
     /// documents that could not be read: in JSON Lines a damaged line costs that line only. Where a file breaks off, the documents
     /// before the break have been handed out, and the break is the error.
@@ -149,7 +182,7 @@ impl Documents {
         let opening = self.sample.is_empty();
         let limits = &self.limits;
         let broken = std::cell::RefCell::new(Vec::new());
-        let number = std::cell::Cell::new(0);
+        let number = Cell::new(0);
         let mut emit = |value: &Value, alone: bool| {
             number.set(number.get() + 1);
             if number.get() > limits.rows {
@@ -215,10 +248,11 @@ impl Documents {
                 Ok(())
             }
             _ => {
-                let text = text::metered(&self.input, self.detected, true, &meter).map_err(failed)?;
+                let (text, mended) = self.json(&meter).map_err(failed)?;
                 let mut state = State { depth: self.limits.depth, meter: Some(meter), ..State::default() };
                 let mut json = serde_json::Deserializer::from_reader(text);
                 let read = Rows { path, depth: 0, state: &mut state, emit }.deserialize(&mut json).and_then(|()| json.end());
+                noted.mended = mended.get();
                 noted.duplicates = state.duplicates;
                 if let Some(key) = state.duplicate {
                     let (line, character) = self.duplicate(&key);
@@ -238,13 +272,14 @@ impl Documents {
         skip: &mut dyn FnMut(Diagnostic),
     ) -> Result<(), Diagnostic> {
         let failed = |error: io::Error| fault(self.name(), &error);
-        let mut text = text::metered(&self.input, self.detected, true, meter).map_err(failed)?;
+        let (mut text, mended) = self.json(meter).map_err(failed)?;
         let mut line = Vec::new();
         let mut at = 0;
         loop {
             meter.reset();
             line.clear();
             if text.read_until(b'\n', &mut line).map_err(failed)? == 0 {
+                noted.mended = mended.get();
                 return Ok(());
             }
             at += 1;
@@ -269,9 +304,20 @@ impl Documents {
         }
     }
 
+    /// The text as JSON, and the count of what is mended in it.
+    fn json(&self, meter: &Meter) -> io::Result<(Box<dyn BufRead + '_>, Rc<Cell<Mended>>)> {
+        let text = text::metered(&self.input, self.detected, true, meter)?;
+        if !self.mend {
+            return Ok((Box::new(text), Rc::default()));
+        }
+        let text = Mend::new(text);
+        let mended = text.mended();
+        Ok((Box::new(BufReader::new(text)), mended))
+    }
+
     /// Line and character of the first key that stands twice.
     fn duplicate(&self, key: &str) -> (u64, u64) {
-        let Ok(text) = text::metered(&self.input, self.detected, true, &Meter::unlimited()) else { return (1, 1) };
+        let Ok((text, _)) = self.json(&Meter::unlimited()) else { return (1, 1) };
         match Duplicate(key).deserialize(&mut serde_json::Deserializer::from_reader(text)) {
             Err(error) => (error.line() as u64, error.column() as u64),
             Ok(()) => (1, 1),
@@ -323,6 +369,22 @@ impl Documents {
             xml::Why::Outside => bad("outside", String::new()),
         };
         text::place(diagnostic.file(self.name()), &self.input, self.detected, at.offset)
+    }
+}
+
+/// Levels of objects in which a list of rows is looked for.
+const LIST_DEPTH: u32 = 4;
+
+fn lists_below(value: &Value, path: &str, depth: u32, found: &mut Vec<String>) {
+    match value {
+        Value::Array(list) if !list.is_empty() && list.iter().all(Value::is_object) => found.push(path.to_owned()),
+        // A point in a key would be taken for a level.
+        Value::Object(object) if depth < LIST_DEPTH => {
+            for (key, value) in object.iter().filter(|(key, _)| !key.contains('.')) {
+                lists_below(value, &format!("{path}.{key}"), depth + 1, found);
+            }
+        }
+        _ => {}
     }
 }
 

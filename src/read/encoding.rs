@@ -5,6 +5,8 @@ use std::io::Read;
 
 use encoding_rs::{Encoding, MACINTOSH, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
 
+use super::dos;
+
 /// What the bytes of a file are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Detected {
@@ -14,6 +16,20 @@ pub struct Detected {
     pub certain: bool,
     /// Bytes of the mark to skip.
     pub mark: usize,
+    /// Its bytes are of code page 850, and become UTF-8 while they are read.
+    pub dos: bool,
+}
+
+impl Detected {
+    /// An encoding of the web.
+    pub fn new(encoding: &'static Encoding, certain: bool, mark: usize) -> Self {
+        Self { encoding, certain, mark, dos: false }
+    }
+
+    /// Name for messages.
+    pub fn name(&self) -> &'static str {
+        if self.dos { dos::NAME } else { self.encoding.name() }
+    }
 }
 
 /// Looks at all bytes once, without keeping them.
@@ -31,10 +47,10 @@ pub fn detect(mut reader: impl Read) -> std::io::Result<Detected> {
             first = false;
             match Encoding::for_bom(&buffer[..end]) {
                 Some((encoding, length)) if encoding == UTF_8 => mark = length,
-                Some((encoding, length)) => return Ok(Detected { encoding, certain: true, mark: length }),
+                Some((encoding, length)) => return Ok(Detected::new(encoding, true, length)),
                 None => {
                     if let Some(encoding) = utf16_without_mark(&buffer[..end]) {
-                        return Ok(Detected { encoding, certain: false, mark: 0 });
+                        return Ok(Detected::new(encoding, false, 0));
                     }
                 }
             }
@@ -63,7 +79,7 @@ pub fn detect(mut reader: impl Read) -> std::io::Result<Detected> {
         if read == 0 {
             return match suspects {
                 Some(kept) => Ok(guessed(&kept, mark)),
-                None => Ok(Detected { encoding: UTF_8, certain: true, mark }),
+                None => Ok(Detected::new(UTF_8, true, mark)),
             };
         }
     }
@@ -102,7 +118,14 @@ fn utf16_without_mark(head: &[u8]) -> Option<&'static Encoding> {
 /// A mark of UTF-8 is one only where the text is UTF-8.
 fn guessed(bytes: &[u8], mark: usize) -> Detected {
     let encoding = guess(bytes);
-    Detected { encoding, certain: false, mark: if encoding == UTF_8 { mark } else { 0 } }
+    let mut detected = Detected::new(encoding, false, if encoding == UTF_8 { mark } else { 0 });
+    // Read as anything else, letters of DOS are signs: only a clear majority of letters decides for it.
+    let written = |encoding| likely(&encoding_text(bytes, encoding));
+    let old = likely(&dos::decode(start(bytes)));
+    if encoding != UTF_8 && old > 0 && old > 2 * written(encoding).max(0) && old > written(WINDOWS_1252).max(written(MACINTOSH)) {
+        (detected.encoding, detected.dos) = (UTF_8, true);
+    }
+    detected
 }
 
 /// Chooses between UTF-8 with a few damaged bytes, MacRoman and what chardetng says.
@@ -119,7 +142,7 @@ fn guess(bytes: &[u8]) -> &'static Encoding {
     if !latin {
         return guessed;
     }
-    [WINDOWS_1252, MACINTOSH, guessed].into_iter().rev().max_by_key(|encoding| likely(bytes, encoding)).unwrap_or(guessed)
+    [WINDOWS_1252, MACINTOSH, guessed].into_iter().rev().max_by_key(|encoding| likely(&encoding_text(bytes, encoding))).unwrap_or(guessed)
 }
 
 /// Valid multi-byte characters outnumber the damaged places: text in another encoding hardly holds any.
@@ -132,9 +155,17 @@ fn mostly_utf8(bytes: &[u8]) -> bool {
     good > bad * 2
 }
 
+/// What is looked at of a text.
+fn start(bytes: &[u8]) -> &[u8] {
+    &bytes[..bytes.len().min(256 * 1024)]
+}
+
+fn encoding_text<'a>(bytes: &'a [u8], encoding: &'static Encoding) -> Cow<'a, str> {
+    encoding.decode_without_bom_handling(start(bytes)).0
+}
+
 /// How many of the bytes above ASCII become letters of western European languages inside words.
-fn likely(bytes: &[u8], encoding: &'static Encoding) -> i64 {
-    let (text, _) = encoding.decode_without_bom_handling(&bytes[..bytes.len().min(256 * 1024)]);
+fn likely(text: &str) -> i64 {
     let mut score = 0;
     let mut before = ' ';
     for c in text.chars() {
@@ -168,7 +199,7 @@ mod tests {
 
     fn named(bytes: &[u8]) -> (&'static str, bool) {
         let detected = detect(bytes).unwrap();
-        (detected.encoding.name(), detected.certain)
+        (detected.name(), detected.certain)
     }
 
     #[test]
@@ -181,6 +212,8 @@ mod tests {
         assert_eq!(named(&cp1252), ("windows-1252", false));
         let (mac, _, _) = MACINTOSH.encode(text);
         assert_eq!(named(&mac), ("macintosh", false));
+        let dos: Vec<u8> = "R\u{82}parer l'horloge de l'\u{82}glise ; d\u{82}j\u{85} promis l'\u{82}t\u{82}".chars().map(|c| c as u8).collect();
+        assert_eq!(named(&dos), ("IBM850", false));
         let spanish = "¿Qué hará el Ayuntamiento? «Más árboles», dijo el señor Núñez: «y también más años de plazo»";
         let (bytes, _, _) = WINDOWS_1252.encode(spanish);
         assert_eq!(named(&bytes), ("windows-1252", false));

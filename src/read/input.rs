@@ -1,11 +1,12 @@
 //! The files behind a `sources:` entry: one file, every file of a folder, every member of a ZIP; gzip of any is opened.
 
 use std::fs::File;
-use std::io::{self, BufReader, Cursor, Read};
+use std::io::{self, BufReader, Cursor, Read, Seek, SeekFrom};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use flate2::read::MultiGzDecoder;
+use flate2::CrcReader;
+use flate2::read::{DeflateDecoder, MultiGzDecoder};
 use walkdir::WalkDir;
 
 use super::limits::{Limits, Unpacked, container_limit};
@@ -28,6 +29,46 @@ pub struct Input {
 enum PlaceOfBytes {
     File(PathBuf),
     Memory(Arc<[u8]>),
+    Member(Member),
+}
+
+/// A member of a ZIP, read from where it lies.
+#[derive(Debug, Clone)]
+struct Member {
+    zip: PathBuf,
+    /// Place of its first byte, and how many there are.
+    start: u64,
+    packed: u64,
+    deflated: bool,
+    /// What it unpacks to, as the ZIP says.
+    size: u64,
+    crc: u32,
+}
+
+impl Member {
+    fn reader(&self) -> io::Result<Box<dyn Read>> {
+        let mut file = File::open(&self.zip)?;
+        file.seek(SeekFrom::Start(self.start))?;
+        let packed = BufReader::with_capacity(256 * 1024, file).take(self.packed);
+        let raw: Box<dyn Read> = if self.deflated { Box::new(DeflateDecoder::new(packed)) } else { Box::new(packed) };
+        Ok(Box::new(Sound { inner: CrcReader::new(Unpacked::new(raw, self.size)), crc: self.crc }))
+    }
+}
+
+/// Ends with an error where the bytes are not those that were packed.
+struct Sound<R> {
+    inner: CrcReader<R>,
+    crc: u32,
+}
+
+impl<R: Read> Read for Sound<R> {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        let read = self.inner.read(buffer)?;
+        if read == 0 && !buffer.is_empty() && self.inner.crc().sum() != self.crc {
+            return Err(io::Error::new(io::ErrorKind::InvalidData, "its checksum is wrong: the ZIP is damaged"));
+        }
+        Ok(read)
+    }
 }
 
 /// The limit of a file that its name calls a gzip.
@@ -70,6 +111,7 @@ impl Input {
         let raw: Box<dyn Read + '_> = match &self.place {
             PlaceOfBytes::File(path) => Box::new(BufReader::with_capacity(256 * 1024, File::open(path)?)),
             PlaceOfBytes::Memory(bytes) => Box::new(Cursor::new(&bytes[..])),
+            PlaceOfBytes::Member(member) => member.reader()?,
         };
         Ok(match self.gzip {
             Some(limit) => Box::new(Unpacked::new(MultiGzDecoder::new(raw), limit)),
@@ -96,11 +138,6 @@ impl Input {
         let name = self.name.to_ascii_lowercase();
         let name = name.strip_suffix(".gz").unwrap_or(&name);
         name.rsplit_once('.').map(|(_, extension)| extension.to_owned()).unwrap_or_default()
-    }
-
-    /// Whether its bytes are in memory (the member of a ZIP).
-    pub fn is_member(&self) -> bool {
-        matches!(self.place, PlaceOfBytes::Memory(_))
     }
 }
 
@@ -156,14 +193,24 @@ fn files(name: &str, path: &Path, limits: &Limits) -> Result<Vec<Input>, Diagnos
         let mut magic = [0u8; 4];
         file.read_exact(&mut magic).map(|()| magic == *b"PK\x03\x04")
     });
-    let workbook = [".xlsx", ".ods", ".xlsm"].iter().any(|ending| name.to_ascii_lowercase().ends_with(ending));
-    if is_zip.unwrap_or(false) && !workbook {
+    if is_zip.unwrap_or(false) && !is_workbook(path) {
         return members(name, path, limits);
     }
     Ok(vec![Input::file(name, path)])
 }
 
-/// The members of a ZIP, each unpacked into memory; folders, hidden files and unsafe names are left out.
+/// Whether a ZIP is a workbook, by the parts it has: its name may say anything.
+fn is_workbook(path: &Path) -> bool {
+    let Some(archive) = File::open(path).ok().and_then(|file| zip::ZipArchive::new(BufReader::new(file)).ok()) else {
+        // One that is damaged is what its name says.
+        let name = path.to_string_lossy().to_ascii_lowercase();
+        return [".xlsx", ".ods", ".xlsm", ".xlsb"].iter().any(|ending| name.ends_with(ending));
+    };
+    let has = |part: &str| archive.index_for_name(part).is_some();
+    has("[Content_Types].xml") || (has("mimetype") && has("content.xml"))
+}
+
+/// The members of a ZIP, where they lie; folders, hidden files and unsafe names are left out.
 fn members(name: &str, path: &Path, limits: &Limits) -> Result<Vec<Input>, Diagnostic> {
     let broken = |error: &dyn std::fmt::Display| Diagnostic::new(codes::BAD_CONTAINER).file(name).arg("value", name).arg("error", error.to_string());
     let file = File::open(path).map_err(|e| broken(&e))?;
@@ -174,18 +221,27 @@ fn members(name: &str, path: &Path, limits: &Limits) -> Result<Vec<Input>, Diagn
     let mut found = Vec::new();
     let mut total = 0u64;
     for index in 0..archive.len() {
-        let mut member = archive.by_index(index).map_err(|e| broken(&e))?;
+        let member = archive.by_index(index).map_err(|e| broken(&e))?;
         let Some(inside) = member.enclosed_name().map(|p| p.to_string_lossy().replace('\\', "/")) else { continue };
         if member.is_dir() || inside.split('/').any(|part| part.starts_with('.') || part == "__MACOSX") {
             continue;
         }
-        let mut bytes = Vec::new();
-        (&mut member).take((limits.unpacked - total).saturating_add(1)).read_to_end(&mut bytes).map_err(|e| broken(&e))?;
-        total += bytes.len() as u64;
+        // What it says it unpacks to is held while it is read.
+        total = total.saturating_add(member.size());
         if total > limits.unpacked {
             return Err(container_limit(name, "unpacked", limits.unpacked));
         }
-        found.push(Input::memory(format!("{name}/{inside}"), bytes));
+        let start = member.data_start().ok_or_else(|| broken(&"no place"))?;
+        let place = Member {
+            zip: path.to_owned(),
+            start,
+            packed: member.compressed_size(),
+            deflated: member.compression() != zip::CompressionMethod::Stored,
+            size: member.size(),
+            crc: member.crc32(),
+        };
+        let inside = format!("{name}/{inside}");
+        found.push(Input { gzip: gzip(&inside), name: inside, place: PlaceOfBytes::Member(place), refused: None });
     }
     found.sort_by(|a, b| crate::model::natural_order(&a.name, &b.name));
     Ok(found)

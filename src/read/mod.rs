@@ -7,23 +7,30 @@ mod ballots;
 mod concealed;
 mod content;
 mod delimited;
+mod dialect;
 mod document;
 mod documents;
+mod dos;
 mod editions;
 mod editorial;
 mod encoding;
 mod flat;
+mod frame;
 mod guard;
 mod input;
 mod json;
 mod kept;
 mod limits;
 mod located;
+mod markup;
+mod mend;
 mod record;
+mod records;
 #[cfg(test)]
 mod robust;
 mod safe;
 mod sections;
+mod sheet;
 mod table;
 mod text;
 mod tracked;
@@ -35,6 +42,7 @@ pub use content::{Root, content, is_slug, profiles, secret, theme_files};
 pub use documents::Documents;
 pub use editorial::{content_bytes, content_file, extension, named_file};
 pub use flat::scalar;
+pub use frame::KnownHeaders;
 pub use input::{Input, inputs, inputs_within};
 pub use kept::{Fingerprint, written_texts};
 pub use limits::Limits;
@@ -43,3 +51,8 @@ pub use record::Record;
 pub use table::{Format, Hints, Opened, Table, open};
 pub use tracked::tracked;
 pub use yaml::{parse_data, parse_yaml};
+
+/// Whether a text can be read in an encoding of this name.
+pub fn is_encoding(label: &str) -> bool {
+    dos::is_label(label) || encoding_rs::Encoding::for_label(label.as_bytes()).is_some()
+}

@@ -6,10 +6,12 @@ use super::delimited::Delimited;
 use super::documents::{BrokenRow, Documents};
 use super::encoding::{is_utf16, utf16};
 use super::flat::{Columns, Flat, too_large};
+use super::frame::KnownHeaders;
 use super::input::Input;
 use super::limits::{Limits, cell_limit, column_limit, fault};
 use super::record::Record;
 use super::workbook::Workbook;
+use super::{markup, text};
 use crate::diagnose::{Diagnostic, Tally, codes};
 
 /// How many rows are looked at to recognise a file.
@@ -24,6 +26,10 @@ pub struct Hints {
     pub delimiter: Option<u8>,
     /// Sheet of a workbook.
     pub sheet: Option<String>,
+    /// Row of the file in which the header stands, from 1; 0: there is none.
+    pub header_row: Option<u64>,
+    /// Names of columns that somebody knows: they tell a header from what stands above it.
+    pub known: Option<KnownHeaders>,
     /// Dotted path to the rows of a document.
     pub rows: Option<String>,
     /// Hidden sheets, rows and columns of a workbook are read like all others.
@@ -90,6 +96,8 @@ pub struct Table {
     pub remarks: Vec<Diagnostic>,
     /// Names of the files, where each row is a file of a folder.
     pub documents: Vec<String>,
+    /// What stands above it as its title.
+    pub title: Option<String>,
     source: Source,
 }
 
@@ -105,7 +113,7 @@ impl Table {
     /// Delimiter, for CSV.
     pub fn delimiter(&self) -> Option<u8> {
         match &self.source {
-            Source::Delimited(delimited) => Some(delimited.delimiter),
+            Source::Delimited(delimited) => Some(delimited.delimiter()),
             _ => None,
         }
     }
@@ -151,6 +159,36 @@ impl Table {
         }
     }
 
+    /// The table of a workbook.
+    fn from_workbook(mut workbook: Workbook) -> Self {
+        Self {
+            headers: workbook.headers().to_vec(),
+            sample: workbook.sample(),
+            format: Format::Workbook,
+            encoding: "UTF-8".to_owned(),
+            remarks: std::mem::take(&mut workbook.remarks),
+            documents: Vec::new(),
+            title: workbook.heading().map(str::to_owned),
+            source: Source::Rows(Box::new(workbook)),
+        }
+    }
+
+    /// Of a workbook the sheet that is read, and those that hold rows too and are not.
+    pub fn sheets(&self) -> Option<(&str, &[String])> {
+        match &self.source {
+            Source::Rows(workbook) => Some((&workbook.title, &workbook.others)),
+            _ => None,
+        }
+    }
+
+    /// Numbers of the last rows of the sheets that were joined to one table.
+    pub fn sheet_ends(&self) -> &[u64] {
+        match &self.source {
+            Source::Rows(workbook) => &workbook.ends,
+            _ => &[],
+        }
+    }
+
     /// Flat documents seen as a table: keys of nested objects are joined with `/`, lists of plain values with ", ".
     pub fn from_documents(documents: Documents) -> Result<Self, Diagnostic> {
         let headers = documents.columns();
@@ -160,7 +198,7 @@ impl Table {
         let mut flat = Flat::new(&headers);
         let sample = documents.sample.iter().map(|document| flat.row(document).clone()).collect();
         let (format, encoding, remarks) = (documents.format, documents.encoding.clone(), documents.remarks.clone());
-        Ok(Self { headers, sample, format, encoding, remarks, documents: Vec::new(), source: Source::Documents(documents) })
+        Ok(Self { headers, sample, format, encoding, remarks, documents: Vec::new(), title: None, source: Source::Documents(documents) })
     }
 
     /// A folder of flat documents seen as a table: each file is one row; one that cannot be read is a broken row.
@@ -182,8 +220,14 @@ impl Table {
         let encoding = first.map_or_else(|| "UTF-8".to_owned(), |documents| documents.encoding.clone());
         let format = first.map_or(Format::Json, |documents| documents.format);
         let documents = files.iter().map(|(name, _)| name.clone()).collect();
-        Self { headers, sample, format, encoding, remarks, documents, source: Source::Folder(files) }
+        Self { headers, sample, format, encoding, remarks, documents, title: None, source: Source::Folder(files) }
     }
+}
+
+/// What is to be said of where a table begins.
+pub(super) fn framed(name: &str, above: u64, headless: bool) -> impl Iterator<Item = Diagnostic> {
+    let above = (above > 0).then(|| Diagnostic::new(codes::LINES_ABOVE).file(name).count(above));
+    above.into_iter().chain(headless.then(|| Diagnostic::new(codes::NO_HEADER).file(name)))
 }
 
 /// Opens an input by looking at its bytes first and its name second.
@@ -196,16 +240,10 @@ pub fn open(input: &Input, hints: &Hints) -> Result<Opened, Diagnostic> {
         return Err(Diagnostic::new(codes::EMPTY_FILE).file(&input.name));
     }
     if head.starts_with(b"PK\x03\x04") || head.starts_with(&[0xd0, 0xcf, 0x11, 0xe0]) {
-        let mut workbook = Workbook::open(input, hints)?;
-        return Ok(Opened::Table(Table {
-            sample: workbook.sample(),
-            headers: workbook.headers.clone(),
-            format: Format::Workbook,
-            encoding: "UTF-8".to_owned(),
-            remarks: std::mem::take(&mut workbook.remarks),
-            documents: Vec::new(),
-            source: Source::Rows(Box::new(workbook)),
-        }));
+        return Workbook::open(input, hints).map(|workbook| Opened::Table(Table::from_workbook(workbook)));
+    }
+    if head.starts_with(b"version https://git-lfs.github.com/spec/") {
+        return Err(Diagnostic::new(codes::LFS_POINTER).file(&input.name));
     }
     // A text may hold a stray zero byte, which cleaning takes out; what holds more of them is no text.
     let zeros = head.iter().filter(|&&byte| byte == 0).count();
@@ -213,8 +251,20 @@ pub fn open(input: &Input, hints: &Hints) -> Result<Opened, Diagnostic> {
         return Err(Diagnostic::new(codes::UNKNOWN_FORMAT).file(&input.name));
     }
     let start = beginning(&head);
-    if is_web_page(&start) {
-        return Err(Diagnostic::new(codes::WEB_PAGE).file(&input.name));
+    if is_spreadsheet_ml(&start) {
+        let workbook = Workbook::of_cells(input, hints, markup::spreadsheet_ml(&marked_up(input, hints)?))?;
+        return Ok(Opened::Table(Table::from_workbook(workbook)));
+    }
+    let page = is_web_page(&start);
+    if page || is_html(&start) {
+        let text = marked_up(input, hints)?;
+        let tables = if markup::has_table(&text) { markup::html_tables(&text) } else { Vec::new() };
+        // A page holds tables for its looks too: one of which somebody knows no column is none.
+        let workbook = Workbook::of_cells(input, hints, tables).ok().filter(|workbook| !page || workbook.is_known());
+        return match workbook {
+            Some(workbook) => Ok(Opened::Table(Table::from_workbook(workbook))),
+            None => Err(Diagnostic::new(codes::WEB_PAGE).file(&input.name)),
+        };
     }
     let format = match input.extension().as_str() {
         "yaml" | "yml" => Format::Yaml,
@@ -226,8 +276,9 @@ pub fn open(input: &Input, hints: &Hints) -> Result<Opened, Diagnostic> {
     if format != Format::Csv {
         return Documents::open(input, hints, format).map(Opened::Documents);
     }
-    let (delimited, headers, sample, encoding, remarks) = Delimited::open(input, hints)?;
-    Ok(Opened::Table(Table { headers, sample, format, encoding, remarks, documents: Vec::new(), source: Source::Delimited(delimited) }))
+    let (mut delimited, headers, sample, encoding, remarks) = Delimited::open(input, hints)?;
+    let title = delimited.title.take();
+    Ok(Opened::Table(Table { headers, sample, format, encoding, remarks, documents: Vec::new(), title, source: Source::Delimited(delimited) }))
 }
 
 /// The first words of a text, without mark and blanks, whatever the encoding.
@@ -238,6 +289,23 @@ fn beginning(head: &[u8]) -> String {
         None => String::from_utf8_lossy(head),
     };
     text.trim_start_matches('\u{feff}').trim_start().to_owned()
+}
+
+/// The whole text of a file of markup.
+fn marked_up(input: &Input, hints: &Hints) -> Result<String, Diagnostic> {
+    let detected = text::encoding_of(input, hints, &mut Vec::new())?;
+    text::whole(input, detected).map_err(|error| fault(&input.name, &error))
+}
+
+/// Whether a text is a workbook as XML of Excel 2003.
+fn is_spreadsheet_ml(start: &str) -> bool {
+    start.starts_with("<?xml") && start.contains("urn:schemas-microsoft-com:office:spreadsheet")
+}
+
+/// Whether a text begins as a part of a page that calls itself a spreadsheet.
+fn is_html(start: &str) -> bool {
+    let start: String = start.chars().take(8).collect::<String>().to_ascii_lowercase();
+    ["<table", "<meta", "<body", "<style"].iter().any(|tag| start.starts_with(tag))
 }
 
 /// Whether a text is HTML: a page saved from a browser, an error page, a table that calls itself a spreadsheet.

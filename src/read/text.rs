@@ -4,6 +4,7 @@ use std::io::{self, BufRead, BufReader, Read};
 
 use encoding_rs::{Decoder, Encoding, UTF_8, WINDOWS_1252};
 
+use super::dos::{self, Dos};
 use super::encoding::{Detected, decode, detect};
 use super::input::Input;
 use super::limits::{Meter, Metered, fault};
@@ -13,7 +14,9 @@ use crate::diagnose::{Diagnostic, Snippet, codes};
 /// The encoding of an input: told by the hints, else found by looking; with a remark where it is a guess.
 pub(super) fn encoding_of(input: &Input, hints: &Hints, remarks: &mut Vec<Diagnostic>) -> Result<Detected, Diagnostic> {
     let mut detected = input.reader().and_then(detect).map_err(|error| fault(&input.name, &error))?;
-    if let Some(label) = &hints.encoding {
+    if hints.encoding.as_deref().is_some_and(dos::is_label) {
+        detected = Detected { dos: true, ..Detected::new(UTF_8, true, 0) };
+    } else if let Some(label) = &hints.encoding {
         let told = Encoding::for_label(label.as_bytes()).ok_or_else(|| {
             Diagnostic::new(codes::BAD_VALUE)
                 .file(&input.name)
@@ -22,10 +25,9 @@ pub(super) fn encoding_of(input: &Input, hints: &Hints, remarks: &mut Vec<Diagno
                 .arg("near", "utf-8, windows-1252, macintosh, utf-16le")
         })?;
         // The mark of another encoding is none of this one.
-        detected =
-            Detected { encoding: told, certain: told != UTF_8 || detected.certain, mark: if told == detected.encoding { detected.mark } else { 0 } };
-    } else if !detected.certain && detected.encoding != UTF_8 {
-        remarks.push(Diagnostic::new(codes::ENCODING_GUESSED).file(&input.name).arg("encoding", detected.encoding.name()));
+        detected = Detected::new(told, told != UTF_8 || detected.certain, if told == detected.encoding { detected.mark } else { 0 });
+    } else if !detected.certain && (detected.encoding != UTF_8 || detected.dos) {
+        remarks.push(Diagnostic::new(codes::ENCODING_GUESSED).file(&input.name).arg("encoding", detected.name()));
     }
     Ok(detected)
 }
@@ -34,7 +36,9 @@ pub(super) fn encoding_of(input: &Input, hints: &Hints, remarks: &mut Vec<Diagno
 pub(super) fn reader<'a>(input: &'a Input, detected: Detected, mend: bool) -> io::Result<Box<dyn Read + 'a>> {
     let mut raw = input.reader()?;
     io::copy(&mut (&mut raw).take(detected.mark as u64), &mut io::sink())?;
-    Ok(if detected.encoding != UTF_8 {
+    Ok(if detected.dos {
+        Box::new(Dos::new(raw))
+    } else if detected.encoding != UTF_8 {
         Box::new(Decoded::new(raw, Decoding::Other(detected.encoding.new_decoder_with_bom_removal())))
     } else if mend && !detected.certain {
         Box::new(Decoded::new(raw, Decoding::Damaged(Vec::new())))

@@ -1,6 +1,6 @@
-//! XLSX, XLSB, XLS and ODS, by calamine. Workbooks are read whole: the formats are not made for streaming.
+//! XLSX, XLSB, XLS and ODS, by calamine; HTML and SpreadsheetML that call themselves one. Workbooks are read whole: the formats are not
+//! made for streaming.
 
-use std::collections::BTreeMap;
 use std::io::Cursor;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
@@ -11,31 +11,32 @@ use super::concealed::{Concealed, concealed};
 use super::documents::BrokenRow;
 use super::guard::{self, CELLS};
 use super::input::Input;
-use super::limits::{Limits, cell_limit, column_limit, container_limit, fault, row_limit};
+use super::limits::{Limits, cell_limit, container_limit, fault, row_limit};
+use super::sheet::{Cells, Sheet, padded};
 use super::table::{Hints, SAMPLE_ROWS};
 use crate::diagnose::{Diagnostic, codes};
 
-/// The rows of one sheet as text.
+/// The rows of a table of a workbook as text.
 #[derive(Debug)]
 pub struct Workbook {
     name: String,
     limits: Limits,
-    /// Names of the columns.
-    pub headers: Vec<String>,
-    /// Cells as text: whole numbers without decimals, dates as ISO 8601, booleans as `true` and `false`. Rows end with their last filled cell.
-    rows: Vec<StringRecord>,
-    /// By row: the workbook hides it.
-    hidden: Vec<bool>,
-    width: usize,
-    /// Which other sheets there are.
+    sheet: Sheet,
+    /// Name of the sheet; with others of the same form, of the first.
+    pub title: String,
+    /// Sheets that hold rows too, of another form, and do not merely describe the columns of this one.
+    pub others: Vec<String>,
+    /// Numbers of the last rows of the sheets that are this table.
+    pub ends: Vec<u64>,
+    /// What is to be said of the workbook.
     pub remarks: Vec<Diagnostic>,
 }
 
-/// Filled cells with row and column.
-type Cells = Vec<(u32, u32, String)>;
+/// Header of the column that says which sheet a row stood on, where several are one table.
+const SHEET: &str = "sheet";
 
 impl Workbook {
-    /// Reads the named sheet, or the first one that has rows.
+    /// Reads the named sheet, or the one that holds the table, with all others of its form.
     pub fn open(input: &Input, hints: &Hints) -> Result<Self, Diagnostic> {
         let bytes = input.bytes().map_err(|error| fault(&input.name, &error))?;
         guard::check(&bytes, &input.name, &hints.limits)?;
@@ -56,144 +57,125 @@ impl Workbook {
         // A hidden sheet is read only where somebody asks for it by name.
         let visible = |name: &str| workbook_shows(&workbook, name);
         let hidden_sheets: Vec<String> = names.iter().filter(|name| sheet.is_none() && !hints.keep_hidden && !visible(name)).cloned().collect();
-        let mut headed = None;
+        let mut sheets = Vec::new();
         for name in names.iter().filter(|name| sheet.is_none_or(|sheet| sheet == *name) && !hidden_sheets.contains(name)) {
             let cells = cells(&mut workbook, name, &input.name, &hints.limits)?;
             let mut concealed = concealed.remove(name).unwrap_or_default();
             if hints.keep_hidden {
-                concealed = Concealed { uncomputed: concealed.uncomputed, ..Concealed::default() };
+                concealed = Concealed { uncomputed: concealed.uncomputed, merged: concealed.merged, ..Concealed::default() };
             }
-            let Some(mut read) = Self::table(cells, &concealed, &input.name, &hints.limits)? else { continue };
-            let others = names.iter().filter(|other| *other != name && !hidden_sheets.contains(other)).cloned().collect::<Vec<_>>();
-            if sheet.is_none() && !others.is_empty() {
-                read.remarks.push(Diagnostic::new(codes::SEVERAL_SHEETS).file(&input.name).arg("sheet", name).arg("others", others.join(", ")));
-            }
-            if !hidden_sheets.is_empty() {
-                read.remarks.push(hidden_sheet(input, &hidden_sheets));
-            }
-            // A header alone may be a note on a sheet before the table.
-            if read.rows.is_empty() {
-                headed = headed.or(Some(read));
-                continue;
-            }
-            return Ok(read);
+            sheets.extend(Sheet::of(cells, &concealed, &input.name, hints)?.map(|read| (name.clone(), read)));
         }
-        match headed {
-            Some(read) if hidden_sheets.is_empty() => Ok(read),
-            _ if !hidden_sheets.is_empty() => Err(hidden_sheet(input, &hidden_sheets)),
-            _ => Err(Diagnostic::new(codes::NO_ROWS).file(&input.name)),
+        match Self::chosen(input, hints, sheets) {
+            Some(mut read) => {
+                if !hidden_sheets.is_empty() {
+                    // What is hidden is all there is, where the sheets that are shown hold no rows.
+                    if read.sheet.rows.is_empty() {
+                        return Err(hidden_sheet(input, &hidden_sheets));
+                    }
+                    read.remarks.push(hidden_sheet(input, &hidden_sheets));
+                }
+                Ok(read)
+            }
+            None if !hidden_sheets.is_empty() => Err(hidden_sheet(input, &hidden_sheets)),
+            None => Err(Diagnostic::new(codes::NO_ROWS).file(&input.name)),
         }
     }
 
-    /// The smallest rectangle around the filled cells as a header and rows; nothing if no row can be a header.
-    fn table(mut cells: Cells, concealed: &Concealed, name: &str, limits: &Limits) -> Result<Option<Self>, Diagnostic> {
-        let (mut hidden_columns, mut remarks) = (BTreeMap::new(), Vec::new());
-        if !concealed.columns.is_empty() {
-            // The first cell of each hidden column names it.
-            cells.retain(|(row, column, text)| {
-                let hidden = concealed.has_column(*column);
-                if hidden {
-                    let first = hidden_columns.entry(*column).or_insert((*row, text.clone()));
-                    if *row < first.0 {
-                        *first = (*row, text.clone());
-                    }
+    /// A table of markup that a browser or an office program wrote, as the one sheet of a workbook.
+    pub(super) fn of_cells(input: &Input, hints: &Hints, sheets: Vec<(String, Cells)>) -> Result<Self, Diagnostic> {
+        let mut read = Vec::new();
+        for (name, cells) in sheets.into_iter().filter(|(name, _)| hints.sheet.as_ref().is_none_or(|sheet| sheet == name)) {
+            read.extend(Sheet::of(cells, &Concealed::default(), &input.name, hints)?.map(|sheet| (name, sheet)));
+        }
+        Self::chosen(input, hints, read).ok_or_else(|| Diagnostic::new(codes::NO_ROWS).file(&input.name))
+    }
+
+    /// The sheet that holds the table, and those of the same form below it: the one with the most names of columns that somebody knows,
+    /// then the first with rows.
+    fn chosen(input: &Input, hints: &Hints, mut sheets: Vec<(String, Sheet)>) -> Option<Self> {
+        let describes = |at: usize| sheets.iter().any(|(_, other)| sheets[at].1.describes(other));
+        let weight = |at: usize| {
+            let sheet = &sheets[at].1;
+            (!sheet.rows.is_empty(), !describes(at), sheet.known.min(2), sheet.headers.len() > 1)
+        };
+        let best = (0..sheets.len()).rev().max_by_key(|&at| weight(at))?;
+        let (title, mut sheet) = sheets.remove(best);
+        let (same, others): (Vec<_>, Vec<_>) =
+            sheets.into_iter().filter(|(_, other)| !other.rows.is_empty()).partition(|(_, other)| sheet.is_like(other));
+        let mut remarks = std::mem::take(&mut sheet.remarks);
+        let names_of = |sheets: &[(String, Sheet)]| sheets.iter().map(|(name, _)| name.as_str()).collect::<Vec<_>>().join(", ");
+        let not_read = names_of(&others);
+        let others: Vec<String> = others.into_iter().filter(|(_, other)| !other.describes(&sheet)).map(|(name, _)| name).collect();
+        let mut ends = vec![sheet.rows.len() as u64];
+        if !same.is_empty() {
+            let mut names = vec![title.clone()];
+            // A table that has such a column keeps its own.
+            let marked = !sheet.headers.iter().any(|header| header.eq_ignore_ascii_case(SHEET));
+            if marked {
+                sheet.mark(SHEET, &title);
+            }
+            for (name, mut other) in same {
+                remarks.append(&mut other.remarks);
+                if marked {
+                    other.mark(SHEET, &name);
                 }
-                !hidden
-            });
-        }
-        cells.sort_by_key(|(row, column, _)| (*row, *column));
-        let Some(left) = cells.iter().map(|(_, column, _)| *column).min() else { return Ok(None) };
-        let width = cells.iter().map(|(_, column, _)| (column - left) as usize + 1).max().unwrap_or_default();
-        if width as u64 > limits.columns {
-            return Err(column_limit(name, limits));
-        }
-        let mut rows = Vec::new();
-        let mut hidden = Vec::new();
-        let mut made = 0;
-        let (mut headers, mut above) = (None, true);
-        for row in cells.chunk_by_mut(|a, b| a.0 == b.0) {
-            let filled = row.iter().filter(|(.., text)| !text.trim().is_empty()).count();
-            let is_hidden = concealed.rows.contains(&row[0].0);
-            if above && (filled <= usize::from(width > 1) || is_hidden) {
-                // A title line above the header, or a line that nobody saw.
-                continue;
+                sheet.append(other);
+                ends.push(sheet.rows.len() as u64);
+                names.push(name);
             }
-            let mut record = StringRecord::new();
-            let mut at = left;
-            for (_, column, text) in row.iter_mut() {
-                while at < *column {
-                    record.push_field("");
-                    at += 1;
-                }
-                // A cell that stands twice counts once.
-                if at == *column {
-                    record.push_field(&std::mem::take(text));
-                    at += 1;
-                }
-            }
-            made += record.len();
-            if made > CELLS {
-                return Err(guard::too_many_cells(name));
-            }
-            if above {
-                above = false;
-                headers = Some(padded(&record, width).iter().map(|cell| cell.trim().to_owned()).collect());
-            } else {
-                rows.push(record);
-                hidden.push(is_hidden);
-            }
+            remarks.push(Diagnostic::new(codes::SHEETS_JOINED).file(&input.name).count(names.len() as u64).arg("names", names.join(", ")));
         }
-        let hidden_rows = hidden.iter().filter(|hidden| **hidden).count();
-        for (what, count, names) in [
-            ("rows", hidden_rows, String::new()),
-            ("columns", hidden_columns.len(), hidden_columns.values().map(|(_, text)| text.trim()).collect::<Vec<_>>().join(", ")),
-        ] {
-            if count > 0 {
-                remarks.push(Diagnostic::new(codes::HIDDEN_IN_WORKBOOK).file(name).count(count as u64).arg("what", what).arg("names", names));
-            }
+        if hints.sheet.is_none() && !not_read.is_empty() {
+            remarks.push(Diagnostic::new(codes::SEVERAL_SHEETS).file(&input.name).arg("sheet", &title).arg("others", not_read));
         }
-        if concealed.uncomputed > 0 {
-            remarks.push(Diagnostic::new(codes::FORMULAS_EMPTY).file(name).count(concealed.uncomputed));
-        }
-        Ok(headers.map(|headers| Self { name: name.to_owned(), limits: *limits, headers, rows, hidden, width, remarks }))
+        Some(Self { name: input.name.clone(), limits: hints.limits, sheet, title, others, ends, remarks })
+    }
+
+    /// Names of the columns.
+    pub fn headers(&self) -> &[String] {
+        &self.sheet.headers
+    }
+
+    /// What stands above the table as its title.
+    pub fn heading(&self) -> Option<&str> {
+        self.sheet.title.as_deref()
+    }
+
+    /// Whether somebody knows the name of one of its columns.
+    pub fn is_known(&self) -> bool {
+        self.sheet.known > 0
     }
 
     /// The first rows.
     pub fn sample(&self) -> Vec<StringRecord> {
-        let shown = self.rows.iter().zip(&self.hidden).filter(|(_, hidden)| !**hidden);
-        shown.take(SAMPLE_ROWS).map(|(row, _)| padded(row, self.width)).collect()
+        let shown = self.sheet.rows.iter().filter(|(_, hidden)| !*hidden);
+        shown.take(SAMPLE_ROWS).map(|(row, _)| padded(row, self.sheet.headers.len())).collect()
     }
 
     /// Calls `f` with every row; gives those that could not be handed out.
     pub fn each(&self, f: &mut dyn FnMut(u64, &StringRecord)) -> Vec<BrokenRow> {
         let mut broken = Vec::new();
+        let (rows, headers) = (&self.sheet.rows, &self.sheet.headers);
         let limit = usize::try_from(self.limits.rows).unwrap_or(usize::MAX);
-        for (number, (row, hidden)) in (1..).zip(self.rows.iter().zip(&self.hidden).take(limit)) {
+        for (number, (row, hidden)) in (1..).zip(rows.iter().take(limit)) {
             if *hidden {
                 broken.push((number, Diagnostic::new(codes::HIDDEN_ROW).file(&self.name).row(number)));
                 continue;
             }
             match row.iter().position(|cell| cell.len() as u64 > self.limits.cell) {
-                None => f(number, &padded(row, self.width)),
+                None => f(number, &padded(row, headers.len())),
                 Some(column) => {
                     let size = row.get(column).map_or(0, str::len);
-                    broken.push((number, cell_limit(&self.name, number, self.headers.get(column).map_or("", String::as_str), size, &self.limits)));
+                    broken.push((number, cell_limit(&self.name, number, headers.get(column).map_or("", String::as_str), size, &self.limits)));
                 }
             }
         }
-        if self.rows.len() > limit {
-            broken.push((self.limits.rows + 1, row_limit(&self.name, (self.rows.len() - limit) as u64, &self.limits)));
+        if rows.len() > limit {
+            broken.push((self.limits.rows + 1, row_limit(&self.name, (rows.len() - limit) as u64, &self.limits)));
         }
         broken
     }
-}
-
-fn padded(row: &StringRecord, width: usize) -> StringRecord {
-    let mut row = row.clone();
-    while row.len() < width {
-        row.push_field("");
-    }
-    row
 }
 
 /// Whether a sheet is one that people see.
@@ -292,37 +274,5 @@ fn text(cell: &Data) -> String {
                 format!("{year:04}-{month:02}-{day:02} {hour:02}:{minute:02}:{second:02}")
             }
         }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn cells(list: &[(u32, u32, &str)]) -> Cells {
-        list.iter().map(|(row, column, text)| (*row, *column, (*text).to_owned())).collect()
-    }
-
-    #[test]
-    fn cells_become_a_header_and_rows() {
-        let list = cells(&[(0, 1, "Export"), (5, 3, "b"), (2, 1, "id"), (2, 3, "title "), (2, 2, "x"), (9, 1, "1"), (5, 1, "2"), (5, 1, "3")]);
-        let table = Workbook::table(list, &Concealed::default(), "a.xlsx", &Limits::default()).unwrap().unwrap();
-        assert_eq!(table.headers, ["id", "x", "title"]);
-        let mut rows = Vec::new();
-        table.each(&mut |number, row| rows.push((number, row.iter().collect::<Vec<_>>().join("|"))));
-        assert_eq!(rows, [(1, "2||b".to_owned()), (2, "1||".to_owned())]);
-    }
-
-    #[test]
-    fn workbooks_have_limits() {
-        let list = || cells(&[(0, 0, "id"), (0, 1, "t"), (1, 0, "1"), (1, 1, "xxxxxxxx"), (2, 0, "2"), (3, 0, "3"), (4, 0, "4")]);
-        let limits = Limits { cell: 5, rows: 2, ..Limits::default() };
-        let table = Workbook::table(list(), &Concealed::default(), "a.xlsx", &limits).unwrap().unwrap();
-        let mut seen = 0;
-        let broken = table.each(&mut |_, _| seen += 1);
-        let broken: Vec<_> = broken.iter().map(|(row, why)| (*row, why.code.id, why.count)).collect();
-        assert_eq!((seen, broken), (1, vec![(1, "cell-limit", 1), (3, "row-limit", 2)]));
-        let far = cells(&[(0, 0, "id"), (0, 1, "t"), (1_048_575, 20_000, "x")]);
-        assert_eq!(Workbook::table(far, &Concealed::default(), "a.xlsx", &limits).unwrap_err().code.id, "column-limit");
     }
 }

@@ -44,7 +44,7 @@ pub(super) fn encoding(head: &[u8], detected: Detected) -> Detected {
     match declared {
         // Valid UTF-8 is no accident, whatever is declared; ISO-2022-JP looks like ASCII.
         Some(encoding) if encoding != UTF_8 && detected.mark == 0 && (!detected.certain || encoding.name() == "ISO-2022-JP") => {
-            Detected { encoding, certain: true, mark: 0 }
+            Detected::new(encoding, true, 0)
         }
         _ => detected,
     }

@@ -40,7 +40,10 @@ pub fn serve(settings: &Settings, port: u16, words: &Words, say: &dyn Fn(&Rebuil
         |error: &dyn std::fmt::Display| Diagnostic::new(codes::WRITE_FAILED).file(format!("127.0.0.1:{port}")).arg("error", error.to_string());
     let (sender, receiver) = channel::channel(State::default());
     let changed = watch::watch(&settings.root).map_err(|error| internal(&error))?;
-    let listener = std::net::TcpListener::bind(("127.0.0.1", port)).map_err(|error| internal(&error))?;
+    let listener = std::net::TcpListener::bind(("127.0.0.1", port)).map_err(|error| match error.kind() {
+        std::io::ErrorKind::AddrInUse => Diagnostic::new(codes::PORT_TAKEN).file(format!("127.0.0.1:{port}")).arg("port", u64::from(port)),
+        _ => internal(&error),
+    })?;
     let address = listener.local_addr().map_err(|error| internal(&error))?;
     let site = settings.out.clone();
     let failure: Arc<Mutex<Option<String>>> = Arc::default();

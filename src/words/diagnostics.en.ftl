@@ -79,6 +79,15 @@ cli-next =
     1. open content/archive.yaml and give the title, the publisher and the licence;
     2. run “greffe build” in this folder;
     3. open site/index.html in your browser.
+cli-column = { $column } → { $taken } ({ $cells }) { $shapes }
+cli-column-unused = not used
+cells-counts = counts
+cells-dates = dates
+cells-addresses = web addresses
+cells-texts = texts
+cells-words = words
+cells-signs = signs
+cells-empty = empty
 cli-inspect-platform = Platform: { $platform }
 cli-inspect-profile = Profile: { $profile } ({ $title }), { $sure }% sure
 cli-inspect-because = Recognised by the columns: { $columns }
@@ -185,7 +194,18 @@ new-privacy-question =
     What did the platform show in public beside each contribution?
     1. the names of the people
     2. no names, or you do not know
-new-privacy-assumed = There is no terminal to ask in, so people appear under pseudonyms (`authors: pseudonym` below `privacy:`); if the platform showed names in public, write `authors: name` instead, in content/archive.yaml or in consultation.yaml.
+new-title = Title of the consultation?
+new-publisher = Who publishes the archive (name of the association or town)?
+new-licence = Licence of the data (lov2, odbl, cc-by-4.0…; empty: decide later)?
+new-language = Language of the site (fr, en, es)?
+new-opened = First day of the consultation (2024-01-15; empty: not known)?
+new-closed = Last day of the consultation (2024-03-31; empty: not known)?
+new-assumed = There is no terminal to ask in. Not asked, and what was written (each can be given as a flag, or changed in the YAML files):
+new-assumed-one =
+    {"  "}{ $flag }: { $known ->
+        [yes] { $value }
+       *[no] nothing
+    }
 
 ## The archive on disk
 
@@ -522,6 +542,30 @@ bad-bytes =
         of your own, save it anew: in LibreOffice “File > Save As”, tick “Edit filter settings”, choose
         “Unicode (UTF-8)”.
 
+json-mended =
+    .message = 
+        { $what ->
+            [numbers] { $count ->
+                [one] { $count } value is no number (NaN or Infinity): it is taken as not known.
+               *[other] { $count } values are no numbers (NaN or Infinity): they are taken as not known.
+            }
+           *[halves] { $count ->
+                [one] { $count } character is only half there; “�” stands in its place.
+               *[other] { $count } characters are only half there; “�” stands in their place.
+            }
+        }
+    .hint = If the platform can export again, compare these texts; else there is nothing to do.
+    .explain = 
+        Some programs write `NaN` where a number is missing, which JSON does not allow, or cut an emoji in two. Both cost one cell, not the
+        file.
+rows-inside =
+    .message = The rows of this file were taken from its list `{ $path }`{ $others ->
+            [none] .
+           *[other] ; not read: { $others }.
+        }
+    .hint = If the rows stand elsewhere in it, name the place: `rows:` below this file in `consultation.yaml`.
+    .explain = 
+        A JSON file often wraps its rows in an object, beside counts and links. greffe reads every list of objects in it as a table.
 bad-json =
     .message = This JSON file is damaged at line { $line }, character { $character }: { $error }.
     .hint = Download the file again from the platform; it should end with a closing bracket or brace.
@@ -566,6 +610,17 @@ container-limit =
         A small packed file can be made so that it fills a whole disk when it is unpacked. Real exports stay far below
         the limits; usually pictures or attachments were packed along.
 
+open-quote =
+    .message = 
+        { $count ->
+            [one] { $count } row opens a quotation mark and does not close it.
+           *[other] { $count } rows open a quotation mark and do not close it.
+        } The lines below were read as rows of their own, not as part of its text.
+    .hint = Compare the first of these rows with the platform; if a text of several lines was cut there, close the mark in the export.
+    .explain = 
+        In a CSV file a cell that begins with a quotation mark goes on until the next one, over as many lines as lie between. Where one is
+        missing, the cell swallows the rows below. greffe sees it by the shape of the lines swallowed: as many cells as there are columns,
+        numbers and dates in their places. The row ends there, and the lines are read as the rows they are.
 encoding-mixed =
     .message = This file is UTF-8 with some damaged places; they were read as Windows-1252.
     .hint = Compare the texts with accents to the platform; if they are right, there is nothing to do.
@@ -613,6 +668,11 @@ bad-ballots =
         A BLT file holds two numbers, the ballots, a line with 0, the names in quotation marks and a title. This one
         breaks the rule at the place shown; it is set aside and listed on the method page.
 
+lfs-pointer =
+    .message = This file is a pointer of Git LFS, not the export itself.
+    .hint = Run `git lfs pull` in the repository it comes from, or download the export again from the platform.
+    .explain = 
+        Some repositories keep large files elsewhere and leave a few lines that say where. Copied without Git LFS, only those lines arrive.
 web-page =
     .message = This is a web page, not an export.
     .hint = Use the download or export function of the platform; a page saved from the browser, or the page of an error, holds no data that can be read safely.
@@ -695,6 +755,28 @@ formulas-empty =
     .message = { $count } cells hold a formula and no value: they are read as empty.
     .hint = Open the workbook in a spreadsheet program, save it again, and use the new file.
     .explain = A program wrote the formulas and never computed them. What they would give is not in the file.
+lines-above =
+    .message = 
+        { $count ->
+            [one] { $count } line above the table was not read.
+           *[other] { $count } lines above the table were not read.
+        }
+    .hint = If the header of the table is another line, name it: `header_row: 3` below this file in `consultation.yaml`.
+    .explain = 
+        Titles, dates of export and other notes often stand above a table. greffe takes the first line that looks like its header: names,
+        none of them twice, of columns that it knows. What stands above is not part of the record.
+no-header =
+    .message = This table has no header: its first line is a row like the others. Its columns are called “column 1”, “column 2”….
+    .hint = Say what they are under `columns:` in `consultation.yaml`; if the first line is a header after all, write `header_row: 1` below this file.
+    .explain = 
+        The first line holds numbers, dates or sentences where the rows below hold them too, and no name of a column that greffe knows.
+        To take it for a header would lose a row.
+sheets-joined =
+    .message = { $count } sheets have the same columns and were read as one table: { $names }.
+    .hint = To read only one of them, name it: `sheet:` below this file in `consultation.yaml`.
+    .explain = 
+        Where several sheets of a workbook have the same columns, in whatever order, they are one table cut into parts. The column
+        “sheet” says which one a row stood on; name it in `columns:` or `further:` to publish it.
 several-sheets =
     .message = Only the sheet “{ $sheet }” of this workbook was read; the others were not: { $others }.
     .hint = If you need another sheet, add a source with the same `file:` and its name in `sheet:` in `consultation.yaml`.
@@ -757,6 +839,12 @@ unknown-profile =
                   title: Heading
                   body: Text
 
+profile-lacks =
+    .message = This file was read as “{ $profile }” though it lacks { $missing }: { $share } % of what that export has is there. What these columns would hold stays empty.
+    .hint = Export again with these columns if they matter; if the file is something else, name another `profile:` or its `columns:`.
+    .explain = 
+        An export that lacks a column, because somebody deleted it or because the platform changed, is still that export. It is read, its
+        missing fields stay empty, and that is said.
 wrong-profile =
     .message =
         { $profile ->
@@ -841,15 +929,15 @@ bad-profile =
 unrecognised =
     .message =
         { $columns ->
-            [0] greffe does not recognise this file; it was set aside.
-            [one] greffe does not recognise this table of { $columns } column; it was set aside.
-           *[other] greffe does not recognise this table of { $columns } columns; it was set aside.
+            [0] greffe does not recognise this file, and builds nothing that it would have to guess.
+            [one] greffe does not recognise this table of { $columns } column, and builds nothing that it would have to guess.
+           *[other] greffe does not recognise this table of { $columns } columns, and builds nothing that it would have to guess.
         }
-    .hint = Describe its columns under `columns:` in `consultation.yaml` (`greffe inspect` prints a block to copy){ $near-list }
+    .hint = Say what its columns are under `columns:` at this place (`greffe new`, `add` and `inspect` write a block to correct); if the file is no part of the record, take it out of `sources:`{ $near-list }
     .explain =
         greffe recognises the exports of the platforms it knows by the names of their columns. These fit
-        none of them, and they are not the common words (title, text, votes…) either. The whole file was set
-        aside and is listed on the method page; the other files are published.
+        none of them, and they are not the common words (title, text, votes…) either. The build stops, so
+        that nothing guessed is published as if it were known.
         You can say yourself which column is what. `greffe inspect` on the file prints this block with the
         names of your columns:
             sources:
@@ -979,6 +1067,15 @@ generated-id =
               title: Heading
               body: Text
 
+renewed-row =
+    .message = 
+        { $count ->
+            [one] { $count } row
+           *[other] { $count } rows
+        } of an earlier export differ from a later one only in counts or dates of change: the file named last is right.
+    .hint = There is nothing to do; to publish what changed between the exports, give each its day with `edition:`.
+    .explain = 
+        Two exports of one platform hold the same contributions, with the votes of two days. They are one thing each.
 duplicate-row =
     .message =
         { $count ->
@@ -991,6 +1088,25 @@ duplicate-row =
         kept, the second set aside and listed on the method page, so that nothing counts twice.
         This is usual when two exports overlap.
 
+shared-id =
+    .message =
+        { $count ->
+            [one] { $count } row shares an id with another row and says something else ({ $differs })
+           *[other] { $count } rows share an id with another row and say something else ({ $differs })
+        }: the column of ids is none.
+    .hint = Name the right column as `id:` under `columns:` in `consultation.yaml`, or none (`id: ""`) to make ids of the texts; if each row is a comment, a vote or an author, say so with the columns of that.
+    .explain = 
+        Rows that share an id and differ elsewhere are different things, or one thing told several times. Above one row in a hundred, the
+        column cannot be what tells one contribution from another, and building would lose rows.
+repeat-differs =
+    .message = 
+        { $count ->
+            [one] { $count } row repeats a contribution with another title or text ({ $example }); the first was kept.
+           *[other] { $count } rows repeat contributions with another title or text ({ $example }); the first was kept.
+        }
+    .hint = Compare these rows with the platform; if they are contributions of their own, the column of ids is none.
+    .explain = 
+        In this export each row is a comment, a vote or a label, and repeats the contribution it is on. All repetitions should say the same.
 conflicting-id =
     .message =
         { $count ->
@@ -1178,6 +1294,16 @@ orphan-reply =
         reply is kept: it stands at the first level below its contribution and is marked as a reply to a
         missing comment. The identifiers shown are those of the missing comments.
 
+parent-loop =
+    .message = 
+        { $count ->
+            [one] { $count } contribution is its own ancestor; its parent was left out ({ $example }).
+           *[other] { $count } contributions are their own ancestors; their parents were left out ({ $example }).
+        }
+    .hint = Check that `parent_id` names the column with the number of the parent; in a platform export there is nothing to do.
+    .explain = 
+        A contribution cannot belong to something that belongs to it, but the file says so. To be able to show them, greffe cut the circle: all
+        are kept, one of them stands at the top.
 thread-loop =
     .message =
         { $count ->
@@ -1336,6 +1462,35 @@ empty-row =
         In this export the cells of a row become contributions. A row all of whose cells are empty makes
         none; it is counted and listed, and nothing of it is published.
 
+repeated-header =
+    .message = 
+        { $count ->
+            [one] { $count } row was set aside: it repeats the header.
+           *[other] { $count } rows were set aside: they repeat the header.
+        }
+    .hint = There is nothing to do: files were put one below the other, and each had its header.
+    .explain = 
+        Where exports were joined by hand, their headers stand between the rows. A row whose cells are the names of the columns is one.
+total-row =
+    .message = 
+        { $count ->
+            [one] { $count } row was set aside: it adds up the others.
+           *[other] { $count } rows were set aside: they add up the others.
+        }
+    .hint = If it is a contribution all the same, give it an id and a text in the export.
+    .explain = 
+        A row of totals is no contribution: it would be ranked first. It is known by its word (total, sum, average) with nothing but
+        numbers beside it, or, among the last rows, by being the sum of its columns without text, author or date of its own.
+note-row =
+    .message = 
+        { $count ->
+            [one] { $count } row was set aside: it is a note below the table.
+           *[other] { $count } rows were set aside: they are notes below the table.
+        }
+    .hint = If it is a contribution all the same, fill its other columns in the export.
+    .explain = 
+        Legends, sources and remarks stand below many tables. Among the last rows, one whose only text stands where the others have their
+        number or title is such a note.
 hxl-row =
     .message = The row below the header holds HXL tags (#tag), not data: it was set aside.
     .hint = There is nothing to do.
@@ -1392,6 +1547,18 @@ personal-column =
         The original file in `sources` still holds them: do not put it in a public repository. The
         `.gitignore` written by `greffe new` sees to that.
 
+unread-text =
+    .message = The column “{ $column }” holds texts in { $share } % of the rows and is not read.
+    .hint = To publish it, write `{ $line }` below this file in `consultation.yaml`; to make it the text of the contributions, name it as `body:` under `columns:`.
+    .explain = 
+        A column of texts that no field reads may be half of what people wrote. greffe never chooses alone what to publish of a column it
+        does not know: texts may be personal. One line decides.
+further-personal =
+    .message = The column “{ $value }” looks personal: it is not published as a further field.
+    .hint = Take it out of `further:`. If it names the authors, write it as `author_name:` under `columns:`: it then appears as the archive’s `privacy:` says.
+    .explain = 
+        A further field is published as it stands, under the eyes of everybody, for decades. Names, addresses, telephone numbers and dates of
+        birth are never published that way.
 unused-column =
     .message =
         { $count ->
@@ -1674,6 +1841,11 @@ disk-full =
         stopped; the old site stays as it was. Empty the wastebasket, delete what you no longer need, and
         build again.
 
+port-taken =
+    .message = Another program listens on port { $port } already.
+    .hint = Stop it, or serve on another port: `greffe serve --port 8401`.
+    .explain = 
+        Two programs cannot listen on one port. Often it is another `greffe serve` in another window.
 write-failed =
     .message = A file could not be written: { $error }.
     .hint = Check the place shown, the rights on the folder and the space on the disk, then try again.
@@ -1730,12 +1902,25 @@ internal =
 
 scaffold-archive =
     What the archive is. Only `title` is needed; `greffe schema archive` tells every key.
+scaffold-about =
+    ---
+    title: About
+    ---
+
+    Who asked, whom, when and why; who publishes this archive, and how to reach them.
+scaffold-legal =
+    ---
+    title: Legal notice
+    ---
+
+    Publisher, host, the person responsible, the licence of the data; how to have a text of one’s own corrected or removed.
 scaffold-consultation =
     One finished consultation. Only `title` and `sources` are needed; `greffe schema consultation` tells every key.
 scaffold-optional =
     Fill in what you know; what is absent is simply not on the site.
 scaffold-columns =
-    greffe does not know this table. Say what its columns mean: field, then the name of the column.
+    greffe does not know this table. Say what its columns mean: field, then the name of the column. What follows is a guess: look at it,
+    then take the sign # away.
 scaffold-personal =
     Never name these, they look personal: { $columns }
 

@@ -79,6 +79,15 @@ cli-next =
     1. abra content/archive.yaml e indique el título, quién lo publica y la licencia;
     2. ejecute «greffe build» en esta carpeta;
     3. abra site/index.html en su navegador.
+cli-column = { $column } → { $taken } ({ $cells }) { $shapes }
+cli-column-unused = no se usa
+cells-counts = números
+cells-dates = fechas
+cells-addresses = direcciones web
+cells-texts = textos
+cells-words = palabras
+cells-signs = signos
+cells-empty = vacía
 cli-inspect-platform = Plataforma: { $platform }
 cli-inspect-profile = Perfil: { $profile } ({ $title }), seguridad: { $sure } %
 cli-inspect-because = Reconocido por las columnas: { $columns }
@@ -185,7 +194,18 @@ new-privacy-question =
     ¿Qué mostraba la plataforma al público junto a cada contribución?
     1. los nombres de las personas
     2. ningún nombre, o no lo sabe
-new-privacy-assumed = No hay terminal donde preguntar, así que las personas aparecen con seudónimo (`authors: pseudonym` debajo de `privacy:`); si la plataforma mostraba los nombres al público, escriba `authors: name` en su lugar, en content/archive.yaml o en consultation.yaml.
+new-title = ¿Título de la consulta?
+new-publisher = ¿Quién publica el archivo (nombre de la asociación o del municipio)?
+new-licence = ¿Licencia de los datos (lov2, odbl, cc-by-4.0…; vacío: decidir más tarde)?
+new-language = ¿Idioma del sitio (fr, en, es)?
+new-opened = ¿Primer día de la consulta (2024-01-15; vacío: desconocido)?
+new-closed = ¿Último día de la consulta (2024-03-31; vacío: desconocido)?
+new-assumed = No hay terminal en el que preguntar. Esto no se preguntó, y esto se escribió (cada respuesta puede darse como opción, o cambiarse en los archivos YAML):
+new-assumed-one =
+    {"  "}{ $flag }: { $known ->
+        [yes] { $value }
+       *[no] nada
+    }
 
 ## El archivo público en el disco
 
@@ -529,6 +549,31 @@ bad-bytes =
         tabla propia, guárdela de nuevo: en LibreOffice, «Archivo > Guardar como», marque «Editar
         configuración de filtros» y elija «Unicode (UTF-8)».
 
+json-mended =
+    .message = 
+        { $what ->
+            [numbers] { $count ->
+                [one] { $count } valor no es un número (NaN o Infinity): se toma por desconocido.
+               *[other] { $count } valores no son números (NaN o Infinity): se toman por desconocidos.
+            }
+           *[halves] { $count ->
+                [one] { $count } carácter está solo a medias; «�» ocupa su lugar.
+               *[other] { $count } caracteres están solo a medias; «�» ocupa su lugar.
+            }
+        }
+    .hint = Si la plataforma puede exportar de nuevo, compare estos textos; si no, no hay nada que hacer.
+    .explain = 
+        Algunos programas escriben `NaN` donde falta un número, lo que JSON no permite, o cortan un emoji en dos. Cuesta una celda, no el
+        archivo.
+rows-inside =
+    .message = Las filas de este archivo se tomaron de su lista `{ $path }`{ $others ->
+            [none] .
+           *[other] ; no leído: { $others }.
+        }
+    .hint = Si las filas están en otro lugar del archivo, indíquelo: `rows:` debajo de este archivo en `consultation.yaml`.
+    .explain = 
+        Un archivo JSON suele envolver sus filas en un objeto, junto a contadores y enlaces. greffe lee cada lista de objetos como una
+        tabla.
 bad-json =
     .message = Este archivo JSON está dañado en la línea { $line }, carácter { $character }: { $error }.
     .hint = Descargue de nuevo el archivo desde la plataforma; debe terminar con un corchete o una llave de cierre.
@@ -574,6 +619,17 @@ container-limit =
         Un archivo comprimido pequeño puede hacerse para que llene un disco entero. Las exportaciones reales quedan muy por
         debajo de los límites; normalmente se empaquetaron también imágenes o adjuntos.
 
+open-quote =
+    .message = 
+        { $count ->
+            [one] { $count } fila abre una comilla y no la cierra.
+           *[other] { $count } filas abren una comilla y no la cierran.
+        } Las líneas de debajo se leyeron como filas propias, no como parte del texto.
+    .hint = Compare la primera de estas filas con la plataforma; si allí se cortó un texto de varias líneas, cierre la comilla en la exportación.
+    .explain = 
+        En un archivo CSV, una celda que empieza con una comilla sigue hasta la siguiente, por encima de todas las líneas que haya en
+        medio. Si falta una, la celda se traga las filas de debajo. greffe lo ve por la forma de las líneas tragadas: tantas celdas como
+        columnas, números y fechas en su sitio. La fila termina ahí y las líneas se leen como las filas que son.
 encoding-mixed =
     .message = Este archivo está en UTF-8 con algunos lugares dañados; se leyeron como Windows-1252.
     .hint = Compare los textos con acentos con la plataforma; si son correctos, no hay nada que hacer.
@@ -621,6 +677,12 @@ bad-ballots =
         Un archivo BLT contiene dos números, las papeletas, una línea con 0, los nombres entre comillas y un título. Este
         se aparta de la regla en el lugar indicado; se deja aparte y se cita en la página del método.
 
+lfs-pointer =
+    .message = Este archivo es un puntero de Git LFS, no la exportación misma.
+    .hint = Ejecute `git lfs pull` en el repositorio de donde viene, o descargue de nuevo la exportación desde la plataforma.
+    .explain = 
+        Algunos repositorios guardan los archivos grandes en otro lugar y dejan unas líneas que dicen dónde. Copiados sin Git LFS, solo
+        llegan esas líneas.
 web-page =
     .message = Es una página web, no una exportación.
     .hint = Use la función de descarga o exportación de la plataforma; una página guardada desde el navegador, o la de un error, no contiene datos que puedan leerse con seguridad.
@@ -704,6 +766,28 @@ formulas-empty =
     .message = { $count } celdas contienen una fórmula y ningún valor: se leen como vacías.
     .hint = Abra el libro en una hoja de cálculo, guárdelo de nuevo y use el nuevo fichero.
     .explain = Un programa escribió las fórmulas y nunca las calculó. Lo que darían no está en el fichero.
+lines-above =
+    .message = 
+        { $count ->
+            [one] { $count } línea por encima de la tabla no se leyó.
+           *[other] { $count } líneas por encima de la tabla no se leyeron.
+        }
+    .hint = Si la cabecera de la tabla es otra línea, indíquela: `header_row: 3` debajo de este archivo en `consultation.yaml`.
+    .explain = 
+        Por encima de una tabla suele haber títulos, fechas de exportación y notas. greffe toma la primera línea que parece su cabecera:
+        nombres, sin repetir, de columnas que conoce. Lo que está por encima no forma parte del registro.
+no-header =
+    .message = Esta tabla no tiene cabecera: su primera línea es una fila como las demás. Sus columnas se llaman «column 1», «column 2»…
+    .hint = Diga qué son en `columns:` de `consultation.yaml`; si la primera línea es, pese a todo, una cabecera, escriba `header_row: 1` debajo de este archivo.
+    .explain = 
+        La primera línea contiene números, fechas o frases donde las filas de debajo también los tienen, y ningún nombre de columna
+        conocido. Tomarla por cabecera haría perder una fila.
+sheets-joined =
+    .message = { $count } hojas tienen las mismas columnas y se leyeron como una sola tabla: { $names }.
+    .hint = Para leer solo una, nómbrela: `sheet:` debajo de este archivo en `consultation.yaml`.
+    .explain = 
+        Cuando varias hojas de un libro tienen las mismas columnas, en el orden que sea, son una tabla cortada en partes. La columna
+        «sheet» dice en qué hoja estaba la fila; nómbrela en `columns:` o `further:` para publicarla.
 several-sheets =
     .message = Solo se ha leído la hoja «{ $sheet }» de este libro; las otras no: { $others }.
     .hint = Si necesita otra hoja, añada en `consultation.yaml` una fuente con el mismo `file:` y el nombre de la hoja en `sheet:`.
@@ -769,6 +853,12 @@ unknown-profile =
                   title: Título
                   body: Texto
 
+profile-lacks =
+    .message = Este archivo se leyó como «{ $profile }» aunque le falta { $missing }: está el { $share } % de lo que tiene esa exportación. Lo que contendrían esas columnas queda vacío.
+    .hint = Exporte de nuevo con esas columnas si importan; si el archivo es otra cosa, nombre otro `profile:` o sus `columns:`.
+    .explain = 
+        Una exportación a la que le falta una columna, porque alguien la borró o porque la plataforma cambió, sigue siendo esa exportación. Se
+        lee, los campos que faltan quedan vacíos, y se dice.
 wrong-profile =
     .message =
         { $profile ->
@@ -853,16 +943,15 @@ bad-profile =
 unrecognised =
     .message =
         { $columns ->
-            [0] greffe no reconoce este archivo; se ha dejado aparte.
-            [one] greffe no reconoce esta tabla de { $columns } columna; se ha dejado aparte.
-           *[other] greffe no reconoce esta tabla de { $columns } columnas; se ha dejado aparte.
+            [0] greffe no reconoce este archivo y no construye nada que tendría que adivinar.
+            [one] greffe no reconoce esta tabla de { $columns } columna y no construye nada que tendría que adivinar.
+           *[other] greffe no reconoce esta tabla de { $columns } columnas y no construye nada que tendría que adivinar.
         }
-    .hint = Describa sus columnas debajo de `columns:` en `consultation.yaml` (`greffe inspect` muestra un bloque para copiar){ $near-list }
+    .hint = Diga qué son sus columnas en `columns:` en este lugar (`greffe new`, `add` e `inspect` escriben un bloque para corregir); si el archivo no forma parte del registro, quítelo de `sources:`{ $near-list }
     .explain =
         greffe reconoce las exportaciones de las plataformas que conoce por los nombres de sus columnas.
-        Estas no corresponden a ninguna, y tampoco son las palabras corrientes (título, texto, votos…). El
-        archivo entero se ha dejado aparte y se cita en la página del método; los otros archivos se
-        publican.
+        Estas no corresponden a ninguna, y tampoco son las palabras corrientes (título, texto, votos…). La
+        construcción se detiene, para que nada adivinado se publique como si se supiera.
         Usted puede decir qué es cada columna. `greffe inspect`, seguido del archivo, muestra este bloque
         con los nombres de sus columnas:
             sources:
@@ -993,6 +1082,15 @@ generated-id =
               title: Título
               body: Texto
 
+renewed-row =
+    .message = 
+        { $count ->
+            [one] { $count } fila
+           *[other] { $count } filas
+        } de una exportación anterior difieren de una posterior solo en recuentos o fechas de cambio: vale el archivo nombrado en último lugar.
+    .hint = No hay nada que hacer; para publicar lo que cambió entre las exportaciones, dé a cada una su día con `edition:`.
+    .explain = 
+        Dos exportaciones de una plataforma contienen las mismas contribuciones, con los votos de dos días. Cada una es una sola cosa.
 duplicate-row =
     .message =
         { $count ->
@@ -1006,6 +1104,26 @@ duplicate-row =
         cuente dos veces.
         Es habitual cuando dos exportaciones se solapan.
 
+shared-id =
+    .message =
+        { $count ->
+            [one] { $count } fila comparte el identificador de otra y dice otra cosa ({ $differs })
+           *[other] { $count } filas comparten el identificador de otra y dicen otra cosa ({ $differs })
+        }: esa columna no es un identificador.
+    .hint = Nombre la columna correcta como `id:` en `columns:` de `consultation.yaml`, o ninguna (`id: ""`) para hacer identificadores de los textos; si cada fila es un comentario, un voto o un autor, dígalo con sus columnas.
+    .explain = 
+        Filas que comparten un identificador y difieren en lo demás son cosas distintas, o una sola contada varias veces. Por encima de una fila
+        de cada cien, la columna no puede distinguir una contribución de otra, y construir perdería filas.
+repeat-differs =
+    .message = 
+        { $count ->
+            [one] { $count } fila repite una contribución con otro título u otro texto ({ $example }); se conservó la primera.
+           *[other] { $count } filas repiten contribuciones con otro título u otro texto ({ $example }); se conservó la primera.
+        }
+    .hint = Compare estas filas con la plataforma; si son contribuciones propias, la columna de identificadores no es la correcta.
+    .explain = 
+        En esta exportación cada fila es un comentario, un voto o una etiqueta, y repite la contribución de la que trata. Todas las repeticiones
+        deberían decir lo mismo.
 conflicting-id =
     .message =
         { $count ->
@@ -1194,6 +1312,16 @@ orphan-reply =
         respuesta se conserva: está en el primer nivel debajo de su contribución y lleva la mención de que
         contesta a un comentario ausente. Los identificadores indicados son los de los comentarios ausentes.
 
+parent-loop =
+    .message = 
+        { $count ->
+            [one] { $count } contribución es su propia antecesora; se omitió su padre ({ $example }).
+           *[other] { $count } contribuciones son sus propias antecesoras; se omitieron sus padres ({ $example }).
+        }
+    .hint = Compruebe que `parent_id` nombra la columna con el número del padre; en la exportación de una plataforma no hay nada que hacer.
+    .explain = 
+        Una contribución no puede pertenecer a lo que le pertenece, pero el archivo lo dice. Para poder mostrarlas, greffe cortó el círculo:
+        todas se conservan y una está en el primer nivel.
 thread-loop =
     .message =
         { $count ->
@@ -1353,6 +1481,36 @@ empty-row =
         En esta exportación son las celdas de una fila las que se convierten en contribuciones. Una fila con
         todas sus celdas vacías no da ninguna; se cuenta y se cita, y no se publica nada de ella.
 
+repeated-header =
+    .message = 
+        { $count ->
+            [one] { $count } fila se apartó: repite la cabecera.
+           *[other] { $count } filas se apartaron: repiten la cabecera.
+        }
+    .hint = No hay nada que hacer: se pusieron archivos uno tras otro, cada uno con su cabecera.
+    .explain = 
+        Cuando se unieron exportaciones a mano, sus cabeceras quedan entre las filas. Una fila cuyas celdas son los nombres de las columnas
+        es una de ellas.
+total-row =
+    .message = 
+        { $count ->
+            [one] { $count } fila se apartó: suma las demás.
+           *[other] { $count } filas se apartaron: suman las demás.
+        }
+    .hint = Si pese a todo es una contribución, dele un número y un texto en la exportación.
+    .explain = 
+        Una fila de totales no es una contribución: quedaría la primera en la clasificación. Se reconoce por su palabra (total, suma, media)
+        con solo números al lado o, entre las últimas filas, por ser la suma de sus columnas, sin texto, autor ni fecha propios.
+note-row =
+    .message = 
+        { $count ->
+            [one] { $count } fila se apartó: es una nota debajo de la tabla.
+           *[other] { $count } filas se apartaron: son notas debajo de la tabla.
+        }
+    .hint = Si pese a todo es una contribución, rellene sus otras columnas en la exportación.
+    .explain = 
+        Debajo de muchas tablas hay leyendas, fuentes y observaciones. Entre las últimas filas, aquella cuyo único texto está donde las demás
+        tienen su número o su título es una de ellas.
 hxl-row =
     .message = La fila bajo la cabecera contiene etiquetas HXL (#etiqueta) y no datos: se ha dejado aparte.
     .hint = No hay nada que hacer.
@@ -1409,6 +1567,18 @@ personal-column =
         El archivo original, en `sources`, los sigue conteniendo: no lo ponga en un repositorio público. El
         `.gitignore` que escribe `greffe new` se encarga de ello.
 
+unread-text =
+    .message = La columna «{ $column }» contiene textos en el { $share } % de las filas y no se lee.
+    .hint = Para publicarla, escriba `{ $line }` debajo de este archivo en `consultation.yaml`; para que sea el texto de las contribuciones, nómbrela como `body:` en `columns:`.
+    .explain = 
+        Una columna de textos que ningún campo lee puede ser la mitad de lo que se escribió. greffe nunca decide solo publicar una columna que
+        no conoce: los textos pueden ser personales. Una línea decide.
+further-personal =
+    .message = La columna «{ $value }» parece personal: no se publica como campo adicional.
+    .hint = Quítela de `further:`. Si nombra a los autores, escríbala como `author_name:` en `columns:`: aparecerá entonces como diga `privacy:`.
+    .explain = 
+        Un campo adicional se publica tal cual, a la vista de todos, durante décadas. Nombres, direcciones, teléfonos y fechas de nacimiento no
+        se publican nunca así.
 unused-column =
     .message =
         { $count ->
@@ -1694,6 +1864,11 @@ disk-full =
         se ha detenido, y el sitio anterior queda como estaba. Vacíe la papelera, borre lo que ya no
         necesite y construya de nuevo.
 
+port-taken =
+    .message = Otro programa escucha ya en el puerto { $port }.
+    .hint = Deténgalo, o sirva en otro puerto: `greffe serve --port 8401`.
+    .explain = 
+        Dos programas no pueden escuchar en el mismo puerto. A menudo es otro `greffe serve` en otra ventana.
 write-failed =
     .message = No se ha podido escribir un archivo: { $error }.
     .hint = Compruebe el lugar indicado, los permisos de la carpeta y el espacio en el disco, e inténtelo de nuevo.
@@ -1751,12 +1926,25 @@ internal =
 
 scaffold-archive =
     Qué es el archivo. Solo `title` es necesario; `greffe schema archive` describe todas las claves.
+scaffold-about =
+    ---
+    title: Acerca de
+    ---
+
+    Quién consultó, a quién, cuándo y por qué; quién publica este archivo y cómo contactarlo.
+scaffold-legal =
+    ---
+    title: Aviso legal
+    ---
+
+    Editor, alojamiento, responsable de la publicación, licencia de los datos; cómo pedir la corrección o la retirada de un texto propio.
 scaffold-consultation =
     Una consulta terminada. Solo `title` y `sources` son necesarios; `greffe schema consultation` describe todas las claves.
 scaffold-optional =
     Rellene lo que sepa; lo que falte simplemente no estará en el sitio.
 scaffold-columns =
-    greffe no conoce esta tabla. Diga qué significan sus columnas: el campo y después el nombre de la columna.
+    greffe no conoce esta tabla. Diga qué significan sus columnas: el campo y después el nombre de la columna. Lo que sigue
+    es una suposición: compruébela y quite después el signo #.
 scaffold-personal =
     No nombre nunca estas, parecen personales: { $columns }
 

@@ -79,6 +79,15 @@ cli-next =
     1. ouvrez content/archive.yaml et donnez le titre, l’éditeur de l’archive et la licence ;
     2. lancez « greffe build » dans ce dossier ;
     3. ouvrez site/index.html dans votre navigateur.
+cli-column = { $column } → { $taken } ({ $cells }) { $shapes }
+cli-column-unused = non utilisée
+cells-counts = nombres
+cells-dates = dates
+cells-addresses = adresses web
+cells-texts = textes
+cells-words = mots
+cells-signs = signes
+cells-empty = vide
 cli-inspect-platform = Plateforme : { $platform }
 cli-inspect-profile = Profil : { $profile } ({ $title }), sûr à { $sure } %
 cli-inspect-because = Reconnu à ses colonnes : { $columns }
@@ -185,7 +194,18 @@ new-privacy-question =
     Que montrait la plateforme au public à côté de chaque contribution ?
     1. le nom des personnes
     2. aucun nom, ou vous ne savez pas
-new-privacy-assumed = Il n’y a pas de terminal pour poser la question : les personnes apparaissent donc sous un pseudonyme (`authors: pseudonym` sous `privacy:`) ; si la plateforme montrait les noms au public, écrivez à la place `authors: name`, dans content/archive.yaml ou dans consultation.yaml.
+new-title = Titre de la consultation ?
+new-publisher = Qui publie l’archive (nom de l’association ou de la commune) ?
+new-licence = Licence des données (lov2, odbl, cc-by-4.0… ; vide : décider plus tard) ?
+new-language = Langue du site (fr, en, es) ?
+new-opened = Premier jour de la consultation (2024-01-15 ; vide : inconnu) ?
+new-closed = Dernier jour de la consultation (2024-03-31 ; vide : inconnu) ?
+new-assumed = Aucun terminal pour poser des questions. Voici ce qui n’a pas été demandé et ce qui a été écrit (chaque réponse peut être donnée en option, ou changée dans les fichiers YAML) :
+new-assumed-one =
+    {"  "}{ $flag } : { $known ->
+        [yes] { $value }
+       *[no] rien
+    }
 
 ## L’archive sur le disque
 
@@ -531,6 +551,31 @@ bad-bytes =
         un tableau à vous, enregistrez-le de nouveau : dans LibreOffice, « Fichier > Enregistrer sous »,
         cochez « Éditer les paramètres du filtre » et choisissez « Unicode (UTF-8) ».
 
+json-mended =
+    .message = 
+        { $what ->
+            [numbers] { $count ->
+                [one] { $count } valeur n’est pas un nombre (NaN ou Infinity) : elle est tenue pour inconnue.
+               *[other] { $count } valeurs ne sont pas des nombres (NaN ou Infinity) : elles sont tenues pour inconnues.
+            }
+           *[halves] { $count ->
+                [one] { $count } caractère n’est là qu’à moitié ; « � » le remplace.
+               *[other] { $count } caractères ne sont là qu’à moitié ; « � » les remplace.
+            }
+        }
+    .hint = Si la plateforme peut exporter de nouveau, comparez ces textes ; sinon, il n’y a rien à faire.
+    .explain = 
+        Certains programmes écrivent `NaN` là où un nombre manque, ce que JSON interdit, ou coupent un émoji en deux. Cela coûte une
+        cellule, pas le fichier.
+rows-inside =
+    .message = Les lignes de ce fichier ont été prises dans sa liste `{ $path }`{ $others ->
+            [none] .
+           *[other] {" "}; non lu : { $others }.
+        }
+    .hint = Si les lignes sont ailleurs dans le fichier, indiquez l’endroit : `rows:` sous ce fichier dans `consultation.yaml`.
+    .explain = 
+        Un fichier JSON enveloppe souvent ses lignes dans un objet, à côté de compteurs et de liens. greffe lit chaque liste d’objets
+        comme un tableau.
 bad-json =
     .message = Ce fichier JSON est abîmé à la ligne { $line }, caractère { $character } : { $error }.
     .hint = Téléchargez de nouveau le fichier depuis la plateforme ; il doit se terminer par un crochet ou une accolade fermante.
@@ -577,6 +622,17 @@ container-limit =
         Un petit fichier compressé peut être fait pour remplir tout un disque. Les vrais exports restent loin des
         limites ; en général, des images ou des pièces jointes ont été emballées avec.
 
+open-quote =
+    .message = 
+        { $count ->
+            [one] { $count } ligne ouvre un guillemet et ne le ferme pas.
+           *[other] { $count } lignes ouvrent un guillemet et ne le ferment pas.
+        } Les lignes en dessous ont été lues comme des lignes du tableau, non comme la suite du texte.
+    .hint = Comparez la première de ces lignes avec la plateforme ; si un texte de plusieurs lignes y est coupé, fermez le guillemet dans l’export.
+    .explain = 
+        Dans un fichier CSV, une cellule qui commence par un guillemet continue jusqu’au suivant, par-dessus toutes les lignes qui les
+        séparent. S’il en manque un, la cellule avale les lignes du dessous. greffe le voit à la forme des lignes avalées : autant de
+        cellules que de colonnes, nombres et dates à leur place. La ligne s’arrête là et les lignes sont lues pour ce qu’elles sont.
 encoding-mixed =
     .message = Ce fichier est en UTF-8 avec quelques endroits abîmés ; ils ont été lus en Windows-1252.
     .hint = Comparez les textes accentués avec la plateforme ; s’ils sont justes, il n’y a rien à faire.
@@ -624,6 +680,12 @@ bad-ballots =
         Un fichier BLT contient deux nombres, les bulletins, une ligne avec 0, les noms entre guillemets et un titre.
         Celui-ci s’en écarte à l’endroit indiqué ; il est mis de côté et cité sur la page « Méthode ».
 
+lfs-pointer =
+    .message = Ce fichier est un pointeur de Git LFS, pas l’export lui-même.
+    .hint = Lancez `git lfs pull` dans le dépôt d’où il vient, ou téléchargez de nouveau l’export depuis la plateforme.
+    .explain = 
+        Certains dépôts gardent les gros fichiers ailleurs et laissent quelques lignes qui disent où. Copiés sans Git LFS, ils se réduisent
+        à ces lignes.
 web-page =
     .message = C’est une page web, pas un export.
     .hint = Utilisez la fonction de téléchargement ou d’export de la plateforme ; une page enregistrée depuis le navigateur, ou une page d’erreur, ne contient pas de données lisibles sans risque.
@@ -707,6 +769,28 @@ formulas-empty =
     .message = { $count } cellules contiennent une formule et aucune valeur : elles sont lues comme vides.
     .hint = Ouvrez le classeur dans un tableur, enregistrez-le de nouveau, et utilisez ce nouveau fichier.
     .explain = Un programme a écrit les formules sans jamais les calculer. Ce qu’elles donneraient n’est pas dans le fichier.
+lines-above =
+    .message = 
+        { $count ->
+            [one] { $count } ligne au-dessus du tableau n’a pas été lue.
+           *[other] { $count } lignes au-dessus du tableau n’ont pas été lues.
+        }
+    .hint = Si l’en-tête du tableau est une autre ligne, indiquez-la : `header_row: 3` sous ce fichier dans `consultation.yaml`.
+    .explain = 
+        Au-dessus d’un tableau se trouvent souvent un titre, une date d’export, des remarques. greffe prend la première ligne qui ressemble
+        à un en-tête : des noms, sans doublon, de colonnes qu’il connaît. Ce qui est au-dessus ne fait pas partie du registre.
+no-header =
+    .message = Ce tableau n’a pas d’en-tête : sa première ligne est une ligne comme les autres. Ses colonnes s’appellent « column 1 », « column 2 »…
+    .hint = Dites ce qu’elles sont sous `columns:` dans `consultation.yaml` ; si la première ligne est tout de même un en-tête, écrivez `header_row: 1` sous ce fichier.
+    .explain = 
+        La première ligne contient des nombres, des dates ou des phrases là où les lignes du dessous en contiennent aussi, et aucun nom de
+        colonne connu. La prendre pour un en-tête ferait perdre une ligne.
+sheets-joined =
+    .message = { $count } feuilles ont les mêmes colonnes et ont été lues comme un seul tableau : { $names }.
+    .hint = Pour n’en lire qu’une, nommez-la : `sheet:` sous ce fichier dans `consultation.yaml`.
+    .explain = 
+        Quand plusieurs feuilles d’un classeur ont les mêmes colonnes, dans n’importe quel ordre, c’est un seul tableau coupé en morceaux.
+        La colonne « sheet » dit sur quelle feuille se trouvait la ligne ; nommez-la dans `columns:` ou `further:` pour la publier.
 several-sheets =
     .message = Seule la feuille « { $sheet } » de ce classeur a été lue ; les autres ne l’ont pas été : { $others }.
     .hint = S’il vous faut une autre feuille, ajoutez dans `consultation.yaml` une source avec le même `file:` et le nom de la feuille dans `sheet:`.
@@ -772,6 +856,12 @@ unknown-profile =
                   title: Intitulé
                   body: Texte
 
+profile-lacks =
+    .message = Ce fichier a été lu comme « { $profile } » bien qu’il y manque { $missing } : { $share } % de ce que contient cet export est là. Ce que ces colonnes contiendraient reste vide.
+    .hint = Exportez de nouveau avec ces colonnes si elles comptent ; si le fichier est autre chose, nommez un autre `profile:` ou ses `columns:`.
+    .explain = 
+        Un export auquel il manque une colonne, parce que quelqu’un l’a supprimée ou que la plateforme a changé, reste cet export. Il est lu,
+        les champs manquants restent vides, et c’est dit.
 wrong-profile =
     .message =
         { $profile ->
@@ -856,16 +946,15 @@ bad-profile =
 unrecognised =
     .message =
         { $columns ->
-            [0] greffe ne reconnaît pas ce fichier ; il a été mis de côté.
-            [one] greffe ne reconnaît pas ce tableau de { $columns } colonne ; il a été mis de côté.
-           *[other] greffe ne reconnaît pas ce tableau de { $columns } colonnes ; il a été mis de côté.
+            [0] greffe ne reconnaît pas ce fichier et ne construit rien qu’il devrait deviner.
+            [one] greffe ne reconnaît pas ce tableau de { $columns } colonne et ne construit rien qu’il devrait deviner.
+           *[other] greffe ne reconnaît pas ce tableau de { $columns } colonnes et ne construit rien qu’il devrait deviner.
         }
-    .hint = Décrivez ses colonnes sous `columns:` dans `consultation.yaml` (`greffe inspect` affiche un bloc à recopier){ $near-list }
+    .hint = Dites ce que sont ses colonnes sous `columns:` à cet endroit (`greffe new`, `add` et `inspect` écrivent un bloc à corriger) ; si le fichier ne fait pas partie du registre, retirez-le de `sources:`{ $near-list }
     .explain =
         greffe reconnaît les exports des plateformes qu’il connaît aux noms de leurs colonnes. Celles-ci ne
-        correspondent à aucune, et ce ne sont pas non plus les mots courants (titre, texte, votes…). Le
-        fichier entier a été mis de côté et il est cité sur la page « Méthode » ; les autres fichiers sont
-        publiés.
+        correspondent à aucune, et ce ne sont pas non plus les mots courants (titre, texte, votes…). La
+        construction s’arrête, pour que rien de deviné ne soit publié comme si c’était connu.
         Vous pouvez dire vous-même ce qu’est chaque colonne. `greffe inspect`, suivi du fichier, affiche ce
         bloc avec les noms de vos colonnes :
             sources:
@@ -997,6 +1086,15 @@ generated-id =
               title: Intitulé
               body: Texte
 
+renewed-row =
+    .message = 
+        { $count ->
+            [one] { $count } ligne
+           *[other] { $count } lignes
+        } d’un export plus ancien ne diffèrent d’un plus récent que par des nombres ou des dates de modification : le fichier nommé en dernier l’emporte.
+    .hint = Il n’y a rien à faire ; pour publier ce qui a changé entre les exports, donnez à chacun son jour avec `edition:`.
+    .explain = 
+        Deux exports d’une plateforme contiennent les mêmes contributions, avec les votes de deux jours. C’est à chaque fois une seule chose.
 duplicate-row =
     .message =
         { $count ->
@@ -1010,6 +1108,26 @@ duplicate-row =
         compte double.
         C’est habituel quand deux exports se recouvrent.
 
+shared-id =
+    .message =
+        { $count ->
+            [one] { $count } ligne partage le numéro d’une autre et dit autre chose ({ $differs })
+           *[other] { $count } lignes partagent le numéro d’une autre et disent autre chose ({ $differs })
+        } : cette colonne n’est pas un identifiant.
+    .hint = Nommez la bonne colonne `id:` sous `columns:` dans `consultation.yaml`, ou aucune (`id: ""`) pour que les numéros soient faits des textes ; si chaque ligne est un commentaire, un vote ou un auteur, dites-le par ses colonnes.
+    .explain = 
+        Des lignes qui partagent un numéro et diffèrent ailleurs sont des choses différentes, ou une seule racontée plusieurs fois. Au-delà
+        d’une ligne sur cent, la colonne ne peut pas distinguer une contribution d’une autre, et construire perdrait des lignes.
+repeat-differs =
+    .message = 
+        { $count ->
+            [one] { $count } ligne répète une contribution avec un autre titre ou un autre texte ({ $example }) ; la première a été gardée.
+           *[other] { $count } lignes répètent des contributions avec un autre titre ou un autre texte ({ $example }) ; la première a été gardée.
+        }
+    .hint = Comparez ces lignes avec la plateforme ; si ce sont des contributions à part, la colonne des numéros n’est pas la bonne.
+    .explain = 
+        Dans cet export, chaque ligne est un commentaire, un vote ou une étiquette, et répète la contribution concernée. Toutes les répétitions
+        devraient dire la même chose.
 conflicting-id =
     .message =
         { $count ->
@@ -1201,6 +1319,16 @@ orphan-reply =
         porte la mention d’une réponse à un commentaire absent. Les identifiants indiqués sont ceux des
         commentaires absents.
 
+parent-loop =
+    .message = 
+        { $count ->
+            [one] { $count } contribution est son propre ancêtre ; son parent a été omis ({ $example }).
+           *[other] { $count } contributions sont leurs propres ancêtres ; leurs parents ont été omis ({ $example }).
+        }
+    .hint = Vérifiez que `parent_id` nomme la colonne du numéro du parent ; dans l’export d’une plateforme, il n’y a rien à faire.
+    .explain = 
+        Une contribution ne peut pas appartenir à ce qui lui appartient, mais le fichier le dit. Pour pouvoir les montrer, greffe a coupé le
+        cercle : toutes sont gardées, l’une d’elles est au premier niveau.
 thread-loop =
     .message =
         { $count ->
@@ -1362,6 +1490,36 @@ empty-row =
         Dans cet export, ce sont les cellules d’une ligne qui deviennent des contributions. Une ligne dont
         toutes les cellules sont vides n’en donne aucune ; elle est comptée et citée, rien n’en est publié.
 
+repeated-header =
+    .message = 
+        { $count ->
+            [one] { $count } ligne a été écartée : elle répète l’en-tête.
+           *[other] { $count } lignes ont été écartées : elles répètent l’en-tête.
+        }
+    .hint = Il n’y a rien à faire : des fichiers ont été mis bout à bout, chacun avec son en-tête.
+    .explain = 
+        Quand des exports ont été réunis à la main, leurs en-têtes restent entre les lignes. Une ligne dont les cellules sont les noms des
+        colonnes en est un.
+total-row =
+    .message = 
+        { $count ->
+            [one] { $count } ligne a été écartée : elle totalise les autres.
+           *[other] { $count } lignes ont été écartées : elles totalisent les autres.
+        }
+    .hint = Si c’est tout de même une contribution, donnez-lui un numéro et un texte dans l’export.
+    .explain = 
+        Une ligne de totaux n’est pas une contribution : elle serait classée première. On la reconnaît à son mot (total, somme, moyenne) avec
+        rien que des nombres à côté, ou, parmi les dernières lignes, à ce qu’elle est la somme de ses colonnes, sans texte, auteur ni date.
+note-row =
+    .message = 
+        { $count ->
+            [one] { $count } ligne a été écartée : c’est une remarque sous le tableau.
+           *[other] { $count } lignes ont été écartées : ce sont des remarques sous le tableau.
+        }
+    .hint = Si c’est tout de même une contribution, remplissez ses autres colonnes dans l’export.
+    .explain = 
+        Sous beaucoup de tableaux se trouvent une légende, une source, des remarques. Parmi les dernières lignes, celle dont le seul texte
+        se trouve là où les autres ont leur numéro ou leur titre en est une.
 hxl-row =
     .message = La ligne sous l’en-tête contient des étiquettes HXL (#étiquette) et non des données : elle a été mise de côté.
     .hint = Il n’y a rien à faire.
@@ -1419,6 +1577,18 @@ personal-column =
         Le fichier d’origine, dans `sources`, les contient toujours : ne le mettez pas dans un dépôt public.
         Le `.gitignore` qu’écrit `greffe new` y veille.
 
+unread-text =
+    .message = La colonne « { $column } » contient des textes dans { $share } % des lignes et n’est pas lue.
+    .hint = Pour la publier, écrivez `{ $line }` sous ce fichier dans `consultation.yaml` ; pour en faire le texte des contributions, nommez-la `body:` sous `columns:`.
+    .explain = 
+        Une colonne de textes qu’aucun champ ne lit peut être la moitié de ce que les gens ont écrit. greffe ne décide jamais seul de publier
+        une colonne qu’il ne connaît pas : des textes peuvent être personnels. Une ligne suffit à décider.
+further-personal =
+    .message = La colonne « { $value } » semble personnelle : elle n’est pas publiée comme champ complémentaire.
+    .hint = Retirez-la de `further:`. Si elle nomme les auteurs, écrivez-la comme `author_name:` sous `columns:` : elle paraît alors comme le dit `privacy:`.
+    .explain = 
+        Un champ complémentaire est publié tel quel, à la vue de tous, pour des décennies. Noms, adresses, numéros de téléphone et dates de
+        naissance ne sont jamais publiés ainsi.
 unused-column =
     .message =
         { $count ->
@@ -1709,6 +1879,11 @@ disk-full =
         avait pas assez : il s’est arrêté, et l’ancien site reste tel qu’il était. Videz la corbeille,
         supprimez ce qui ne sert plus, et reconstruisez.
 
+port-taken =
+    .message = Un autre programme écoute déjà sur le port { $port }.
+    .hint = Arrêtez-le, ou servez sur un autre port : `greffe serve --port 8401`.
+    .explain = 
+        Deux programmes ne peuvent pas écouter sur le même port. C’est souvent un autre `greffe serve` dans une autre fenêtre.
 write-failed =
     .message = Un fichier n’a pas pu être écrit : { $error }.
     .hint = Vérifiez l’endroit indiqué, les droits sur le dossier et la place sur le disque, puis recommencez.
@@ -1766,6 +1941,18 @@ internal =
 
 scaffold-archive =
     Ce qu’est l’archive. Seul `title` est nécessaire ; `greffe schema archive` décrit toutes les clés.
+scaffold-about =
+    ---
+    title: À propos
+    ---
+
+    Qui a consulté, qui, quand et pourquoi ; qui publie cette archive, et comment le joindre.
+scaffold-legal =
+    ---
+    title: Mentions légales
+    ---
+
+    Éditeur, hébergeur, responsable de la publication, licence des données ; comment faire corriger ou retirer un texte dont on est l’auteur.
 scaffold-consultation =
     Une consultation terminée. Seuls `title` et `sources` sont nécessaires ; `greffe schema consultation` décrit toutes les clés.
 scaffold-optional =

@@ -4,6 +4,7 @@ use csv::StringRecord;
 use serde::Serialize;
 
 use super::super::headers::{Headers, loose};
+use super::super::plain::{Look, is_sentence};
 use super::super::profile::FieldSpec;
 use super::super::registry::Profiles;
 use super::personal;
@@ -21,6 +22,13 @@ pub struct Guess {
     pub personal: Vec<String>,
     /// All others.
     pub others: Vec<String>,
+}
+
+impl Guess {
+    /// How many columns the table has.
+    pub fn columns(&self) -> usize {
+        self.fields.len() + self.words.len() + self.personal.len() + self.others.len()
+    }
 }
 
 /// The order in which fields choose: what is said by a narrow word before what is said by a broad one ("Date de la proposition"
@@ -57,9 +65,25 @@ const WHOLE: &[&str] = &["latitude", "longitude"];
 /// Characters in a cell, on average, from which a column without a telling header may be a text.
 const LONG: usize = 30;
 
-/// Guesses by headers and, where those say nothing, by the longest texts.
+/// Whether the cells of a column can be those of a field.
+fn agrees(field: &str, look: &Look) -> bool {
+    match field {
+        _ if look.rows == 0 => true,
+        "id" => look.is_ids() && look.is_unique(),
+        "on_id" => look.is_ids(),
+        "votes_for" | "votes_against" | "votes_neutral" | "comment_count" | "author_size" => look.filled == 0 || look.is_counts(),
+        "created_at" | "updated_at" | "answered_at" => look.is_dates(),
+        "title" | "body" | "answer" | "author_name" => look.is_text(),
+        "url" => look.is_addresses(),
+        "latitude" | "longitude" => look.filled == 0 || !look.is_text(),
+        _ => true,
+    }
+}
+
+/// Guesses by headers and cells and, where headers say nothing, by the longest texts.
 pub fn guess(headers: &[String], sample: &[StringRecord], profiles: &Profiles) -> Guess {
     let known = Headers::new(headers);
+    let looks: Vec<Look> = (0..headers.len()).map(|column| Look::of(sample, column)).collect();
     let spellings = |id: &str, field: &str| -> Vec<String> {
         let record = profiles.find(id).and_then(|profile| profile.records.first());
         record.and_then(|record| record.fields.get(field)).map(names).unwrap_or_default()
@@ -88,11 +112,18 @@ pub fn guess(headers: &[String], sample: &[StringRecord], profiles: &Profiles) -
                 continue;
             }
             let column = if whole {
-                known.spellings(&names.join("|")).into_iter().find(|column| free.contains(column))
+                known.spellings(&names.join("|")).into_iter().find(|column| free.contains(column) && agrees(field, &looks[*column]))
             } else if WHOLE.contains(&field) {
                 None
             } else {
-                free.iter().copied().filter_map(|column| Some((place_of(&headers[column], &names)?, column))).min().map(|(_, column)| column)
+                // A word inside a question says nothing of what stands below it.
+                let fits = |column: &usize| !is_sentence(&headers[*column]) && agrees(field, &looks[*column]);
+                free.iter()
+                    .copied()
+                    .filter(fits)
+                    .filter_map(|column| Some((place_of(&headers[column], &names)?, column)))
+                    .min()
+                    .map(|(_, column)| column)
             };
             if let Some(column) = column {
                 free.retain(|&other| other != column);
@@ -101,7 +132,7 @@ pub fn guess(headers: &[String], sample: &[StringRecord], profiles: &Profiles) -
         }
     }
     if !found.iter().any(|(field, _)| *field == "body") {
-        let length = |column: usize| cells(column).map(|cell| cell.chars().count()).sum::<usize>();
+        let length = |column: usize| if looks[column].is_text() { looks[column].characters } else { 0 };
         // The last of equal ones would be chosen: with no rows to look at, the first column is the likelier.
         let longest = free.iter().copied().rev().max_by_key(|&column| length(column));
         // Beside a title only what is long is a text.

@@ -1,6 +1,7 @@
 //! What a set of export files is: each file with the reasons, and all of them together. For `inspect`, `new` and `add`; a build has no
 //! part in it.
 
+mod columns;
 mod guess;
 mod personal;
 
@@ -12,15 +13,21 @@ use super::headers::Headers;
 use super::link::{Linked, link};
 use super::profile::Form;
 use super::recognise::{Candidate, Recognition, known_names, recognise_documents, recognise_table};
-use super::source::{SourceReader, read_sources};
+use super::source::{SourceReader, hints, read_sources};
 use super::units::{Unit, units};
 use super::{Draft, Profiles};
 use crate::archive::{ConsultationContent, SourceConfig};
 use crate::diagnose::Diagnostics;
-use crate::read::{Hints, Limits, Table, inputs_within};
+use crate::read::{Table, inputs_within};
 
+pub use columns::ColumnFacts;
 pub use guess::{Guess, guess};
 pub use personal::Suspect;
+
+/// Whether a header says that its column is personal.
+pub(super) fn is_personal(header: &str) -> bool {
+    personal::by_header(header).is_some()
+}
 
 /// A profile that was chosen or considered.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -88,6 +95,8 @@ pub struct FileFacts {
     pub set_aside: BTreeMap<String, u64>,
     /// What the rows became: kind of contribution, `comment`, `vote`.
     pub holds: BTreeMap<&'static str, u64>,
+    /// What each column was taken for.
+    pub columns: Vec<ColumnFacts>,
     /// What its columns may mean, where nothing fits.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub guess: Option<Guess>,
@@ -159,13 +168,10 @@ impl Survey {
 pub fn survey(reader: &SourceReader<'_>, consultation: &ConsultationContent, diagnostics: &mut Diagnostics) -> Survey {
     let mut files: Vec<FileFacts> = Vec::new();
     for source in &consultation.config.sources {
-        // What cannot be opened is told by reading, below.
+        // What cannot be opened, and what is wrong in the YAML, is told by reading, below.
+        let Ok(hints) = hints(source, reader.profiles, reader.limits) else { continue };
         let Ok(found) = inputs_within(&source.file, &reader.folder.join(&source.file), &reader.limits) else { continue };
-        files.extend(
-            units(&source.file, found, &hints(source, reader.limits), reader.profiles)
-                .into_iter()
-                .map(|unit| looked_at(unit, source, reader.profiles)),
-        );
+        files.extend(units(&source.file, found, &hints, reader.profiles).into_iter().map(|unit| looked_at(unit, source, reader.profiles)));
     }
     let draft = read_sources(reader, consultation, None, diagnostics);
     let mut survey = Survey { files, ..Survey::default() };
@@ -178,18 +184,6 @@ pub fn survey(reader: &SourceReader<'_>, consultation: &ConsultationContent, dia
     survey
 }
 
-/// Encoding and delimiter as the YAML gives them; a wrong one is told by reading.
-fn hints(source: &SourceConfig, limits: Limits) -> Hints {
-    Hints {
-        keep_hidden: false,
-        encoding: source.encoding.clone().filter(|label| encoding_rs::Encoding::for_label(label.as_bytes()).is_some()),
-        delimiter: source.delimiter.as_deref().map(|text| if text == "tab" { b'\t' } else { text.bytes().next().unwrap_or(b',') }),
-        sheet: source.sheet.clone(),
-        rows: source.rows.clone(),
-        limits,
-    }
-}
-
 fn looked_at(unit: Unit, source: &SourceConfig, profiles: &Profiles) -> FileFacts {
     let mut facts = FileFacts { file: unit.name().to_owned(), ..FileFacts::default() };
     match unit {
@@ -199,6 +193,7 @@ fn looked_at(unit: Unit, source: &SourceConfig, profiles: &Profiles) -> FileFact
             facts.delimiter = table.delimiter().map(|byte| if byte == b'\t' { "tab".to_owned() } else { char::from(byte).to_string() });
             let recognition = recognise_table(&table, profiles);
             considered(&mut facts, &recognition);
+            facts.columns = columns::columns(&table, recognition.best().map(|best| best.profile));
             facts.columns_suspect = suspects(&table, &recognition, source);
             facts.guess = (facts.recognised.is_none()).then(|| guess(&table.headers, &table.sample, profiles));
         }

@@ -1,0 +1,127 @@
+//! What the cells of a column look like, from the first rows of a table.
+
+use std::collections::BTreeSet;
+
+use csv::StringRecord;
+
+use super::super::values::dates::{self, DateForms};
+use super::super::values::numbers::{self, NumberForm};
+use super::super::vocabulary;
+use crate::read::Table;
+
+/// The cells of a column, counted.
+#[derive(Debug, Default)]
+pub struct Look {
+    /// Rows looked at.
+    pub rows: usize,
+    /// Cells that say something.
+    pub filled: usize,
+    /// Different ones among them.
+    pub distinct: usize,
+    /// Characters of all of them.
+    pub characters: usize,
+    /// Those that are counts, dates, addresses of the web, that hold an @, that hold a letter.
+    counts: usize,
+    dates: usize,
+    addresses: usize,
+    mails: usize,
+    lettered: usize,
+    /// Those of three words or more.
+    sentences: usize,
+    /// Those of two to four words that all begin with a capital letter.
+    names: usize,
+    /// Those longer than an id may be.
+    long: usize,
+}
+
+/// Characters that an id may have.
+const ID: usize = 64;
+
+impl Look {
+    /// At one column of a table.
+    pub fn at(table: &Table, column: usize) -> Self {
+        Self::of(&table.sample, column)
+    }
+
+    /// At one column of some rows.
+    pub fn of(rows: &[StringRecord], column: usize) -> Self {
+        let mut look = Self { rows: rows.len(), ..Self::default() };
+        let mut seen = BTreeSet::new();
+        for cell in rows.iter().filter_map(|row| row.get(column)).map(str::trim) {
+            if cell.is_empty() || vocabulary::is_nothing(cell) {
+                continue;
+            }
+            look.filled += 1;
+            look.distinct += usize::from(seen.insert(cell));
+            let length = cell.chars().count();
+            look.characters += length;
+            let words = cell.split_whitespace().count();
+            let lettered = cell.chars().any(char::is_alphabetic);
+            look.counts += usize::from(numbers::count(cell, NumberForm::default()).is_some());
+            look.dates += usize::from(length <= 60 && dates::parse(cell, &DateForms::default()).is_some());
+            look.addresses += usize::from(cell.starts_with("http://") || cell.starts_with("https://") || cell.starts_with("www."));
+            look.mails += usize::from(cell.contains('@'));
+            look.lettered += usize::from(lettered);
+            look.sentences += usize::from(words >= 3);
+            let capital = |word: &str| word.starts_with(char::is_uppercase) && !word.chars().any(|c| c.is_ascii_digit());
+            look.names += usize::from((2..=4).contains(&words) && cell.split_whitespace().all(capital));
+            look.long += usize::from(length > ID);
+        }
+        look
+    }
+
+    fn most(&self, part: usize) -> bool {
+        part * 2 > self.filled
+    }
+
+    /// Its cells are text: most hold letters, and they are neither dates nor addresses. An empty column may be anything.
+    pub fn is_text(&self) -> bool {
+        self.filled == 0 || (self.most(self.lettered) && !self.most(self.dates) && !self.most(self.addresses))
+    }
+
+    /// Its cells are neither text nor anything that has a form of its own: signs, formulas.
+    pub fn is_signs(&self) -> bool {
+        !self.most(self.counts) && !self.most(self.dates) && !self.most(self.addresses)
+    }
+
+    /// Its cells are texts that somebody wrote: long, and hardly one like another.
+    pub fn is_prose(&self) -> bool {
+        self.filled > 0 && self.is_text() && self.characters >= 20 * self.filled && self.distinct * 5 >= self.filled * 4 && self.most(self.sentences)
+    }
+
+    /// Its cells are dates, or at least one is and none says otherwise.
+    pub fn is_dates(&self) -> bool {
+        self.filled == 0 || self.dates * 2 >= self.filled
+    }
+
+    /// Its cells are whole numbers.
+    pub fn is_counts(&self) -> bool {
+        self.filled > 0 && self.counts * 2 >= self.filled
+    }
+
+    /// Its cells are addresses of the web.
+    pub fn is_addresses(&self) -> bool {
+        self.filled == 0 || self.most(self.addresses)
+    }
+
+    /// Its cells can tell one row from another: short, no names, no sentences, no addresses of e-mail.
+    pub fn is_ids(&self) -> bool {
+        // Legends and sums below a table stand in its first column: they are few.
+        self.filled > 0 && self.filled * 3 >= self.rows && self.mails == 0 && !self.most(self.long) && !self.most(self.sentences) && !self.is_names()
+    }
+
+    /// Its cells are names of people, as far as their form tells.
+    pub fn is_names(&self) -> bool {
+        self.most(self.names)
+    }
+
+    /// None of its cells stands twice.
+    pub fn is_unique(&self) -> bool {
+        self.distinct == self.filled
+    }
+
+    /// Share of the rows in which it says something, in per cent.
+    pub fn share(&self) -> usize {
+        (self.filled * 100).checked_div(self.rows).unwrap_or(0)
+    }
+}

@@ -1,0 +1,299 @@
+//! Tables of no platform: which column is which field, by the words of its header and by its cells. A header names, cells agree or do not;
+//! a column whose cells say otherwise is not taken, and one whose field is taken already is not lost.
+
+mod joined;
+mod look;
+mod words;
+
+use super::headers::{Headers, loose};
+use super::profile::{Entity, FieldSpec, Part, Profile, Record};
+use super::sides;
+use crate::read::Table;
+
+pub use look::Look;
+use words::{Named, Parted};
+
+/// The profile of tables of contributions.
+pub const TABLE: &str = "plain/table";
+/// The profile of tables of comments.
+pub const COMMENTS: &str = "plain/comments";
+
+/// Whether a profile is one of tables of no platform.
+pub fn is_plain(profile: &Profile) -> bool {
+    profile.id == TABLE || profile.id == COMMENTS
+}
+
+/// Fields that one column is chosen for, in the order in which they choose: what is said by a narrow word before what is said by a broad
+/// one. The others are as the profile has them.
+const ORDER: &[&str] = &[
+    "on_id",
+    "on_title",
+    "id",
+    "parent_id",
+    "reply_to",
+    "title",
+    "body",
+    "created_at",
+    "updated_at",
+    "answered_at",
+    "author_id",
+    "author_name",
+    "comment_count",
+    "url",
+    "place",
+    "status",
+    "status_reason",
+    "side",
+    "answer",
+];
+
+/// A table seen through its headers and cells.
+struct Sight<'t> {
+    headers: &'t Headers,
+    looks: Vec<Look>,
+    parted: Vec<Option<Parted>>,
+    /// Columns that a profile of plain tables calls personal.
+    personal: Vec<bool>,
+}
+
+/// A profile of plain tables bound to the columns of one table; nothing where no column is surely a text.
+pub fn fit(profile: &Profile, table: &Table, headers: &Headers) -> Option<Profile> {
+    let sight = Sight {
+        headers,
+        looks: (0..headers.names().len()).map(|column| Look::at(table, column)).collect(),
+        parted: headers.names().iter().map(|header| Parted::of(header)).collect(),
+        personal: (0..headers.names().len()).map(|column| profile.personal.iter().any(|pattern| headers.matches(column, pattern))).collect(),
+    };
+    let comments = profile.id == COMMENTS;
+    // What has a title is a contribution, or is about one.
+    let titled = |parted: &Parted| parted.thing && !parted.comment && parted.names("title");
+    if comments && sight.parted.iter().flatten().any(titled) {
+        return None;
+    }
+    let mut fitted = profile.clone();
+    let record = fitted.records.first_mut()?;
+    let chosen = sight.choose(record, comments);
+    let column = |field: &str| chosen.iter().find(|(known, _)| *known == field).map(|(_, column)| *column);
+    if comments && (column("on_id").or(column("on_title")).is_none() || column("body").is_none()) {
+        return None;
+    }
+    if !comments && sight.is_about_titles(&chosen) {
+        return None;
+    }
+    let joined = if comments { None } else { joined::find(table, &sight, &chosen) };
+    if column("title").is_none() && column("body").is_none() {
+        return None;
+    }
+    sight.bind(record, &chosen);
+    if !comments && chosen.iter().all(|(field, _)| *field != "author_name") {
+        sight.bind_people(record, &chosen);
+    }
+    sight.keep_texts(record, &chosen);
+    if let Some(joined) = joined {
+        fitted.vote_rows = joined.vote_rows();
+        joined.apply(record, &sight);
+    }
+    Some(sides::fitted(&fitted, table, headers))
+}
+
+/// Whether a header is a sentence or a question: a word inside it names nothing.
+pub fn is_sentence(header: &str) -> bool {
+    Parted::of(header).is_none()
+}
+
+/// Whether a header speaks of people: what stands below it is never proposed for publication.
+pub fn is_about_people(header: &str) -> bool {
+    let about = [Named::Name, Named::Family, Named::Given, Named::Voter].iter().any(|named| words::is(*named, header));
+    about || super::survey::is_personal(header)
+}
+
+/// Whether a cell is a header made of a word of a field beside a thing.
+pub fn names_a_field(cell: &str) -> bool {
+    Parted::of(cell).is_some_and(|parted| {
+        parted.thing && ["id", "title", "body", "author_name", "created_at", "votes_for"].iter().any(|field| parted.names(field))
+    })
+}
+
+/// Headers of the columns that tell what a fitted table is.
+pub fn named(fitted: &Profile) -> Vec<String> {
+    let fields = fitted.records.first().map(|record| &record.fields);
+    let column = |field: &&str| fields?.get(*field)?.parts.first()?.column.clone();
+    ["on_id", "on_title", "title", "body"].iter().filter_map(column).collect()
+}
+
+/// What a table must have to be one.
+pub fn wanted(profile: &Profile) -> Vec<String> {
+    let fields: &[&str] = if profile.id == COMMENTS { &["on_id", "body"] } else { &["title"] };
+    fields.iter().map(|field| (*field).to_owned()).collect()
+}
+
+type Chosen = Vec<(&'static str, usize)>;
+
+impl Sight<'_> {
+    fn name(&self, column: usize) -> &str {
+        &self.headers.names()[column]
+    }
+
+    /// The columns that a field's words name, surest first: its own words, then words beside a thing.
+    fn named(&self, field: &str, spec: Option<&FieldSpec>, comments: bool) -> Vec<usize> {
+        let words = spec.iter().flat_map(|spec| &spec.parts).filter_map(|part| part.column.as_deref());
+        let mut found: Vec<usize> = words.flat_map(|names| self.headers.spellings(names)).collect();
+        let beside = |parted: &Parted| match (comments, field) {
+            (true, "on_id") => parted.thing && !parted.comment && parted.is_id(),
+            // Beside comments, what names a contribution is not the comment's own.
+            (true, _) => (parted.comment || !parted.thing) && parted.names(field) && (parted.comment || parted.thing),
+            // Dates and authors are a contribution's also where nothing names it.
+            (false, _) => (parted.thing || ["created_at", "author_name"].contains(&field)) && !parted.comment && parted.names(field),
+        };
+        let more = (0..self.parted.len()).filter(|&column| self.parted[column].as_ref().is_some_and(beside));
+        found.extend(more);
+        let mut seen = Vec::new();
+        found.retain(|column| {
+            !seen.contains(column) && {
+                seen.push(*column);
+                true
+            }
+        });
+        found.retain(|&column| !self.personal[column]);
+        found
+    }
+
+    /// Whether the cells of a column agree with a field.
+    fn agrees(&self, field: &str, column: usize) -> bool {
+        let look = &self.looks[column];
+        match field {
+            "id" | "on_id" => look.is_ids(),
+            "title" | "body" => look.is_text() || look.is_signs(),
+            "answer" | "author_name" => look.is_text(),
+            // The title of another thing stands in several rows, or beside the comment that a row answers.
+            "on_title" => look.is_text() && !look.is_prose() && (!look.is_unique() || self.answers()),
+            "created_at" | "updated_at" | "answered_at" => look.is_dates(),
+            "comment_count" => look.is_counts() || look.filled == 0,
+            "url" => look.is_addresses() || look.filled > 0 && !look.is_prose() && !look.is_counts(),
+            // Where nothing but the header is known, a sentence is no word of a list.
+            "status" | "side" => !look.is_prose(),
+            _ => true,
+        }
+    }
+
+    fn choose(&self, record: &Record, comments: bool) -> Chosen {
+        let mut chosen: Chosen = Vec::new();
+        for &field in ORDER {
+            let spec = record.fields.get(field);
+            if spec.is_none() {
+                continue;
+            }
+            let free = |column: &usize| !chosen.iter().any(|(_, taken)| taken == column);
+            let mut candidates: Vec<usize> = self.named(field, spec, comments).into_iter().filter(free).collect();
+            candidates.retain(|&column| self.agrees(field, column));
+            let column = match field {
+                // Of several texts the longest is the body; one that is empty gives way to any other.
+                "body" => candidates.into_iter().rev().max_by_key(|&column| self.looks[column].characters),
+                "id" if !comments && !candidates.is_empty() => {
+                    // Of several ids the one that tells rows apart.
+                    candidates.iter().copied().find(|&column| self.looks[column].is_unique()).or(candidates.first().copied())
+                }
+                // What is filled before what is empty.
+                _ => candidates.iter().copied().find(|&column| self.looks[column].filled > 0).or(candidates.first().copied()),
+            };
+            chosen.extend(column.map(|column| (field, column)));
+        }
+        if !comments && !chosen.iter().any(|(field, _)| *field == "title") {
+            // "Nom", "Name", "Nombre" name people or things: their cells and neighbours tell.
+            let column = (0..self.looks.len()).find(|&column| {
+                let free = !chosen.iter().any(|(_, taken)| *taken == column);
+                free && words::is(Named::Name, self.name(column)) && self.looks[column].is_text() && !self.is_person(column)
+            });
+            chosen.extend(column.map(|column| ("title", column)));
+        }
+        chosen
+    }
+
+    /// Whether rows say which row they answer.
+    fn answers(&self) -> bool {
+        self.parted.iter().flatten().any(|parted| !parted.thing && parted.names("reply_to"))
+    }
+
+    /// Whether the rows are about things that a column names by their titles: a word for contributions, the same text in several rows, and
+    /// another text beside.
+    fn is_about_titles(&self, chosen: &Chosen) -> bool {
+        let of = |field: &str| chosen.iter().find(|(known, _)| *known == field).map(|(_, column)| *column);
+        let (None, Some(body)) = (of("title"), of("body")) else { return false };
+        (0..self.looks.len()).any(|column| {
+            let names_thing = self.parted[column].as_ref().is_some_and(|parted| parted.thing && !parted.comment && parted.rest.is_empty());
+            column != body
+                && names_thing
+                && self.looks[column].filled > 0
+                && self.looks[column].is_text()
+                && !self.looks[column].is_unique()
+                && self.answers()
+        })
+    }
+
+    /// Whether a column called "name" names people: given names stand beside, or its cells are names.
+    fn is_person(&self, column: usize) -> bool {
+        self.given().is_some() || self.looks[column].is_names()
+    }
+
+    fn given(&self) -> Option<usize> {
+        (0..self.looks.len()).find(|&column| words::is(Named::Given, self.name(column)))
+    }
+
+    /// An author of one or two columns of names.
+    fn bind_people(&self, record: &mut Record, chosen: &Chosen) {
+        let free = |column: &usize| !chosen.iter().any(|(_, taken)| taken == column);
+        let family = (0..self.looks.len()).filter(free).find(|&column| {
+            let is = |named| words::is(named, self.name(column));
+            (is(Named::Name) && self.is_person(column)) || is(Named::Family)
+        });
+        let Some(family) = family else { return };
+        let part =
+            Part { column: Some(self.name(family).to_owned()), given: self.given().map(|given| self.name(given).to_owned()), ..Part::default() };
+        record.fields.insert("author_name".to_owned(), FieldSpec { parts: vec![part] });
+    }
+
+    /// Gives each field its one column; a field without one gets none.
+    fn bind(&self, record: &mut Record, chosen: &Chosen) {
+        let mut fields = std::mem::take(&mut record.fields);
+        for (field, spec) in &mut fields {
+            if !ORDER.contains(&field.as_str()) {
+                continue;
+            }
+            match chosen.iter().find(|(known, _)| known == field) {
+                Some(&(_, column)) => {
+                    // What the profile says of its column stays: words, separators.
+                    let at = spec.parts.iter().position(|part| self.reads(part, column)).unwrap_or(0);
+                    let mut part = if spec.parts.is_empty() { Part::default() } else { spec.parts.swap_remove(at) };
+                    part.column = Some(self.name(column).to_owned());
+                    spec.parts = vec![part];
+                }
+                None => spec.parts.clear(),
+            }
+        }
+        record.fields = fields.into_iter().filter(|(_, spec)| !spec.parts.is_empty()).collect();
+    }
+
+    fn reads(&self, part: &Part, column: usize) -> bool {
+        part.column.as_deref().is_some_and(|names| self.headers.spellings(names).contains(&column))
+    }
+
+    /// Texts beside the body that are public by nature are published as further fields: none is lost for being another spelling.
+    fn keep_texts(&self, record: &mut Record, chosen: &Chosen) {
+        if record.entity != Entity::Contribution {
+            return;
+        }
+        for column in 0..self.looks.len() {
+            let taken = chosen.iter().any(|(_, taken)| *taken == column);
+            if taken || self.personal[column] || !self.looks[column].is_text() || self.looks[column].filled == 0 {
+                continue;
+            }
+            let beside = self.parted[column].as_ref().is_some_and(|parted| parted.names("body") || parted.names("title"));
+            let is = |named| words::is(named, self.name(column));
+            let named = is(Named::Text) || (beside && !is(Named::Name) && !self.looks[column].is_names());
+            let read = record.fields.values().flat_map(|spec| &spec.parts).any(|part| part.column.as_deref() == Some(self.name(column)));
+            if named && !read {
+                record.further.push(self.name(column).to_owned());
+            }
+        }
+    }
+}

@@ -1,0 +1,236 @@
+//! Rows that share an id: the same row twice, one thing in two exports, tables that each number from 1, or a column that is no id.
+
+use std::collections::BTreeSet;
+
+use rayon::slice::ParallelSliceMut;
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use super::draft::{Draft, DraftComment, DraftContribution, Reference, index_of};
+use super::link::{LinkedContribution, set_aside};
+use crate::diagnose::{Diagnostic, Tally, codes};
+use crate::model::{ContributionIx, Kind, Origin, natural_order};
+
+/// Rows that share an id and say something else, of a hundred, from which on the column of ids is none.
+const SHARED: u64 = 100;
+
+/// Rows of one source that share an id and differ, and in what.
+#[derive(Debug, Default, Clone)]
+struct Shared {
+    rows: u64,
+    differs: BTreeSet<&'static str>,
+}
+
+/// What two rows of one id say differently.
+fn differences(a: &DraftContribution, b: &DraftContribution) -> Vec<&'static str> {
+    let parts = [
+        ("title", a.title == b.title),
+        ("body", a.body == b.body),
+        ("author", a.author == b.author),
+        ("topic", a.topic == b.topic && a.tags == b.tags),
+        ("created_at", a.created == b.created),
+        ("status", a.status == b.status),
+        ("parent_id", a.parent == b.parent),
+        ("place", a.place == b.place && a.point == b.point),
+        ("votes", a.declared == b.declared && a.declared_total == b.declared_total && a.declared_comments == b.declared_comments),
+        ("updated_at", a.updated == b.updated),
+    ];
+    parts.into_iter().filter(|(_, equal)| !equal).map(|(name, _)| name).collect()
+}
+
+/// Parts in which two exports of one thing may differ: the days went by.
+const RENEWED: &[&str] = &["votes", "updated_at"];
+
+/// Sorts by kind and id and sets aside what stands twice. Gives the new index of every draft row that stayed.
+pub(super) fn unique_contributions(
+    draft: &mut Draft,
+    topic_of: &[u32],
+    tallies: &mut [Tally],
+    errors: &mut Vec<(u32, Diagnostic)>,
+) -> (Vec<LinkedContribution>, Vec<Option<ContributionIx>>) {
+    let mut rows: Vec<(u32, DraftContribution)> = (0..).zip(std::mem::take(&mut draft.contributions)).collect();
+    let mut moved = vec![None; rows.len()];
+    // Equal ones keep the order of the files: the first is the one that stays, or the last of a source that says so; a mere
+    // mention comes after the thing itself.
+    let newest = &draft.newest;
+    let order = |i: u32, row: &DraftContribution| {
+        let reversed = newest.get(row.origin.source as usize).copied().unwrap_or_default();
+        (row.mention, if reversed { u32::MAX - i } else { i })
+    };
+    rows.par_sort_by(|(i, a), (j, b)| a.kind.cmp(&b.kind).then_with(|| natural_order(&a.id, &b.id)).then_with(|| order(*i, a).cmp(&order(*j, b))));
+    let newest = newest.clone();
+    let mut shared: Vec<Shared> = vec![Shared::default(); draft.sources.len()];
+    let mut kept: Vec<LinkedContribution> = Vec::with_capacity(rows.len());
+    let mut last_old = 0;
+    for (old, row) in rows {
+        let topic = row.topic.map(|topic| topic_of[topic as usize]);
+        let newest_kept = index_of(kept.len().saturating_sub(1));
+        let Some(last) = kept.last_mut().filter(|last| last.draft.kind == row.kind && last.draft.id == row.id) else {
+            moved[old as usize] = Some(index_of(kept.len()));
+            last_old = old;
+            kept.push(LinkedContribution { draft: row, parent: None, topic, missing: false });
+            continue;
+        };
+        if row.mention {
+            continue;
+        }
+        let differs = differences(&last.draft, &row);
+        let one_file = last.draft.origin.source == row.origin.source;
+        let renewed = !one_file && !differs.is_empty() && differs.iter().all(|part| RENEWED.contains(part));
+        let example = |row: &DraftContribution| format!("{} {}", row.kind.word(), row.id);
+        if newest.get(row.origin.source as usize) == Some(&true) {
+            let reason = Diagnostic::new(codes::OLDER_COPY).arg("example", example(&row));
+            set_aside(draft, row.origin, row.nested, reason, tallies, &row.id);
+        } else if renewed {
+            // The file named last is right, and its row takes the place of the other.
+            moved[last_old as usize] = None;
+            moved[old as usize] = Some(newest_kept);
+            last_old = old;
+            let older = std::mem::replace(&mut last.draft, row);
+            last.topic = topic;
+            let reason = Diagnostic::new(codes::RENEWED_ROW).arg("example", example(&older));
+            set_aside(draft, older.origin, older.nested, reason, tallies, &older.id);
+        } else {
+            let equal = differs.is_empty() && (!one_file || row.nested || last.draft.cells == row.cells);
+            if !equal && one_file && !row.nested {
+                let shared = &mut shared[row.origin.source as usize];
+                shared.rows += 1;
+                shared.differs.extend(differs.iter().copied());
+                if differs.is_empty() {
+                    shared.differs.insert("…");
+                }
+            }
+            let reason = Diagnostic::new(if equal { codes::DUPLICATE_ROW } else { codes::CONFLICTING_ID }).arg("example", example(&row));
+            set_aside(draft, row.origin, row.nested, reason, tallies, &row.id);
+        }
+    }
+    say_shared(draft, &shared, errors);
+    (kept, moved)
+}
+
+/// Sets aside comments whose id stands twice.
+pub(super) fn unique_comments(draft: &mut Draft, tallies: &mut [Tally], errors: &mut Vec<(u32, Diagnostic)>) -> Vec<DraftComment> {
+    let rows = std::mem::take(&mut draft.comments);
+    let mut first: FxHashMap<Box<str>, u32> = FxHashMap::default();
+    let mut shared: Vec<Shared> = vec![Shared::default(); draft.sources.len()];
+    let mut kept: Vec<DraftComment> = Vec::with_capacity(rows.len());
+    for row in rows {
+        let Some(&index) = first.get(&row.id) else {
+            first.insert(row.id.clone(), index_of(kept.len()));
+            kept.push(row);
+            continue;
+        };
+        if row.mention {
+            continue;
+        }
+        let known = &mut kept[index as usize];
+        if known.mention {
+            *known = row;
+            continue;
+        }
+        let parts = [
+            ("body", known.body == row.body),
+            ("created_at", known.created == row.created),
+            ("on_id", known.on == row.on),
+            ("reply_to", known.reply_to == row.reply_to),
+            ("author", known.author == row.author),
+            ("side", known.side == row.side),
+            ("status", known.status == row.status),
+        ];
+        let differs: Vec<&str> = parts.into_iter().filter(|(_, equal)| !equal).map(|(name, _)| name).collect();
+        let one_file = known.origin.source == row.origin.source;
+        if !one_file && differs.is_empty() && (known.declared != row.declared || known.updated != row.updated) {
+            let older = std::mem::replace(known, row);
+            let reason = Diagnostic::new(codes::RENEWED_ROW).arg("example", format!("comment {}", older.id));
+            set_aside(draft, older.origin, older.nested, reason, tallies, &older.id);
+            continue;
+        }
+        let equal = differs.is_empty() && (!one_file || row.nested || known.cells == row.cells);
+        if !equal && one_file && !row.nested {
+            let shared = &mut shared[row.origin.source as usize];
+            shared.rows += 1;
+            shared.differs.extend(differs.iter().copied());
+            if differs.is_empty() {
+                shared.differs.insert("…");
+            }
+        }
+        let reason = Diagnostic::new(if equal { codes::DUPLICATE_ROW } else { codes::CONFLICTING_ID }).arg("example", format!("comment {}", row.id));
+        set_aside(draft, row.origin, row.nested, reason, tallies, &row.id);
+    }
+    say_shared(draft, &shared, errors);
+    kept
+}
+
+fn say_shared(draft: &Draft, shared: &[Shared], errors: &mut Vec<(u32, Diagnostic)>) {
+    for (source, (shared, file)) in (0..).zip(shared.iter().zip(&draft.sources)) {
+        if shared.rows * SHARED > file.rows_read {
+            let differs = shared.differs.iter().copied().collect::<Vec<_>>().join(", ");
+            errors.push((source, Diagnostic::new(codes::SHARED_ID).count(shared.rows).arg("differs", differs)));
+        }
+    }
+}
+
+/// Tables of no platform that each number from 1: the ids of the first stay, those of another get the name of its file before them. They
+/// are told from a second export of one table by what stands beside the ids.
+pub(super) fn number_apart(draft: &mut Draft) {
+    let plain: Vec<bool> = draft.sources.iter().map(|source| source.profile.starts_with("plain/") || &*source.profile == "columns").collect();
+    if plain.iter().filter(|plain| **plain).count() < 2 {
+        return;
+    }
+    let apart = |meetings: &FxHashMap<u32, (u64, u64)>| -> FxHashSet<u32> {
+        meetings.iter().filter(|(_, (met, same))| *met > 0 && same * 2 < *met).map(|(source, _)| *source).collect()
+    };
+    let mut first: FxHashMap<(Kind, &str), &DraftContribution> = FxHashMap::default();
+    let mut meetings: FxHashMap<u32, (u64, u64)> = FxHashMap::default();
+    for row in draft.contributions.iter().filter(|row| plain[row.origin.source as usize] && !row.mention) {
+        let known = first.entry((row.kind, &row.id)).or_insert(row);
+        if known.origin.source != row.origin.source {
+            let meeting = meetings.entry(row.origin.source).or_default();
+            meeting.0 += 1;
+            meeting.1 += u64::from(known.title == row.title && (!row.title.is_empty() || known.body == row.body));
+        }
+    }
+    let contributions = apart(&meetings);
+    let mut first: FxHashMap<&str, &DraftComment> = FxHashMap::default();
+    meetings.clear();
+    for row in draft.comments.iter().filter(|row| plain[row.origin.source as usize]) {
+        let known = first.entry(&row.id).or_insert(row);
+        if known.origin.source != row.origin.source {
+            let meeting = meetings.entry(row.origin.source).or_default();
+            meeting.0 += 1;
+            meeting.1 += u64::from(known.body == row.body);
+        }
+    }
+    let comments = apart(&meetings);
+    let prefixes: Vec<String> = draft.sources.iter().map(|source| prefix_of(&source.file)).collect();
+    let renamed = |id: &str, origin: Origin| Box::<str>::from(format!("{}{id}", prefixes[origin.source as usize]));
+    for row in draft.contributions.iter_mut().filter(|row| contributions.contains(&row.origin.source)) {
+        row.id = renamed(&row.id, row.origin);
+        if let Some(parent) = &mut row.parent {
+            parent.id = renamed(&parent.id, row.origin);
+        }
+    }
+    for row in &mut draft.comments {
+        // What stands beside a contribution in one table is on that.
+        if let Some(on) = row.on.as_mut().filter(|_| contributions.contains(&row.origin.source)) {
+            on.id = renamed(&on.id, row.origin);
+        }
+        if comments.contains(&row.origin.source) {
+            row.id = renamed(&row.id, row.origin);
+            row.reply_to = row.reply_to.take().map(|id| renamed(&id, row.origin));
+        }
+    }
+    let mut votes = std::mem::take(&mut draft.votes);
+    for vote in votes.iter_mut().filter(|vote| contributions.contains(&vote.origin.source)) {
+        let reference = &draft.references[vote.on as usize];
+        let own = Reference { id: renamed(&reference.id, vote.origin), ..reference.clone() };
+        vote.on = draft.reference(own);
+    }
+    draft.votes = votes;
+}
+
+/// The name of a file as a prefix of ids.
+fn prefix_of(file: &str) -> String {
+    let name = file.rsplit('/').next().unwrap_or(file);
+    let stem = name.split_once('.').map_or(name, |(stem, _)| stem);
+    format!("{}-", crate::model::slug(stem))
+}

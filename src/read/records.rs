@@ -1,0 +1,444 @@
+//! The records of a CSV file, one after the other. A quote that is opened and not closed where it must be swallows the lines below it:
+//! it is found by the shape of what it swallowed, the row ends where the first of them begins, and reading goes on there.
+
+use std::io::{self, Read};
+use std::ops::Range;
+
+use csv::{ByteRecord, ReaderBuilder};
+use memchr::{memchr, memchr_iter, memchr2};
+
+/// Bytes before the record at hand that may stay in memory.
+const BEHIND: usize = 1 << 20;
+
+/// Swallowed lines that are looked at: more would tell nothing new.
+const LINES: usize = 200;
+
+/// What cells of a column are like, where all are alike.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Class {
+    Empty,
+    Whole,
+    /// Digits with marks between: numbers with decimals, dates.
+    Digits,
+    Text,
+}
+
+impl Class {
+    fn of(cell: &[u8]) -> Self {
+        let cell = cell.trim_ascii();
+        if cell.is_empty() {
+            Self::Empty
+        } else if cell.iter().all(u8::is_ascii_digit) {
+            Self::Whole
+        } else if cell[0].is_ascii_digit() && cell.iter().all(|byte| byte.is_ascii_digit() || b" .,:/+-TZ".contains(byte)) {
+            Self::Digits
+        } else {
+            Self::Text
+        }
+    }
+
+    fn with(self, other: Self) -> Self {
+        match (self, other) {
+            (one, other) if one == other => one,
+            (Self::Empty, other) | (other, Self::Empty) => other,
+            (Self::Text, _) | (_, Self::Text) => Self::Text,
+            _ => Self::Digits,
+        }
+    }
+}
+
+/// What the rows of a file look like, learnt from its lines that are whole rows.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Shape {
+    classes: Vec<Class>,
+}
+
+impl Shape {
+    /// From the beginning of a text. Most of its lines that are whole rows have the width of all rows; of two widths as frequent the larger.
+    pub(super) fn learn(head: &[u8], delimiter: u8) -> Self {
+        let lines = || head.split(|&byte| byte == b'\n' || byte == b'\r').filter(|line| !line.is_empty()).skip(1).take(LINES);
+        let mut widths: Vec<(usize, usize)> = Vec::new();
+        for line in lines() {
+            // Delimiters within quotes are none of the row's, and a line with an open quote tells nothing certain.
+            let width = whole(line, delimiter).map_or_else(|| memchr_iter(delimiter, line).count() + 1, |row| row.len());
+            match widths.iter_mut().find(|(known, _)| *known == width) {
+                Some((_, count)) => *count += 1,
+                None => widths.push((width, 1)),
+            }
+        }
+        // The first line is the header where any other is as wide; else a title stands there.
+        let first = head.split(|&byte| byte == b'\n' || byte == b'\r').next().and_then(|line| whole(line, delimiter)).map_or(0, |row| row.len());
+        let weight = |(width, count): &(usize, usize)| (*width == first, *count, *width);
+        let Some((width, _)) = widths.into_iter().filter(|(width, _)| *width > 1).max_by_key(weight) else { return Self::default() };
+        let classes = Self::of(lines().filter_map(|line| whole(line, delimiter)), width);
+        // Where every line leaves a quote open, they are still rows.
+        let classes = classes.or_else(|| Self::of(lines().map(|line| opened(line, delimiter, width)), width));
+        Self { classes: classes.unwrap_or_default() }
+    }
+
+    fn of(rows: impl Iterator<Item = ByteRecord>, width: usize) -> Option<Vec<Class>> {
+        let rows = rows.filter(|row| row.len() == width).map(|row| row.iter().map(Class::of).collect::<Vec<_>>());
+        rows.reduce(|classes, row| classes.into_iter().zip(row).map(|(class, found)| class.with(found)).collect())
+    }
+
+    fn width(&self) -> usize {
+        self.classes.len()
+    }
+
+    /// How many columns of digits a line has in their places; none where it is not such a row.
+    fn fits(&self, cells: &ByteRecord) -> Option<usize> {
+        if cells.len() != self.width() {
+            return None;
+        }
+        let mut digits = 0;
+        for (class, cell) in self.classes.iter().zip(cells) {
+            let found = Class::of(cell);
+            match class {
+                Class::Whole if found == Class::Whole => digits += 1,
+                Class::Digits if matches!(found, Class::Whole | Class::Digits) => digits += 1,
+                Class::Whole | Class::Digits if found != Class::Empty => return None,
+                _ => {}
+            }
+        }
+        Some(digits)
+    }
+}
+
+/// The cells of a line that is a row by itself: none of its quotes stays open.
+fn whole(line: &[u8], delimiter: u8) -> Option<ByteRecord> {
+    if line.iter().filter(|&&byte| byte == b'"').count() % 2 == 1 {
+        return None;
+    }
+    let mut record = ByteRecord::new();
+    let mut reader = ReaderBuilder::new().has_headers(false).flexible(true).delimiter(delimiter).from_reader(line);
+    reader.read_byte_record(&mut record).ok().filter(|read| *read)?;
+    Some(record)
+}
+
+/// A reader that keeps what it gave since a place, and can go back to it.
+struct Kept<R> {
+    inner: R,
+    held: Vec<u8>,
+    /// Place in the text of the first byte held.
+    start: u64,
+    at: u64,
+}
+
+impl<R: Read> Kept<R> {
+    fn index(&self, place: u64) -> usize {
+        usize::try_from(place.saturating_sub(self.start)).unwrap_or(usize::MAX).min(self.held.len())
+    }
+
+    fn forget(&mut self, before: u64) {
+        let index = self.index(before);
+        if index > BEHIND {
+            self.held.drain(..index);
+            self.start += index as u64;
+        }
+    }
+}
+
+impl<R: Read> Read for Kept<R> {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        let from = self.index(self.at);
+        let read = if from < self.held.len() {
+            (&self.held[from..]).read(buffer)?
+        } else {
+            let read = self.inner.read(buffer)?;
+            self.held.extend_from_slice(&buffer[..read]);
+            read
+        };
+        self.at += read as u64;
+        Ok(read)
+    }
+}
+
+/// A row whose quote stayed open.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Swallowed {
+    /// Lines that stood in its cell and are rows of their own.
+    pub lines: u64,
+}
+
+/// Reads records.
+pub(super) struct Records<R> {
+    /// There but for the moment in which it is made anew.
+    reader: Option<csv::Reader<Kept<R>>>,
+    delimiter: u8,
+    shape: Shape,
+    /// Place in the text of the reader's first byte.
+    base: u64,
+    /// Place of the record at hand.
+    place: u64,
+}
+
+/// Line ends at the beginning of some bytes.
+fn blanks(bytes: &[u8]) -> usize {
+    bytes.iter().take_while(|byte| matches!(byte, b'\n' | b'\r')).count()
+}
+
+const MARK: &[u8] = "\u{feff}".as_bytes();
+
+impl<R: Read> Records<R> {
+    pub(super) fn new(text: R, delimiter: u8, shape: Shape) -> Self {
+        let kept = Kept { inner: text, held: Vec::new(), start: 0, at: 0 };
+        Self { reader: Some(Self::over(kept, delimiter)), delimiter, shape, base: 0, place: 0 }
+    }
+
+    fn over(kept: Kept<R>, delimiter: u8) -> csv::Reader<Kept<R>> {
+        ReaderBuilder::new().has_headers(false).flexible(true).delimiter(delimiter).buffer_capacity(256 * 1024).from_reader(kept)
+    }
+
+    /// Reads the next record into `record`; what it had swallowed is told.
+    pub(super) fn next(&mut self, record: &mut ByteRecord) -> Result<(bool, Option<Swallowed>), csv::Error> {
+        let Some(reader) = self.reader.as_mut() else { return Ok((false, None)) };
+        let from = self.base + reader.position().byte();
+        reader.get_mut().forget(from);
+        self.place = from;
+        let read = reader.read_byte_record(record);
+        let swallowed = match &read {
+            Ok(false) => None,
+            Ok(true) if memchr2(b'\n', b'\r', record.as_slice()).is_none() => None,
+            _ => {
+                let to = self.base + reader.position().byte();
+                let kept = reader.get_ref();
+                // The end of the line before counts to the record, as blank lines do.
+                let begins = kept.index(from) + blanks(&kept.held[kept.index(from)..]);
+                let raw = match read {
+                    Ok(_) => begins..kept.index(to).max(begins),
+                    Err(_) => begins..kept.held.len(),
+                };
+                cut(&kept.held[raw.clone()], record, read.is_ok(), &self.shape, self.delimiter)
+                    .map(|(end, lines)| (raw.start..raw.start + end, lines))
+            }
+        };
+        let read = match (swallowed, read) {
+            (None, read) => read?,
+            (Some((raw, lines)), _) => {
+                *record = opened(&reader.get_ref().held[raw.clone()], self.delimiter, self.shape.width());
+                let lines = Swallowed { lines };
+                self.back(raw);
+                strip_mark(record);
+                return Ok((true, Some(lines)));
+            }
+        };
+        strip_mark(record);
+        Ok((read, None))
+    }
+
+    /// Where in the text the record at hand begins; blank lines above it count to it.
+    pub(super) fn place(&self) -> u64 {
+        let (Some(reader), place) = (&self.reader, self.place) else { return self.place };
+        let kept = reader.get_ref();
+        place + blanks(&kept.held[kept.index(place)..]) as u64
+    }
+
+    /// Goes on reading at the end of a part of what is held.
+    fn back(&mut self, raw: Range<usize>) {
+        let Some(reader) = self.reader.take() else { return };
+        let mut kept = reader.into_inner();
+        let mut end = raw.end;
+        // The reader would take a mark at its beginning away without counting it.
+        if kept.held[end..].starts_with(MARK) {
+            end += MARK.len();
+        }
+        self.base = kept.start + end as u64;
+        kept.at = self.base;
+        self.reader = Some(Self::over(kept, self.delimiter));
+    }
+}
+
+/// Files that were put one below the other keep their marks.
+fn strip_mark(record: &mut ByteRecord) {
+    if record.get(0).is_some_and(|cell| cell.starts_with(MARK)) {
+        let mut cells = record.iter().map(<[u8]>::to_vec).collect::<Vec<_>>();
+        let first = cells[0][MARK.len()..].to_vec();
+        cells[0] = first.strip_prefix(b"\"").and_then(|rest| rest.strip_suffix(b"\"")).map_or(first.clone(), <[u8]>::to_vec);
+        *record = ByteRecord::from(cells);
+    }
+}
+
+/// Where in its bytes a record that swallowed others must end, and how many lines it swallowed. `complete`: it was read to its end.
+fn cut(raw: &[u8], record: &ByteRecord, complete: bool, shape: &Shape, delimiter: u8) -> Option<(usize, u64)> {
+    if shape.width() < 2 {
+        return None;
+    }
+    let mut lines: Vec<Range<usize>> = Vec::new();
+    let mut start = 0;
+    while start < raw.len() && lines.len() < LINES {
+        let end = memchr2(b'\n', b'\r', &raw[start..]).map_or(raw.len(), |at| start + at);
+        lines.push(start..end);
+        start = if raw[end..].starts_with(b"\r\n") { end + 2 } else { (end + 1).min(raw.len()) };
+        if end == raw.len() {
+            break;
+        }
+    }
+    // A line whose quote stays open may still be a row: it holds as many delimiters.
+    let cells = |line: &Range<usize>| {
+        let line = &raw[line.clone()];
+        whole(line, delimiter).unwrap_or_else(|| opened(line, delimiter, shape.width()))
+    };
+    let rows: Vec<(usize, usize)> =
+        (1..lines.len()).filter(|&at| !lines[at].is_empty()).filter_map(|at| Some((at, shape.fits(&cells(&lines[at]))?))).collect();
+    let odd = raw.iter().filter(|&&byte| byte == b'"').count() % 2 == 1;
+    let Some(&(first, digits)) = rows.first() else {
+        // The last row of a file swallows nothing but its own cells.
+        let own = opened(raw, delimiter, shape.width());
+        return (complete && odd && record.len() < shape.width() && shape.fits(&own).is_some()).then_some((raw.len(), 0));
+    };
+    let typed = shape.classes.iter().filter(|class| matches!(class, Class::Whole | Class::Digits)).count();
+    let open = !complete || odd || record.len() != shape.width();
+    let filled = lines[first..].iter().filter(|line| !line.is_empty()).count();
+    let is_cut = if typed == 0 {
+        open && shape.width() > 2 && rows.len() * 2 >= filled
+    } else if open {
+        digits > 0 && rows.len() * 2 >= filled
+    } else {
+        // The quotes pair up by chance: only what surely is the next row tells.
+        digits > 0 && (digits > 1 || follows(record, &cells(&lines[first]), shape)) && rows.len() * 2 >= filled.saturating_sub(1)
+    };
+    // What a line still in its quotes swallowed belongs to the reading that follows.
+    is_cut.then(|| (lines[first].start, rows.len() as u64))
+}
+
+/// Whether the number of a row is the next one after another's.
+fn follows(record: &ByteRecord, next: &ByteRecord, shape: &Shape) -> bool {
+    let Some(column) = shape.classes.iter().position(|class| *class == Class::Whole) else { return false };
+    let number = |record: &ByteRecord| std::str::from_utf8(record.get(column)?).ok()?.trim().parse::<u64>().ok();
+    number(record).zip(number(next)).is_some_and(|(one, next)| next == one + 1)
+}
+
+/// The cells of a row one of whose quotes stays open: that quote is no quote, and its cell leaves the others theirs.
+fn opened(raw: &[u8], delimiter: u8, width: usize) -> ByteRecord {
+    let raw = raw.strip_suffix(b"\n").unwrap_or(raw);
+    let raw = raw.strip_suffix(b"\r").unwrap_or(raw);
+    let mut record = ByteRecord::new();
+    let mut rest = raw;
+    loop {
+        if let Some(quoted) = rest.strip_prefix(b"\"") {
+            match closing(quoted, delimiter) {
+                Some((end, after)) => {
+                    let cell: Vec<u8> = undoubled(&quoted[..end]);
+                    record.push_field(&cell);
+                    match after {
+                        Some(after) => rest = &quoted[after..],
+                        None => return record,
+                    }
+                    continue;
+                }
+                None => {
+                    // The last cells are those of the row; all before them is this one.
+                    let behind = width.saturating_sub(record.len() + 1);
+                    let mut ends: Vec<usize> = quoted.iter().enumerate().filter(|(_, byte)| **byte == delimiter).map(|(at, _)| at).collect();
+                    let ends = ends.split_off(ends.len().saturating_sub(behind));
+                    let end = ends.first().copied().unwrap_or(quoted.len());
+                    record.push_field(&quoted[..end]);
+                    if end < quoted.len() {
+                        quoted[end + 1..].split(|byte| *byte == delimiter).for_each(|cell| record.push_field(&undoubled(unquoted(cell))));
+                    }
+                    return record;
+                }
+            }
+        }
+        match memchr(delimiter, rest) {
+            Some(at) => {
+                record.push_field(&rest[..at]);
+                rest = &rest[at + 1..];
+            }
+            None => {
+                record.push_field(rest);
+                return record;
+            }
+        }
+    }
+}
+
+fn unquoted(cell: &[u8]) -> &[u8] {
+    cell.strip_prefix(b"\"").and_then(|rest| rest.strip_suffix(b"\"")).unwrap_or(cell)
+}
+
+fn undoubled(cell: &[u8]) -> Vec<u8> {
+    let mut out = Vec::with_capacity(cell.len());
+    let mut at = 0;
+    while at < cell.len() {
+        out.push(cell[at]);
+        at += if cell[at..].starts_with(b"\"\"") { 2 } else { 1 };
+    }
+    out
+}
+
+/// Where a quoted cell ends, and where the next begins, if it does.
+fn closing(quoted: &[u8], delimiter: u8) -> Option<(usize, Option<usize>)> {
+    let mut at = 0;
+    while let Some(found) = memchr(b'"', &quoted[at..]) {
+        at += found;
+        match quoted.get(at + 1) {
+            Some(b'"') => at += 2,
+            Some(&after) if after == delimiter => return Some((at, Some(at + 2))),
+            None => return Some((at, None)),
+            Some(_) => at += 1,
+        }
+    }
+    None
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(text: &str) -> Vec<(String, u64)> {
+        let mut records = Records::new(text.as_bytes(), b';', Shape::learn(text.as_bytes(), b';'));
+        let mut record = ByteRecord::new();
+        let mut all = Vec::new();
+        while let (true, swallowed) = records.next(&mut record).unwrap() {
+            let cells: Vec<String> = record.iter().map(|cell| String::from_utf8_lossy(cell).into_owned()).collect();
+            all.push((cells.join("|"), swallowed.map_or(0, |swallowed| swallowed.lines)));
+        }
+        all.remove(0);
+        all
+    }
+
+    fn rows(text: &str) -> Vec<String> {
+        read(text).into_iter().map(|(row, _)| row).collect()
+    }
+
+    #[test]
+    fn a_quote_that_is_never_closed_costs_no_row() {
+        let text = "id;titre;texte\n1;Un;\"aaa\n2;Deux;bbb\n3;Trois;ccc\n";
+        assert_eq!(read(text), [("1|Un|aaa".to_owned(), 2), ("2|Deux|bbb".to_owned(), 0), ("3|Trois|ccc".to_owned(), 0)]);
+        let last = "id;titre;texte\n1;Un;aaa\n2;\"Deux;bbb\n";
+        assert_eq!(rows(last), ["1|Un|aaa", "2|Deux|bbb"]);
+    }
+
+    #[test]
+    fn a_quote_that_the_next_one_closes_keeps_every_row() {
+        let text = "id;titre;texte;pour\n1;Un;\"aaa;3\n2;Deux;bbb;4\n3;Trois;ccc;5\n4;Quatre;\"d\nd\";6\n5;Cinq;eee;7\n";
+        assert_eq!(rows(text), ["1|Un|aaa|3", "2|Deux|bbb|4", "3|Trois|ccc|5", "4|Quatre|d\nd|6", "5|Cinq|eee|7"]);
+        let title = "id;titre;texte;pour\n1;\"Un;a;3\n2;Deux;\"b;b\";4\n3;Trois;c;5\n";
+        assert_eq!(rows(title), ["1|Un|a|3", "2|Deux|b;b|4", "3|Trois|c|5"]);
+    }
+
+    #[test]
+    fn a_text_of_several_lines_stays_one() {
+        for text in [
+            "id;titre;texte\n1;Un;\"a\nb; c\n\nd\"\n2;Deux;e\n",
+            "id;titre;texte\n7;Un;\"Adresse :\n12;rue des Lilas;Exemple\"\n8;Deux;e\n",
+            "id;texte\n7;\"Liste :\n3;pain\"\n8;e\n",
+            "id;texte\r\n7;\"Liste ;\r\npain\"\r\n8;e\r\n",
+        ] {
+            assert_eq!(rows(text).len(), 2, "{text}");
+        }
+    }
+
+    #[test]
+    fn many_open_quotes_cost_no_more_than_their_lines() {
+        let text = format!("id;titre;texte\n{}", (0..5000).map(|id| format!("{id};T{id};\"texte\n")).collect::<String>());
+        let read = rows(&text);
+        assert_eq!((read.len(), read[4998].as_str()), (5000, "4998|T4998|texte"));
+    }
+
+    #[test]
+    fn marks_inside_are_no_part_of_a_cell() {
+        assert_eq!(rows("id;t\n1;a\n\u{feff}id;t\n\u{feff}\"2\";b\n"), ["1|a", "id|t", "2|b"]);
+    }
+}
