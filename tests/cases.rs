@@ -58,7 +58,7 @@ const VALUES: &[Case] = &[
         ],
         ..NONE
     },
-    Case { name: "formula-without-value.xlsx", columns: &[("votes_for", &[""])], says: &["2 cells hold a formula and no value"], ..NONE },
+    Case { name: "formula-without-value.xlsx", columns: &[("votes_for", &[""])], says: &["2 cells hold a formula and no value", "[formulas-empty]"], ..NONE },
 ];
 
 const VOTES: &[Case] = &[
@@ -80,7 +80,7 @@ const VOTES: &[Case] = &[
         ..NONE
     },
     Case { name: "polis-counts-differ", says: &["votes_against 1 ≠ 0"], columns: &[("votes_for", &["2"]), ("votes_against", &["0"])], ..NONE },
-    Case { name: "polis-reversed", says: &["the other way round"], columns: &[("votes_for", &["3"]), ("votes_against", &["1"])], ..NONE },
+    Case { name: "polis-reversed", says: &["the other way round", "[votes-reversed]"], columns: &[("votes_for", &["3"]), ("votes_against", &["1"])], ..NONE },
 ];
 
 const HIDING: &[Case] = &[
@@ -88,18 +88,18 @@ const HIDING: &[Case] = &[
         name: "status-unknown-word.csv",
         columns: &[("status", &["moderated", "moderated", "published"]), ("body", &["", "", "ok"])],
         nowhere: &["TEXTE RETIRÉ", "TEXTE SUPPRIMÉ"],
-        says: &["2 texts are kept back", "Non visible", "statuses:", "hidden: keep"],
+        says: &["2 texts are kept back", "Non visible", "statuses:", "hidden: keep", "[hidden-by-word]"],
         ..NONE
     },
     Case {
         name: "hidden-columns.csv",
         columns: &[("status", &["moderated", "moderated", "moderated", "published"])],
         nowhere: &["CACHÉ"],
-        says: &["texts are kept back", "hidden_at", "masqué", "visible"],
+        says: &["texts are kept back", "hidden_at", "masqué", "visible", "[hidden-by-column]"],
         ..NONE
     },
     Case { name: "decidim-state-hidden.csv", refused: true, nowhere: &["CACHÉ"], says: &["Every text of this consultation is hidden"], ..NONE },
-    Case { name: "hidden-sheet-first.xlsx", columns: &[("title", &["Un"])], nowhere: &["SECRET"], says: &["hides 1 sheet"], ..NONE },
+    Case { name: "hidden-sheet-first.xlsx", columns: &[("title", &["Un"])], nowhere: &["SECRET"], says: &["hides 1 sheet", "[hidden-in-workbook]"], ..NONE },
     Case {
         name: "hidden-row.xlsx",
         columns: &[("title", &["Un"])],

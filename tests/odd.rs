@@ -32,6 +32,11 @@ fn tried(path: &Path, name: &str, expected: &Value) -> Vec<String> {
     let said = format!("{}{}", made.stderr, built.stderr);
     let mut faults = Vec::new();
     let mut fault = |what: String| faults.push(format!("{name}: {what}"));
+    for code in expected["says"].as_array().into_iter().flatten().filter_map(Value::as_str) {
+        if !said.contains(&format!("[{code}]")) {
+            fault(format!("nothing says {code}:\n{said}"));
+        }
+    }
     if built.code != 0 {
         if built.code != 1 || !expected["may_refuse"].as_bool().unwrap_or_default() || !said.contains("error [") {
             fault(format!("the build ended with {}:\n{said}", built.code));

@@ -289,11 +289,13 @@ impl SourceReader<'_> {
                 (holds && !plain::is_about_people(header)).then(|| (header.clone(), look.share()))
             })
             .collect();
-        let unused = file.columns_unused.join(", ");
+        let is_lost = |header: &str| lost.iter().any(|(lost, _)| lost == header);
+        let left: Vec<&str> = file.columns_unused.iter().map(|header| &**header).filter(|header| !is_lost(header)).collect();
+        let (unused, left) = (left.join(", "), left.len() as u64);
         let personal = file.columns_personal.join(", ");
         let shown = format!("{}/{name}", self.shown);
         if !unused.is_empty() {
-            diagnostics.push(Diagnostic::new(codes::UNUSED_COLUMN).file(&shown).arg("columns", unused).count(file.columns_unused.len() as u64));
+            diagnostics.push(Diagnostic::new(codes::UNUSED_COLUMN).file(&shown).arg("columns", unused).count(left));
         }
         for (header, share) in lost {
             diagnostics.push(Diagnostic::new(codes::UNREAD_TEXT).file(&shown).column(&header).arg("share", share).arg("line", further_line(&header)));

@@ -57,6 +57,14 @@ def wide(n):
     return {"ideas.csv": ideas(50), "comments.csv": table("id;contribution_id;parent_id;body", comments)}
 
 
+def quotes(n):
+    return {"ideas.csv": table(HEAD + ";pour", (f'{at};"Idée {at};Texte {at};{at % 7}' for at in range(n)))}
+
+
+def joined(n):
+    return {"ideas.csv": table("id;titre;texte;commentaire;sens", (f"{at // 3};Idée {at // 3};Texte {at // 3};Mot {at};Pour" for at in range(n)))}
+
+
 def pairs(n):
     return {"ideas.csv": table(HEAD, (f"{at};P{at};{text(at // 2)} {at // 2}" for at in range(n)))}
 
@@ -83,6 +91,7 @@ def markup(n):
 
 
 KINDS = {
+    quotes: 400, joined: 600,
     phones: 150, addresses: 150, topics: 200, tree: 200, chain: 2000, wide: 2000, pairs: 150, tags: 300, columns: 100, statuses: 300, dates: 300,
     markup: 150,
 }

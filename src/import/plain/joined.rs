@@ -86,7 +86,8 @@ pub fn find(table: &Table, sight: &Sight<'_>, chosen: &Chosen) -> Option<Joined>
     let varying: Vec<usize> = (0..varies.len()).filter(|&column| varies[column]).collect();
     // What is a contribution stays the same beside its id.
     let own = of("title").or(of("body").filter(|&body| !varies[body]))?;
-    if varies[own] || varying.is_empty() {
+    let of_its_own = of("body").is_some_and(|body| varies[body] && sight.parted[body].as_ref().is_some_and(|parted| parted.thing && !parted.comment));
+    if varies[own] || of_its_own || varying.is_empty() {
         return None;
     }
     let what = comments(sight, &varying).or_else(|| votes(table, sight, &varying)).or_else(|| tags(sight, &varying))?;
