@@ -58,7 +58,12 @@ const VALUES: &[Case] = &[
         ],
         ..NONE
     },
-    Case { name: "formula-without-value.xlsx", columns: &[("votes_for", &[""])], says: &["2 cells hold a formula and no value", "[formulas-empty]"], ..NONE },
+    Case {
+        name: "formula-without-value.xlsx",
+        columns: &[("votes_for", &[""])],
+        says: &["2 cells hold a formula and no value", "[formulas-empty]"],
+        ..NONE
+    },
 ];
 
 const VOTES: &[Case] = &[
@@ -80,7 +85,12 @@ const VOTES: &[Case] = &[
         ..NONE
     },
     Case { name: "polis-counts-differ", says: &["votes_against 1 ≠ 0"], columns: &[("votes_for", &["2"]), ("votes_against", &["0"])], ..NONE },
-    Case { name: "polis-reversed", says: &["the other way round", "[votes-reversed]"], columns: &[("votes_for", &["3"]), ("votes_against", &["1"])], ..NONE },
+    Case {
+        name: "polis-reversed",
+        says: &["the other way round", "[votes-reversed]"],
+        columns: &[("votes_for", &["3"]), ("votes_against", &["1"])],
+        ..NONE
+    },
 ];
 
 const HIDING: &[Case] = &[
@@ -99,7 +109,13 @@ const HIDING: &[Case] = &[
         ..NONE
     },
     Case { name: "decidim-state-hidden.csv", refused: true, nowhere: &["CACHÉ"], says: &["Every text of this consultation is hidden"], ..NONE },
-    Case { name: "hidden-sheet-first.xlsx", columns: &[("title", &["Un"])], nowhere: &["SECRET"], says: &["hides 1 sheet", "[hidden-in-workbook]"], ..NONE },
+    Case {
+        name: "hidden-sheet-first.xlsx",
+        columns: &[("title", &["Un"])],
+        nowhere: &["SECRET"],
+        says: &["hides 1 sheet", "[hidden-in-workbook]"],
+        ..NONE
+    },
     Case {
         name: "hidden-row.xlsx",
         columns: &[("title", &["Un"])],

@@ -11,10 +11,7 @@ use common::{greffe, read_csv, run};
 /// Rows of a table of proposals, and the names its columns may have.
 const COLUMNS: &[(&[&str], [&str; 6])] = &[
     (&["id", "N°", "Numéro", "identifiant", "Folio"], ["1", "2", "3", "4", "10", "11"]),
-    (
-        &["titre", "Intitulé du projet", "Title", "Título", "Libellé"],
-        ["Un banc", "Un étang", "Une halle", "Un four", "La fibre", "Une crèche"],
-    ),
+    (&["titre", "Intitulé du projet", "Title", "Título", "Libellé"], ["Un banc", "Un étang", "Une halle", "Un four", "La fibre", "Une crèche"]),
     (
         &["texte", "Description du projet", "body", "Descripción", "Contenu"],
         [
@@ -59,7 +56,8 @@ fn record(files: &[(&str, String)]) -> (BTreeMap<String, Vec<String>>, String) {
     let built = run(greffe().args(["build", "--format", "plain", "--lang", "en", "--root"]).arg(&root)).ok();
     let rows = read_csv(&root.join("site/consultations/ideas/data/contributions.csv"));
     let own = |column: &str| !column.starts_with("source_") && column != "url";
-    let rows = rows.iter().map(|row| (row["contribution_id"].clone(), row.iter().filter(|(column, _)| own(column)).map(|(_, cell)| cell.clone()).collect()));
+    let rows =
+        rows.iter().map(|row| (row["contribution_id"].clone(), row.iter().filter(|(column, _)| own(column)).map(|(_, cell)| cell.clone()).collect()));
     (rows.collect(), built.stderr)
 }
 

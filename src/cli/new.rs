@@ -45,7 +45,13 @@ impl New {
             if !existed {
                 let _ = std::fs::remove_dir_all(&self.dir);
             }
+            // A flag that nobody can read is wrong use, not wrong content.
+            let flag = diagnostic.place.file.as_deref().is_some_and(|file| file.starts_with("--"));
             diagnostics.push(diagnostic);
+            if flag {
+                let _ = voice.say_all(&diagnostics);
+                return Exit::Usage;
+            }
         }
         voice.say_all(&diagnostics)
     }

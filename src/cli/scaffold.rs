@@ -28,12 +28,14 @@ pub struct Copied {
     pub guess: Option<Guess>,
     /// What stands above the table, as its title.
     pub title: Option<String>,
+    /// Some file of it could be opened.
+    pub readable: bool,
 }
 
 impl Copied {
     /// Whether a build can read nothing of it without being told how.
     pub fn is_unknown(&self) -> bool {
-        self.profiles.iter().all(Option::is_none)
+        self.readable && self.profiles.iter().all(Option::is_none)
     }
 }
 
@@ -63,24 +65,21 @@ pub fn copy_sources(from: &[PathBuf], consultation: &Path, profiles: &Profiles) 
         let file = format!("sources/{name}{}", if path.is_dir() { "/" } else { "" });
         let hints = Hints { known: Some(profiles.known_headers(std::iter::empty())), ..Hints::default() };
         let mut one = Copied { file, ..Copied::default() };
-        let mut sheets = None;
+        let mut others_of = None;
         for unit in units(&name, found.clone(), &hints, profiles) {
             one.take(&unit, profiles);
             if let (Unit::Table(_, table), [_]) = (&unit, &found[..]) {
-                sheets = table.sheets().filter(|(_, others)| !others.is_empty()).map(|(title, others)| (title.to_owned(), others.to_vec()));
+                others_of = table.sheets().map(|(_, others)| others.to_vec());
             }
         }
         // Of a workbook each sheet that is a table of its own is a source; others stay named by the build.
-        if let Some((title, others)) = sheets {
+        if let Some(others) = others_of {
             let mut more = Vec::new();
             for sheet in others {
                 let mut other = Copied { file: one.file.clone(), sheet: Some(sheet.clone()), ..Copied::default() };
                 let hints = Hints { sheet: Some(sheet), ..hints.clone() };
                 units(&name, found.clone(), &hints, profiles).iter().for_each(|unit| other.take(unit, profiles));
-                more.extend((!other.is_unknown()).then_some(other));
-            }
-            if !more.is_empty() {
-                one.sheet = Some(title);
+                more.extend(other.profiles.iter().any(Option::is_some).then_some(other));
             }
             copied.push(one);
             copied.extend(more);
@@ -96,6 +95,7 @@ impl Copied {
         let (best, guess) = recognised(unit, profiles);
         self.plain |= best.as_deref().is_some_and(|id| id == "plain/table");
         self.guess = guess;
+        self.readable |= !matches!(unit, Unit::Broken(..));
         self.profiles.push(best);
         if let Unit::Table(_, table) = unit {
             self.title = self.title.take().or_else(|| table.title.clone());

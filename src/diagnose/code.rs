@@ -95,8 +95,10 @@ registry! {
     ENCODING_GUESSED Warning "encoding-guessed";
     BAD_BYTES Warning "bad-bytes";
     ENCODING_MIXED Warning "encoding-mixed";
+    ODD_QUOTES Warning "odd-quotes";
     OPEN_QUOTE Warning "open-quote";
     BAD_JSON Warning "bad-json";
+    NESTED_LIST Warning "nested-list";
     ROWS_INSIDE Note "rows-inside";
     JSON_MENDED Warning "json-mended";
     DUPLICATE_KEY Warning "duplicate-key";
@@ -126,12 +128,13 @@ registry! {
     UNKNOWN_PROFILE Error "unknown-profile";
     WRONG_PROFILE Error "wrong-profile";
     PROFILE_LACKS Warning "profile-lacks";
+    STATUS_LACKING Warning "status-lacking";
     BAD_PROFILE Error "bad-profile";
     UNRECOGNISED Error "unrecognised";
     UNRECOGNISED_MEMBER Note "unrecognised-member";
     NOTHING_READABLE Error "nothing-readable";
     NOTHING_TO_SHOW Error "nothing-to-show";
-    MISSING_COLUMN Error "missing-column";
+    MISSING_COLUMN Warning "missing-column";
     SHIFTED_ROW Warning "shifted-row";
     REALIGNED_ROW Warning "realigned-row";
     UNKNOWN_ROW_TYPE Warning "unknown-row-type";
@@ -172,6 +175,7 @@ registry! {
     OLDER_COPY Note "older-copy";
     EMPTY_ROW Note "empty-row";
     HXL_ROW Note "hxl-row";
+    OTHER_TABLE Warning "other-table";
     NOTE_ROW Warning "note-row";
     TOTAL_ROW Warning "total-row";
     REPEATED_HEADER Note "repeated-header";

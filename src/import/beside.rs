@@ -26,12 +26,18 @@ pub struct Beside {
     /// Columns of texts, dates, authors, ids, titles: what a record has of its own.
     own: Vec<usize>,
     id: Option<usize>,
-    title: Option<usize>,
     /// Tables put one below the other: the sheets of a workbook, files joined by hand.
     parts: Vec<PartOfTable>,
     /// Numbers of the last rows of the sheets that were joined, and the column that names them: nothing of a row's own.
     sheets: Vec<u64>,
     sheet: Option<usize>,
+    /// Rows of three filled cells or more.
+    full: u64,
+    all_rows: u64,
+    /// A sum was met in this row: what follows in the same table belongs to it.
+    summed: Option<u64>,
+    /// A header of another table was met in this row.
+    other: Option<u64>,
     /// Cells of a column of ids that are plain, while there are few.
     plain_ids: u64,
     filled_ids: u64,
@@ -51,7 +57,7 @@ struct PartOfTable {
 impl Beside {
     /// For a table bound to a profile. `sheets`: numbers of the last rows of the sheets that are one table.
     pub fn new(headers: &[String], binding: &Binding, sheets: &[u64], known: KnownHeaders) -> Self {
-        use super::profile::Field::{AuthorName, Body, CreatedAt, Id, OnId, Title};
+        use super::profile::Field::{AuthorName, Body, CreatedAt, Id, OnId};
         let record = binding.records.first();
         let columns = |field| {
             record.into_iter().flat_map(move |record| record.parts(field)).flat_map(|part| part.columns()).filter(|&column| column < headers.len())
@@ -75,7 +81,10 @@ impl Beside {
             counts,
             own: [Body, CreatedAt, AuthorName].into_iter().flat_map(columns).collect(),
             id: columns(Id).chain(columns(OnId)).next(),
-            title: columns(Title).next(),
+            full: 0,
+            all_rows: 0,
+            summed: None,
+            other: None,
             plain_ids: 0,
             filled_ids: 0,
             known,
@@ -89,6 +98,8 @@ impl Beside {
         }
         let Some(part) = self.parts.last_mut() else { return };
         (part.last, part.rows) = (number, part.rows + 1);
+        self.all_rows += 1;
+        self.full += u64::from(row.iter().filter(|cell| !cell.trim().is_empty()).count() > 2);
         for (column, sum) in self.counts.iter().zip(&mut part.sums) {
             let cell = row.get(*column).unwrap_or_default().trim();
             if !cell.is_empty() {
@@ -107,21 +118,54 @@ impl Beside {
         row.get(first).is_some_and(|cell| cell.trim() == self.headers[first]) && self.is_header(0, row)
     }
 
-    /// Why a row is no record; nothing where it is one.
-    pub fn what(&self, number: u64, row: Record<'_>) -> Option<&'static Code> {
+    /// Why a row is no record; nothing where it is one. Rows are asked in their order.
+    pub fn what(&mut self, number: u64, row: Record<'_>) -> Option<&'static Code> {
         if self.is_header(number, row) {
+            self.other = None;
             return Some(codes::REPEATED_HEADER);
         }
+        if self.other.is_some() {
+            return Some(codes::OTHER_TABLE);
+        }
+        if number > 1 && self.is_other_header(row) {
+            self.other = Some(number);
+            return Some(codes::OTHER_TABLE);
+        }
         // Sums and notes have few cells of their own; most rows are records at the first look.
-        let filled = || row.iter().enumerate().filter(|(_, cell)| !cell.trim().is_empty());
-        let own = |column: usize| self.own.contains(&column);
-        if filled().any(|(column, _)| own(column)) && !self.is_labelled(row) {
+        let mut filled = row.iter().enumerate().filter(|(_, cell)| !cell.trim().is_empty());
+        let first = filled.next();
+        let alone = first.filter(|_| filled.next().is_none()).map(|(column, cell)| (column, cell.trim()));
+        let owns = row.iter().enumerate().any(|(column, cell)| !cell.trim().is_empty() && self.own.contains(&column));
+        if owns && alone.is_none() && !self.is_labelled(row) && !self.is_counted_note(number, row) {
             return None;
         }
         if self.is_total(number, row) {
+            self.summed = Some(number);
             return Some(codes::TOTAL_ROW);
         }
-        self.is_note(number, row).then_some(codes::NOTE_ROW)
+        // Below a sum stand its parts and remarks.
+        let below = self.summed.is_some_and(|summed| self.part(summed).is_some_and(|part| number <= part.last)) && !self.has_id(row) && !owns;
+        let noted = alone.is_some_and(|(column, cell)| self.is_note(number, column, cell)) || self.is_counted_note(number, row);
+        (below || noted).then_some(codes::NOTE_ROW)
+    }
+
+    fn has_id(&self, row: Record<'_>) -> bool {
+        self.id.and_then(|id| row.get(id)).is_some_and(|id| is_plain(id.trim()) && !id.trim().is_empty())
+    }
+
+    /// Names of columns that are not those of this table: all cells are known names, and at least two.
+    fn is_other_header(&self, row: Record<'_>) -> bool {
+        let mut known = 0;
+        for cell in row.iter().map(str::trim).filter(|cell| !cell.is_empty()) {
+            if cell.len() > 40 || cell.chars().any(|c| c.is_ascii_digit()) || !(self.known.holds(cell) || plain::names_a_field(cell)) {
+                return false;
+            }
+            known += 1;
+        }
+        // Two known words may be a text; three columns that are ids and texts are not.
+        known > 1
+            && known * 2 > self.headers.iter().filter(|header| !header.is_empty()).count()
+            && self.id.is_some_and(|id| row.get(id).is_some_and(|cell| self.known.holds(cell.trim())))
     }
 
     /// The names of the columns again; in the first row also their labels under a header of codes.
@@ -140,6 +184,17 @@ impl Beside {
             if names.len() == filled.len() && self.loose.iter().filter(|name| !name.is_empty()).all(|name| names.contains(name)) {
                 return true;
             }
+        }
+        // Questions, or what a form calls its answers, below the first header.
+        let asks =
+            |cell: &&&str| cell.ends_with('?') || ["open-ended response", "response", "réponse", "respuesta"].contains(&cell.to_lowercase().as_str());
+        if number == 1
+            && filled.len() > 1
+            && filled.iter().filter(asks).count() > 0
+            && !filled.iter().any(|cell| cell.chars().all(|c| c.is_ascii_digit() || " -/:.T".contains(c)))
+            && filled.iter().filter(|cell| asks(cell) || self.known.holds(cell)).count() * 2 > filled.len()
+        {
+            return true;
         }
         number == 1
             && filled.len() == self.headers.len()
@@ -203,22 +258,36 @@ impl Beside {
         self.part(number).is_some_and(|part| number + LAST > part.last)
     }
 
-    /// Among the last rows, one whose only text stands where the others have their number or title, and is none.
-    fn is_note(&self, number: u64, row: Record<'_>) -> bool {
-        let rows = self.part(number).map_or(0, |part| part.rows);
-        if !self.ends(number) || self.headers.len() < 2 || rows < 2 {
+    /// Whether a row among the last is the label of a count that is no contribution ("Bulletins nuls 3"): a word of notes, numbers, no id.
+    fn is_counted_note(&self, number: u64, row: Record<'_>) -> bool {
+        if !self.ends(number) || self.has_id(row) {
             return false;
         }
-        let mut cells = row.iter().enumerate().filter(|(_, cell)| !cell.trim().is_empty());
-        let (Some((column, cell)), None) = (cells.next(), cells.next()) else { return false };
-        let cell = cell.trim();
-        let plain = self.filled_ids > 0 && self.plain_ids * 10 >= self.filled_ids * 8;
-        let marked = vocabulary::is_note(cell) || cell.starts_with(['*', '(', '※', '†', '¹', '²']);
+        let mut texts =
+            row.iter().enumerate().filter(|(column, cell)| !cell.trim().is_empty() && !self.is_number(*column, cell)).map(|(_, cell)| cell.trim());
+        matches!((texts.next(), texts.next()), (Some(only), None) if vocabulary::is_note(only) || vocabulary::is_part(only))
+    }
+
+    /// Whether a row that holds one text alone is a note: a legend, a signature, the heading of a part, a line that goes on.
+    fn is_note(&self, number: u64, column: usize, cell: &str) -> bool {
+        if self.headers.len() < 2 || self.all_rows < 2 {
+            return false;
+        }
+        let marked =
+            vocabulary::is_note(cell) || cell.starts_with(['*', '(', '※', '†', '¹', '²', '_', '=']) || cell.chars().all(|c| !c.is_alphanumeric());
+        let has_ids = self.filled_ids > 0 && self.plain_ids * 10 >= self.filled_ids * 8;
+        let most_have = self.filled_ids * 10 >= self.all_rows * 4;
+        // Where rows have several cells, one with a single cell that is no id is none of them.
+        let rich = self.full > 1 && self.full * 10 >= self.all_rows * 3;
+        let ends = self.ends(number);
         match self.id {
-            Some(id) if id == column => !is_plain(cell) && (plain || marked),
-            // A row that has a title and no id, where all others have one.
-            Some(_) => marked || (self.title == Some(column) && plain && self.filled_ids * 2 >= rows && cell.contains(':')),
-            None => marked,
+            Some(id) if id == column => !is_plain(cell) && (has_ids || marked || (ends && self.plain_ids > 0)) || (marked && ends),
+            Some(_) => has_ids && ((most_have && rich) || ends) || (marked && ends),
+            None => {
+                let shouts = cell.chars().any(char::is_alphabetic) && !cell.chars().any(char::is_lowercase) && cell.chars().count() > 3;
+                let signs = cell.contains([',', ':']) || cell.chars().any(|c| c.is_ascii_digit());
+                (marked && self.ends(number)) || (rich && self.headers.len() > 2 && ((self.ends(number) && signs && column == 0) || shouts))
+            }
         }
     }
 }

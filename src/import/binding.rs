@@ -355,7 +355,8 @@ impl Binding {
         if let Some(headers) = bind.headers {
             let used = &binding.used;
             let spoken_of = |column: usize| {
-                let known = !super::plain::is_plain(profile) && profile.id != "columns";
+                // A profile whose own column of publication is not there has no say in what else may hide.
+                let known = !super::plain::is_plain(profile) && profile.id != "columns" && !binding.lacks_status(profile);
                 used[column] || (known && named.iter().any(|pattern| headers.matches(column, pattern)))
             };
             binding.hiding = hiding_columns(headers, &spoken_of);
@@ -365,6 +366,19 @@ impl Binding {
         }
         binding.when_column = profile.records.iter().flat_map(|r| &r.when.0).find_map(|c| binding.lookup(&c.column, bind).first().copied());
         binding
+    }
+
+    /// The column of publication that a profile reads and this file does not have.
+    pub fn status_lacking<'p>(&self, profile: &'p Profile) -> Option<&'p str> {
+        let (bound, record) = self.records.iter().zip(&profile.records).find(|(_, record)| record.fields.contains_key("status"))?;
+        let spec = record.fields.get("status")?;
+        let column = spec.parts.iter().find_map(|part| part.column.as_deref())?;
+        let reads = bound.parts(Field::Status).iter().any(|part| !part.columns().is_empty());
+        (!reads).then(|| column.split('|').next().unwrap_or(column))
+    }
+
+    fn lacks_status(&self, profile: &Profile) -> bool {
+        self.status_lacking(profile).is_some()
     }
 
     /// Gives each part the form of its column.

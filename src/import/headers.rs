@@ -12,7 +12,8 @@ pub fn loose(name: &str) -> String {
             out.push('_');
         }
     }
-    out.truncate(out.trim_end_matches('_').len());
+    // A point at the end shortens a word ("No."); within, it joins levels.
+    out.truncate(out.trim_end_matches(['_', '.']).len());
     out
 }
 

@@ -516,7 +516,10 @@ fn tag(draft: &mut Draft, directory: &mut Directory, contributions: &mut [Linked
         let title = match names.get(&tagging.tag) {
             Some(title) => title.clone(),
             None => {
-                tally.note(codes::UNKNOWN_TAG, u64::from(tagging.origin.row), "", "", &tagging.tag);
+                // Where no table gives labels their names, they are names.
+                if !names.is_empty() {
+                    tally.note(codes::UNKNOWN_TAG, u64::from(tagging.origin.row), "", "", &tagging.tag);
+                }
                 tagging.tag
             }
         };

@@ -43,18 +43,24 @@ impl Candidate<'_> {
             && !plain::is_plain(self.profile)
     }
 
+    /// The export of a platform, by most of its columns, that lacks what its records cannot do without.
+    fn is_bereft(&self) -> bool {
+        let asked = self.present.len() + self.missing.len();
+        !self.fits && !self.forbidden && !self.readable && asked > 3 && self.present.len() * 100 >= asked * 60 && self.known >= 70
+    }
+
     /// What makes one profile better than another: that it fits, then the columns it knows and how much it asks for. One that does
     /// not fit is the nearer the more of what it asks for is there.
-    fn weight(&self) -> (bool, usize, usize) {
+    fn weight(&self) -> (u8, usize, usize) {
         let asked = self.profile.recognise.required.len();
-        if self.fits {
-            return (true, self.known as usize * 3 + asked * 10, 0);
+        let known = self.known as usize * 3;
+        match (self.fits, self.is_near(), plain::is_plain(self.profile)) {
+            (true, _, false) => (2, known + asked * 10, 0),
+            // A platform's export that lacks a column is more than a table of common words, unless that knows much more of it.
+            (true, _, true) => (1, known + asked * 10, 0),
+            (false, true, _) => (1, known + 25, 0),
+            _ => (0, self.present.len() * 1000 / asked.max(1), self.known as usize),
         }
-        if self.is_near() {
-            // A platform's export that lacks a column is more than a table of common words, and less than the export.
-            return (true, self.known as usize * 3 + 25, 0);
-        }
-        (false, self.present.len() * 1000 / asked.max(1), self.known as usize)
     }
 }
 
@@ -68,7 +74,10 @@ pub struct Recognition<'p> {
 impl<'p> Recognition<'p> {
     /// The chosen profile.
     pub fn best(&self) -> Option<&Candidate<'p>> {
-        self.candidates.first().filter(|candidate| candidate.fits || candidate.is_near())
+        let best = self.candidates.first().filter(|candidate| candidate.fits || candidate.is_near())?;
+        // A platform's export without its texts is no table of common words, whatever those find in it.
+        let bereft = plain::is_plain(best.profile) && self.candidates.iter().any(Candidate::is_bereft);
+        (!bereft).then_some(best)
     }
 
     /// The next best that fits.

@@ -87,11 +87,19 @@ pub(super) fn unique_contributions(
             last_old = old;
             let older = std::mem::replace(&mut last.draft, row);
             last.topic = topic;
+            // A number that the later file does not give is no later number.
+            for (new, old) in last.draft.declared.iter_mut().zip(older.declared) {
+                *new = new.or(old);
+            }
+            last.draft.declared_total = last.draft.declared_total.or(older.declared_total);
+            last.draft.declared_comments = last.draft.declared_comments.or(older.declared_comments);
+            last.draft.updated = last.draft.updated.or(older.updated);
             let reason = Diagnostic::new(codes::RENEWED_ROW).arg("example", example(&older));
             set_aside(draft, older.origin, older.nested, reason, tallies, &older.id);
         } else {
             let equal = differs.is_empty() && (!one_file || row.nested || last.draft.cells == row.cells);
-            if !equal && one_file && !row.nested {
+            // Documents are read one by one: an id that comes again in them is an older copy, not a wrong column.
+            if !equal && one_file && !row.nested && row.cells != 0 {
                 let shared = &mut shared[row.origin.source as usize];
                 shared.rows += 1;
                 shared.differs.extend(differs.iter().copied());

@@ -31,11 +31,30 @@ const FIELDS: [&str; 3] = ["votes_for", "votes_against", "votes_neutral"];
 /// A profile of plain tables with the columns of this table's camps, where it has a pair of them.
 pub fn fitted(profile: &Profile, table: &Table, headers: &Headers) -> Profile {
     let mut fitted = profile.clone();
-    let counts = |column: usize| holds_counts(table, headers, column);
+    // A column that is something else already is no column of votes: "Nº" and "No." are written like "no".
+    let others = profile.records.iter().flat_map(|record| &record.fields).filter(|(field, _)| !FIELDS.contains(&field.as_str()));
+    let named = others.flat_map(|(_, spec)| &spec.parts).filter_map(|part| part.column.as_deref());
+    let taken: Vec<usize> =
+        named.filter(|_| super::plain::is_plain(profile)).filter_map(|name| headers.names().iter().position(|header| header == name)).collect();
+    let counts = |column: usize| !taken.contains(&column) && holds_counts(table, headers, column);
     let pair = SIDES.pairs.iter().find_map(|names| {
         let [favour, against, neutral] = [&names[0], &names[1], &names[2]].map(|names| find(headers, names, &counts));
         favour.zip(against).filter(|(favour, against)| favour != against).map(|(favour, against)| [Some(favour), Some(against), neutral])
     });
+    // Two languages in one table ("J'aime", "Dislikes count"), or votes of an unknown side beside those against.
+    let apart = || {
+        let long = |column: &usize| loose(&headers.names()[*column]).len() > 3;
+        let against = SIDES.pairs.iter().find_map(|names| find(headers, &names[1], &counts)).filter(long)?;
+        let others = |column: usize| column != against && counts(column);
+        let plain = || {
+            let column = profile.records.first()?.fields.get("votes_for")?.parts.first()?.column.as_deref()?.to_owned();
+            headers.spellings(&column).into_iter().find(|&column| others(column))
+        };
+        let favour = SIDES.pairs.iter().find_map(|names| find(headers, &names[0], &others)).or_else(plain)?;
+        let neutral = SIDES.pairs.iter().find_map(|names| find(headers, &names[2], &|column| column != favour && others(column)));
+        Some([Some(favour), Some(against), neutral])
+    };
+    let pair = pair.or_else(apart);
     for record in &mut fitted.records {
         match pair {
             Some(columns) => {
@@ -51,6 +70,12 @@ pub fn fitted(profile: &Profile, table: &Table, headers: &Headers) -> Profile {
                 for field in FIELDS {
                     let column = record.fields.get(field).and_then(|spec| Some(spec.parts.first()?.column.as_deref()?.to_owned()));
                     let found = column.and_then(|column| headers.spellings(&column).into_iter().find(|&column| counts(column)));
+                    // One side alone in other words ("voix pour"), where more than the word says that it counts.
+                    let alone = || {
+                        let phrase = |column: &usize| loose(&headers.names()[*column]).contains('_');
+                        SIDES.pairs.iter().find_map(|names| find(headers, &names[0], &counts)).filter(phrase)
+                    };
+                    let found = found.or_else(|| (field == "votes_for").then(alone).flatten());
                     match found {
                         Some(column) => record.fields.insert(field.to_owned(), spec(&headers.names()[column])),
                         None => record.fields.remove(field),

@@ -86,7 +86,11 @@ impl SourceReader<'_> {
         // A fault in what the user wrote is told with its line in the YAML.
         let wrong = |diagnostic: Diagnostic, value: &str| diagnostic.file(&consultation.file).line_of(&consultation.yaml, value);
         let hints = match hints(source, self.profiles, self.limits) {
-            Ok(hints) => hints,
+            Ok(mut hints) => {
+                let siblings = consultation.config.sources.iter().filter(|other| other.file == source.file);
+                hints.sheets_apart = siblings.filter_map(|other| other.sheet.clone()).filter(|sheet| Some(sheet) != source.sheet.as_ref()).collect();
+                hints
+            }
             Err(diagnostic) => {
                 let value = source
                     .encoding
@@ -126,7 +130,9 @@ impl SourceReader<'_> {
         if let Some(personal) = source.further.iter().find(|name| plain::is_about_people(name)) {
             return diagnostics.push(wrong(Diagnostic::new(codes::FURTHER_PERSONAL).column("further").arg("value", personal), personal));
         }
-        let corrected = named.zip(source.columns.as_ref()).map(|(profile, columns)| corrected(profile, columns, source));
+        let nothing = BTreeMap::new();
+        let corrects = source.columns.is_some() || !source.further.is_empty();
+        let corrected = named.filter(|_| corrects).map(|profile| corrected(profile, source.columns.as_ref().unwrap_or(&nothing), source));
         let one_file = found.len() == 1;
         for unit in units(&source.file, found, &hints, self.profiles) {
             (self.progress)(unit.name());
@@ -172,7 +178,8 @@ impl SourceReader<'_> {
                     let missing = candidate.missing.join(", ");
                     // A column of the user's own is a slip of the pen; so is a profile whose texts are not there. One that lacks a
                     // few columns is obeyed.
-                    if profile.id == "columns" || candidate.present.is_empty() || !candidate.readable {
+                    let own = |name: &String| source.columns.iter().flat_map(required).chain(source.further.iter().cloned()).any(|own| own == *name);
+                    if profile.id == "columns" || candidate.present.is_empty() || !candidate.readable || candidate.missing.iter().any(own) {
                         let slip = candidate.missing.first().and_then(|missing| did_you_mean(missing, table.headers.iter().map(String::as_str)));
                         let other = recognition.best().map(|best| best.profile.id.as_str());
                         let near = if profile.id == "columns" { slip } else { other }.unwrap_or_default().to_owned();
@@ -274,6 +281,8 @@ impl SourceReader<'_> {
         for (column, header) in table.headers.iter().enumerate() {
             if profile.personal.iter().any(|pattern| headers.matches(column, pattern)) && !binding.used[column] {
                 file.columns_personal.push(header.as_str().into());
+            } else if binding.hiding.iter().any(|hiding| hiding.column == column && hiding.says.is_some()) {
+                // It decides what is published.
             } else if !binding.used[column] && !header.is_empty() && !named.iter().any(|pattern| headers.matches(column, pattern)) {
                 file.columns_unused.push(header.as_str().into());
             }
@@ -296,6 +305,9 @@ impl SourceReader<'_> {
         let shown = format!("{}/{name}", self.shown);
         if !unused.is_empty() {
             diagnostics.push(Diagnostic::new(codes::UNUSED_COLUMN).file(&shown).arg("columns", unused).count(left));
+        }
+        if let Some(status) = binding.status_lacking(profile).filter(|_| table.documents.is_empty() && !plain::is_plain(profile)) {
+            diagnostics.push(Diagnostic::new(codes::STATUS_LACKING).file(&shown).arg("column", status));
         }
         for (header, share) in lost {
             diagnostics.push(Diagnostic::new(codes::UNREAD_TEXT).file(&shown).column(&header).arg("share", share).arg("line", further_line(&header)));
@@ -532,11 +544,12 @@ pub(super) fn hints(source: &SourceConfig, profiles: &Profiles, limits: Limits) 
         return Err(Diagnostic::new(codes::BAD_VALUE).column("encoding").arg("value", label).arg("near", near));
     }
     let keep_hidden = source.hidden == Some(HiddenPolicy::Keep);
-    let own = source.columns.iter().flat_map(|columns| required(columns));
+    let own = source.columns.iter().flat_map(required);
     Ok(Hints {
         encoding: source.encoding.clone(),
         delimiter,
         sheet: source.sheet.clone(),
+        sheets_apart: Vec::new(),
         rows: source.rows.clone(),
         header_row: source.header_row,
         known: Some(profiles.known_headers(own)),
@@ -562,7 +575,10 @@ pub(super) fn own_profile(source: &SourceConfig, columns: &BTreeMap<String, Fiel
         about: String::new(),
         form: Form::Table,
         rows: String::new(),
-        recognise: super::profile::Recognise { required: required(columns), ..Default::default() },
+        recognise: super::profile::Recognise {
+            required: required(columns).into_iter().chain(source.further.iter().cloned()).collect(),
+            ..Default::default()
+        },
         namespace: None,
         zone: None,
         formats: Vec::new(),
@@ -605,7 +621,7 @@ fn corrected(profile: &Profile, columns: &BTreeMap<String, FieldSpec>, source: &
         record.further.extend(source.further.iter().cloned());
         record.kind = source.kind.or(record.kind);
     }
-    corrected.recognise.required.extend(required(columns));
+    corrected.recognise.required.extend(required(columns).into_iter().chain(source.further.iter().cloned()));
     corrected
 }
 

@@ -94,13 +94,40 @@ pub fn units(name: &str, found: Vec<Input>, hints: &Hints, profiles: &Profiles) 
 fn tables(input: &Input, documents: Documents, hints: &Hints) -> Result<Vec<Unit>, Diagnostic> {
     let (lists, others) = if hints.rows.is_none() { documents.lists() } else { Default::default() };
     if lists.is_empty() {
+        let within = documents.lists_within();
+        let own = documents.own_cells();
+        if !within.is_empty() {
+            let path = &within[0];
+            let below = match &hints.rows {
+                Some(rows) => format!("{rows}.{path}"),
+                None => path.clone(),
+            };
+            // Groups that only hold what is meant (themes, districts, years) are no rows; rows that hold others lose those, and that is said.
+            if own <= 3
+                && within.len() == 1
+                && let Ok(Opened::Documents(inner)) = open(input, &Hints { rows: Some(below.clone()), ..hints.clone() })
+                && inner.own_cells() >= own.max(2)
+            {
+                let mut table = Table::from_documents(inner)?;
+                table.remarks.push(Diagnostic::new(codes::ROWS_INSIDE).arg("path", &below).arg("others", "none"));
+                return Ok(vec![Unit::Table(input.name.clone(), Box::new(table))]);
+            }
+            let mut table = Table::from_documents(documents)?;
+            table.remarks.push(Diagnostic::new(codes::NESTED_LIST).arg("path", &below).arg("others", within.join(", ")).count(within.len() as u64));
+            return Ok(vec![Unit::Table(input.name.clone(), Box::new(table))]);
+        }
         return Table::from_documents(documents).map(|table| vec![Unit::Table(input.name.clone(), Box::new(table))]);
     }
     let several = lists.len() > 1;
     let mut made = Vec::new();
     for path in lists {
         let Opened::Documents(inner) = open(input, &Hints { rows: Some(path.clone()), ..hints.clone() })? else { continue };
+        let nested = inner.lists_within();
         let mut table = Table::from_documents(inner)?;
+        if !nested.is_empty() {
+            let below = format!("{path}.{}", nested[0]);
+            table.remarks.push(Diagnostic::new(codes::NESTED_LIST).arg("path", &below).arg("others", nested.join(", ")).count(nested.len() as u64));
+        }
         let others = if others.is_empty() { "none".to_owned() } else { others.join(", ") };
         table.remarks.push(Diagnostic::new(codes::ROWS_INSIDE).arg("path", &path).arg("others", others));
         let name = if several { format!("{}/{path}", input.name) } else { input.name.clone() };
@@ -136,7 +163,9 @@ fn describes(name: &str) -> bool {
 
 /// The same table in several formats (`votes.csv`, `votes.json`) is read once: from the CSV, else from the first.
 fn without_twins(mut units: Vec<Unit>, profiles: &Profiles) -> Vec<Unit> {
-    let bare = |unit: &Unit| unit.name().rsplit_once('.').map_or_else(String::new, |(stem, _)| stem.to_owned());
+    let bare = |unit: &Unit| {
+        unit.name().rsplit_once('.').filter(|(_, ending)| !ending.contains('/')).map_or_else(|| unit.name().to_owned(), |(stem, _)| stem.to_owned())
+    };
     let mut alike: BTreeMap<String, Vec<usize>> = BTreeMap::new();
     units.iter().enumerate().for_each(|(at, unit)| alike.entry(bare(unit)).or_default().push(at));
     // Recognition costs something: only names that differ in nothing but the extension are looked at.

@@ -30,6 +30,10 @@ struct File {
     publication: Vec<String>,
     moderation: Vec<String>,
     unmoderated: Vec<String>,
+    showing: Vec<String>,
+    done: Vec<String>,
+    undone: Vec<String>,
+    turned: Vec<String>,
     either: Vec<String>,
     beside: Vec<String>,
 }
@@ -50,6 +54,10 @@ struct Vocabulary {
     publication: FxHashSet<String>,
     moderation: FxHashSet<String>,
     unmoderated: FxHashSet<String>,
+    showing: FxHashSet<String>,
+    done: FxHashSet<String>,
+    undone: FxHashSet<String>,
+    turned: FxHashSet<String>,
     either: FxHashSet<String>,
     beside: FxHashSet<String>,
 }
@@ -88,6 +96,10 @@ static VOCABULARY: LazyLock<Vocabulary> = LazyLock::new(|| {
         publication: words(&file.publication),
         moderation: words(&file.moderation),
         unmoderated: words(&file.unmoderated),
+        showing: words(&file.showing),
+        done: words(&file.done),
+        undone: words(&file.undone),
+        turned: words(&file.turned),
         either: words(&file.either),
         beside: words(&file.beside),
     }
@@ -139,14 +151,27 @@ pub fn is_subtotal(cell: &str) -> bool {
 /// Whether a text begins as legends and notes below a table do: a word of them, then a colon, a number or the end.
 pub fn is_note(cell: &str) -> bool {
     let head: String = cell.chars().take(40).collect();
-    let (first, marked) = match head.find([':', '=', '–', '—']) {
+    let (first, marked) = match head.find([':', '=', '–', '—', ',']) {
         Some(at) => (&head[..at], true),
-        None => (head.as_str(), false),
+        // "gez. Hans Müller", "Fdo. María López".
+        None => match head.find(". ").filter(|at| *at <= 5) {
+            Some(at) => (&head[..at], true),
+            None => (head.as_str(), false),
+        },
     };
     let first = words(first);
     let whole = VOCABULARY.notes.contains(&first);
     let begins = VOCABULARY.notes.iter().any(|word| first.strip_prefix(word.as_str()).is_some_and(|rest| rest.starts_with(' ')));
     whole || (begins && (marked || cell.chars().any(|c| c.is_ascii_digit())))
+}
+
+/// Whether a label names a part of a sum: "dont papier", "of which online".
+pub fn is_part(cell: &str) -> bool {
+    let plain = words(cell);
+    cell.len() <= 60
+        && ["dont ", "of which ", "including ", "de los cuales ", "de las cuales ", "davon ", "dels quals "]
+            .iter()
+            .any(|word| plain.starts_with(word))
 }
 
 /// Whether a name means nobody: anonymous, deleted, a word for nothing, or signs alone.
@@ -232,6 +257,10 @@ pub fn header(name: &str) -> Option<Header> {
     if has(&VOCABULARY.moderation) && !has(&VOCABULARY.unmoderated) {
         return Some(Header::Publication);
     }
+    // "argument_trashedAt", "is_censored", "motif de suppression": filled, they say that something was done to the row.
+    if has(&VOCABULARY.done) && !has(&VOCABULARY.undone) {
+        return Some(Header::Hides);
+    }
     if tokens.len() > 7 {
         return None;
     }
@@ -255,8 +284,29 @@ pub fn header(name: &str) -> Option<Header> {
     None
 }
 
+/// What a header means whose cells only say yes or no, where it has a word of publication or moderation: whether yes shows, or hides.
+pub fn answers_about_publication(name: &str) -> Option<Header> {
+    let plain = words(&split_camel(name));
+    let has = |list: &FxHashSet<String>| plain.split(' ').any(|word| list.contains(word));
+    // To publish somebody's name or picture is another question than to publish what they wrote.
+    if [
+        "nom", "name", "names", "nombre", "nom", "prenom", "author", "auteur", "autor", "photo", "image", "logo", "email", "mail", "adresse",
+        "address",
+    ]
+    .iter()
+    .any(|word| plain.split(' ').any(|other| other == *word))
+    {
+        return None;
+    }
+    match (has(&VOCABULARY.showing) || has(&VOCABULARY.moderation), has(&VOCABULARY.turned)) {
+        (true, true) => Some(Header::Hides),
+        (true, false) => Some(Header::Publishes),
+        _ => None,
+    }
+}
+
 /// `isHidden` as `is Hidden`.
-fn split_camel(name: &str) -> Cow<'_, str> {
+pub fn split_camel(name: &str) -> Cow<'_, str> {
     let small_then_large = |pair: &[char]| pair[0].is_lowercase() && pair[1].is_uppercase();
     let chars: Vec<char> = name.chars().collect();
     if !chars.windows(2).any(small_then_large) {

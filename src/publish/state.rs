@@ -37,7 +37,9 @@ impl State {
         let path = content.join("portals.yaml");
         let portals = match fs::read_to_string(&path) {
             Ok(text) => serde_yaml::from_str::<Option<Portals>>(&text)
-                .map_err(|error| Diagnostic::new(codes::YAML_SYNTAX).file(path.display().to_string()).arg("error", error.to_string()))?
+                .map_err(|error| {
+                    Diagnostic::new(codes::YAML_SYNTAX).file(path.display().to_string()).arg("what", "other").arg("error", error.to_string())
+                })?
                 .unwrap_or_default(),
             Err(error) if error.kind() == std::io::ErrorKind::NotFound => Portals::new(),
             Err(error) => return Err(explain(&error, &path)),

@@ -4,7 +4,7 @@ use std::io::Read;
 
 use csv::{ByteRecord, StringRecord};
 use encoding_rs::WINDOWS_1252;
-use memchr::memchr_iter;
+use memchr::{memchr_iter, memmem};
 use rustc_hash::FxHashSet;
 
 use super::dialect::Dialect;
@@ -14,7 +14,7 @@ use super::frame::{self, Frame, LOOKED_AT, Placed};
 use super::input::Input;
 use super::limits::{Limits, Meter, Metered, cell_limit, column_limit, fault, row_limit};
 use super::record::Record;
-use super::records::{Records, Shape};
+use super::records::{Quotes, Records, Shape};
 use super::table::{Hints, SAMPLE_ROWS, framed};
 use super::text;
 use crate::diagnose::{Diagnostic, Tally, codes};
@@ -30,6 +30,8 @@ pub struct Delimited {
     limits: Limits,
     dialect: Dialect,
     shape: Shape,
+    /// Cells are written as formulas of a text (`="001"`), so that Excel leaves them alone.
+    formulas: bool,
     /// Records above the first row of data (blank lines are none).
     skip: usize,
     /// What stands above the table as its title.
@@ -49,20 +51,29 @@ impl Delimited {
         let dialect = Dialect::find(&head, hints.delimiter);
         let mut usual = Vec::new();
         dialect.usual(Box::new(&head[..])).read_to_end(&mut usual).map_err(failed)?;
-        let mut delimited = Self { input: input.clone(), detected, limits: hints.limits, dialect, shape: Shape::default(), skip: 0, title: None };
+        let mut delimited = Self {
+            input: input.clone(),
+            detected,
+            limits: hints.limits,
+            dialect,
+            shape: Shape::default(),
+            formulas: memmem::find(&head, b"=\"").is_some(),
+            skip: 0,
+            title: None,
+        };
         let places = Lines::of(&usual);
         delimited.shape = Shape::learn(&usual, dialect.delimiter);
 
         let mut first: Vec<Placed> = delimited.first(LOOKED_AT + SAMPLE_ROWS)?;
         first.iter_mut().for_each(|(place, _)| *place = places.line(*place));
         let looked_at = &first[..first.len().min(LOOKED_AT)];
-        let Some(Frame { skip, headers, above, headless, title }) = frame::find(looked_at, hints.header_row, hints.known.as_ref()) else {
+        let Some(Frame { place, skip, headers, above, headless, title }) = frame::find(looked_at, hints.header_row, hints.known.as_ref()) else {
             return Err(Diagnostic::new(codes::EMPTY_FILE).file(&input.name));
         };
         if headers.len() as u64 > hints.limits.columns {
             return Err(column_limit(&input.name, &hints.limits));
         }
-        remarks.extend(framed(&input.name, above, headless));
+        remarks.extend(framed(&input.name, above, place, headless));
         let mut seen = FxHashSet::default();
         for header in &headers {
             if !header.is_empty() && !seen.insert(header) {
@@ -96,6 +107,9 @@ impl Delimited {
                 Err(_) if !first.is_empty() => break,
                 Err(error) => return Err(self.fault(error)),
             }
+            if self.formulas {
+                without_formulas(&mut record);
+            }
             let row = StringRecord::from_byte_record(std::mem::take(&mut record)).unwrap_or_else(|error| mend(&error.into_byte_record()));
             first.push((records.place(), row));
         }
@@ -111,8 +125,8 @@ impl Delimited {
         let (mut number, mut skip) = (0, self.skip);
         loop {
             meter.reset();
-            let swallowed = match records.next(&mut record) {
-                Ok((true, swallowed)) => swallowed,
+            let quotes = match records.next(&mut record) {
+                Ok((true, quotes)) => quotes,
                 Ok((false, _)) => break,
                 Err(error) if broken.is_empty() => return Err(self.fault(error)),
                 Err(error) => {
@@ -128,8 +142,13 @@ impl Delimited {
             if number > self.limits.rows {
                 continue;
             }
-            if let Some(swallowed) = swallowed {
-                tally.note(codes::OPEN_QUOTE, number, "", &swallowed.lines.to_string(), "");
+            if self.formulas {
+                without_formulas(&mut record);
+            }
+            match quotes {
+                Some(Quotes::Open(lines)) => tally.note(codes::OPEN_QUOTE, number, "", &lines.to_string(), ""),
+                Some(Quotes::Odd) => tally.note(codes::ODD_QUOTES, number, "", "", ""),
+                None => {}
             }
             let mended;
             let row = match Record::checked(&record) {
@@ -165,6 +184,17 @@ impl Delimited {
             csv::ErrorKind::Io(error) => fault(&self.input.name, &error),
             _ => Diagnostic::new(codes::UNREADABLE_FILE).file(&self.input.name).arg("error", message),
         }
+    }
+}
+
+/// Takes the formulas round texts away: `="001"`, also where their quotes are doubled.
+fn without_formulas(record: &mut ByteRecord) {
+    let text = |cell: &[u8]| -> Option<Vec<u8>> {
+        let inner = cell.strip_prefix(b"=\"")?.strip_suffix(b"\"")?;
+        (!inner.contains(&b'"')).then(|| inner.to_vec())
+    };
+    if record.iter().any(|cell| text(cell).is_some()) {
+        *record = record.iter().map(|cell| text(cell).unwrap_or_else(|| cell.to_vec())).collect();
     }
 }
 

@@ -42,6 +42,9 @@ pub struct Documents {
     mend: bool,
 }
 
+/// A text of JSON, and the count of what is mended in it.
+type Json<'a> = (Box<dyn BufRead + 'a>, Rc<Cell<Mended>>);
+
 /// A document that could not be read: its number, and why.
 pub type BrokenRow = (u64, Diagnostic);
 
@@ -167,6 +170,29 @@ impl Documents {
             }
         }
         (lists, others)
+    }
+
+    /// Where each of several documents holds a list of objects: the paths of such lists.
+    pub fn lists_within(&self) -> Vec<String> {
+        let mut found: Vec<String> = Vec::new();
+        for document in self.sample.iter().filter_map(Value::as_object) {
+            for (key, value) in document {
+                let mut below = Vec::new();
+                lists_below(value, key, 0, &mut below);
+                found.extend(below.into_iter().filter(|path| !found.contains(path)).collect::<Vec<_>>());
+            }
+        }
+        found
+    }
+
+    /// Cells that the documents have themselves, at most.
+    pub fn own_cells(&self) -> usize {
+        self.sample
+            .iter()
+            .filter_map(Value::as_object)
+            .map(|document| document.values().filter(|value| !value.is_array() && !value.is_object()).count())
+            .max()
+            .unwrap_or(0)
     }
 
     /// Calls `f` with every document below the dotted path `rows` (or the one given in the hints), numbered from 1. Gives the
@@ -305,7 +331,7 @@ impl Documents {
     }
 
     /// The text as JSON, and the count of what is mended in it.
-    fn json(&self, meter: &Meter) -> io::Result<(Box<dyn BufRead + '_>, Rc<Cell<Mended>>)> {
+    fn json(&self, meter: &Meter) -> io::Result<Json<'_>> {
         let text = text::metered(&self.input, self.detected, true, meter)?;
         if !self.mend {
             return Ok((Box::new(text), Rc::default()));

@@ -52,7 +52,7 @@ impl<'a> Flat<'a> {
 }
 
 /// Objects that only wrap the cells of a row: GeoJSON, Opendatasoft, JSON:API.
-const WRAPPERS: [&str; 3] = ["properties", "fields", "attributes"];
+const WRAPPERS: [&str; 4] = ["properties", "fields", "attributes", "node"];
 
 fn each_cell(value: &Value, prefix: &str, f: &mut dyn FnMut(&str, &dyn Fn() -> String)) {
     let Value::Object(object) = value else {
@@ -90,6 +90,8 @@ fn each_cell(value: &Value, prefix: &str, f: &mut dyn FnMut(&str, &dyn Fn() -> S
 fn named_cell(name: &str, value: &Value, f: &mut dyn FnMut(&str, &dyn Fn() -> String)) {
     match value {
         Value::Object(_) => each_cell(value, name, f),
+        // Lists of objects are rows of their own: nothing of them stands in a cell.
+        Value::Array(list) if !list.is_empty() && list.iter().all(Value::is_object) => {}
         Value::Array(list) => {
             f(name, &|| list.iter().map(scalar).filter(|cell| !cell.is_empty()).collect::<Vec<_>>().join(", "));
         }

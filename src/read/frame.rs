@@ -48,6 +48,8 @@ pub(super) struct Frame {
     pub skip: usize,
     /// Names of the columns, trimmed.
     pub headers: Vec<String>,
+    /// Place of the header's row in the file.
+    pub place: u64,
     /// Filled rows above the header, which are no part of the table.
     pub above: u64,
     /// There is no header: the names are made up.
@@ -60,7 +62,7 @@ pub(super) struct Frame {
 pub(super) fn find(rows: &[Placed], told: Option<u64>, known: Option<&KnownHeaders>) -> Option<Frame> {
     let rows_of: Vec<&StringRecord> = rows.iter().map(|(_, row)| row).collect();
     let sight = Sight { rows: &rows_of, known };
-    match told {
+    let found = match told {
         Some(0) => sight.headless(0),
         Some(place) => {
             let at = rows.iter().position(|(found, _)| *found >= place)?;
@@ -70,7 +72,11 @@ pub(super) fn find(rows: &[Placed], told: Option<u64>, known: Option<&KnownHeade
             let at = sight.header()?;
             if sight.is_data(at) { sight.headless(at) } else { Some(sight.framed(at)) }
         }
-    }
+    };
+    found.map(|frame| {
+        let header = frame.skip.saturating_sub(usize::from(!frame.headless));
+        Frame { place: rows.get(header).map_or(0, |(place, _)| *place), ..frame }
+    })
 }
 
 struct Sight<'a> {
@@ -174,7 +180,7 @@ impl Sight<'_> {
     fn headless(&self, at: usize) -> Option<Frame> {
         let width = self.rows[at..].iter().map(|row| span(row)).max().filter(|width| *width > 0)?;
         let headers = (1..=width).map(|column| format!("column {column}")).collect();
-        Some(Frame { skip: at, headers, above: self.above(at), headless: true, title: self.title(at) })
+        Some(Frame { place: 0, skip: at, headers, above: self.above(at), headless: true, title: self.title(at) })
     }
 
     fn above(&self, at: usize) -> u64 {
@@ -190,8 +196,8 @@ impl Sight<'_> {
     fn framed(&self, at: usize) -> Frame {
         let names: Vec<String> = self.rows[at].iter().map(|cell| cell.trim().trim_start_matches('\u{feff}').to_owned()).collect();
         match self.second(at) {
-            Some(headers) => Frame { skip: at + 2, headers, above: self.above(at), headless: false, title: self.title(at) },
-            None => Frame { skip: at + 1, headers: names, above: self.above(at), headless: false, title: self.title(at) },
+            Some(headers) => Frame { place: 0, skip: at + 2, headers, above: self.above(at), headless: false, title: self.title(at) },
+            None => Frame { place: 0, skip: at + 1, headers: names, above: self.above(at), headless: false, title: self.title(at) },
         }
     }
 

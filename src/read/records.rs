@@ -104,6 +104,56 @@ impl Shape {
     }
 }
 
+impl Shape {
+    /// The same for a line that opens a text of several lines: what stands before it must be in its place, a number among it.
+    fn begins(&self, line: &[u8], delimiter: u8) -> Option<usize> {
+        let opened = line.iter().rposition(|&byte| byte == b'"').filter(|&at| at == 0 || line[at - 1] == delimiter)?;
+        let before = whole(&line[..opened.saturating_sub(1)], delimiter)?;
+        if before.len() >= self.width() {
+            return None;
+        }
+        let mut padded = before.iter().map(<[u8]>::to_vec).collect::<Vec<_>>();
+        padded.resize(self.width(), Vec::new());
+        self.fits(&ByteRecord::from(padded)).filter(|digits| *digits > 0)
+    }
+}
+
+/// Whether all quotes of a record stand as RFC 4180 has them: around a whole cell, and doubled within.
+fn is_sound(raw: &[u8], delimiter: u8) -> bool {
+    let mut at = 0;
+    loop {
+        if raw.get(at) == Some(&b'"') {
+            let Some(end) = sound_end(&raw[at + 1..], delimiter) else { return false };
+            at += 1 + end + 1;
+        } else {
+            let end = raw[at..].iter().position(|&byte| byte == delimiter || byte == b'"').map_or(raw.len(), |end| at + end);
+            if raw.get(end) == Some(&b'"') {
+                return false;
+            }
+            at = end;
+        }
+        if at >= raw.len() || raw[at] != delimiter {
+            return true;
+        }
+        at += 1;
+    }
+}
+
+/// Where a quoted cell ends, if nothing but a delimiter or the end of the line follows.
+fn sound_end(quoted: &[u8], delimiter: u8) -> Option<usize> {
+    let mut at = 0;
+    while let Some(found) = memchr(b'"', &quoted[at..]) {
+        at += found;
+        match quoted.get(at + 1) {
+            Some(b'"') => at += 2,
+            Some(&after) if after == delimiter || after == b'\n' || after == b'\r' => return Some(at),
+            None => return Some(at),
+            Some(_) => return None,
+        }
+    }
+    None
+}
+
 /// The cells of a line that is a row by itself: none of its quotes stays open.
 fn whole(line: &[u8], delimiter: u8) -> Option<ByteRecord> {
     if line.iter().filter(|&&byte| byte == b'"').count() % 2 == 1 {
@@ -153,11 +203,13 @@ impl<R: Read> Read for Kept<R> {
     }
 }
 
-/// A row whose quote stayed open.
+/// What is wrong with the quotes of a row.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Swallowed {
-    /// Lines that stood in its cell and are rows of their own.
-    pub lines: u64,
+pub(super) enum Quotes {
+    /// One stayed open: so many lines that stood in its cell are rows of their own.
+    Open(u64),
+    /// They do not pair as a text of several lines needs, and nothing tells where it ends.
+    Odd,
 }
 
 /// Reads records.
@@ -189,13 +241,14 @@ impl<R: Read> Records<R> {
         ReaderBuilder::new().has_headers(false).flexible(true).delimiter(delimiter).buffer_capacity(256 * 1024).from_reader(kept)
     }
 
-    /// Reads the next record into `record`; what it had swallowed is told.
-    pub(super) fn next(&mut self, record: &mut ByteRecord) -> Result<(bool, Option<Swallowed>), csv::Error> {
+    /// Reads the next record into `record`; what is wrong with its quotes is told.
+    pub(super) fn next(&mut self, record: &mut ByteRecord) -> Result<(bool, Option<Quotes>), csv::Error> {
         let Some(reader) = self.reader.as_mut() else { return Ok((false, None)) };
         let from = self.base + reader.position().byte();
         reader.get_mut().forget(from);
         self.place = from;
         let read = reader.read_byte_record(record);
+        let mut odd = None;
         let swallowed = match &read {
             Ok(false) => None,
             Ok(true) if memchr2(b'\n', b'\r', record.as_slice()).is_none() => None,
@@ -208,22 +261,28 @@ impl<R: Read> Records<R> {
                     Ok(_) => begins..kept.index(to).max(begins),
                     Err(_) => begins..kept.held.len(),
                 };
-                cut(&kept.held[raw.clone()], record, read.is_ok(), &self.shape, self.delimiter)
-                    .map(|(end, lines)| (raw.start..raw.start + end, lines))
+                let bytes = &kept.held[raw.clone()];
+                // A text of several lines that is written as it should be is one, whatever its lines look like.
+                if read.is_ok() && is_sound(bytes, self.delimiter) {
+                    None
+                } else {
+                    let cut = cut(bytes, record, read.is_ok(), &self.shape, self.delimiter);
+                    odd = (cut.is_none() && read.is_ok()).then_some(Quotes::Odd);
+                    cut.map(|(end, lines)| (raw.start..raw.start + end, lines))
+                }
             }
         };
         let read = match (swallowed, read) {
             (None, read) => read?,
             (Some((raw, lines)), _) => {
                 *record = opened(&reader.get_ref().held[raw.clone()], self.delimiter, self.shape.width());
-                let lines = Swallowed { lines };
                 self.back(raw);
                 strip_mark(record);
-                return Ok((true, Some(lines)));
+                return Ok((true, Some(Quotes::Open(lines))));
             }
         };
         strip_mark(record);
-        Ok((read, None))
+        Ok((read, odd))
     }
 
     /// Where in the text the record at hand begins; blank lines above it count to it.
@@ -278,8 +337,8 @@ fn cut(raw: &[u8], record: &ByteRecord, complete: bool, shape: &Shape, delimiter
         let line = &raw[line.clone()];
         whole(line, delimiter).unwrap_or_else(|| opened(line, delimiter, shape.width()))
     };
-    let rows: Vec<(usize, usize)> =
-        (1..lines.len()).filter(|&at| !lines[at].is_empty()).filter_map(|at| Some((at, shape.fits(&cells(&lines[at]))?))).collect();
+    let fits = |line: &Range<usize>| shape.fits(&cells(line)).or_else(|| shape.begins(&raw[line.clone()], delimiter));
+    let rows: Vec<(usize, usize)> = (1..lines.len()).filter(|&at| !lines[at].is_empty()).filter_map(|at| Some((at, fits(&lines[at])?))).collect();
     let odd = raw.iter().filter(|&&byte| byte == b'"').count() % 2 == 1;
     let Some(&(first, digits)) = rows.first() else {
         // The last row of a file swallows nothing but its own cells.
@@ -294,18 +353,11 @@ fn cut(raw: &[u8], record: &ByteRecord, complete: bool, shape: &Shape, delimiter
     } else if open {
         digits > 0 && rows.len() * 2 >= filled
     } else {
-        // The quotes pair up by chance: only what surely is the next row tells.
-        digits > 0 && (digits > 1 || follows(record, &cells(&lines[first]), shape)) && rows.len() * 2 >= filled.saturating_sub(1)
+        // The quotes pair up by chance.
+        digits > 0 && rows.len() * 2 >= filled.saturating_sub(1)
     };
     // What a line still in its quotes swallowed belongs to the reading that follows.
     is_cut.then(|| (lines[first].start, rows.len() as u64))
-}
-
-/// Whether the number of a row is the next one after another's.
-fn follows(record: &ByteRecord, next: &ByteRecord, shape: &Shape) -> bool {
-    let Some(column) = shape.classes.iter().position(|class| *class == Class::Whole) else { return false };
-    let number = |record: &ByteRecord| std::str::from_utf8(record.get(column)?).ok()?.trim().parse::<u64>().ok();
-    number(record).zip(number(next)).is_some_and(|(one, next)| next == one + 1)
 }
 
 /// The cells of a row one of whose quotes stays open: that quote is no quote, and its cell leaves the others theirs.
@@ -390,9 +442,9 @@ mod tests {
         let mut records = Records::new(text.as_bytes(), b';', Shape::learn(text.as_bytes(), b';'));
         let mut record = ByteRecord::new();
         let mut all = Vec::new();
-        while let (true, swallowed) = records.next(&mut record).unwrap() {
+        while let (true, quotes) = records.next(&mut record).unwrap() {
             let cells: Vec<String> = record.iter().map(|cell| String::from_utf8_lossy(cell).into_owned()).collect();
-            all.push((cells.join("|"), swallowed.map_or(0, |swallowed| swallowed.lines)));
+            all.push((cells.join("|"), quotes.map_or(0, |quotes| if let Quotes::Open(lines) = quotes { lines } else { 99 })));
         }
         all.remove(0);
         all
@@ -422,6 +474,7 @@ mod tests {
     fn a_text_of_several_lines_stays_one() {
         for text in [
             "id;titre;texte\n1;Un;\"a\nb; c\n\nd\"\n2;Deux;e\n",
+            "id;titre;texte\n9;Un;\"Il y a :\n10;la salle;le bureau\n11;le hall;la cour\"\n12;Deux;e\n",
             "id;titre;texte\n7;Un;\"Adresse :\n12;rue des Lilas;Exemple\"\n8;Deux;e\n",
             "id;texte\n7;\"Liste :\n3;pain\"\n8;e\n",
             "id;texte\r\n7;\"Liste ;\r\npain\"\r\n8;e\r\n",

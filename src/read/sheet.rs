@@ -64,7 +64,7 @@ impl Sheet {
         let shown: Vec<Placed> =
             lines.iter().filter(|line| !line.hidden).take(LOOKED_AT).map(|line| (u64::from(line.place) + 1, line.record.clone())).collect();
         let known = hints.known.as_ref();
-        let Some(Frame { skip, mut headers, above, headless, title }) = frame::find(&shown, hints.header_row, known) else { return Ok(None) };
+        let Some(Frame { place, skip, mut headers, above, headless, title }) = frame::find(&shown, hints.header_row, known) else { return Ok(None) };
         // Hidden lines above the header are no rows: nobody saw them. A blank row of an office program is none at all.
         if let Some(last) = skip.checked_sub(1).and_then(|last| shown.get(last)) {
             lines.retain(|line| u64::from(line.place) + 1 > last.0);
@@ -83,7 +83,7 @@ impl Sheet {
         if concealed.uncomputed > 0 {
             remarks.push(Diagnostic::new(codes::FORMULAS_EMPTY).file(name).count(concealed.uncomputed));
         }
-        remarks.extend(framed(name, above, headless));
+        remarks.extend(framed(name, above, place, headless));
         let known = headers.iter().filter(|header| known.is_some_and(|known| known.holds(header))).count();
         Ok(Some(Self { headers, rows: lines.into_iter().map(|line| (line.record, line.hidden)).collect(), known, title, remarks }))
     }

@@ -26,6 +26,8 @@ pub struct Hints {
     pub delimiter: Option<u8>,
     /// Sheet of a workbook.
     pub sheet: Option<String>,
+    /// Sheets that somebody reads apart: they are neither joined nor said to be left out.
+    pub sheets_apart: Vec<String>,
     /// Row of the file in which the header stands, from 1; 0: there is none.
     pub header_row: Option<u64>,
     /// Names of columns that somebody knows: they tell a header from what stands above it.
@@ -225,8 +227,8 @@ impl Table {
 }
 
 /// What is to be said of where a table begins.
-pub(super) fn framed(name: &str, above: u64, headless: bool) -> impl Iterator<Item = Diagnostic> {
-    let above = (above > 0).then(|| Diagnostic::new(codes::LINES_ABOVE).file(name).count(above));
+pub(super) fn framed(name: &str, above: u64, line: u64, headless: bool) -> impl Iterator<Item = Diagnostic> {
+    let above = (above > 0).then(|| Diagnostic::new(codes::LINES_ABOVE).file(name).count(above).arg("line", line));
     above.into_iter().chain(headless.then(|| Diagnostic::new(codes::NO_HEADER).file(name)))
 }
 

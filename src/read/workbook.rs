@@ -58,7 +58,8 @@ impl Workbook {
         let visible = |name: &str| workbook_shows(&workbook, name);
         let hidden_sheets: Vec<String> = names.iter().filter(|name| sheet.is_none() && !hints.keep_hidden && !visible(name)).cloned().collect();
         let mut sheets = Vec::new();
-        for name in names.iter().filter(|name| sheet.is_none_or(|sheet| sheet == *name) && !hidden_sheets.contains(name)) {
+        let wanted = |name: &String| sheet.map_or_else(|| !hints.sheets_apart.contains(name), |sheet| sheet == *name);
+        for name in names.iter().filter(|name| wanted(name) && !hidden_sheets.contains(name)) {
             let cells = cells(&mut workbook, name, &input.name, &hints.limits)?;
             let mut concealed = concealed.remove(name).unwrap_or_default();
             if hints.keep_hidden {
@@ -108,6 +109,7 @@ impl Workbook {
         let not_read = names_of(&others);
         let others: Vec<String> = others.into_iter().filter(|(_, other)| !other.describes(&sheet)).map(|(name, _)| name).collect();
         let mut ends = vec![sheet.rows.len() as u64];
+        let mut joined = String::new();
         if !same.is_empty() {
             let mut names = vec![title.clone()];
             // A table that has such a column keeps its own.
@@ -116,6 +118,10 @@ impl Workbook {
                 sheet.mark(SHEET, &title);
             }
             for (name, mut other) in same {
+                // What is said of one sheet's first lines is said of all.
+                let is_said =
+                    |remark: &Diagnostic| remark.code == codes::LINES_ABOVE && remarks.iter().any(|said: &Diagnostic| said.code == remark.code);
+                other.remarks.retain(|remark| !is_said(remark));
                 remarks.append(&mut other.remarks);
                 if marked {
                     other.mark(SHEET, &name);
@@ -124,10 +130,12 @@ impl Workbook {
                 ends.push(sheet.rows.len() as u64);
                 names.push(name);
             }
-            remarks.push(Diagnostic::new(codes::SHEETS_JOINED).file(&input.name).count(names.len() as u64).arg("names", names.join(", ")));
+            joined = names.join(", ");
+            remarks.push(Diagnostic::new(codes::SHEETS_JOINED).file(&input.name).count(names.len() as u64).arg("names", joined.clone()));
         }
         if hints.sheet.is_none() && !not_read.is_empty() {
-            remarks.push(Diagnostic::new(codes::SEVERAL_SHEETS).file(&input.name).arg("sheet", &title).arg("others", not_read));
+            let read = if joined.is_empty() { title.clone() } else { joined };
+            remarks.push(Diagnostic::new(codes::SEVERAL_SHEETS).file(&input.name).arg("sheet", read).arg("others", not_read));
         }
         Some(Self { name: input.name.clone(), limits: hints.limits, sheet, title, others, ends, remarks })
     }

@@ -69,7 +69,8 @@ fn explain(error: &Error, text: &str, file: &str) -> Diagnostic {
             let message = other.render();
             let message = message.lines().next().unwrap_or_default();
             let message = message.split(" at line ").next().unwrap_or(message).to_owned();
-            Diagnostic::new(codes::YAML_SYNTAX).arg("error", message)
+            let what = EXPECTED.iter().find(|(words, _)| words.iter().all(|word| message.contains(word))).map_or("other", |(_, what)| *what);
+            Diagnostic::new(codes::YAML_SYNTAX).arg("what", what).arg("error", message)
         }
     };
     match error.location() {
@@ -77,6 +78,18 @@ fn explain(error: &Error, text: &str, file: &str) -> Diagnostic {
         _ => diagnostic.file(file),
     }
 }
+
+/// What the reader of YAML says in its own words, and what it means.
+const EXPECTED: &[(&[&str], &str)] = &[
+    (&["invalid u"], "number"),
+    (&["invalid i"], "number"),
+    (&["invalid float"], "number"),
+    (&["sequence start"], "list"),
+    (&["mapping start"], "map"),
+    (&["true/false"], "bool"),
+    (&["DuplicateKeyPolicy"], "twice"),
+    (&["duplicate"], "twice"),
+];
 
 /// The word that starts at a place of the text.
 fn word_at(text: &str, line: u64, column: u64) -> Option<String> {

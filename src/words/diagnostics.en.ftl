@@ -268,7 +268,15 @@ is-directory =
         of that folder to the expected place and delete the empty folder.
 
 yaml-syntax =
-    .message = This YAML cannot be understood: { $error }.
+    .message =
+        { $what ->
+            [number] A whole number is expected here.
+            [list] A list is expected here: lines that begin with “- ”.
+            [map] Names with values are expected here: `name: value`.
+            [bool] `true` or `false` is expected here.
+            [twice] This key stands twice.
+           *[other] This YAML cannot be understood: { $error }.
+        }
     .hint = Look at the place shown and at the line above it: the usual causes are indentation, a missing space after a colon, missing quotation marks or a missing key.
     .explain =
         The YAML files of an archive follow a few rules, and one is broken here; greffe stopped and left the
@@ -566,6 +574,16 @@ rows-inside =
     .hint = If the rows stand elsewhere in it, name the place: `rows:` below this file in `consultation.yaml`.
     .explain = 
         A JSON file often wraps its rows in an object, beside counts and links. greffe reads every list of objects in it as a table.
+nested-list =
+    .message = 
+        { $count ->
+            [one] The rows of this file hold a list of objects that is not read: { $others }.
+           *[other] The rows of this file hold lists of objects that are not read: { $others }.
+        }
+    .hint = To read one of them as the rows, write `rows: { $path }` below this file, or name the file twice, once with it.
+    .explain = 
+        A list of objects inside a row (the comments of a proposal, the proposals of a theme) is a table of its own, which no profile knows
+        here. Nothing of it is published.
 bad-json =
     .message = This JSON file is damaged at line { $line }, character { $character }: { $error }.
     .hint = Download the file again from the platform; it should end with a closing bracket or brace.
@@ -621,6 +639,16 @@ open-quote =
         In a CSV file a cell that begins with a quotation mark goes on until the next one, over as many lines as lie between. Where one is
         missing, the cell swallows the rows below. greffe sees it by the shape of the lines swallowed: as many cells as there are columns,
         numbers and dates in their places. The row ends there, and the lines are read as the rows they are.
+odd-quotes =
+    .message = 
+        { $count ->
+            [one] { $count } row has quotation marks that do not pair, over several lines.
+           *[other] { $count } rows have quotation marks that do not pair, over several lines.
+        } Nothing tells where its text ends: other rows may have gone into it.
+    .hint = Look at the first of these rows in the export, and close the mark that stands open.
+    .explain = 
+        In a CSV file a cell that begins with a quotation mark goes on until the next one. Here something other than a delimiter follows a
+        closing mark, or none closes, and the columns hold no numbers or dates by which lines could be told from a text.
 encoding-mixed =
     .message = This file is UTF-8 with some damaged places; they were read as Windows-1252.
     .hint = Compare the texts with accents to the platform; if they are right, there is nothing to do.
@@ -761,7 +789,7 @@ lines-above =
             [one] { $count } line above the table was not read.
            *[other] { $count } lines above the table were not read.
         }
-    .hint = If the header of the table is another line, name it: `header_row: 3` below this file in `consultation.yaml`.
+    .hint = Line { $line } was taken for the header of the table; if it is another, name it: `header_row:` below this file in `consultation.yaml`.
     .explain = 
         Titles, dates of export and other notes often stand above a table. greffe takes the first line that looks like its header: names,
         none of them twice, of columns that it knows. What stands above is not part of the record.
@@ -839,6 +867,11 @@ unknown-profile =
                   title: Heading
                   body: Text
 
+status-lacking =
+    .message = The column that says what was published is not in this file (“{ $column }”): rows that were hidden on the platform may be among those published.
+    .hint = Export again with this column, or look through the texts before you publish.
+    .explain = 
+        This export says in a column of its own which rows were moderated, withdrawn or never published. Without it all rows look alike.
 profile-lacks =
     .message = This file was read as “{ $profile }” though it lacks { $missing }: { $share } % of what that export has is there. What these columns would hold stays empty.
     .hint = Export again with these columns if they matter; if the file is something else, name another `profile:` or its `columns:`.
@@ -1474,8 +1507,8 @@ repeated-header =
 total-row =
     .message = 
         { $count ->
-            [one] { $count } row was set aside: it adds up the others.
-           *[other] { $count } rows were set aside: they add up the others.
+            [one] { $count } row was set aside: it is a sum or average of others.
+           *[other] { $count } rows were set aside: they are sums or averages of others.
         }
     .hint = If it is a contribution all the same, give it an id and a text in the export.
     .explain = 
@@ -1484,13 +1517,23 @@ total-row =
 note-row =
     .message = 
         { $count ->
-            [one] { $count } row was set aside: it is a note below the table.
-           *[other] { $count } rows were set aside: they are notes below the table.
+            [one] { $count } row was set aside: it holds a note and no record.
+           *[other] { $count } rows were set aside: they hold notes and no records.
         }
     .hint = If it is a contribution all the same, fill its other columns in the export.
     .explain = 
         Legends, sources and remarks stand below many tables. Among the last rows, one whose only text stands where the others have their
         number or title is such a note.
+other-table =
+    .message = 
+        { $count ->
+            [one] { $count } row was set aside: it belongs to another table below this one.
+           *[other] { $count } rows were set aside: they belong to another table below this one.
+        }
+    .hint = If you need that table, cut the file in two and name both under `sources:`.
+    .explain = 
+        Some files hold one table below the other. A row all of whose cells are names of columns, others than those of this table, begins the
+        second one; its rows do not fit these columns.
 hxl-row =
     .message = The row below the header holds HXL tags (#tag), not data: it was set aside.
     .hint = There is nothing to do.

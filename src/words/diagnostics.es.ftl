@@ -269,7 +269,15 @@ is-directory =
         archivo de la carpeta, póngalo en el lugar esperado y borre la carpeta vacía.
 
 yaml-syntax =
-    .message = Este YAML no se entiende: { $error }.
+    .message =
+        { $what ->
+            [number] Aquí se espera un número entero.
+            [list] Aquí se espera una lista: líneas que empiezan con «- ».
+            [map] Aquí se esperan nombres con sus valores: `nombre: valor`.
+            [bool] Aquí se espera `true` o `false`.
+            [twice] Esta clave está escrita dos veces.
+           *[other] Este YAML no se entiende: { $error }.
+        }
     .hint = Mire el lugar indicado y la línea anterior: lo habitual es una sangría, un espacio que falta después de dos puntos, unas comillas que faltan o una clave ausente.
     .explain =
         Los archivos YAML siguen unas pocas reglas, y aquí no se cumple alguna; greffe se ha detenido y ha
@@ -574,6 +582,16 @@ rows-inside =
     .explain = 
         Un archivo JSON suele envolver sus filas en un objeto, junto a contadores y enlaces. greffe lee cada lista de objetos como una
         tabla.
+nested-list =
+    .message = 
+        { $count ->
+            [one] Las filas de este archivo contienen una lista de objetos que no se lee: { $others }.
+           *[other] Las filas de este archivo contienen listas de objetos que no se leen: { $others }.
+        }
+    .hint = Para leer una como filas, escriba `rows: { $path }` debajo de este archivo, o nombre el archivo dos veces, una con esa clave.
+    .explain = 
+        Una lista de objetos dentro de una fila (los comentarios de una propuesta, las propuestas de un tema) es una tabla aparte, que ningún
+        perfil conoce aquí. Nada de ella se publica.
 bad-json =
     .message = Este archivo JSON está dañado en la línea { $line }, carácter { $character }: { $error }.
     .hint = Descargue de nuevo el archivo desde la plataforma; debe terminar con un corchete o una llave de cierre.
@@ -630,6 +648,16 @@ open-quote =
         En un archivo CSV, una celda que empieza con una comilla sigue hasta la siguiente, por encima de todas las líneas que haya en
         medio. Si falta una, la celda se traga las filas de debajo. greffe lo ve por la forma de las líneas tragadas: tantas celdas como
         columnas, números y fechas en su sitio. La fila termina ahí y las líneas se leen como las filas que son.
+odd-quotes =
+    .message = 
+        { $count ->
+            [one] { $count } fila tiene comillas que no van por pares, a lo largo de varias líneas.
+           *[other] { $count } filas tienen comillas que no van por pares, a lo largo de varias líneas.
+        } Nada dice dónde termina su texto: otras filas pueden haber entrado en él.
+    .hint = Mire la primera de estas filas en la exportación y cierre la comilla abierta.
+    .explain = 
+        En un archivo CSV, una celda que empieza con una comilla sigue hasta la siguiente. Aquí algo que no es un separador sigue a una comilla
+        de cierre, o ninguna cierra, y las columnas no tienen números ni fechas que distingan las líneas de un texto.
 encoding-mixed =
     .message = Este archivo está en UTF-8 con algunos lugares dañados; se leyeron como Windows-1252.
     .hint = Compare los textos con acentos con la plataforma; si son correctos, no hay nada que hacer.
@@ -772,7 +800,7 @@ lines-above =
             [one] { $count } línea por encima de la tabla no se leyó.
            *[other] { $count } líneas por encima de la tabla no se leyeron.
         }
-    .hint = Si la cabecera de la tabla es otra línea, indíquela: `header_row: 3` debajo de este archivo en `consultation.yaml`.
+    .hint = La línea { $line } se tomó por la cabecera de la tabla; si es otra, indíquela: `header_row:` debajo de este archivo en `consultation.yaml`.
     .explain = 
         Por encima de una tabla suele haber títulos, fechas de exportación y notas. greffe toma la primera línea que parece su cabecera:
         nombres, sin repetir, de columnas que conoce. Lo que está por encima no forma parte del registro.
@@ -853,6 +881,11 @@ unknown-profile =
                   title: Título
                   body: Texto
 
+status-lacking =
+    .message = La columna que dice qué se publicó no está en este archivo («{ $column }»): filas ocultas en la plataforma pueden estar entre las que se publican.
+    .hint = Exporte de nuevo con esta columna, o revise los textos antes de publicar.
+    .explain = 
+        Esta exportación dice en una columna aparte qué filas se moderaron, retiraron o nunca se publicaron. Sin ella todas parecen iguales.
 profile-lacks =
     .message = Este archivo se leyó como «{ $profile }» aunque le falta { $missing }: está el { $share } % de lo que tiene esa exportación. Lo que contendrían esas columnas queda vacío.
     .hint = Exporte de nuevo con esas columnas si importan; si el archivo es otra cosa, nombre otro `profile:` o sus `columns:`.
@@ -1494,8 +1527,8 @@ repeated-header =
 total-row =
     .message = 
         { $count ->
-            [one] { $count } fila se apartó: suma las demás.
-           *[other] { $count } filas se apartaron: suman las demás.
+            [one] { $count } fila se apartó: es un total o una media.
+           *[other] { $count } filas se apartaron: son totales o medias.
         }
     .hint = Si pese a todo es una contribución, dele un número y un texto en la exportación.
     .explain = 
@@ -1504,13 +1537,23 @@ total-row =
 note-row =
     .message = 
         { $count ->
-            [one] { $count } fila se apartó: es una nota debajo de la tabla.
-           *[other] { $count } filas se apartaron: son notas debajo de la tabla.
+            [one] { $count } fila se apartó: es una nota, no una entrada.
+           *[other] { $count } filas se apartaron: son notas, no entradas.
         }
     .hint = Si pese a todo es una contribución, rellene sus otras columnas en la exportación.
     .explain = 
         Debajo de muchas tablas hay leyendas, fuentes y observaciones. Entre las últimas filas, aquella cuyo único texto está donde las demás
         tienen su número o su título es una de ellas.
+other-table =
+    .message = 
+        { $count ->
+            [one] { $count } fila se apartó: pertenece a otra tabla, debajo de esta.
+           *[other] { $count } filas se apartaron: pertenecen a otra tabla, debajo de esta.
+        }
+    .hint = Si necesita esa tabla, corte el archivo en dos y nombre los dos en `sources:`.
+    .explain = 
+        Algunos archivos contienen una tabla debajo de otra. Una fila cuyas celdas son todas nombres de columnas, distintos de los de esta tabla,
+        empieza la segunda; sus filas no caben en estas columnas.
 hxl-row =
     .message = La fila bajo la cabecera contiene etiquetas HXL (#etiqueta) y no datos: se ha dejado aparte.
     .hint = No hay nada que hacer.

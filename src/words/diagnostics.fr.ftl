@@ -269,7 +269,15 @@ is-directory =
         Sortez le fichier de ce dossier, mettez-le à l’endroit attendu et supprimez le dossier vide.
 
 yaml-syntax =
-    .message = Ce YAML ne se comprend pas : { $error }.
+    .message =
+        { $what ->
+            [number] Un nombre entier est attendu ici.
+            [list] Une liste est attendue ici : des lignes qui commencent par « - ».
+            [map] Des noms avec leurs valeurs sont attendus ici : `nom: valeur`.
+            [bool] `true` ou `false` est attendu ici.
+            [twice] Cette clé est écrite deux fois.
+           *[other] Ce YAML ne se comprend pas : { $error }.
+        }
     .hint = Regardez l’endroit indiqué et la ligne du dessus : le plus souvent, c’est un décalage, une espace oubliée après un deux-points, des guillemets oubliés ou une clé absente.
     .explain =
         Les fichiers YAML d’une archive suivent quelques règles, et l’une d’elles n’est pas respectée ici ;
@@ -576,6 +584,16 @@ rows-inside =
     .explain = 
         Un fichier JSON enveloppe souvent ses lignes dans un objet, à côté de compteurs et de liens. greffe lit chaque liste d’objets
         comme un tableau.
+nested-list =
+    .message = 
+        { $count ->
+            [one] Les lignes de ce fichier contiennent une liste d’objets qui n’est pas lue : { $others }.
+           *[other] Les lignes de ce fichier contiennent des listes d’objets qui ne sont pas lues : { $others }.
+        }
+    .hint = Pour en lire une comme lignes, écrivez `rows: { $path }` sous ce fichier, ou nommez le fichier deux fois, dont une avec cette clé.
+    .explain = 
+        Une liste d’objets dans une ligne (les commentaires d’une proposition, les propositions d’un thème) est un tableau à part, qu’aucun
+        profil ne connaît ici. Rien n’en est publié.
 bad-json =
     .message = Ce fichier JSON est abîmé à la ligne { $line }, caractère { $character } : { $error }.
     .hint = Téléchargez de nouveau le fichier depuis la plateforme ; il doit se terminer par un crochet ou une accolade fermante.
@@ -633,6 +651,16 @@ open-quote =
         Dans un fichier CSV, une cellule qui commence par un guillemet continue jusqu’au suivant, par-dessus toutes les lignes qui les
         séparent. S’il en manque un, la cellule avale les lignes du dessous. greffe le voit à la forme des lignes avalées : autant de
         cellules que de colonnes, nombres et dates à leur place. La ligne s’arrête là et les lignes sont lues pour ce qu’elles sont.
+odd-quotes =
+    .message = 
+        { $count ->
+            [one] { $count } ligne a des guillemets qui ne vont pas par paires, sur plusieurs lignes du fichier.
+           *[other] { $count } lignes ont des guillemets qui ne vont pas par paires, sur plusieurs lignes du fichier.
+        } Rien ne dit où son texte finit : d’autres lignes ont pu y entrer.
+    .hint = Regardez la première de ces lignes dans l’export et fermez le guillemet resté ouvert.
+    .explain = 
+        Dans un fichier CSV, une cellule qui commence par un guillemet continue jusqu’au suivant. Ici, autre chose qu’un séparateur suit un
+        guillemet fermant, ou aucun ne ferme, et les colonnes n’ont ni nombres ni dates pour distinguer des lignes d’un texte.
 encoding-mixed =
     .message = Ce fichier est en UTF-8 avec quelques endroits abîmés ; ils ont été lus en Windows-1252.
     .hint = Comparez les textes accentués avec la plateforme ; s’ils sont justes, il n’y a rien à faire.
@@ -775,7 +803,7 @@ lines-above =
             [one] { $count } ligne au-dessus du tableau n’a pas été lue.
            *[other] { $count } lignes au-dessus du tableau n’ont pas été lues.
         }
-    .hint = Si l’en-tête du tableau est une autre ligne, indiquez-la : `header_row: 3` sous ce fichier dans `consultation.yaml`.
+    .hint = La ligne { $line } a été prise pour l’en-tête du tableau ; si c’en est une autre, indiquez-la : `header_row:` sous ce fichier dans `consultation.yaml`.
     .explain = 
         Au-dessus d’un tableau se trouvent souvent un titre, une date d’export, des remarques. greffe prend la première ligne qui ressemble
         à un en-tête : des noms, sans doublon, de colonnes qu’il connaît. Ce qui est au-dessus ne fait pas partie du registre.
@@ -856,6 +884,11 @@ unknown-profile =
                   title: Intitulé
                   body: Texte
 
+status-lacking =
+    .message = La colonne qui dit ce qui a été publié n’est pas dans ce fichier (« { $column } ») : des lignes masquées sur la plateforme peuvent être parmi celles qui sont publiées.
+    .hint = Exportez de nouveau avec cette colonne, ou relisez les textes avant de publier.
+    .explain = 
+        Cet export dit dans une colonne à part quelles lignes ont été modérées, retirées ou jamais publiées. Sans elle, toutes se ressemblent.
 profile-lacks =
     .message = Ce fichier a été lu comme « { $profile } » bien qu’il y manque { $missing } : { $share } % de ce que contient cet export est là. Ce que ces colonnes contiendraient reste vide.
     .hint = Exportez de nouveau avec ces colonnes si elles comptent ; si le fichier est autre chose, nommez un autre `profile:` ou ses `columns:`.
@@ -1503,8 +1536,8 @@ repeated-header =
 total-row =
     .message = 
         { $count ->
-            [one] { $count } ligne a été écartée : elle totalise les autres.
-           *[other] { $count } lignes ont été écartées : elles totalisent les autres.
+            [one] { $count } ligne a été écartée : c’est un total ou une moyenne.
+           *[other] { $count } lignes ont été écartées : ce sont des totaux ou des moyennes.
         }
     .hint = Si c’est tout de même une contribution, donnez-lui un numéro et un texte dans l’export.
     .explain = 
@@ -1513,13 +1546,23 @@ total-row =
 note-row =
     .message = 
         { $count ->
-            [one] { $count } ligne a été écartée : c’est une remarque sous le tableau.
-           *[other] { $count } lignes ont été écartées : ce sont des remarques sous le tableau.
+            [one] { $count } ligne a été écartée : c’est une remarque, pas une entrée.
+           *[other] { $count } lignes ont été écartées : ce sont des remarques, pas des entrées.
         }
     .hint = Si c’est tout de même une contribution, remplissez ses autres colonnes dans l’export.
     .explain = 
         Sous beaucoup de tableaux se trouvent une légende, une source, des remarques. Parmi les dernières lignes, celle dont le seul texte
         se trouve là où les autres ont leur numéro ou leur titre en est une.
+other-table =
+    .message = 
+        { $count ->
+            [one] { $count } ligne a été écartée : elle appartient à un autre tableau, sous celui-ci.
+           *[other] { $count } lignes ont été écartées : elles appartiennent à un autre tableau, sous celui-ci.
+        }
+    .hint = Si vous avez besoin de ce tableau, coupez le fichier en deux et nommez les deux sous `sources:`.
+    .explain = 
+        Certains fichiers contiennent deux tableaux l’un sous l’autre. Une ligne dont toutes les cellules sont des noms de colonnes, autres que
+        ceux de ce tableau, commence le second ; ses lignes ne vont pas dans ces colonnes.
 hxl-row =
     .message = La ligne sous l’en-tête contient des étiquettes HXL (#étiquette) et non des données : elle a été mise de côté.
     .hint = Il n’y a rien à faire.

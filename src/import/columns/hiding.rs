@@ -133,11 +133,14 @@ impl Evidence {
         let settled = self.columns.into_iter().filter_map(|(column, shown)| {
             // Hidden beside published, or hidden alone beside empty cells, is a column of publication, whatever it is called.
             let marks = shown.met.is_some() && shown.no && (shown.yes || !shown.words);
-            let says = column.says.or(marks.then_some(Header::Publication))?;
+            // A word of publication in the header, and cells that only say yes or no.
+            let only_answers = shown.met.as_ref().is_some_and(|met| !met.is_empty() && met.iter().all(|word| vocabulary::answer(word).is_some()));
+            let answered = only_answers.then(|| vocabulary::answers_about_publication(&column.name)).flatten();
+            let says = column.says.or(marks.then_some(Header::Publication)).or(answered)?;
             // "Public" is an audience in French, and a moderation may be a number of messages: such a header alone is no proof.
             let proven = match says {
                 Header::Hides => true,
-                Header::Publishes => shown.yes || shown.no || shown.about || !vocabulary::is_ambiguous(&column.name),
+                Header::Publishes => answered.is_some() || shown.yes || shown.no || shown.about || !vocabulary::is_ambiguous(&column.name),
                 Header::Publication => shown.about || shown.yes || shown.no || shown.words,
             };
             // Where nothing says yes, the column marks exceptions, and an empty cell is none.

@@ -138,6 +138,17 @@ fn votes(table: &Table, sight: &Sight<'_>, varying: &[usize]) -> Option<What> {
     Some(What::Votes(side, voter))
 }
 
+/// Whether the cells of a column can only be sides, by its header and the few words it holds.
+pub(super) fn is_of_sides(sight: &Sight<'_>, column: usize) -> bool {
+    let look = &sight.looks[column];
+    look.filled > 0 && look.sides == look.filled
+}
+
+/// Whether a cell is a word of a side.
+pub(super) fn is_side(cell: &str) -> bool {
+    SIDES.iter().any(|(word, _)| !word.chars().any(|c| c.is_ascii_digit()) && folded(word) == folded(cell))
+}
+
 fn tags(sight: &Sight<'_>, varying: &[usize]) -> Option<What> {
     let [only] = varying else { return None };
     let labels = ["theme", "thematique", "topic", "tema", "tag", "tags", "etiquette", "categorie", "category", "categoria", "mot_cle", "mots_cles"];

@@ -22,16 +22,21 @@ pub struct Look {
     pub characters: usize,
     /// Those that are counts, dates, addresses of the web, that hold an @, that hold a letter.
     counts: usize,
+    numbers: usize,
     dates: usize,
     addresses: usize,
     mails: usize,
     lettered: usize,
-    /// Those of three words or more.
+    /// Those of two words or more, of three or more.
+    phrases: usize,
     sentences: usize,
     /// Those of two to four words that all begin with a capital letter.
     names: usize,
     /// Those longer than an id may be.
     long: usize,
+    /// Those that are a word of a side; that say yes or no.
+    pub sides: usize,
+    pub answers: usize,
 }
 
 /// Characters that an id may have.
@@ -58,14 +63,18 @@ impl Look {
             let words = cell.split_whitespace().count();
             let lettered = cell.chars().any(char::is_alphabetic);
             look.counts += usize::from(numbers::count(cell, NumberForm::default()).is_some());
+            look.numbers += usize::from(cell.replace(',', ".").parse::<f64>().is_ok());
             look.dates += usize::from(length <= 60 && dates::parse(cell, &DateForms::default()).is_some());
             look.addresses += usize::from(cell.starts_with("http://") || cell.starts_with("https://") || cell.starts_with("www."));
             look.mails += usize::from(cell.contains('@'));
             look.lettered += usize::from(lettered);
+            look.phrases += usize::from(words >= 2);
             look.sentences += usize::from(words >= 3);
             let capital = |word: &str| word.starts_with(char::is_uppercase) && !word.chars().any(|c| c.is_ascii_digit());
             look.names += usize::from((2..=4).contains(&words) && cell.split_whitespace().all(capital));
             look.long += usize::from(length > ID);
+            look.answers += usize::from(length <= 12 && vocabulary::answer(cell).is_some());
+            look.sides += usize::from(length <= 20 && super::joined::is_side(cell));
         }
         look
     }
@@ -79,9 +88,14 @@ impl Look {
         self.filled == 0 || (self.most(self.lettered) && !self.most(self.dates) && !self.most(self.addresses))
     }
 
+    /// Its cells are words put together, and no names: most have several.
+    pub fn is_phrases(&self) -> bool {
+        self.is_text() && self.most(self.phrases) && !self.is_names()
+    }
+
     /// Its cells are neither text nor anything that has a form of its own: signs, formulas.
     pub fn is_signs(&self) -> bool {
-        !self.most(self.counts) && !self.most(self.dates) && !self.most(self.addresses)
+        !self.most(self.counts) && !self.most(self.numbers) && !self.most(self.dates) && !self.most(self.addresses)
     }
 
     /// Its cells are texts that somebody wrote: long, and hardly one like another.
@@ -92,6 +106,11 @@ impl Look {
     /// Its cells are dates, or at least one is and none says otherwise.
     pub fn is_dates(&self) -> bool {
         self.filled == 0 || self.dates * 2 >= self.filled
+    }
+
+    /// Some of its cells are dates, and hardly any is a number.
+    pub fn has_dates(&self) -> bool {
+        self.dates > 0 && !self.most(self.counts)
     }
 
     /// Its cells are whole numbers.

@@ -67,7 +67,7 @@ pub fn fit(profile: &Profile, table: &Table, headers: &Headers) -> Option<Profil
     let comments = profile.id == COMMENTS;
     // What has a title is a contribution, or is about one.
     let titled = |parted: &Parted| parted.thing && !parted.comment && parted.names("title");
-    if comments && sight.parted.iter().flatten().any(titled) {
+    if comments && sight.parted.iter().flatten().any(titled) && !sight.is_comments_by_title() {
         return None;
     }
     let mut fitted = profile.clone();
@@ -77,7 +77,7 @@ pub fn fit(profile: &Profile, table: &Table, headers: &Headers) -> Option<Profil
     if comments && (column("on_id").or(column("on_title")).is_none() || column("body").is_none()) {
         return None;
     }
-    if !comments && sight.is_about_titles(&chosen) {
+    if !comments && (sight.is_about_titles(&chosen) || sight.is_about_ids(&chosen)) {
         return None;
     }
     let joined = if comments { None } else { joined::find(table, &sight, &chosen) };
@@ -89,6 +89,7 @@ pub fn fit(profile: &Profile, table: &Table, headers: &Headers) -> Option<Profil
         sight.bind_people(record, &chosen);
     }
     sight.keep_texts(record, &chosen);
+    sight.bind_withdrawn(record);
     if let Some(joined) = joined {
         fitted.vote_rows = joined.vote_rows();
         joined.apply(record, &sight);
@@ -139,10 +140,12 @@ impl Sight<'_> {
         let words = spec.iter().flat_map(|spec| &spec.parts).filter_map(|part| part.column.as_deref());
         let mut found: Vec<usize> = words.flat_map(|names| self.headers.spellings(names)).collect();
         let beside = |parted: &Parted| match (comments, field) {
-            (true, "on_id") => parted.thing && !parted.comment && parted.is_id(),
+            // "proposal", "Propuesta" may be the number of what is commented.
+            (true, "on_id") => parted.thing && !parted.comment && (parted.is_id() || parted.rest.is_empty()),
             // Beside comments, what names a contribution is not the comment's own.
-            (true, _) => (parted.comment || !parted.thing) && parted.names(field) && (parted.comment || parted.thing),
+            (true, _) => parted.comment && parted.names(field),
             // Dates and authors are a contribution's also where nothing names it.
+            (false, "body") if parted.thing && !parted.comment && parted.rest.is_empty() => true,
             (false, _) => (parted.thing || ["created_at", "author_name"].contains(&field)) && !parted.comment && parted.names(field),
         };
         let more = (0..self.parted.len()).filter(|&column| self.parted[column].as_ref().is_some_and(beside));
@@ -166,8 +169,9 @@ impl Sight<'_> {
             "title" | "body" => look.is_text() || look.is_signs(),
             "answer" | "author_name" => look.is_text(),
             // The title of another thing stands in several rows, or beside the comment that a row answers.
-            "on_title" => look.is_text() && !look.is_prose() && (!look.is_unique() || self.answers()),
-            "created_at" | "updated_at" | "answered_at" => look.is_dates(),
+            "on_title" => look.is_text() && !look.is_prose() && (!look.is_unique() || self.answers() || self.is_comments_by_title()),
+            // A header that names a date is believed where any cell is one: what is none is counted.
+            "created_at" | "updated_at" | "answered_at" => look.is_dates() || look.has_dates(),
             "comment_count" => look.is_counts() || look.filled == 0,
             "url" => look.is_addresses() || look.filled > 0 && !look.is_prose() && !look.is_counts(),
             // Where nothing but the header is known, a sentence is no word of a list.
@@ -193,16 +197,45 @@ impl Sight<'_> {
                     // Of several ids the one that tells rows apart.
                     candidates.iter().copied().find(|&column| self.looks[column].is_unique()).or(candidates.first().copied())
                 }
+                "created_at" => candidates
+                    .iter()
+                    .copied()
+                    .find(|&column| self.looks[column].filled > 0 && self.looks[column].is_dates())
+                    .or(candidates.first().copied()),
                 // What is filled before what is empty.
                 _ => candidates.iter().copied().find(|&column| self.looks[column].filled > 0).or(candidates.first().copied()),
             };
             chosen.extend(column.map(|column| (field, column)));
         }
+        let is_taken = |chosen: &Chosen, column: usize| chosen.iter().any(|(_, taken)| *taken == column);
+        if !chosen.iter().any(|(field, _)| *field == "created_at") {
+            // "Date de réception": a day of whatever kind, where no other is.
+            let dated = (0..self.looks.len()).find(|&column| {
+                let name = loose(self.name(column));
+                let says = name.split('_').any(|word| ["date", "fecha", "datum", "data"].contains(&word));
+                says && !is_taken(&chosen, column)
+                    && !self.personal[column]
+                    && !is_about_people(self.name(column))
+                    && self.looks[column].filled > 0
+                    && self.looks[column].is_dates()
+            });
+            chosen.extend(dated.map(|column| ("created_at", column)));
+        }
+        if !comments && !chosen.iter().any(|(field, _)| *field == "title") {
+            // A short text beside the body that is called after the thing itself: "Idée", "Proposition".
+            let body = chosen.iter().find(|(field, _)| *field == "body").map(|(_, column)| self.looks[*column].characters);
+            let named = (0..self.looks.len()).find(|&column| {
+                let thing = self.parted[column].as_ref().is_some_and(|parted| parted.thing && !parted.comment && parted.rest.is_empty());
+                let look = &self.looks[column];
+                thing && !is_taken(&chosen, column) && look.filled > 0 && look.is_text() && body.is_some_and(|body| look.characters < body)
+            });
+            chosen.extend(named.map(|column| ("title", column)));
+        }
         if !comments && !chosen.iter().any(|(field, _)| *field == "title") {
             // "Nom", "Name", "Nombre" name people or things: their cells and neighbours tell.
             let column = (0..self.looks.len()).find(|&column| {
                 let free = !chosen.iter().any(|(_, taken)| *taken == column);
-                free && words::is(Named::Name, self.name(column)) && self.looks[column].is_text() && !self.is_person(column)
+                free && words::is(Named::Name, self.name(column)) && self.looks[column].is_phrases() && !self.is_person(column)
             });
             chosen.extend(column.map(|column| ("title", column)));
         }
@@ -214,11 +247,42 @@ impl Sight<'_> {
         self.parted.iter().flatten().any(|parted| !parted.thing && parted.names("reply_to"))
     }
 
+    /// Whether rows without a title have an id of their own and name that of a contribution beside: they are comments.
+    fn is_about_ids(&self, chosen: &Chosen) -> bool {
+        let of = |field: &str| chosen.iter().find(|(known, _)| *known == field).map(|(_, column)| *column);
+        let (None, Some(id)) = (of("title"), of("id")) else { return false };
+        (0..self.looks.len()).any(|column| {
+            let names =
+                self.parted[column].as_ref().is_some_and(|parted| parted.thing && !parted.comment && (parted.is_id() || parted.rest.is_empty()));
+            column != id && of("body") != Some(column) && names && self.looks[column].is_ids()
+        })
+    }
+
+    /// Whether each row is a comment on a contribution that a column names by its title alone.
+    fn is_comments_by_title(&self) -> bool {
+        let any = |is: &dyn Fn(&Parted) -> bool| self.parted.iter().flatten().any(is);
+        let title = any(&|parted| parted.thing && !parted.comment && parted.names("title"));
+        let comment = (0..self.looks.len()).any(|column| {
+            self.parted[column].as_ref().is_some_and(|parted| parted.comment && !parted.thing && (parted.rest.is_empty() || parted.names("body")))
+                && self.looks[column].is_text()
+        });
+        let text = any(&|parted| parted.thing && !parted.comment && (parted.names("body") || parted.is_id()));
+        title && comment && !text
+    }
+
     /// Whether the rows are about things that a column names by their titles: a word for contributions, the same text in several rows, and
     /// another text beside.
     fn is_about_titles(&self, chosen: &Chosen) -> bool {
         let of = |field: &str| chosen.iter().find(|(known, _)| *known == field).map(|(_, column)| *column);
+        if self.is_comments_by_title() && of("id").is_none() {
+            return true;
+        }
         let (None, Some(body)) = (of("title"), of("body")) else { return false };
+        // A side beside a comment, and no title: an opinion on something that is not here.
+        let sided = (0..self.looks.len()).any(|column| joined::is_of_sides(self, column));
+        if sided && self.parted[body].as_ref().is_some_and(|parted| parted.comment && parted.rest.is_empty()) {
+            return true;
+        }
         (0..self.looks.len()).any(|column| {
             let names_thing = self.parted[column].as_ref().is_some_and(|parted| parted.thing && !parted.comment && parted.rest.is_empty());
             column != body
@@ -236,7 +300,33 @@ impl Sight<'_> {
     }
 
     fn given(&self) -> Option<usize> {
-        (0..self.looks.len()).find(|&column| words::is(Named::Given, self.name(column)))
+        let is = |named: Named| (0..self.looks.len()).find(|&column| words::is(named, self.name(column)));
+        // Beside a family name a bare name is the given one.
+        is(Named::Given).or_else(|| is(Named::Family).and_then(|_| is(Named::Name)))
+    }
+
+    /// A column that says which rows their authors took back, beside or in the place of a status.
+    fn bind_withdrawn(&self, record: &mut Record) {
+        let answers = |column: usize| {
+            self.looks[column].filled > 0 && (self.looks[column].answers == self.looks[column].filled || self.looks[column].is_dates())
+        };
+        let named = (0..self.looks.len()).find(|&column| words::is(Named::Withdrawn, self.name(column)) && answers(column));
+        if let Some(column) = named {
+            let words = [
+                ("no", "published"),
+                ("non", "published"),
+                ("false", "published"),
+                ("faux", "published"),
+                ("falso", "published"),
+                ("0", "published"),
+                ("n", "published"),
+                ("nein", "published"),
+                ("*", "withdrawn"),
+            ];
+            let values = words.into_iter().map(|(word, status)| (word.to_owned(), status.to_owned())).collect();
+            let part = Part { column: Some(self.name(column).to_owned()), values: Some(values), ..Part::default() };
+            record.fields.entry("status".to_owned()).or_default().parts.push(part);
+        }
     }
 
     /// An author of one or two columns of names.
@@ -244,7 +334,7 @@ impl Sight<'_> {
         let free = |column: &usize| !chosen.iter().any(|(_, taken)| taken == column);
         let family = (0..self.looks.len()).filter(free).find(|&column| {
             let is = |named| words::is(named, self.name(column));
-            (is(Named::Name) && self.is_person(column)) || is(Named::Family)
+            is(Named::Family) || (is(Named::Name) && self.is_person(column) && self.given() != Some(column))
         });
         let Some(family) = family else { return };
         let part =

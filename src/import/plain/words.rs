@@ -7,6 +7,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use serde::Deserialize;
 
 use super::super::headers::loose;
+use super::super::vocabulary::split_camel;
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -22,6 +23,7 @@ struct File {
     texts: Vec<String>,
     votes: Vec<String>,
     voters: Vec<String>,
+    withdrawn: Vec<String>,
 }
 
 /// What a header as a whole may name.
@@ -39,6 +41,8 @@ pub enum Named {
     Vote,
     /// Who voted.
     Voter,
+    /// That somebody took their text back.
+    Withdrawn,
 }
 
 /// Whether a header as a whole names this.
@@ -77,6 +81,7 @@ static WORDS: LazyLock<Words> = LazyLock::new(|| {
         (Named::Text, &file.texts),
         (Named::Vote, &file.votes),
         (Named::Voter, &file.voters),
+        (Named::Withdrawn, &file.withdrawn),
     ];
     let whole = whole.into_iter().map(|(named, list)| (named, set(list))).collect();
     Words { fillers: set(&file.fillers), things: set(&file.things), comments: set(&file.comments), ids: set(&file.ids), beside, whole }
@@ -102,7 +107,7 @@ impl Parted {
         if header.contains(['?', '!', '%']) {
             return None;
         }
-        let name = loose(header);
+        let name = loose(&split_camel(header));
         let words: Vec<&str> = name.split(['_', '/', '.']).filter(|word| !word.is_empty()).collect();
         if words.len() > LONGEST {
             return None;

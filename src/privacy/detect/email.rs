@@ -30,9 +30,9 @@ static FORMS: LazyLock<Option<[Regex; 5]>> = LazyLock::new(|| {
         // As it should be.
         new(format!(r"(?i)(?:[\p{{L}}\p{{N}}]+,)?{word}@+(?:{part}\.)+\p{{L}}{{2,}}"))?,
         // Disguised sign, any dots.
-        new(format!(r"(?i){name}{at}(?:{part}{dot})+(?:{ENDINGS})"))?,
+        new(format!(r"(?i){name}{at}(?:{part}{dot})+(?:{ENDINGS})\b"))?,
         // A plain word for the sign: only where the dots are disguised too.
-        new(format!(r"(?i){name}\s+(?:at|chez|a|à|bei|en)\s+(?:{part}{spoken_dot})+(?:{ENDINGS})"))?,
+        new(format!(r"(?i){name}\s+(?:at|chez|a|à|bei|en)\s+(?:{part}{spoken_dot})+(?:{ENDINGS})\b"))?,
         // A provider without ending, or with a broken one.
         new(format!(r"(?i){word}(?:{at}|\s+chez\s+)(?:{PROVIDERS})(?:[,;:]\s?(?:{ENDINGS})|\.?(?:com|fr|es|net|org)?)"))?,
         // Letter by letter.
@@ -81,6 +81,30 @@ fn spelled(text: &str) -> bool {
     })
 }
 
+/// Words that stand before "point" in a sentence, and are no name of a host: "à un point de non retour".
+const BEFORE_POINT: &str = " un une le la ce cet cette tel quel aucun chaque mon son leur notre au el los las una este esta ese otro otra que cada tal algun algún ningun mi su cierto primer el els aquest aquell aquesta altre altra quin cap a the this that some any what which one every no at ein einem diesem jedem welchem o um uma este esse il lo uno quel questo che ";
+
+/// Whether the sign stands for both genders at the end of a sentence: "niñ@s. Es" is no address.
+fn is_plural(found: &str) -> bool {
+    let Some((_, host)) = found.rsplit_once('@') else { return false };
+    let Some((label, rest)) = host.split_once('.') else { return false };
+    label.chars().count() <= 2 && rest.starts_with(char::is_whitespace)
+}
+
+/// Whether a spelled-out address is a phrase about a point.
+fn is_phrase(found: &str) -> bool {
+    if found.contains('@') {
+        return false;
+    }
+    let words: Vec<String> = found.split_whitespace().map(str::to_lowercase).collect();
+    let point = |word: &str| matches!(word, "point" | "punto" | "punt" | "ponto" | "punkt" | "dot");
+    words
+        .iter()
+        .rposition(|word| point(word))
+        .and_then(|at| words.get(at.checked_sub(1)?))
+        .is_some_and(|before| BEFORE_POINT.contains(&format!(" {before} ")))
+}
+
 /// A sign inside an address of the web names an account, and a hyphenated word is none.
 fn is_address(text: &str, at: &Range<usize>) -> bool {
     let start = text[..at.start].char_indices().rev().take(300).take_while(|(_, c)| !c.is_whitespace()).last().map_or(at.start, |(at, _)| at);
@@ -100,5 +124,5 @@ fn is_address(text: &str, at: &Range<usize>) -> bool {
         && !text[at.clone()].contains("point")
         && !name.contains(|c: char| c.is_ascii_digit() || matches!(c, '.' | '_'));
     let lone_handle = handle && text[at.clone()].matches(' ').count() == 1;
-    single && !web && !shop && !lone_handle
+    single && !web && !shop && !lone_handle && !is_plural(&text[at.clone()]) && !is_phrase(&text[at.clone()])
 }
