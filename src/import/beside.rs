@@ -15,6 +15,9 @@ use crate::read::{KnownHeaders, Record};
 /// Rows at the end of a table that may be sums or notes.
 const LAST: u64 = 12;
 
+/// What forms call the answers to a question, below its header.
+const ANSWERS: [&str; 4] = ["open-ended response", "response", "réponse", "respuesta"];
+
 /// Cells that tell whether a row is a record: which columns hold what.
 #[derive(Debug)]
 pub struct Beside {
@@ -93,13 +96,13 @@ impl Beside {
 
     /// Looks at one row before any is taken in.
     pub fn look(&mut self, number: u64, row: Record<'_>) {
-        if self.repeats_header(row) || self.sheets.contains(&(number - 1)) {
+        if self.repeats_header(row) || self.sheets.contains(&number.saturating_sub(1)) {
             self.parts.push(PartOfTable { sums: vec![Some(0); self.counts.len()], ..PartOfTable::default() });
         }
         let Some(part) = self.parts.last_mut() else { return };
         (part.last, part.rows) = (number, part.rows + 1);
         self.all_rows += 1;
-        self.full += u64::from(row.iter().filter(|cell| !cell.trim().is_empty()).count() > 2);
+        self.full += u64::from(row.iter().filter(|cell| !cell.trim().is_empty()).nth(2).is_some());
         for (column, sum) in self.counts.iter().zip(&mut part.sums) {
             let cell = row.get(*column).unwrap_or_default().trim();
             if !cell.is_empty() {
@@ -114,8 +117,7 @@ impl Beside {
 
     /// Whether a row is the header again: it has no say in what columns hold.
     pub fn repeats_header(&self, row: Record<'_>) -> bool {
-        let first = self.headers.iter().position(|header| !header.is_empty()).unwrap_or(0);
-        row.get(first).is_some_and(|cell| cell.trim() == self.headers[first]) && self.is_header(0, row)
+        self.is_header(0, row)
     }
 
     /// Why a row is no record; nothing where it is one. Rows are asked in their order.
@@ -155,53 +157,56 @@ impl Beside {
 
     /// Names of columns that are not those of this table: all cells are known names, and at least two.
     fn is_other_header(&self, row: Record<'_>) -> bool {
+        // Where records have their ids the name of a column stands: nearly all rows are told apart by that.
+        let names_id = |id: usize| row.get(id).map(str::trim).is_some_and(|cell| may_name(cell) && self.known.holds(cell));
+        if !self.id.is_some_and(names_id) {
+            return false;
+        }
         let mut known = 0;
         for cell in row.iter().map(str::trim).filter(|cell| !cell.is_empty()) {
-            if cell.len() > 40 || cell.chars().any(|c| c.is_ascii_digit()) || !(self.known.holds(cell) || plain::names_a_field(cell)) {
+            if !may_name(cell) || !(self.known.holds(cell) || plain::names_a_field(cell)) {
                 return false;
             }
             known += 1;
         }
-        // Two known words may be a text; three columns that are ids and texts are not.
-        known > 1
-            && known * 2 > self.headers.iter().filter(|header| !header.is_empty()).count()
-            && self.id.is_some_and(|id| row.get(id).is_some_and(|cell| self.known.holds(cell.trim())))
+        known > 1 && known * 2 > self.loose.iter().filter(|name| !name.is_empty()).count()
     }
 
-    /// The names of the columns again; in the first row also their labels under a header of codes.
+    /// The names of the columns again, in whatever order; in the first row also their labels under a header of codes.
     fn is_header(&self, number: u64, row: Record<'_>) -> bool {
-        let first = self.headers.iter().position(|header| !header.is_empty()).unwrap_or(0);
-        let same =
-            |header: &str, cell: &str| header.trim().eq_ignore_ascii_case(cell.trim()) || (!cell.trim().is_empty() && loose(header) == loose(cell));
-        if same(&self.headers[first], row.get(first).unwrap_or_default()) {
-            let mut all = self.headers.iter().zip(row.iter()).filter(|(header, cell)| !header.is_empty() || !cell.trim().is_empty());
-            return all.all(|(header, cell)| same(header, cell));
-        }
-        let filled: Vec<&str> = row.iter().map(str::trim).filter(|cell| !cell.is_empty()).collect();
-        // The same columns in another order.
-        if filled.len() > 1 && filled.len() == self.loose.iter().filter(|name| !name.is_empty()).count() {
-            let names: FxHashSet<String> = filled.iter().map(|cell| loose(cell)).collect();
-            if names.len() == filled.len() && self.loose.iter().filter(|name| !name.is_empty()).all(|name| names.contains(name)) {
+        let Some(first) = row.iter().map(str::trim).find(|cell| !cell.is_empty()) else { return false };
+        // Most rows begin with nothing that any column is called.
+        let alike = |header: &&String| {
+            let initial = |text: &str| text.bytes().next().map(|byte| byte.to_ascii_lowercase());
+            header.len().abs_diff(first.len()) < 4 && (initial(header) == initial(first) || !first.is_ascii())
+        };
+        if self.headers.iter().any(|header| alike(&header)) {
+            let cells: FxHashSet<String> = row.iter().map(loose).filter(|cell| !cell.is_empty()).collect();
+            let names = self.loose.iter().filter(|name| !name.is_empty());
+            if !cells.is_empty() && names.clone().count() == cells.len() && names.into_iter().all(|name| cells.contains(name)) {
                 return true;
             }
         }
-        // Questions, or what a form calls its answers, below the first header.
-        let asks =
-            |cell: &&&str| cell.ends_with('?') || ["open-ended response", "response", "réponse", "respuesta"].contains(&cell.to_lowercase().as_str());
-        if number == 1
-            && filled.len() > 1
-            && filled.iter().filter(asks).count() > 0
-            && !filled.iter().any(|cell| cell.chars().all(|c| c.is_ascii_digit() || " -/:.T".contains(c)))
-            && filled.iter().filter(|cell| asks(cell) || self.known.holds(cell)).count() * 2 > filled.len()
-        {
-            return true;
+        number == 1 && self.is_second_header(row)
+    }
+
+    /// Whether the first row is a header too: labels under codes, or the questions of a form.
+    fn is_second_header(&self, row: Record<'_>) -> bool {
+        let filled: Vec<&str> = row.iter().map(str::trim).filter(|cell| !cell.is_empty()).collect();
+        if filled.len() < 2 {
+            return false;
         }
-        number == 1
-            && filled.len() == self.headers.len()
-            && filled.len() > 1
-            && filled.iter().filter(|cell| self.known.holds(cell) || plain::names_a_field(cell)).count() * 2 >= filled.len()
-            && self.counts.iter().all(|column| row.get(*column).is_some_and(|cell| count(cell.trim()).is_none()))
+        let asks = |cell: &str| cell.ends_with('?') || ANSWERS.contains(&cell.to_lowercase().as_str());
+        let is_value = |cell: &str| cell.chars().all(|c| c.is_ascii_digit() || " -/:.T".contains(c));
+        let known = |cell: &str| self.known.holds(cell) || plain::names_a_field(cell);
+        let questions = filled.iter().any(|cell| asks(cell))
+            && !filled.iter().any(|cell| is_value(cell))
+            && filled.iter().filter(|cell| asks(cell) || self.known.holds(cell)).count() * 2 > filled.len();
+        let labels = filled.len() == self.headers.len()
+            && filled.iter().filter(|cell| known(cell)).count() * 2 >= filled.len()
             && !self.counts.is_empty()
+            && self.counts.iter().all(|column| row.get(*column).is_some_and(|cell| count(cell.trim()).is_none()));
+        questions || labels
     }
 
     /// Whether what stands where a text is expected is only the label of a sum.
@@ -296,7 +301,61 @@ fn count(cell: &str) -> Option<u32> {
     numbers::count(cell, NumberForm::default())
 }
 
+/// Whether a cell can be the name of a column: short, and without a digit.
+fn may_name(cell: &str) -> bool {
+    !cell.is_empty() && cell.len() <= 40 && !cell.bytes().any(|byte| byte.is_ascii_digit())
+}
+
 /// Whether a cell can be an id: no blank within, or digits behind it.
 fn is_plain(cell: &str) -> bool {
     cell.len() <= 64 && !cell.trim().contains(char::is_whitespace)
+}
+
+#[cfg(test)]
+mod tests {
+    use csv::StringRecord;
+
+    use super::super::binding::{Bind, Binding};
+    use super::super::headers::Headers;
+    use super::super::registry::Profiles;
+    use super::*;
+
+    /// What each row of a table is: a code, or nothing for a record.
+    fn rows(text: &str) -> Vec<&'static str> {
+        let mut lines = text.lines().map(|line| line.split(';').collect::<StringRecord>());
+        let names: Vec<String> = lines.next().unwrap().iter().map(str::to_owned).collect();
+        let rows: Vec<StringRecord> = lines.collect();
+        let profiles = Profiles::built_in();
+        let headers = Headers::new(&names);
+        let profile = profiles.find(plain::TABLE).unwrap();
+        let binding = Binding::new(profile, &Bind { headers: Some(&headers), language: "fr", formats: Vec::new() });
+        let mut beside = Beside::new(&names, &binding, &[], profiles.known_headers(std::iter::empty()));
+        (1..).zip(&rows).for_each(|(number, row)| beside.look(number, row.into()));
+        (1..).zip(&rows).map(|(number, row)| beside.what(number, row.into()).map_or("", |code| code.id)).collect()
+    }
+
+    #[test]
+    fn headers_that_come_again_and_those_of_another_table() {
+        assert_eq!(rows("id;titre;pour\n1;Un;3\nID;Titre;Pour\n2;Deux;4\npour;id;titre\n"), ["", "repeated-header", "", "repeated-header"]);
+        assert_eq!(rows("id;titre;pour\n1;Un;3\n2;Deux;1\nid;nom;email\n1;Ann;x\n"), ["", "", "other-table", "other-table"]);
+        assert_eq!(rows("id;titre;pour\nN°;Intitulé;Voix\n1;Un;3\n"), ["repeated-header", ""]);
+        assert_eq!(rows("id;titre;texte\n1;Titre;Texte\n2;Id;Pour\n"), ["", ""], "ids stand where ids stand");
+    }
+
+    #[test]
+    fn sums_by_word_or_by_being_one() {
+        assert_eq!(rows("id;titre;texte;pour\n1;Un;a;3\n2;Deux;b;4\nTotal;;;7\n;;;7\n"), ["", "", "total-row", "note-row"]);
+        assert_eq!(rows("id;titre;pour\n1;Un;3\n2;Deux;4\n;;7\n"), ["", "", "total-row"]);
+        assert_eq!(rows("id;titre;pour\n1;Un;3\n2;Deux;4\n;;8\n")[2], "note-row", "it is no sum of the others");
+        assert_eq!(rows("titre;texte;pour\nTotal accès;Des rampes;12\nEnsemble;Un repas;8\nTotal;;20\n"), ["", "", "total-row"]);
+        assert_eq!(rows("id;titre;texte;pour\n1;Un;a;3\n2;Total;Je demande le total.;3\n"), ["", ""]);
+    }
+
+    #[test]
+    fn notes_hold_one_text_where_records_hold_several() {
+        let table = "id;titre;texte;pour\n1;Un;a;3\n2;Deux;b;4\n3;Trois;c;5\nLégende : les voix;;;\n;Le maire, Jean Dupond;;\n";
+        assert_eq!(rows(table), ["", "", "", "note-row", "note-row"]);
+        assert_eq!(rows("titre;texte;pour\nQUARTIER NORD;;\nUn;a;3\nDeux;b;4\n"), ["note-row", "", ""]);
+        assert_eq!(rows("id;titre\n1;Note: le banc\n2;Source d'eau\n"), ["", ""]);
+    }
 }

@@ -7,6 +7,8 @@ use std::sync::LazyLock;
 use csv::{ByteRecord, ReaderBuilder};
 use regex::bytes::Regex;
 
+use super::rewrite::{Rewrite, Rewritten};
+
 /// Delimiters tried, the most usual first: earlier ones win ties.
 const DELIMITERS: &[u8] = b",;\t|";
 
@@ -61,7 +63,9 @@ impl Dialect {
         match self.quoting {
             Quoting::Doubled => text,
             Quoting::WholeRows => Box::new(whole_rows(text)),
-            Quoting::Backslash | Quoting::Spaced => Box::new(Rewritten::new(text, self)),
+            Quoting::Backslash | Quoting::Spaced => {
+                Box::new(Rewritten::new(text, Usual { dialect: self, state: State::CellStart, held: Vec::new() }))
+            }
         }
     }
 }
@@ -154,12 +158,8 @@ fn is_backslashed(head: &[u8], delimiter: u8) -> bool {
 }
 
 /// Turns blanks round quotes and backslashes before them into the usual dialect, byte by byte.
-struct Rewritten<'a> {
-    inner: Box<dyn Read + 'a>,
+struct Usual {
     dialect: Dialect,
-    raw: Vec<u8>,
-    text: Vec<u8>,
-    at: usize,
     state: State,
     /// Bytes held back until the next one tells what they are.
     held: Vec<u8>,
@@ -176,12 +176,8 @@ enum State {
     Escaping,
 }
 
-impl<'a> Rewritten<'a> {
-    fn new(inner: Box<dyn Read + 'a>, dialect: Dialect) -> Self {
-        Self { inner, dialect, raw: vec![0; 64 * 1024], text: Vec::new(), at: 0, state: State::CellStart, held: Vec::new() }
-    }
-
-    fn byte(&mut self, byte: u8) {
+impl Usual {
+    fn byte(&mut self, byte: u8, out: &mut Vec<u8>) {
         let ends = byte == self.dialect.delimiter || matches!(byte, b'\n' | b'\r');
         let spaced = self.dialect.quoting == Quoting::Spaced;
         self.state = match self.state {
@@ -191,30 +187,30 @@ impl<'a> Rewritten<'a> {
             }
             State::CellStart if byte == b'"' => {
                 self.held.clear();
-                self.text.push(byte);
+                out.push(byte);
                 State::Quoted
             }
             State::CellStart | State::Bare => {
-                self.text.append(&mut self.held);
-                self.text.push(byte);
+                out.append(&mut self.held);
+                out.push(byte);
                 if ends { State::CellStart } else { State::Bare }
             }
             State::Quoted if byte == b'\\' && self.dialect.quoting == Quoting::Backslash => State::Escaping,
             State::Quoted if byte == b'"' => State::Closing,
             State::Quoted => {
-                self.text.push(byte);
+                out.push(byte);
                 State::Quoted
             }
             State::Escaping => {
                 match byte {
-                    b'"' => self.text.extend_from_slice(b"\"\""),
-                    b'\\' => self.text.push(b'\\'),
-                    other => self.text.extend_from_slice(&[b'\\', other]),
+                    b'"' => out.extend_from_slice(b"\"\""),
+                    b'\\' => out.push(b'\\'),
+                    other => out.extend_from_slice(&[b'\\', other]),
                 }
                 State::Quoted
             }
             State::Closing if byte == b'"' && self.held.is_empty() => {
-                self.text.extend_from_slice(b"\"\"");
+                out.extend_from_slice(b"\"\"");
                 State::Quoted
             }
             State::Closing if spaced && byte == b' ' => {
@@ -223,54 +219,37 @@ impl<'a> Rewritten<'a> {
             }
             State::Closing if ends => {
                 self.held.clear();
-                self.text.extend_from_slice(&[b'"', byte]);
+                out.extend_from_slice(&[b'"', byte]);
                 State::CellStart
             }
             // A quote inside a quoted cell that nobody doubled.
             State::Closing => {
-                self.text.extend_from_slice(b"\"\"");
-                self.text.append(&mut self.held);
+                out.extend_from_slice(b"\"\"");
+                out.append(&mut self.held);
                 if byte == b'"' {
                     State::Closing
                 } else {
-                    self.text.push(byte);
+                    out.push(byte);
                     State::Quoted
                 }
             }
         };
     }
+}
 
-    fn end(&mut self) {
+impl Rewrite for Usual {
+    fn bytes(&mut self, raw: &[u8], out: &mut Vec<u8>) {
+        raw.iter().for_each(|&byte| self.byte(byte, out));
+    }
+
+    fn end(&mut self, out: &mut Vec<u8>) {
         match self.state {
-            State::Closing => self.text.push(b'"'),
-            State::Escaping => self.text.push(b'\\'),
-            _ => self.text.append(&mut self.held),
+            State::Closing => out.push(b'"'),
+            State::Escaping => out.push(b'\\'),
+            _ => out.append(&mut self.held),
         }
         self.held.clear();
         self.state = State::CellStart;
-    }
-}
-
-impl Read for Rewritten<'_> {
-    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
-        while self.at == self.text.len() {
-            self.text.clear();
-            self.at = 0;
-            let mut raw = std::mem::take(&mut self.raw);
-            let read = self.inner.read(&mut raw)?;
-            if read == 0 {
-                self.end();
-            } else {
-                raw[..read].iter().for_each(|&byte| self.byte(byte));
-            }
-            self.raw = raw;
-            if self.text.is_empty() && read == 0 {
-                return Ok(0);
-            }
-        }
-        let read = (&self.text[self.at..]).read(buffer)?;
-        self.at += read;
-        Ok(read)
     }
 }
 

@@ -14,6 +14,7 @@ use super::input::Input;
 use super::json::{Duplicate, Node, Rows, State, walk};
 use super::limits::{Limits, Meter, cell_limit, fault, row_limit};
 use super::mend::{self, Mend, Mended};
+use super::rewrite::Rewritten;
 use super::table::{Format, Hints, SAMPLE_ROWS};
 use super::yaml::parse_nested;
 use super::{text, xml};
@@ -336,9 +337,9 @@ impl Documents {
         if !self.mend {
             return Ok((Box::new(text), Rc::default()));
         }
-        let text = Mend::new(text);
-        let mended = text.mended();
-        Ok((Box::new(BufReader::new(text)), mended))
+        let mend = Mend::default();
+        let mended = mend.mended();
+        Ok((Box::new(BufReader::new(Rewritten::new(text, mend))), mended))
     }
 
     /// Line and character of the first key that stands twice.

@@ -1,7 +1,7 @@
 //! Code page 850, as programs of DOS and the command line of Windows write western Europe's letters. encoding_rs knows the encodings of the
 //! web, and this is none.
 
-use std::io::{self, Read};
+use super::rewrite::Rewrite;
 
 /// What it is called in messages.
 pub(super) const NAME: &str = "IBM850";
@@ -23,34 +23,19 @@ pub(super) fn decode(bytes: &[u8]) -> String {
 }
 
 /// Decodes while it reads.
-pub(super) struct Dos<R> {
-    inner: R,
-    raw: Vec<u8>,
-    text: Vec<u8>,
-    at: usize,
-}
+pub(super) struct Dos;
 
-impl<R: Read> Dos<R> {
-    pub(super) fn new(inner: R) -> Self {
-        Self { inner, raw: vec![0; 64 * 1024], text: Vec::new(), at: 0 }
-    }
-}
-
-impl<R: Read> Read for Dos<R> {
-    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
-        if self.at == self.text.len() {
-            let read = self.inner.read(&mut self.raw)?;
-            self.text = decode(&self.raw[..read]).into_bytes();
-            self.at = 0;
-        }
-        let read = (&self.text[self.at..]).read(buffer)?;
-        self.at += read;
-        Ok(read)
+impl Rewrite for Dos {
+    fn bytes(&mut self, raw: &[u8], out: &mut Vec<u8>) {
+        out.extend_from_slice(decode(raw).as_bytes());
     }
 }
 
 #[cfg(test)]
 mod tests {
+    use std::io::Read;
+
+    use super::super::rewrite::Rewritten;
     use super::*;
 
     #[test]
@@ -58,7 +43,7 @@ mod tests {
         assert_eq!(HIGH.chars().count(), 128);
         assert_eq!(decode(b"d\x82j\x85 \x90t\x82 \xa4 \xf8"), "déjà Été ñ °");
         let mut text = String::new();
-        Dos::new(&b"\x87a"[..]).read_to_string(&mut text).unwrap();
+        Rewritten::new(&b"\x87a"[..], Dos).read_to_string(&mut text).unwrap();
         assert_eq!(text, "ça");
         assert!(is_label("CP-850") && is_label("ibm850") && !is_label("cp1252"));
     }

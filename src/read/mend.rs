@@ -7,6 +7,8 @@ use std::rc::Rc;
 
 use memchr::memmem;
 
+use super::rewrite::Rewrite;
+
 /// How many values were mended.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(super) struct Mended {
@@ -38,11 +40,8 @@ pub(super) fn is_needed(mut text: impl Read) -> io::Result<bool> {
 }
 
 /// Mends while it reads.
-pub(super) struct Mend<R> {
-    inner: R,
-    raw: Vec<u8>,
-    text: Vec<u8>,
-    at: usize,
+#[derive(Default)]
+pub(super) struct Mend {
     /// Inside a text.
     quoted: bool,
     /// A word outside texts, or an escape `\uXXXX`, that is not complete yet.
@@ -52,12 +51,7 @@ pub(super) struct Mend<R> {
     mended: Rc<Cell<Mended>>,
 }
 
-impl<R: Read> Mend<R> {
-    pub(super) fn new(inner: R) -> Self {
-        let (raw, text, held) = (vec![0; 64 * 1024], Vec::new(), Vec::new());
-        Self { inner, raw, text, at: 0, quoted: false, held, first: None, mended: Rc::default() }
-    }
-
+impl Mend {
     /// What was mended so far, also once the reader has been given away.
     pub(super) fn mended(&self) -> Rc<Cell<Mended>> {
         Rc::clone(&self.mended)
@@ -68,110 +62,101 @@ impl<R: Read> Mend<R> {
         self.mended.set(Mended { numbers: before.numbers + numbers, halves: before.halves + halves });
     }
 
-    fn byte(&mut self, byte: u8) {
+    fn byte(&mut self, byte: u8, out: &mut Vec<u8>) {
         if !self.quoted {
             if byte.is_ascii_alphabetic() || (byte == b'-' && self.held.is_empty()) {
                 return self.held.push(byte);
             }
-            self.word();
+            self.word(out);
             self.quoted = byte == b'"';
-            return self.text.push(byte);
+            return out.push(byte);
         }
         if !self.held.is_empty() {
             // An escape: a backslash, `u`, four digits.
             self.held.push(byte);
             if self.held.len() == 2 && byte != b'u' {
-                self.lone();
-                return self.text.append(&mut self.held);
+                self.lone(out);
+                return out.append(&mut self.held);
             }
             if self.held.len() == 6 {
-                self.escape();
+                self.escape(out);
             }
             return;
         }
         if byte == b'\\' {
             return self.held.push(byte);
         }
-        self.lone();
+        self.lone(out);
         self.quoted = byte != b'"';
-        self.text.push(byte);
+        out.push(byte);
     }
 
     /// Ends a word outside texts.
-    fn word(&mut self) {
+    fn word(&mut self, out: &mut Vec<u8>) {
         if matches!(&self.held[..], b"NaN" | b"Infinity" | b"-Infinity" | b"-NaN") {
             self.note(1, 0);
             self.held.clear();
-            self.text.extend_from_slice(b"null");
+            out.extend_from_slice(b"null");
         }
-        self.text.append(&mut self.held);
+        out.append(&mut self.held);
     }
 
     /// Ends an escape of six characters.
-    fn escape(&mut self) {
+    fn escape(&mut self, out: &mut Vec<u8>) {
         let mut six = [0; 6];
         six.copy_from_slice(&self.held);
         self.held.clear();
         let code = std::str::from_utf8(&six[2..]).ok().and_then(|digits| u16::from_str_radix(digits, 16).ok());
         match code {
             Some(0xd800..=0xdbff) => {
-                self.lone();
+                self.lone(out);
                 self.first = Some(six);
             }
             Some(0xdc00..=0xdfff) => match self.first.take() {
-                Some(first) => self.text.extend_from_slice(&[first, six].concat()),
+                Some(first) => out.extend_from_slice(&[first, six].concat()),
                 None => {
                     self.note(0, 1);
-                    self.text.extend_from_slice("\u{fffd}".as_bytes());
+                    out.extend_from_slice("\u{fffd}".as_bytes());
                 }
             },
             _ => {
-                self.lone();
-                self.text.extend_from_slice(&six);
+                self.lone(out);
+                out.extend_from_slice(&six);
             }
         }
     }
 
     /// A first half without its second.
-    fn lone(&mut self) {
+    fn lone(&mut self, out: &mut Vec<u8>) {
         if self.first.take().is_some() {
             self.note(0, 1);
-            self.text.extend_from_slice("\u{fffd}".as_bytes());
+            out.extend_from_slice("\u{fffd}".as_bytes());
         }
     }
 }
 
-impl<R: Read> Read for Mend<R> {
-    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
-        while self.at == self.text.len() {
-            self.text.clear();
-            self.at = 0;
-            let mut raw = std::mem::take(&mut self.raw);
-            let read = self.inner.read(&mut raw)?;
-            raw[..read].iter().for_each(|&byte| self.byte(byte));
-            self.raw = raw;
-            if read == 0 {
-                self.word();
-                if self.text.is_empty() {
-                    return Ok(0);
-                }
-            }
-        }
-        let read = (&self.text[self.at..]).read(buffer)?;
-        self.at += read;
-        Ok(read)
+impl Rewrite for Mend {
+    fn bytes(&mut self, raw: &[u8], out: &mut Vec<u8>) {
+        raw.iter().for_each(|&byte| self.byte(byte, out));
+    }
+
+    fn end(&mut self, out: &mut Vec<u8>) {
+        self.word(out);
     }
 }
 
 #[cfg(test)]
 mod tests {
+    use super::super::rewrite::Rewritten;
     use super::*;
 
     fn mended(text: &str) -> (String, Mended) {
-        let mut reader = Mend::new(text.as_bytes());
+        let mend = Mend::default();
+        let mended = mend.mended();
+        let mut reader = Rewritten::new(text.as_bytes(), mend);
         let mut out = String::new();
         reader.read_to_string(&mut out).unwrap();
-        (out, reader.mended().get())
+        (out, mended.get())
     }
 
     #[test]

@@ -26,6 +26,7 @@ mod markup;
 mod mend;
 mod record;
 mod records;
+mod rewrite;
 #[cfg(test)]
 mod robust;
 mod safe;

@@ -8,6 +8,7 @@ use super::dos::{self, Dos};
 use super::encoding::{Detected, decode, detect};
 use super::input::Input;
 use super::limits::{Meter, Metered, fault};
+use super::rewrite::Rewritten;
 use super::table::Hints;
 use crate::diagnose::{Diagnostic, Snippet, codes};
 
@@ -37,7 +38,7 @@ pub(super) fn reader<'a>(input: &'a Input, detected: Detected, mend: bool) -> io
     let mut raw = input.reader()?;
     io::copy(&mut (&mut raw).take(detected.mark as u64), &mut io::sink())?;
     Ok(if detected.dos {
-        Box::new(Dos::new(raw))
+        Box::new(Rewritten::new(raw, Dos))
     } else if detected.encoding != UTF_8 {
         Box::new(Decoded::new(raw, Decoding::Other(detected.encoding.new_decoder_with_bom_removal())))
     } else if mend && !detected.certain {

@@ -108,11 +108,10 @@ pub fn is_about_people(header: &str) -> bool {
     about || super::survey::is_personal(header)
 }
 
-/// Whether a cell is a header made of a word of a field beside a thing.
+/// Whether a cell is a header: of people, or made of a word of a field beside a thing.
 pub fn names_a_field(cell: &str) -> bool {
-    Parted::of(cell).is_some_and(|parted| {
-        parted.thing && ["id", "title", "body", "author_name", "created_at", "votes_for"].iter().any(|field| parted.names(field))
-    })
+    let fields = ["id", "title", "body", "author_name", "created_at", "votes_for"];
+    is_about_people(cell) || Parted::of(cell).is_some_and(|parted| parted.thing && fields.iter().any(|field| parted.names(field)))
 }
 
 /// Headers of the columns that tell what a fitted table is.
