@@ -36,21 +36,22 @@ pub fn tell_file(file: &FileFacts, voice: &Voice) {
     }
     match &file.recognised {
         Some(found) => {
-            line(voice, "cli-inspect-platform", &[("platform", found.platform.as_str().into())]);
-            line(voice, "cli-inspect-profile", &about(found));
+            line(voice, "cli-inspect-platform", &[("platform", platform(found, voice).into())]);
+            line(voice, "cli-inspect-profile", &about(found, voice));
             line(voice, "cli-inspect-because", &[("columns", found.because.join(", ").into())]);
             if let Some(second) = &file.runner_up {
                 let key = if second.missing.is_empty() { "cli-inspect-runner-up" } else { "cli-inspect-runner-up-lacks" };
-                line(voice, key, &about(second));
+                line(voice, key, &about(second, voice));
             }
-            if !found.about.is_empty() {
-                voice.print(&format!("  {}", found.about));
+            let about = if is_plain(found) { words.text("plain-about") } else { found.about.clone() };
+            if !about.is_empty() {
+                voice.print(&format!("  {about}"));
             }
         }
         None => {
             line(voice, "cli-inspect-nothing", &[]);
             for near in &file.nearest {
-                line(voice, "cli-inspect-near", &about(near));
+                line(voice, "cli-inspect-near", &about(near, voice));
             }
         }
     }
@@ -84,10 +85,24 @@ pub fn tell_file(file: &FileFacts, voice: &Voice) {
     }
 }
 
-fn about(found: &Match) -> [(&'static str, Arg); 4] {
+/// Tables of no platform have no name of their own: they are called in the language of the messages.
+fn is_plain(found: &Match) -> bool {
+    found.profile.starts_with("plain/")
+}
+
+fn platform(found: &Match, voice: &Voice) -> String {
+    if is_plain(found) { voice.words.text("plain-platform") } else { found.platform.clone() }
+}
+
+fn about(found: &Match, voice: &Voice) -> [(&'static str, Arg); 4] {
+    let title = match found.profile.as_str() {
+        "plain/table" => voice.words.text("plain-table"),
+        "plain/comments" => voice.words.text("plain-comments"),
+        _ => found.title.clone(),
+    };
     [
         ("profile", found.profile.as_str().into()),
-        ("title", found.title.as_str().into()),
+        ("title", title.into()),
         ("sure", Arg::Number(i64::from(found.sure))),
         ("missing", found.missing.join(", ").into()),
     ]
@@ -127,6 +142,18 @@ pub fn tell_sample(survey: &Survey, voice: &Voice) {
     }
 }
 
+/// The platforms met, each once.
+fn platforms(survey: &Survey, voice: &Voice) -> Vec<String> {
+    let mut met: Vec<String> = Vec::new();
+    for found in survey.files.iter().filter_map(|file| file.recognised.as_ref()) {
+        let name = platform(found, voice);
+        if !met.contains(&name) {
+            met.push(name);
+        }
+    }
+    met
+}
+
 /// What belongs to what, what is missing, and one line about everything.
 pub fn tell_together(survey: &Survey, voice: &Voice) {
     let words = &voice.words;
@@ -146,7 +173,7 @@ pub fn tell_together(survey: &Survey, voice: &Voice) {
     let args = [
         ("files", Arg::from(survey.files.len())),
         ("known", known.into()),
-        ("platforms", survey.platforms().join(", ").into()),
+        ("platforms", platforms(survey, voice).join(", ").into()),
         ("things", things(&survey.holds, voice).into()),
         ("missing", survey.missing().into()),
     ];

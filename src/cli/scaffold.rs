@@ -96,9 +96,12 @@ impl Copied {
         self.plain |= best.as_deref().is_some_and(|id| id == "plain/table");
         self.guess = guess;
         self.readable |= !matches!(unit, Unit::Broken(..));
+        let is_summary = best.as_deref() == Some("polis/summary");
         self.profiles.push(best);
         if let Unit::Table(_, table) = unit {
-            self.title = self.title.take().or_else(|| table.title.clone());
+            // The summary of a Polis conversation begins with what was asked.
+            let asked = table.headers.get(1).filter(|_| is_summary).cloned();
+            self.title = self.title.take().or_else(|| table.title.clone()).or(asked);
         }
     }
 }

@@ -59,7 +59,9 @@ fn explain(error: &Error, text: &str, file: &str) -> Diagnostic {
             // serde-saphyr redacts the names it cannot prove harmless; the key stands in the file itself.
             let written = error.location().and_then(|l| word_at(text, l.line(), l.column())).unwrap_or_else(|| field.clone());
             let code = if matches!(error, Error::SerdeUnknownField { .. }) { codes::UNKNOWN_KEY } else { codes::BAD_VALUE };
-            let near = did_you_mean(&written, expected.iter().copied()).unwrap_or_default();
+            // Where no word is near, all that may stand there are said.
+            let all = || if code == codes::BAD_VALUE { expected.join(", ") } else { String::new() };
+            let near = did_you_mean(&written, expected.iter().copied()).map_or_else(all, str::to_owned);
             Diagnostic::new(code).arg("key", &written).arg("value", &written).arg("near", near).arg("known", expected.join(", "))
         }
         Error::Budget { breach: serde_yaml::budget::BudgetBreach::Depth { depth }, .. } => {

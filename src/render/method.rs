@@ -98,6 +98,7 @@ impl Renderer<'_> {
             .map(|grouped| serde_json::json!({"title": self.word(&format!("grouping-{}", grouped.id)), "rule": self.word(&format!("grouping-{}-rule", grouped.id))}))
             .collect();
         context.insert("groupings", &groupings);
+        let plain = ["profile-plain-table", "profile-plain-comments"].map(|key| self.word(key));
         let sources: Vec<SourceLine<'_>> = record
             .sources
             .iter()
@@ -105,7 +106,12 @@ impl Renderer<'_> {
                 file: &source.file,
                 edition: source.edition.map(|edition| self.site.dates.date(edition.moment())),
                 profile: &source.profile,
-                profile_title: &source.profile_title,
+                // Tables of no platform are called in the language of the site.
+                profile_title: match &*source.profile {
+                    "plain/table" => &plain[0],
+                    "plain/comments" => &plain[1],
+                    _ => &source.profile_title,
+                },
                 format: &source.format,
                 encoding: &source.encoding,
                 rows_read: source.rows_read,

@@ -79,6 +79,10 @@ cli-next =
     1. open content/archive.yaml and give the title, the publisher and the licence;
     2. run “greffe build” in this folder;
     3. open site/index.html in your browser.
+plain-platform = a plain table
+plain-table = table with common headers
+plain-comments = table of comments with common headers
+plain-about = A table recognised by common words in its headers and by its cells. Columns it does not know can be named under `columns:` in consultation.yaml.
 cli-column = { $column } → { $taken } ({ $cells }) { $shapes }
 cli-column-unused = not used
 cells-counts = counts

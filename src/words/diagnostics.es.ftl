@@ -79,6 +79,10 @@ cli-next =
     1. abra content/archive.yaml e indique el título, quién lo publica y la licencia;
     2. ejecute «greffe build» en esta carpeta;
     3. abra site/index.html en su navegador.
+plain-platform = una tabla sencilla
+plain-table = tabla con cabeceras corrientes
+plain-comments = tabla de comentarios con cabeceras corrientes
+plain-about = Una tabla reconocida por palabras corrientes en sus cabeceras y por sus celdas. Las columnas desconocidas pueden nombrarse en `columns:` de consultation.yaml.
 cli-column = { $column } → { $taken } ({ $cells }) { $shapes }
 cli-column-unused = no se usa
 cells-counts = números

@@ -79,6 +79,10 @@ cli-next =
     1. ouvrez content/archive.yaml et donnez le titre, l’éditeur de l’archive et la licence ;
     2. lancez « greffe build » dans ce dossier ;
     3. ouvrez site/index.html dans votre navigateur.
+plain-platform = un simple tableau
+plain-table = tableau aux en-têtes courants
+plain-comments = tableau de commentaires aux en-têtes courants
+plain-about = Un tableau reconnu aux mots courants de ses en-têtes et à ses cellules. Les colonnes inconnues peuvent être nommées sous `columns:` dans consultation.yaml.
 cli-column = { $column } → { $taken } ({ $cells }) { $shapes }
 cli-column-unused = non utilisée
 cells-counts = nombres

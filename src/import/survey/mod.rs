@@ -147,17 +147,6 @@ pub struct Survey {
 }
 
 impl Survey {
-    /// The platforms met, each once, in the order of the files.
-    pub fn platforms(&self) -> Vec<&str> {
-        let mut platforms: Vec<&str> = Vec::new();
-        for found in self.files.iter().filter_map(|file| file.recognised.as_ref()) {
-            if !platforms.contains(&found.platform.as_str()) {
-                platforms.push(&found.platform);
-            }
-        }
-        platforms
-    }
-
     /// How many children are of what is in no file.
     pub fn missing(&self) -> u64 {
         self.relations.iter().filter(|relation| relation.to.is_none()).map(|relation| relation.count).sum()

@@ -1221,3 +1221,5 @@ column-about-attribute = What persons are counted by: place, or a further column
 column-about-attribute-value = Its value
 column-about-persons = Number of authors; empty where it is hidden
 column-about-persons-hidden = true where the number is hidden to protect persons
+profile-plain-table = Table with common headers
+profile-plain-comments = Table of comments with common headers

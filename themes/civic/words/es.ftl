@@ -1229,3 +1229,5 @@ column-about-attribute = Aquello según lo que se cuentan las personas: lugar u 
 column-about-attribute-value = Su valor
 column-about-persons = Número de autores; vacío si está oculto
 column-about-persons-hidden = true si el número está oculto para proteger a las personas
+profile-plain-table = Tabla con cabeceras corrientes
+profile-plain-comments = Tabla de comentarios con cabeceras corrientes

@@ -1237,3 +1237,5 @@ column-about-attribute = Ce selon quoi les personnes sont comptées : lieu, ou 
 column-about-attribute-value = Sa valeur
 column-about-persons = Nombre d’auteurs ; vide s’il est masqué
 column-about-persons-hidden = true si le nombre est masqué pour protéger les personnes
+profile-plain-table = Tableau aux en-têtes courants
+profile-plain-comments = Tableau de commentaires aux en-têtes courants
