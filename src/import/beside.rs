@@ -15,6 +15,9 @@ use crate::read::{KnownHeaders, Record};
 /// Rows at the end of a table that may be sums or notes.
 const LAST: u64 = 12;
 
+/// Bytes that the name of a column may have.
+const LONGEST: usize = 300;
+
 /// What forms call the answers to a question, below its header.
 const ANSWERS: [&str; 4] = ["open-ended response", "response", "réponse", "respuesta"];
 
@@ -175,12 +178,11 @@ impl Beside {
     /// The names of the columns again, in whatever order; in the first row also their labels under a header of codes.
     fn is_header(&self, number: u64, row: Record<'_>) -> bool {
         let Some(first) = row.iter().map(str::trim).find(|cell| !cell.is_empty()) else { return false };
-        // Most rows begin with nothing that any column is called.
-        let alike = |header: &&String| {
-            let initial = |text: &str| text.bytes().next().map(|byte| byte.to_ascii_lowercase());
-            header.len().abs_diff(first.len()) < 4 && (initial(header) == initial(first) || !first.is_ascii())
+        // Most rows begin with nothing that any column is called: no cell of theirs is looked at further.
+        let alike = |header: &String| {
+            header.eq_ignore_ascii_case(first) || (may_name(first) && header.len().abs_diff(first.len()) < 4 && loose(header) == loose(first))
         };
-        if self.headers.iter().any(|header| alike(&header)) {
+        if first.len() <= LONGEST && self.headers.iter().any(alike) && row.iter().all(|cell| cell.len() <= LONGEST) {
             let cells: FxHashSet<String> = row.iter().map(loose).filter(|cell| !cell.is_empty()).collect();
             let names = self.loose.iter().filter(|name| !name.is_empty());
             if !cells.is_empty() && names.clone().count() == cells.len() && names.into_iter().all(|name| cells.contains(name)) {

@@ -244,7 +244,8 @@ pub(super) fn quotable_word(text: &str) -> String {
 }
 
 fn is_null(cell: &str, nulls: &[String]) -> bool {
-    nulls.iter().any(|null| null == cell.trim())
+    let cell = cell.trim();
+    nulls.iter().any(|null| null == cell)
 }
 
 /// A document whose texts that mean nothing are null.

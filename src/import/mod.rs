@@ -30,6 +30,7 @@ mod source;
 mod status;
 mod survey;
 mod thread;
+mod told;
 mod topics;
 mod units;
 mod values;

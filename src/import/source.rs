@@ -14,17 +14,18 @@ use super::draft::{Draft, index_of};
 use super::faults::REASONS;
 use super::headers::Headers;
 use super::plain;
-use super::profile::{Entity, Field, FieldSpec, Form, OneOrMany, Profile, Record, Repeated};
+use super::profile::{Entity, Form, Profile, Record, Repeated};
 use super::realign;
 use super::recognise::{Recognition, known_names, recognise, recognise_documents, table_candidate};
 use super::registry::Profiles;
 use super::sides;
+use super::told::{corrected, further_line, hints, own_profile, required};
 use super::units::{Unit, units};
 use super::values::folded;
 use crate::archive::{ConsultationContent, HiddenPolicy, SourceConfig};
 use crate::diagnose::{Diagnostic, Diagnostics, Severity, Tally, codes, did_you_mean};
 use crate::model::{Edition, SetAside, SourceFile, Status, VoteRows};
-use crate::read::{Documents, Hints, Limits, Opened, Record as RowOfCells, Table, inputs_within, is_encoding};
+use crate::read::{Documents, Limits, Opened, Record as RowOfCells, Table, inputs_within};
 
 /// Reads all sources of a consultation.
 pub struct SourceReader<'a> {
@@ -269,6 +270,37 @@ impl SourceReader<'_> {
         settled.hiding
     }
 
+    /// What takes in the records of one source.
+    #[expect(clippy::too_many_arguments, reason = "all that a source is made of, named once for tables and documents")]
+    fn collector<'a>(
+        &self,
+        source: &SourceConfig,
+        index: u32,
+        name: &str,
+        profile: &Profile,
+        binding: &'a Binding,
+        hiding: Hiding,
+        draft: &'a mut Draft,
+    ) -> Collector<'a> {
+        Collector {
+            draft,
+            tally: Tally::default(),
+            source: index,
+            file: name.to_owned(),
+            markup: profile.markup,
+            binding,
+            generated: HashMap::new(),
+            width: 0,
+            key: String::new(),
+            made_once: HashMap::new(),
+            hiding,
+            statuses: source.statuses.iter().map(|(word, status)| (folded(word).into_owned(), *status)).collect(),
+            keep_hidden: source.hidden == Some(HiddenPolicy::Keep),
+            row_hidden: false,
+            cells: 0,
+        }
+    }
+
     fn table(&self, source: &SourceConfig, name: &str, table: &Table, profile: &Profile, draft: &mut Draft, diagnostics: &mut Diagnostics) {
         let headers = Headers::new(&table.headers);
         let mut binding = Binding::new(profile, &Bind { headers: Some(&headers), language: self.language, formats: profile.formats.clone() });
@@ -327,23 +359,8 @@ impl SourceReader<'_> {
         });
         let hiding = self.settle(survey, source, profile, &mut binding, &shown, diagnostics);
         binding.vote_sides().for_each(|side| draft.vote_sides.note(side));
-        let mut collector = Collector {
-            draft,
-            tally: Tally::default(),
-            source: index,
-            file: name.to_owned(),
-            markup: profile.markup,
-            binding: &binding,
-            generated: HashMap::new(),
-            width,
-            key: String::new(),
-            made_once: HashMap::new(),
-            hiding,
-            statuses: source.statuses.iter().map(|(word, status)| (folded(word).into_owned(), *status)).collect(),
-            keep_hidden: source.hidden == Some(HiddenPolicy::Keep),
-            row_hidden: false,
-            cells: 0,
-        };
+        let mut collector = self.collector(source, index, name, profile, &binding, hiding, draft);
+        collector.width = width;
         let delimiter = table.delimiter().map(char::from);
         let mut reading = Tally::default();
         let read = table.rows(&mut reading, &mut |row, record: RowOfCells<'_>, _| {
@@ -430,23 +447,7 @@ impl SourceReader<'_> {
         }
         let hiding = self.settle(survey, source, profile, &mut binding, &format!("{}/{name}", self.shown), diagnostics);
         binding.vote_sides().for_each(|side| draft.vote_sides.note(side));
-        let mut collector = Collector {
-            draft,
-            tally: Tally::default(),
-            source: index,
-            file: name.to_owned(),
-            markup: profile.markup,
-            binding: &binding,
-            generated: HashMap::new(),
-            width: 0,
-            key: String::new(),
-            made_once: HashMap::new(),
-            hiding,
-            statuses: source.statuses.iter().map(|(word, status)| (folded(word).into_owned(), *status)).collect(),
-            keep_hidden: source.hidden == Some(HiddenPolicy::Keep),
-            row_hidden: false,
-            cells: 0,
-        };
+        let mut collector = self.collector(source, index, name, profile, &binding, hiding, draft);
         let rows = source.rows.as_deref().unwrap_or(&profile.rows);
         let remarks = documents.iter().filter_map(|(file, read)| Some((file, &read.as_ref().ok()?.remarks)));
         diagnostics
@@ -504,11 +505,6 @@ fn incomplete<'p>(profile: &'p Profile, document: &'p Value) -> impl Iterator<It
     })
 }
 
-/// The line of YAML that publishes a column as it is.
-fn further_line(header: &str) -> String {
-    format!("further: [{}]", Value::from(header))
-}
-
 /// Whether a row below the header holds the tags of the Humanitarian Exchange Language: every filled cell is `#tag` and attributes.
 fn is_hxl(record: RowOfCells<'_>) -> bool {
     let mut cells = record.iter().map(str::trim).filter(|cell| !cell.is_empty()).peekable();
@@ -529,103 +525,4 @@ fn merge_equal(faults: Vec<Diagnostic>) -> Vec<Diagnostic> {
     }
     kept.extend(merged.into_values());
     kept
-}
-
-pub(super) fn hints(source: &SourceConfig, profiles: &Profiles, limits: Limits) -> Result<Hints, Diagnostic> {
-    let delimiter = match source.delimiter.as_deref() {
-        None => None,
-        Some("tab" | "\t") => Some(b'\t'),
-        Some(one) if one.len() == 1 => Some(one.as_bytes()[0]),
-        Some(other) => return Err(Diagnostic::new(codes::BAD_VALUE).column("delimiter").arg("value", other).arg("near", ", ; tab |")),
-    };
-    if let Some(label) = source.encoding.as_deref().filter(|label| !is_encoding(label)) {
-        let known = ["utf-8", "windows-1252", "iso-8859-1", "macintosh", "cp850", "utf-16le", "utf-16be"];
-        let near = did_you_mean(label, known).map_or_else(|| known.join(", "), str::to_owned);
-        return Err(Diagnostic::new(codes::BAD_VALUE).column("encoding").arg("value", label).arg("near", near));
-    }
-    let keep_hidden = source.hidden == Some(HiddenPolicy::Keep);
-    let own = source.columns.iter().flat_map(required);
-    Ok(Hints {
-        encoding: source.encoding.clone(),
-        delimiter,
-        sheet: source.sheet.clone(),
-        sheets_apart: Vec::new(),
-        rows: source.rows.clone(),
-        header_row: source.header_row,
-        known: Some(profiles.known_headers(own)),
-        keep_hidden,
-        limits,
-    })
-}
-
-/// The profile that a source's own `columns:` make.
-pub(super) fn own_profile(source: &SourceConfig, columns: &BTreeMap<String, FieldSpec>, profiles: &Profiles) -> Result<Profile, Diagnostic> {
-    for name in columns.keys() {
-        if Field::find(name).is_none() {
-            let near = did_you_mean(name, Field::ALL.iter().map(|(_, known)| *known)).unwrap_or_default();
-            return Err(Diagnostic::new(codes::UNKNOWN_KEY).arg("key", name).arg("near", near).arg("known", ""));
-        }
-    }
-    let comment = columns.contains_key("on_id") && source.kind.is_none();
-    Ok(Profile {
-        id: "columns".to_owned(),
-        platform: String::new(),
-        title: String::new(),
-        seen: String::new(),
-        about: String::new(),
-        form: Form::Table,
-        rows: String::new(),
-        recognise: super::profile::Recognise {
-            required: required(columns).into_iter().chain(source.further.iter().cloned()).collect(),
-            ..Default::default()
-        },
-        namespace: None,
-        zone: None,
-        formats: Vec::new(),
-        month_first: source.month_first.unwrap_or_default(),
-        vote_rows: source.vote_rows.unwrap_or(VoteRows::Absent),
-        nulls: profiles.find(plain::TABLE).map(|plain| plain.nulls.clone()).unwrap_or_default(),
-        repeated: Repeated::First,
-        complete: Vec::new(),
-        markup: super::profile::BodyMarkup::Auto,
-        personal: Vec::new(),
-        ignored: Vec::new(),
-        records: vec![Record {
-            when: OneOrMany::default(),
-            each: None,
-            each_split: None,
-            once: false,
-            entity: if comment { Entity::Comment } else { Entity::Contribution },
-            kind: source.kind,
-            code: None,
-            on: Vec::new(),
-            fields: columns.clone(),
-            further: source.further.clone(),
-            questions_after: None,
-            set_aside: Vec::new(),
-            also: Vec::new(),
-        }],
-    })
-}
-
-/// A profile with the columns that a source corrects field by field: in the first of its records that has the field, else in its first.
-fn corrected(profile: &Profile, columns: &BTreeMap<String, FieldSpec>, source: &SourceConfig) -> Profile {
-    let mut corrected = profile.clone();
-    for (field, spec) in columns {
-        let at = corrected.records.iter().position(|record| record.fields.contains_key(field)).unwrap_or(0);
-        if let Some(record) = corrected.records.get_mut(at) {
-            record.fields.insert(field.clone(), spec.clone());
-        }
-    }
-    if let Some(record) = corrected.records.first_mut() {
-        record.further.extend(source.further.iter().cloned());
-        record.kind = source.kind.or(record.kind);
-    }
-    corrected.recognise.required.extend(required(columns).into_iter().chain(source.further.iter().cloned()));
-    corrected
-}
-
-/// Every column named must be there: a slip of the pen would otherwise lose a column silently.
-fn required(columns: &BTreeMap<String, FieldSpec>) -> Vec<String> {
-    columns.values().flat_map(|spec| &spec.parts).filter_map(|part| part.column.clone()).collect()
 }

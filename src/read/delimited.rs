@@ -57,7 +57,7 @@ impl Delimited {
             limits: hints.limits,
             dialect,
             shape: Shape::default(),
-            formulas: memmem::find(&head, b"=\"").is_some(),
+            formulas: [b'\n', b'"', dialect.delimiter].iter().any(|&before| memmem::find(&head, &[before, b'=', b'"']).is_some()),
             skip: 0,
             title: None,
         };
