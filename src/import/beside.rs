@@ -201,7 +201,9 @@ impl Beside {
         let asks = |cell: &str| cell.ends_with('?') || ANSWERS.contains(&cell.to_lowercase().as_str());
         let is_value = |cell: &str| cell.chars().all(|c| c.is_ascii_digit() || " -/:.T".contains(c));
         let known = |cell: &str| self.known.holds(cell) || plain::names_a_field(cell);
+        // Titles may ask too: some cell must be what only headers hold.
         let questions = filled.iter().any(|cell| asks(cell))
+            && filled.iter().any(|cell| self.known.holds(cell) || ANSWERS.contains(&cell.to_lowercase().as_str()))
             && !filled.iter().any(|cell| is_value(cell))
             && filled.iter().filter(|cell| asks(cell) || self.known.holds(cell)).count() * 2 > filled.len();
         let labels = filled.len() == self.headers.len()
@@ -341,6 +343,7 @@ mod tests {
         assert_eq!(rows("id;titre;pour\n1;Un;3\nID;Titre;Pour\n2;Deux;4\npour;id;titre\n"), ["", "repeated-header", "", "repeated-header"]);
         assert_eq!(rows("id;titre;pour\n1;Un;3\n2;Deux;1\nid;nom;email\n1;Ann;x\n"), ["", "", "other-table", "other-table"]);
         assert_eq!(rows("id;titre;pour\nN°;Intitulé;Voix\n1;Un;3\n"), ["repeated-header", ""]);
+        assert_eq!(rows("titre;texte\nUn banc ?;Pourquoi pas ?\nUn arbre ?;Oui ?\n"), ["", ""], "titles ask too");
         assert_eq!(rows("id;titre;texte\n1;Titre;Texte\n2;Id;Pour\n"), ["", ""], "ids stand where ids stand");
     }
 
