@@ -47,6 +47,8 @@ pub struct Beside {
     /// Cells of a column of ids that are plain, while there are few.
     plain_ids: u64,
     filled_ids: u64,
+    /// Full rows whose first cell is in capitals: where many are, capitals mark nothing.
+    shouting: u64,
     known: KnownHeaders,
 }
 
@@ -93,6 +95,7 @@ impl Beside {
             other: None,
             plain_ids: 0,
             filled_ids: 0,
+            shouting: 0,
             known,
         }
     }
@@ -105,7 +108,12 @@ impl Beside {
         let Some(part) = self.parts.last_mut() else { return };
         (part.last, part.rows) = (number, part.rows + 1);
         self.all_rows += 1;
-        self.full += u64::from(row.iter().filter(|cell| !cell.trim().is_empty()).nth(2).is_some());
+        let mut filled = row.iter().map(str::trim).filter(|cell| !cell.is_empty());
+        let first = filled.next();
+        if filled.nth(1).is_some() {
+            self.full += 1;
+            self.shouting += u64::from(first.is_some_and(shouts));
+        }
         for (column, sum) in self.counts.iter().zip(&mut part.sums) {
             let cell = row.get(*column).unwrap_or_default().trim();
             if !cell.is_empty() {
@@ -238,16 +246,24 @@ impl Beside {
         let ends = self.ends(number);
         if let [word] = texts[..] {
             let surely = vocabulary::is_total(word) || vocabulary::is_subtotal(word);
-            if (surely && (!has_id || ends)) || (vocabulary::begins_as_total(word) && ends && !has_id && self.adds_up(number, row, false)) {
+            let begins = vocabulary::begins_as_total(word) && ends && !has_id;
+            if (surely && (!has_id || ends)) || (begins && self.sums(number, row).0 > 0) {
                 return true;
             }
         }
-        ends && !has_id && texts.len() <= 1 && self.part(number).is_some_and(|part| part.rows >= 3) && self.adds_up(number, row, true)
+        // A title of its own may stand beside votes that happen to be the sum of one column, where no row has an id; of two they never are.
+        let least = match texts[..] {
+            [] => 1,
+            [_] if self.filled_ids > 0 => 1,
+            [_] => 2,
+            _ => return false,
+        };
+        ends && !has_id && self.part(number).is_some_and(|part| part.rows >= 3) && matches!(self.sums(number, row), (sums, 0) if sums >= least)
     }
 
-    /// Whether a row is the sum of its columns of counts: of all of them, or of one at least.
-    fn adds_up(&self, number: u64, row: Record<'_>, all: bool) -> bool {
-        let Some(part) = self.part(number) else { return false };
+    /// How many columns of counts a row is the sum of, and of how many it is not.
+    fn sums(&self, number: u64, row: Record<'_>) -> (usize, usize) {
+        let Some(part) = self.part(number) else { return (0, 0) };
         let (mut sums, mut others) = (0, 0);
         for (column, sum) in self.counts.iter().zip(&part.sums) {
             match (count(row.get(*column).unwrap_or_default().trim()), sum) {
@@ -255,7 +271,7 @@ impl Beside {
                 _ => others += 1,
             }
         }
-        sums > 0 && (others == 0 || !all)
+        (sums, others)
     }
 
     /// The table that a row belongs to.
@@ -293,7 +309,7 @@ impl Beside {
             Some(id) if id == column => !is_plain(cell) && (has_ids || marked || (ends && self.plain_ids > 0)) || (marked && ends),
             Some(_) => has_ids && ((most_have && rich) || ends) || (marked && ends),
             None => {
-                let shouts = cell.chars().any(char::is_alphabetic) && !cell.chars().any(char::is_lowercase) && cell.chars().count() > 3;
+                let shouts = shouts(cell) && self.shouting * 2 < self.full;
                 let signs = cell.contains([',', ':']) || cell.chars().any(|c| c.is_ascii_digit());
                 (marked && self.ends(number)) || (rich && self.headers.len() > 2 && ((self.ends(number) && signs && column == 0) || shouts))
             }
@@ -308,6 +324,11 @@ fn count(cell: &str) -> Option<u32> {
 /// Whether a cell can be the name of a column: short, and without a digit.
 fn may_name(cell: &str) -> bool {
     !cell.is_empty() && cell.len() <= 40 && !cell.bytes().any(|byte| byte.is_ascii_digit())
+}
+
+/// Whether a cell is written in capitals.
+fn shouts(cell: &str) -> bool {
+    !cell.chars().any(char::is_lowercase) && cell.chars().any(char::is_alphabetic) && cell.chars().nth(3).is_some()
 }
 
 /// Whether a cell can be an id: no blank within, or digits behind it.
@@ -354,6 +375,9 @@ mod tests {
         assert_eq!(rows("id;titre;pour\n1;Un;3\n2;Deux;4\n;;8\n")[2], "note-row", "it is no sum of the others");
         assert_eq!(rows("titre;texte;pour\nTotal accès;Des rampes;12\nEnsemble;Un repas;8\nTotal;;20\n"), ["", "", "total-row"]);
         assert_eq!(rows("id;titre;texte;pour\n1;Un;a;3\n2;Total;Je demande le total.;3\n"), ["", ""]);
+        assert_eq!(rows("titre;texte;pour\nBanc;;14\nArbre;;6\nFour à pain;;20\n"), ["", "", ""], "one count may happen to be the sum");
+        assert_eq!(rows("titre;texte;pour;contre\nBanc;;14;2\nArbre;;6;1\nCumul;;20;3\n"), ["", "", "total-row"], "two do not");
+        assert_eq!(rows("id;titre;pour\n1;Banc;14\n2;Arbre;6\n;Cumul;20\n"), ["", "", "total-row"], "the others have ids");
     }
 
     #[test]
@@ -361,6 +385,7 @@ mod tests {
         let table = "id;titre;texte;pour\n1;Un;a;3\n2;Deux;b;4\n3;Trois;c;5\nLégende : les voix;;;\n;Le maire, Jean Dupond;;\n";
         assert_eq!(rows(table), ["", "", "", "note-row", "note-row"]);
         assert_eq!(rows("titre;texte;pour\nQUARTIER NORD;;\nUn;a;3\nDeux;b;4\n"), ["note-row", "", ""]);
+        assert_eq!(rows("titre;texte;pour\nUN BANC;ICI;3\nUN ARBRE;;\nUN FOUR;LA;5\n"), ["", "", ""], "capitals mark nothing where all shout");
         assert_eq!(rows("id;titre\n1;Note: le banc\n2;Source d'eau\n"), ["", ""]);
     }
 }
