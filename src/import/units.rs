@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::headers::Headers;
+use super::plain;
 use super::profile::Form;
 use super::recognise::{recognise, table_candidate};
 use super::registry::Profiles;
@@ -103,8 +104,10 @@ fn tables(input: &Input, documents: Documents, hints: &Hints) -> Result<Vec<Unit
                 None => path.clone(),
             };
             // Groups that only hold what is meant (themes, districts, years) are no rows; rows that hold others lose those, and that is said.
+            let titled = documents.own_keys().any(|key| plain::names_text(key));
             if own <= 3
                 && within.len() == 1
+                && plain::names_contributions(path, titled)
                 && let Ok(Opened::Documents(inner)) = open(input, &Hints { rows: Some(below.clone()), ..hints.clone() })
                 && inner.own_cells() >= own.max(2)
             {

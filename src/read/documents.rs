@@ -196,6 +196,12 @@ impl Documents {
             .unwrap_or(0)
     }
 
+    /// Keys that the documents have themselves: those of no list and no object.
+    pub fn own_keys(&self) -> impl Iterator<Item = &str> {
+        let documents = self.sample.iter().filter_map(Value::as_object);
+        documents.flatten().filter(|(_, value)| !value.is_array() && !value.is_object()).map(|(key, _)| key.as_str())
+    }
+
     /// Calls `f` with every document below the dotted path `rows` (or the one given in the hints), numbered from 1. Gives the
     /// documents that could not be read: in JSON Lines a damaged line costs that line only. Where a file breaks off, the documents
     /// before the break have been handed out, and the break is the error.

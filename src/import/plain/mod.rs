@@ -114,6 +114,21 @@ pub fn names_a_field(cell: &str) -> bool {
     is_about_people(cell) || Parted::of(cell).is_some_and(|parted| parted.thing && fields.iter().any(|field| parted.names(field)))
 }
 
+/// Whether a header names a title or a text.
+pub fn names_text(header: &str) -> bool {
+    Parted::of(header).is_some_and(|parted| parted.names("title") || parted.names("body"))
+}
+
+/// Whether a list of objects inside others, by its dotted path, holds the contributions. What holds it may be one itself where it is
+/// `titled`: the list must be called after contributions then.
+pub fn names_contributions(path: &str, titled: bool) -> bool {
+    let key = path.rsplit('.').next().unwrap_or(path);
+    // Lists are called by plurals, headers by what each row is.
+    let spellings = [key, key.trim_end_matches('s'), key.trim_end_matches("es")];
+    let any = |is: &dyn Fn(&Parted) -> bool| spellings.iter().filter_map(|key| Parted::of(key)).any(|parted| is(&parted));
+    !any(&|parted| parted.comment) && (!titled || any(&|parted| parted.thing))
+}
+
 /// Headers of the columns that tell what a fitted table is.
 pub fn named(fitted: &Profile) -> Vec<String> {
     let fields = fitted.records.first().map(|record| &record.fields);
@@ -384,5 +399,26 @@ impl Sight<'_> {
                 record.further.push(self.name(column).to_owned());
             }
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_list_inside_others_is_what_its_name_says() {
+        for (path, titled, is) in [
+            ("ideas", true, true),
+            ("data.propuestas", true, true),
+            ("entries", false, true),
+            ("entries", true, false),
+            ("comments", true, false),
+            ("commentaires", false, false),
+            ("attachments", true, false),
+        ] {
+            assert_eq!(names_contributions(path, titled), is, "{path}");
+        }
+        assert!(names_text("subject") && names_text("Description du projet") && !names_text("theme"));
     }
 }
