@@ -183,7 +183,7 @@ registry! {
     PERSONAL_COLUMN Note "personal-column";
     UNUSED_COLUMN Note "unused-column";
     FURTHER_PERSONAL Error "further-personal";
-    UNREAD_TEXT Warning "unread-text";
+    UNREAD_COLUMN Warning "unread-column";
     // normalise
     MARKUP_REMOVED Note "markup-removed";
     CONTROL_REMOVED Note "control-removed";

@@ -33,6 +33,7 @@ mod thread;
 mod told;
 mod topics;
 mod units;
+mod unread;
 mod values;
 mod vocabulary;
 

@@ -16,11 +16,12 @@ use super::headers::Headers;
 use super::plain;
 use super::profile::{Entity, Form, Profile, Record, Repeated};
 use super::realign;
-use super::recognise::{Recognition, known_names, recognise, recognise_documents, table_candidate};
+use super::recognise::{Recognition, recognise, recognise_documents, table_candidate};
 use super::registry::Profiles;
 use super::sides;
-use super::told::{corrected, further_line, hints, own_profile, required};
+use super::told::{corrected, hints, own_profile, required};
 use super::units::{Unit, units};
+use super::unread;
 use super::values::folded;
 use crate::archive::{ConsultationContent, HiddenPolicy, SourceConfig};
 use crate::diagnose::{Diagnostic, Diagnostics, Severity, Tally, codes, did_you_mean};
@@ -309,43 +310,9 @@ impl SourceReader<'_> {
         file.format = table.format.name().into();
         file.encoding = table.encoding.as_str().into();
         file.documents = table.documents.iter().map(|name| Box::from(name.as_str())).collect();
-        let named = known_names(profile);
-        for (column, header) in table.headers.iter().enumerate() {
-            if profile.personal.iter().any(|pattern| headers.matches(column, pattern)) && !binding.used[column] {
-                file.columns_personal.push(header.as_str().into());
-            } else if binding.hiding.iter().any(|hiding| hiding.column == column && hiding.says.is_some()) {
-                // It decides what is published.
-            } else if !binding.used[column] && !header.is_empty() && !named.iter().any(|pattern| headers.matches(column, pattern)) {
-                file.columns_unused.push(header.as_str().into());
-            }
-        }
-        let lost: Vec<(String, usize)> = table
-            .headers
-            .iter()
-            .enumerate()
-            .filter(|(_, header)| file.columns_unused.iter().any(|unused| **unused == ***header))
-            .filter_map(|(column, header)| {
-                let look = plain::Look::at(table, column);
-                let holds = look.is_prose() && look.share() >= 30;
-                (holds && !plain::is_about_people(header)).then(|| (header.clone(), look.share()))
-            })
-            .collect();
-        let is_lost = |header: &str| lost.iter().any(|(lost, _)| lost == header);
-        let left: Vec<&str> = file.columns_unused.iter().map(|header| &**header).filter(|header| !is_lost(header)).collect();
-        let (unused, left) = (left.join(", "), left.len() as u64);
-        let personal = file.columns_personal.join(", ");
         let shown = format!("{}/{name}", self.shown);
-        if !unused.is_empty() {
-            diagnostics.push(Diagnostic::new(codes::UNUSED_COLUMN).file(&shown).arg("columns", unused).count(left));
-        }
         if let Some(status) = binding.status_lacking(profile).filter(|_| table.documents.is_empty() && !plain::is_plain(profile)) {
             diagnostics.push(Diagnostic::new(codes::STATUS_LACKING).file(&shown).arg("column", status));
-        }
-        for (header, share) in lost {
-            diagnostics.push(Diagnostic::new(codes::UNREAD_TEXT).file(&shown).column(&header).arg("share", share).arg("line", further_line(&header)));
-        }
-        if !personal.is_empty() {
-            diagnostics.push(Diagnostic::new(codes::PERSONAL_COLUMN).file(&shown).arg("columns", personal).count(file.columns_personal.len() as u64));
         }
         let width = table.headers.len();
         let mut survey = ColumnSurvey::new(&binding);
@@ -358,6 +325,8 @@ impl SourceReader<'_> {
             }
         });
         let hiding = self.settle(survey, source, profile, &mut binding, &shown, diagnostics);
+        let unread = unread::remarks(table, &headers, &binding, profile, &hiding, &mut draft.sources[index as usize]);
+        diagnostics.extend(unread.into_iter().map(|said| said.file(&shown)));
         binding.vote_sides().for_each(|side| draft.vote_sides.note(side));
         let mut collector = self.collector(source, index, name, profile, &binding, hiding, draft);
         collector.width = width;

@@ -1594,12 +1594,26 @@ personal-column =
         The original file in `sources` still holds them: do not put it in a public repository. The
         `.gitignore` written by `greffe new` sees to that.
 
-unread-text =
-    .message = The column “{ $column }” holds texts in { $share } % of the rows and is not read.
-    .hint = To publish it, write `{ $line }` below this file in `consultation.yaml`; to make it the text of the contributions, name it as `body:` under `columns:`.
+unread-column =
+    .message =
+        { $what ->
+            [texts] The column “{ $column }” holds texts in { $share } % of the rows and is not read.
+            [votes] The column “{ $column }” holds counts of votes in { $share } % of the rows and is not read.
+            [no-votes] The column “{ $column }” is called after votes, but most of its cells are no numbers: it is not read.
+            [no-dates] The column “{ $column }” is called after a date, but most of its cells are none: it is not read.
+           *[dates] The column “{ $column }” holds dates in { $share } % of the rows and is not read.
+        }
+    .hint =
+        { $what ->
+            [texts] To publish it, write `{ $line }` below this file in `consultation.yaml`; to make it the text of the contributions, name it as `body:` under `columns:`.
+            [votes] To count them, name it as `votes_for:` under `columns:` in `consultation.yaml`; to publish it as it is, write `{ $line }` below this file.
+            [no-votes] Write numbers in it, or publish it as it is with `{ $line }` below this file in `consultation.yaml`.
+            [no-dates] Write dates as 2024-03-31 in it, or publish it as it is with `{ $line }` below this file in `consultation.yaml`.
+           *[dates] To publish it, write `{ $line }` below this file in `consultation.yaml`; if it is the date of the contributions, name it as `created_at:` under `columns:`.
+        }
     .explain = 
-        A column of texts that no field reads may be half of what people wrote. greffe never chooses alone what to publish of a column it
-        does not know: texts may be personal. One line decides.
+        A column of texts, votes or dates that no field reads may be half of what people gave. greffe never chooses alone what to publish of
+        a column it does not know: it may be personal, or mean something else. One line decides.
 further-personal =
     .message = The column “{ $value }” looks personal: it is not published as a further field.
     .hint = Take it out of `further:`. If it names the authors, write it as `author_name:` under `columns:`: it then appears as the archive’s `privacy:` says.

@@ -1614,12 +1614,26 @@ personal-column =
         El archivo original, en `sources`, los sigue conteniendo: no lo ponga en un repositorio público. El
         `.gitignore` que escribe `greffe new` se encarga de ello.
 
-unread-text =
-    .message = La columna «{ $column }» contiene textos en el { $share } % de las filas y no se lee.
-    .hint = Para publicarla, escriba `{ $line }` debajo de este archivo en `consultation.yaml`; para que sea el texto de las contribuciones, nómbrela como `body:` en `columns:`.
+unread-column =
+    .message =
+        { $what ->
+            [texts] La columna «{ $column }» contiene textos en el { $share } % de las filas y no se lee.
+            [votes] La columna «{ $column }» contiene números de votos en el { $share } % de las filas y no se lee.
+            [no-votes] La columna «{ $column }» lleva un nombre de votos, pero la mayoría de sus celdas no son números: no se lee.
+            [no-dates] La columna «{ $column }» lleva un nombre de fecha, pero la mayoría de sus celdas no lo son: no se lee.
+           *[dates] La columna «{ $column }» contiene fechas en el { $share } % de las filas y no se lee.
+        }
+    .hint =
+        { $what ->
+            [texts] Para publicarla, escriba `{ $line }` debajo de este archivo en `consultation.yaml`; para que sea el texto de las contribuciones, nómbrela como `body:` en `columns:`.
+            [votes] Para contarlos, nómbrela como `votes_for:` en `columns:` de `consultation.yaml`; para publicarla tal cual, escriba `{ $line }` debajo de este archivo.
+            [no-votes] Escriba números en ella, o publíquela tal cual con `{ $line }` debajo de este archivo en `consultation.yaml`.
+            [no-dates] Escriba en ella las fechas como 2024-03-31, o publíquela tal cual con `{ $line }` debajo de este archivo en `consultation.yaml`.
+           *[dates] Para publicarla, escriba `{ $line }` debajo de este archivo en `consultation.yaml`; si es la fecha de las contribuciones, nómbrela como `created_at:` en `columns:`.
+        }
     .explain = 
-        Una columna de textos que ningún campo lee puede ser la mitad de lo que se escribió. greffe nunca decide solo publicar una columna que
-        no conoce: los textos pueden ser personales. Una línea decide.
+        Una columna de textos, votos o fechas que ningún campo lee puede ser la mitad de lo que se dio. greffe nunca decide solo publicar una
+        columna que no conoce: puede ser personal o significar otra cosa. Una línea decide.
 further-personal =
     .message = La columna «{ $value }» parece personal: no se publica como campo adicional.
     .hint = Quítela de `further:`. Si nombra a los autores, escríbala como `author_name:` en `columns:`: aparecerá entonces como diga `privacy:`.

@@ -1624,12 +1624,26 @@ personal-column =
         Le fichier d’origine, dans `sources`, les contient toujours : ne le mettez pas dans un dépôt public.
         Le `.gitignore` qu’écrit `greffe new` y veille.
 
-unread-text =
-    .message = La colonne « { $column } » contient des textes dans { $share } % des lignes et n’est pas lue.
-    .hint = Pour la publier, écrivez `{ $line }` sous ce fichier dans `consultation.yaml` ; pour en faire le texte des contributions, nommez-la `body:` sous `columns:`.
+unread-column =
+    .message =
+        { $what ->
+            [texts] La colonne « { $column } » contient des textes dans { $share } % des lignes et n’est pas lue.
+            [votes] La colonne « { $column } » contient des nombres de votes dans { $share } % des lignes et n’est pas lue.
+            [no-votes] La colonne « { $column } » porte un nom de votes, mais la plupart de ses cellules ne sont pas des nombres : elle n’est pas lue.
+            [no-dates] La colonne « { $column } » porte un nom de date, mais la plupart de ses cellules n’en sont pas : elle n’est pas lue.
+           *[dates] La colonne « { $column } » contient des dates dans { $share } % des lignes et n’est pas lue.
+        }
+    .hint =
+        { $what ->
+            [texts] Pour la publier, écrivez `{ $line }` sous ce fichier dans `consultation.yaml` ; pour en faire le texte des contributions, nommez-la `body:` sous `columns:`.
+            [votes] Pour les compter, nommez-la `votes_for:` sous `columns:` dans `consultation.yaml` ; pour la publier telle quelle, écrivez `{ $line }` sous ce fichier.
+            [no-votes] Écrivez-y des nombres, ou publiez-la telle quelle avec `{ $line }` sous ce fichier dans `consultation.yaml`.
+            [no-dates] Écrivez-y les dates comme 2024-03-31, ou publiez-la telle quelle avec `{ $line }` sous ce fichier dans `consultation.yaml`.
+           *[dates] Pour la publier, écrivez `{ $line }` sous ce fichier dans `consultation.yaml` ; si c’est la date des contributions, nommez-la `created_at:` sous `columns:`.
+        }
     .explain = 
-        Une colonne de textes qu’aucun champ ne lit peut être la moitié de ce que les gens ont écrit. greffe ne décide jamais seul de publier
-        une colonne qu’il ne connaît pas : des textes peuvent être personnels. Une ligne suffit à décider.
+        Une colonne de textes, de votes ou de dates qu’aucun champ ne lit peut être la moitié de ce que les gens ont donné. greffe ne décide
+        jamais seul de publier une colonne qu’il ne connaît pas : elle peut être personnelle, ou dire autre chose. Une ligne suffit à décider.
 further-personal =
     .message = La colonne « { $value } » semble personnelle : elle n’est pas publiée comme champ complémentaire.
     .hint = Retirez-la de `further:`. Si elle nomme les auteurs, écrivez-la comme `author_name:` sous `columns:` : elle paraît alors comme le dit `privacy:`.

@@ -168,6 +168,11 @@ pub struct Hiding {
 }
 
 impl Hiding {
+    /// Whether the cells of this column say which rows are published.
+    pub fn reads(&self, column: usize) -> bool {
+        self.columns.iter().any(|screen| screen.column == column)
+    }
+
     /// The column that hides this row, and what it says there.
     pub fn hides<'h, 'c>(&'h self, cells: &Cells<'c>) -> Option<(&'h str, Cow<'c, str>)> {
         self.columns.iter().find_map(|column| {

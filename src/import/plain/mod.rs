@@ -119,6 +119,11 @@ pub fn names_text(header: &str) -> bool {
     Parted::of(header).is_some_and(|parted| parted.names("title") || parted.names("body"))
 }
 
+/// Whether a header names votes; whether it names a date.
+pub fn names_votes_or_date(header: &str) -> (bool, bool) {
+    Parted::of(header).map_or((false, false), |parted| (parted.names("votes_for"), parted.names("created_at")))
+}
+
 /// Whether a list of objects inside others, by its dotted path, holds the contributions. What holds it may be one itself where it is
 /// `titled`: the list must be called after contributions then.
 pub fn names_contributions(path: &str, titled: bool) -> bool {
