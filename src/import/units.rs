@@ -104,7 +104,7 @@ fn tables(input: &Input, documents: Documents, hints: &Hints) -> Result<Vec<Unit
                 None => path.clone(),
             };
             // Groups that only hold what is meant (themes, districts, years) are no rows; rows that hold others lose those, and that is said.
-            let titled = documents.own_keys().any(|key| plain::names_text(key));
+            let titled = documents.own_keys().any(plain::names_text);
             if own <= 3
                 && within.len() == 1
                 && plain::names_contributions(path, titled)

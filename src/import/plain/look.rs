@@ -27,6 +27,8 @@ pub struct Look {
     addresses: usize,
     mails: usize,
     lettered: usize,
+    /// Those that hold a digit.
+    digits: usize,
     /// Those of two words or more, of three or more.
     phrases: usize,
     sentences: usize,
@@ -68,6 +70,7 @@ impl Look {
             look.addresses += usize::from(cell.starts_with("http://") || cell.starts_with("https://") || cell.starts_with("www."));
             look.mails += usize::from(cell.contains('@'));
             look.lettered += usize::from(lettered);
+            look.digits += usize::from(cell.bytes().any(|byte| byte.is_ascii_digit()));
             look.phrases += usize::from(words >= 2);
             look.sentences += usize::from(words >= 3);
             let capital = |word: &str| word.starts_with(char::is_uppercase) && !word.chars().any(|c| c.is_ascii_digit());
@@ -127,6 +130,11 @@ impl Look {
     pub fn is_ids(&self) -> bool {
         // Legends and sums below a table stand in its first column: they are few.
         self.filled > 0 && self.filled * 3 >= self.rows && self.mails == 0 && !self.most(self.long) && !self.most(self.sentences) && !self.is_names()
+    }
+
+    /// Its cells are ids where nothing in the header says so: most hold a digit too. One word each may be the names of groups.
+    pub fn is_numbered(&self) -> bool {
+        self.is_ids() && self.most(self.digits)
     }
 
     /// Its cells are names of people, as far as their form tells.

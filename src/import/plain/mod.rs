@@ -77,6 +77,11 @@ pub fn fit(profile: &Profile, table: &Table, headers: &Headers) -> Option<Profil
     if comments && (column("on_id").or(column("on_title")).is_none() || column("body").is_none()) {
         return None;
     }
+    // "projet;proposition": what is called a proposition is no comment on the project that a word names.
+    let is_thing = |column: usize| sight.parted[column].as_ref().is_some_and(|parted| parted.thing && !parted.comment);
+    if comments && column("on_id").is_none() && column("body").is_some_and(is_thing) {
+        return None;
+    }
     if !comments && (sight.is_about_titles(&chosen) || sight.is_about_ids(&chosen)) {
         return None;
     }
@@ -159,15 +164,17 @@ impl Sight<'_> {
         let words = spec.iter().flat_map(|spec| &spec.parts).filter_map(|part| part.column.as_deref());
         let mut found: Vec<usize> = words.flat_map(|names| self.headers.spellings(names)).collect();
         let beside = |parted: &Parted| match (comments, field) {
-            // "proposal", "Propuesta" may be the number of what is commented.
-            (true, "on_id") => parted.thing && !parted.comment && (parted.is_id() || parted.rest.is_empty()),
             // Beside comments, what names a contribution is not the comment's own.
             (true, _) => parted.comment && parted.names(field),
             // Dates and authors are a contribution's also where nothing names it.
             (false, "body") if parted.thing && !parted.comment && parted.rest.is_empty() => true,
             (false, _) => (parted.thing || ["created_at", "author_name"].contains(&field)) && !parted.comment && parted.names(field),
         };
-        let more = (0..self.parted.len()).filter(|&column| self.parted[column].as_ref().is_some_and(beside));
+        let more = (0..self.parted.len()).filter(|&column| match (comments, field) {
+            // "proposal", "Propuesta" may be the number of what is commented.
+            (true, "on_id") => self.names_ids_of_things(column),
+            _ => self.parted[column].as_ref().is_some_and(beside),
+        });
         found.extend(more);
         let mut seen = Vec::new();
         found.retain(|column| {
@@ -270,11 +277,16 @@ impl Sight<'_> {
     fn is_about_ids(&self, chosen: &Chosen) -> bool {
         let of = |field: &str| chosen.iter().find(|(known, _)| *known == field).map(|(_, column)| *column);
         let (None, Some(id)) = (of("title"), of("id")) else { return false };
-        (0..self.looks.len()).any(|column| {
-            let names =
-                self.parted[column].as_ref().is_some_and(|parted| parted.thing && !parted.comment && (parted.is_id() || parted.rest.is_empty()));
-            column != id && of("body") != Some(column) && names && self.looks[column].is_ids()
-        })
+        (0..self.looks.len()).any(|column| column != id && of("body") != Some(column) && self.names_ids_of_things(column))
+    }
+
+    /// Whether a column holds the ids of contributions: its header says so, or it is called after them and its cells are numbered, or
+    /// comments stand beside.
+    fn names_ids_of_things(&self, column: usize) -> bool {
+        let look = &self.looks[column];
+        let bare = || look.is_numbered() || self.parted.iter().flatten().any(|parted| parted.comment);
+        let ids = |parted: &Parted| parted.is_id() || (parted.rest.is_empty() && bare());
+        look.is_ids() && self.parted[column].as_ref().is_some_and(|parted| parted.thing && !parted.comment && ids(parted))
     }
 
     /// Whether each row is a comment on a contribution that a column names by its title alone.
