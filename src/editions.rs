@@ -69,7 +69,8 @@ pub fn settle(work: &Work<'_>, stage: &mut dyn FnMut(&'static str), diagnostics:
         let (record, tallies, withheld) = through(work, draft, &mut erasures, &mut findings, stage, diagnostics, None);
         return Settled { record, tallies, changes: Vec::new(), withheld, personal: Private { findings, erased: erasures.texts } };
     }
-    let shared: Vec<String> = draft.sources.iter().filter(|file| file.edition.is_none()).map(|file| work.path(&file.file)).collect();
+    let shared: Vec<String> =
+        draft.sources.iter().map(|source| &source.file).filter(|file| file.edition.is_none()).map(|file| work.path(&file.file)).collect();
     let mut departed = Departed::new(&mut draft);
     let mut past = Diagnostics::default();
     let mut changes: Vec<Changes> = Vec::new();

@@ -3,9 +3,9 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use super::Limits;
 use super::editorial::OutlineConfig;
 use super::language::Language;
-use crate::read::Limits;
 
 /// The whole archive: who publishes it, where, in which language and under which rules.
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
@@ -250,6 +250,17 @@ pub enum PersonalPolicy {
     Mask,
     /// Nothing is built while any is found.
     Fail,
+}
+
+impl PersonalPolicy {
+    /// The word that YAML has for it.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Report => "report",
+            Self::Mask => "mask",
+            Self::Fail => "fail",
+        }
+    }
 }
 
 /// How the name of a person is shown.

@@ -5,10 +5,10 @@ use std::collections::BTreeMap;
 use schemars::JsonSchema;
 use serde::Deserialize;
 
+use super::FieldSpec;
 use super::config::{AuthorPolicy, DatePolicy, PersonalPolicy, WithdrawnPolicy};
 use super::editorial::{DeclaredFigure, DocumentConfig, MediaConfig, OutlineConfig, Partner};
 use super::language::Language;
-use crate::import::FieldSpec;
 use crate::model::{Edition, Kind, Status, VoteRows};
 
 /// One finished consultation. Only `title` and `sources` are needed.

@@ -4,6 +4,8 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+use super::PersonalPolicy;
+
 /// What closed editions committed to.
 #[derive(Debug, Clone, Default)]
 pub struct Editions {
@@ -23,6 +25,14 @@ pub struct EditionIndex {
     pub editions: Vec<ClosedEdition>,
 }
 
+impl EditionIndex {
+    /// What is done with personal data where the archive does not say: what the last edition was sealed with. Editions that say nothing
+    /// were sealed before texts were masked.
+    pub fn personal(&self) -> PersonalPolicy {
+        self.editions.last().map_or_else(PersonalPolicy::default, |last| last.personal.unwrap_or(PersonalPolicy::Report))
+    }
+}
+
 /// A closed edition.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -34,6 +44,9 @@ pub struct ClosedEdition {
     /// What is new in it, in the publisher's words.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<String>,
+    /// What was done with personal data in texts, where a consultation says nothing else.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub personal: Option<PersonalPolicy>,
     /// The key that signed it, as signed notes write it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub key: Option<String>,

@@ -4,9 +4,12 @@ mod config;
 mod consultation;
 mod editions;
 mod editorial;
+mod fields;
 mod insee;
 mod language;
 mod licence;
+mod limits;
+pub(crate) mod profile;
 mod schema;
 
 pub use config::{
@@ -24,6 +27,8 @@ pub use editorial::{
 pub use insee::insee;
 pub use language::Language;
 pub use licence::Licence;
+pub use limits::Limits;
+pub use profile::{BodyMarkup, FieldSpec, Profile};
 pub use schema::json_schema;
 
 use serde::Deserialize;

@@ -3,8 +3,8 @@
 use schemars::schema_for;
 use serde_json::Value;
 
-use super::{ArchiveConfig, ConsultationConfig, OutcomeConfig, TimelineEntry, WorkshopConfig};
-use crate::import::{Profile, describe_fields};
+use super::fields::describe_fields;
+use super::{ArchiveConfig, ConsultationConfig, OutcomeConfig, Profile, TimelineEntry, WorkshopConfig};
 
 /// The schema of `archive`, `consultation`, `profile`, `outcomes`, `timeline` or `workshops` files.
 pub fn json_schema(name: &str) -> Option<Value> {

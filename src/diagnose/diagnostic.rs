@@ -3,48 +3,7 @@
 use std::fmt;
 
 use super::code::{Code, Severity};
-use crate::words::Words;
-
-/// One value a message speaks of.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Arg {
-    /// A name, an excerpt, a path.
-    Text(String),
-    /// A count: Fluent chooses the plural by it.
-    Number(i64),
-}
-
-impl From<&str> for Arg {
-    fn from(text: &str) -> Self {
-        Arg::Text(printable(text))
-    }
-}
-impl From<String> for Arg {
-    fn from(text: String) -> Self {
-        Arg::Text(printable(&text))
-    }
-}
-impl From<&String> for Arg {
-    fn from(text: &String) -> Self {
-        Arg::Text(printable(text))
-    }
-}
-
-/// What a terminal may show of other people's text: nothing that moves its cursor, colours it or turns its direction.
-fn printable(text: &str) -> String {
-    let strange = |c: char| (c.is_control() && !matches!(c, '\n' | '\t')) || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
-    if text.contains(strange) { text.replace(strange, "\u{fffd}") } else { text.to_owned() }
-}
-impl From<u64> for Arg {
-    fn from(number: u64) -> Self {
-        Arg::Number(i64::try_from(number).unwrap_or(i64::MAX))
-    }
-}
-impl From<usize> for Arg {
-    fn from(number: usize) -> Self {
-        Arg::from(number as u64)
-    }
-}
+use crate::words::{Arg, Words, printable};
 
 /// Where it is: a file, and in it a row (1 is the first record after the header, as spreadsheets count minus one) or a line
 /// (1 is the first of the file), and a column.

@@ -12,8 +12,9 @@ mod near;
 mod sink;
 mod tell;
 
+pub use crate::words::Arg;
 pub use code::{CODES, Code, Severity, codes};
-pub use diagnostic::{Arg, Diagnostic, Place, Snippet};
+pub use diagnostic::{Diagnostic, Place, Snippet};
 pub use draw::draw;
 pub use json::to_json;
 pub use near::did_you_mean;

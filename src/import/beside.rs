@@ -65,7 +65,7 @@ struct PartOfTable {
 impl Beside {
     /// For a table bound to a profile. `sheets`: numbers of the last rows of the sheets that are one table.
     pub fn new(headers: &[String], binding: &Binding, sheets: &[u64], known: KnownHeaders) -> Self {
-        use super::profile::Field::{AuthorName, Body, CreatedAt, Id, OnId};
+        use crate::archive::profile::Field::{AuthorName, Body, CreatedAt, Id, OnId};
         let record = binding.records.first();
         let columns = |field| {
             record.into_iter().flat_map(move |record| record.parts(field)).flat_map(|part| part.columns()).filter(|&column| column < headers.len())
@@ -73,7 +73,7 @@ impl Beside {
         let mut counts: Vec<usize> = Vec::new();
         for record in &binding.records {
             for &(field, part, _) in &record.typed {
-                if Type::of(super::profile::Field::ALL[field].0) == Some(Type::Count) {
+                if Type::of(crate::archive::profile::Field::ALL[field].0) == Some(Type::Count) {
                     counts.extend(record.fields[field].iter().flatten().nth(part).into_iter().flat_map(|part| part.columns()));
                 }
             }
@@ -100,19 +100,20 @@ impl Beside {
         }
     }
 
-    /// Looks at one row before any is taken in.
-    pub fn look(&mut self, number: u64, row: Record<'_>) {
-        if self.repeats_header(row) || self.sheets.contains(&number.saturating_sub(1)) {
+    /// Looks at one row before any is taken in. Whether it is one of the table's: a header that comes again has no say in what columns hold.
+    pub fn look(&mut self, number: u64, row: Record<'_>) -> bool {
+        let repeats = self.is_header(0, row);
+        if repeats || self.sheets.contains(&number.saturating_sub(1)) {
             self.parts.push(PartOfTable { sums: vec![Some(0); self.counts.len()], ..PartOfTable::default() });
         }
-        let Some(part) = self.parts.last_mut() else { return };
+        let Some(part) = self.parts.last_mut() else { return !repeats };
         (part.last, part.rows) = (number, part.rows + 1);
         self.all_rows += 1;
-        let mut filled = row.iter().map(str::trim).filter(|cell| !cell.is_empty());
+        let mut filled = row.iter().filter(|cell| is_filled(cell));
         let first = filled.next();
         if filled.nth(1).is_some() {
             self.full += 1;
-            self.shouting += u64::from(first.is_some_and(shouts));
+            self.shouting += u64::from(first.is_some_and(|cell| shouts(cell.trim())));
         }
         for (column, sum) in self.counts.iter().zip(&mut part.sums) {
             let cell = row.get(*column).unwrap_or_default().trim();
@@ -124,11 +125,7 @@ impl Beside {
             self.filled_ids += 1;
             self.plain_ids += u64::from(is_plain(cell));
         }
-    }
-
-    /// Whether a row is the header again: it has no say in what columns hold.
-    pub fn repeats_header(&self, row: Record<'_>) -> bool {
-        self.is_header(0, row)
+        !repeats
     }
 
     /// Why a row is no record; nothing where it is one. Rows are asked in their order.
@@ -145,10 +142,10 @@ impl Beside {
             return Some(codes::OTHER_TABLE);
         }
         // Sums and notes have few cells of their own; most rows are records at the first look.
-        let mut filled = row.iter().enumerate().filter(|(_, cell)| !cell.trim().is_empty());
+        let mut filled = row.iter().enumerate().filter(|(_, cell)| is_filled(cell));
         let first = filled.next();
         let alone = first.filter(|_| filled.next().is_none()).map(|(column, cell)| (column, cell.trim()));
-        let owns = row.iter().enumerate().any(|(column, cell)| !cell.trim().is_empty() && self.own.contains(&column));
+        let owns = self.own.iter().any(|column| row.get(*column).is_some_and(is_filled));
         if owns && alone.is_none() && !self.is_labelled(row) && !self.is_counted_note(number, row) {
             return None;
         }
@@ -174,7 +171,7 @@ impl Beside {
             return false;
         }
         let mut known = 0;
-        for cell in row.iter().map(str::trim).filter(|cell| !cell.is_empty()) {
+        for cell in row.iter().filter(|cell| is_filled(cell)).map(str::trim) {
             if !may_name(cell) || !(self.known.holds(cell) || plain::names_a_field(cell)) {
                 return false;
             }
@@ -185,12 +182,13 @@ impl Beside {
 
     /// The names of the columns again, in whatever order; in the first row also their labels under a header of codes.
     fn is_header(&self, number: u64, row: Record<'_>) -> bool {
-        let Some(first) = row.iter().map(str::trim).find(|cell| !cell.is_empty()) else { return false };
+        let Some(first) = row.iter().find(|cell| is_filled(cell)).map(str::trim) else { return false };
         // Most rows begin with nothing that any column is called: no cell of theirs is looked at further.
-        let alike = |header: &String| {
-            header.eq_ignore_ascii_case(first) || (may_name(first) && header.len().abs_diff(first.len()) < 4 && loose(header) == loose(first))
+        let alike = || {
+            let near = || self.headers.iter().any(|header| header.len().abs_diff(first.len()) < 4);
+            self.headers.iter().any(|header| header.eq_ignore_ascii_case(first)) || (may_name(first) && near() && self.loose.contains(&loose(first)))
         };
-        if first.len() <= LONGEST && self.headers.iter().any(alike) && row.iter().all(|cell| cell.len() <= LONGEST) {
+        if first.len() <= LONGEST && alike() && row.iter().all(|cell| cell.len() <= LONGEST) {
             let cells: FxHashSet<String> = row.iter().map(loose).filter(|cell| !cell.is_empty()).collect();
             let names = self.loose.iter().filter(|name| !name.is_empty());
             if !cells.is_empty() && names.clone().count() == cells.len() && names.into_iter().all(|name| cells.contains(name)) {
@@ -223,7 +221,7 @@ impl Beside {
 
     /// Whether what stands where a text is expected is only the label of a sum.
     fn is_labelled(&self, row: Record<'_>) -> bool {
-        let mut words = row.iter().enumerate().filter(|(column, cell)| !cell.trim().is_empty() && !self.is_number(*column, cell));
+        let mut words = row.iter().enumerate().filter(|(column, cell)| is_filled(cell) && !self.is_number(*column, cell));
         matches!((words.next(), words.next()), (Some((_, only)), None) if vocabulary::begins_as_total(only))
     }
 
@@ -235,12 +233,8 @@ impl Beside {
 
     /// A sum by its word, with nothing but numbers beside it; or, among the last rows, by being the sum of every column of counts.
     fn is_total(&self, number: u64, row: Record<'_>) -> bool {
-        let texts: Vec<&str> = row
-            .iter()
-            .enumerate()
-            .filter(|(column, cell)| !cell.trim().is_empty() && !self.is_number(*column, cell))
-            .map(|(_, cell)| cell.trim())
-            .collect();
+        let texts: Vec<&str> =
+            row.iter().enumerate().filter(|(column, cell)| is_filled(cell) && !self.is_number(*column, cell)).map(|(_, cell)| cell.trim()).collect();
         // A contribution called "Total" has an id and stands among others.
         let has_id = self.id.and_then(|id| row.get(id)).map(str::trim).is_some_and(|id| !id.is_empty() && !vocabulary::begins_as_total(id));
         let ends = self.ends(number);
@@ -289,7 +283,7 @@ impl Beside {
             return false;
         }
         let mut texts =
-            row.iter().enumerate().filter(|(column, cell)| !cell.trim().is_empty() && !self.is_number(*column, cell)).map(|(_, cell)| cell.trim());
+            row.iter().enumerate().filter(|(column, cell)| is_filled(cell) && !self.is_number(*column, cell)).map(|(_, cell)| cell.trim());
         matches!((texts.next(), texts.next()), (Some(only), None) if vocabulary::is_note(only) || vocabulary::is_part(only))
     }
 
@@ -326,6 +320,11 @@ fn may_name(cell: &str) -> bool {
     !cell.is_empty() && cell.len() <= 40 && !cell.bytes().any(|byte| byte.is_ascii_digit())
 }
 
+/// Whether anything stands in a cell: asked of every cell, and the first byte of most tells.
+fn is_filled(cell: &str) -> bool {
+    cell.as_bytes().first().is_some_and(|byte| byte.is_ascii_graphic() || !cell.trim().is_empty())
+}
+
 /// Whether a cell is written in capitals.
 fn shouts(cell: &str) -> bool {
     !cell.chars().any(char::is_lowercase) && cell.chars().any(char::is_alphabetic) && cell.chars().nth(3).is_some()
@@ -355,7 +354,9 @@ mod tests {
         let profile = profiles.find(plain::TABLE).unwrap();
         let binding = Binding::new(profile, &Bind { headers: Some(&headers), language: "fr", formats: Vec::new() });
         let mut beside = Beside::new(&names, &binding, &[], profiles.known_headers(std::iter::empty()));
-        (1..).zip(&rows).for_each(|(number, row)| beside.look(number, row.into()));
+        for (number, row) in (1..).zip(&rows) {
+            beside.look(number, row.into());
+        }
         (1..).zip(&rows).map(|(number, row)| beside.what(number, row.into()).map_or("", |code| code.id)).collect()
     }
 

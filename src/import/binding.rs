@@ -8,9 +8,9 @@ use rustc_hash::FxHashMap;
 use super::cells::{Cells, DocumentPath, PSEUDO, UNIT};
 use super::columns::{Form as ColumnForm, HidingColumn, Slots, Type, hiding_columns};
 use super::headers::Headers;
-use super::profile::{Condition, Decode, Entity, Field, FieldSpec, Part, Profile, Record};
 use super::values::dates::DateForms;
 use super::values::{ITSELF, folded, relay};
+use crate::archive::profile::{Condition, Decode, Entity, Field, FieldSpec, Part, Profile, Record};
 use crate::diagnose::Code;
 use crate::model::{Kind, Side};
 

@@ -4,12 +4,12 @@
 use super::binding::{Bind, Binding, BoundRecord};
 use super::cells::Cells;
 use super::headers::Headers;
-use super::profile::{Entity, Field, Profile};
 use super::recognise::recognise;
 use super::source::SourceReader;
 use super::told::{hints, own_profile};
 use super::units::{Unit, units};
 use crate::archive::SourceConfig;
+use crate::archive::profile::{Entity, Field, Profile};
 use crate::diagnose::{Diagnostic, Tally, codes};
 use crate::read::{Opened, Table, inputs_within};
 

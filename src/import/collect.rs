@@ -12,10 +12,10 @@ use super::binding::{Binding, BoundRecord, Each};
 use super::cells::Cells;
 use super::columns::Hiding;
 use super::draft::Draft;
-use super::profile::{BodyMarkup, Entity};
 use super::row::{Row, shape};
 use super::values::folded;
 use super::vocabulary::{self, State};
+use crate::archive::profile::{BodyMarkup, Entity};
 use crate::diagnose::{Diagnostic, Tally, codes};
 use crate::model::{Kind, SetAside, Status};
 
@@ -83,7 +83,7 @@ impl Collector<'_> {
     }
 
     fn sound_record(&mut self, row: u64, cells: &Cells<'_>) {
-        let source = &mut self.draft.sources[self.source as usize];
+        let source = &mut self.draft.sources[self.source as usize].file;
         source.rows_read += 1;
         self.cells = digest(cells);
         self.look_for_hiding(row, cells);
@@ -100,7 +100,7 @@ impl Collector<'_> {
                 Fate::Aside(Diagnostic::new(codes::UNKNOWN_ROW_TYPE).arg("value", shape(&shown)))
             }
         };
-        let source = &mut self.draft.sources[self.source as usize];
+        let source = &mut self.draft.sources[self.source as usize].file;
         match fate {
             Fate::Kept => source.rows_kept += 1,
             Fate::Aside(reason) => self.set_aside(row, reason),
@@ -121,7 +121,7 @@ impl Collector<'_> {
 
     /// Lists a record that is not taken in (it has been counted as read).
     pub fn set_aside(&mut self, row: u64, reason: Diagnostic) {
-        self.draft.sources[self.source as usize].rows_set_aside += 1;
+        self.draft.sources[self.source as usize].file.rows_set_aside += 1;
         self.tally.note(reason.code, row, "", "", "");
         self.draft.set_aside.push(SetAside { file: self.file.as_str().into(), row, reason });
     }

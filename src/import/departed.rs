@@ -4,12 +4,12 @@
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::draft::{
-    Draft, DraftAppendix, DraftAuthor, DraftComment, DraftContribution, DraftExtra, DraftOutcome, DraftTopic, DraftTranslation, DraftVote, RawText,
-    Reference, index_of,
+    Draft, DraftAppendix, DraftAuthor, DraftComment, DraftContribution, DraftExtra, DraftOutcome, DraftSource, DraftTopic, DraftTranslation,
+    DraftVote, RawText, Reference, index_of,
 };
 use super::link::{Linked, LinkedComment, separate_namespaces};
 use super::values::dates::Stamp;
-use crate::model::{ContributionIx, Edition, Kind, Origin, SetAside, Side, SourceFile, Status, Votes, natural_order};
+use crate::model::{ContributionIx, Edition, Kind, Origin, SetAside, Side, Status, Votes, natural_order};
 
 /// Identity within a consultation.
 type Key = (Kind, Box<str>);
@@ -31,8 +31,7 @@ pub struct Departed {
     /// Outcomes that speak of nothing else, by id.
     last_outcomes: FxHashMap<Box<str>, DraftOutcome>,
     /// Files of the older editions, and what was set aside from them.
-    sources: Vec<SourceFile>,
-    zones: Vec<Option<String>>,
+    sources: Vec<DraftSource>,
     set_aside: Vec<SetAside>,
 }
 
@@ -69,7 +68,7 @@ impl Departed {
             contributions: newest.contributions.iter().map(|row| (row.kind, row.id.clone())).collect(),
             comments: newest.comments.iter().map(|row| row.id.clone()).collect(),
             outcomes: newest.outcomes.iter().map(|row| row.id.clone()).collect(),
-            files: (0..).zip(&newest.sources).map(|(at, source)| (source.file.clone(), at)).collect(),
+            files: (0..).zip(&newest.sources).map(|(at, source)| (source.file.file.clone(), at)).collect(),
             count: newest.sources.len(),
             prefixes,
             ..Self::default()
@@ -83,7 +82,7 @@ impl Departed {
 
     /// The files of the older editions.
     pub fn files(&self) -> impl Iterator<Item = &str> {
-        self.sources.iter().map(|source| &*source.file)
+        self.sources.iter().map(|source| &*source.file.file)
     }
 
     /// Takes what the newest edition lacks out of an older one, and the accounts of the older one's own files. Editions come in the
@@ -91,11 +90,12 @@ impl Departed {
     pub fn take(&mut self, linked: &Linked) {
         let Some(edition) = linked.edition else { return };
         // Where each of its files stands among ours; files of every edition stand where the newest has them.
-        let places: Vec<u32> = linked.sources.iter().map(|source| self.place(source, edition, linked)).collect();
+        let places: Vec<u32> = linked.sources.iter().map(|source| self.place(source, edition)).collect();
         let moved = |origin: Origin| Origin { source: places[origin.source as usize], row: origin.row };
         let own: FxHashSet<&str> = linked
             .sources
             .iter()
+            .map(|source| &source.file)
             .filter(|source| source.edition == Some(edition))
             .flat_map(|source| source.documents.iter().chain([&source.file]))
             .map(|name| &**name)
@@ -156,25 +156,22 @@ impl Departed {
     }
 
     /// Where a file of an older edition stands; its own files are added to ours.
-    fn place(&mut self, source: &SourceFile, edition: Edition, linked: &Linked) -> u32 {
-        if source.edition != Some(edition) {
-            return self.files.get(&source.file).copied().unwrap_or_default();
+    fn place(&mut self, source: &DraftSource, edition: Edition) -> u32 {
+        if source.file.edition != Some(edition) {
+            return self.files.get(&source.file.file).copied().unwrap_or_default();
         }
-        let at = linked.sources.iter().position(|other| std::ptr::eq(other, source));
-        let mut file = source.clone();
+        // Ids of older editions are settled, and their rows replace nothing.
+        let mut kept = DraftSource { namespace: None, newest: false, ..source.clone() };
         // Words of a text that may be hidden today are no example of what was mended in it.
-        file.repaired.iter_mut().for_each(|repaired| repaired.example = Default::default());
-        self.sources.push(file);
-        self.zones.push(at.and_then(|at| linked.zones.get(at).cloned()).flatten());
+        kept.file.repaired.iter_mut().for_each(|repaired| repaired.example = Default::default());
+        self.sources.push(kept);
         index_of(self.count + self.sources.len() - 1)
     }
 
     /// Puts everything into the draft of the newest edition. `reason` tells, for the last edition that held a contribution, why it is
     /// shown as withdrawn.
     pub fn join(self, newest: &mut Draft, reason: &dyn Fn(Edition) -> String) {
-        newest.namespaces.extend(self.sources.iter().map(|_| None));
         newest.sources.extend(self.sources);
-        newest.zones.extend(self.zones);
         newest.set_aside.extend(self.set_aside);
         let mut rows: Vec<Tombstone> = self.rows.into_values().collect();
         rows.sort_by(|a, b| a.row.kind.cmp(&b.row.kind).then_with(|| natural_order(&a.row.id, &b.row.id)));

@@ -4,8 +4,8 @@
 use rustc_hash::FxHashMap;
 use unicode_normalization::UnicodeNormalization;
 
-use super::profile::BodyMarkup;
 use super::values::dates::Stamp;
+use crate::archive::profile::BodyMarkup;
 use crate::model::{AuthorKind, Edition, Kind, Origin, OutcomeStatus, SetAside, Side, Sides, SourceFile, Status, VoteCounts, VoteRows, VotesBasis};
 
 /// A text as it stands in the export.
@@ -197,6 +197,26 @@ pub struct DraftTagging {
     pub origin: Origin,
 }
 
+/// A file, and what its profile says of all its rows.
+#[derive(Debug, Clone, Default)]
+pub struct DraftSource {
+    /// The file, as it is published.
+    pub file: SourceFile,
+    /// Which zone its dates without one are in.
+    pub zone: Option<String>,
+    /// Prefix of its ids where kinds collide.
+    pub namespace: Option<String>,
+    /// Its later rows replace earlier ones of the same id.
+    pub newest: bool,
+}
+
+impl DraftSource {
+    /// A file that no profile speaks of.
+    pub fn of(file: SourceFile) -> Self {
+        Self { file, ..Self::default() }
+    }
+}
+
 /// A translation that a row of its own gives: on what, where it stands, language, title, body.
 pub type TranslationRow = (Reference, Origin, Box<str>, Box<str>, RawText);
 
@@ -233,18 +253,12 @@ pub struct Draft {
     pub taggings: Vec<DraftTagging>,
     /// Records not taken in.
     pub set_aside: Vec<SetAside>,
-    /// The files.
-    pub sources: Vec<SourceFile>,
+    /// The files, with what their profiles say of them.
+    pub sources: Vec<DraftSource>,
     /// What the vote rows are, for all files together.
     pub vote_rows: Option<VoteRows>,
     /// Sides that the vote rows speak of.
     pub vote_sides: Sides,
-    /// Which zone the dates without one are in, by source, where the profile says.
-    pub zones: Vec<Option<String>>,
-    /// Prefix of the ids of a source where kinds collide, by source.
-    pub namespaces: Vec<Option<String>>,
-    /// Sources whose later rows replace earlier ones of the same id, by source.
-    pub newest: Vec<bool>,
     /// Further fields that rows of their own give: (on, name, value).
     pub field_rows: Vec<(Reference, Origin, Box<str>, Box<str>)>,
     /// Translations that rows of their own give: (on, language, title, body).

@@ -12,8 +12,8 @@ use super::collect::Parent;
 use super::draft::{
     DraftAppendix, DraftComment, DraftContribution, DraftExtra, DraftOutcome, DraftTagging, DraftTranslation, DraftVote, RawText, Reference, index_of,
 };
-use super::profile::{BodyMarkup, Entity, Field};
 use super::row::{Row, push_escaped, to_html, unquote_formula};
+use crate::archive::profile::{BodyMarkup, Entity, Field};
 use crate::diagnose::{Diagnostic, codes};
 use crate::model::{Kind, OutcomeStatus, Side, Status, VoteCounts, VotesBasis};
 

@@ -4,10 +4,10 @@ use crate::diagnose::{Code, Diagnostic, codes, did_you_mean};
 use crate::model::{AuthorKind, Kind, OutcomeStatus, Side, Status};
 use crate::read::{Located, Spot, Tree, parse_yaml};
 
-use super::profile::{Field, Profile};
 use super::shape::{Misfit, misfits};
 use super::status::DECISION;
 use super::values::{ITSELF, dates};
+use crate::archive::profile::{Field, Profile};
 
 /// Reads a profile; `Err` holds all that is wrong in it.
 pub fn read(text: &str, file: &str) -> Result<Profile, Vec<Diagnostic>> {

@@ -6,14 +6,14 @@ use std::collections::BTreeSet;
 use rustc_hash::{FxHashMap, FxHashSet};
 use sha2::{Digest, Sha256};
 
-use super::draft::{Draft, DraftAuthor, DraftComment, DraftContribution, DraftOutcome, DraftTopic, RawText, Reference, index_of, same_title};
+use super::draft::{
+    Draft, DraftAuthor, DraftComment, DraftContribution, DraftOutcome, DraftSource, DraftTopic, RawText, Reference, index_of, same_title,
+};
 use super::topics;
 use super::{repeats, thread};
 use crate::archive::TopicConfig;
 use crate::diagnose::{Diagnostic, Diagnostics, Tally, codes};
-use crate::model::{
-    ContributionIx, Edition, Kind, Origin, SetAside, Side, Sides, SourceFile, Status, Topic, VoteCounts, VoteRows, Votes, natural_order,
-};
+use crate::model::{ContributionIx, Edition, Kind, Origin, SetAside, Side, Sides, Status, Topic, VoteCounts, VoteRows, Votes, natural_order};
 
 /// A draft whose references are indices.
 #[derive(Debug, Default)]
@@ -55,9 +55,7 @@ pub struct Linked {
     /// Rows set aside, with those that stand twice.
     pub set_aside: Vec<SetAside>,
     /// The files.
-    pub sources: Vec<SourceFile>,
-    /// Zone of dates without one, by source.
-    pub zones: Vec<Option<String>>,
+    pub sources: Vec<DraftSource>,
 }
 
 impl Linked {
@@ -316,8 +314,8 @@ pub fn link(mut draft: Draft, tree: &[TopicConfig], shown: &str, diagnostics: &m
         let example = directory.ambiguous.iter().take(3).map(|id| &**id).collect::<Vec<_>>().join(", ");
         diagnostics.push(Diagnostic::new(codes::AMBIGUOUS_PARENT).file(shown).count(directory.ambiguous.len() as u64).arg("example", example));
     }
-    diagnostics.extend(errors.into_iter().map(|(source, error)| error.file(format!("{shown}/{}", draft.sources[source as usize].file))));
-    for (tally, source) in tallies.into_iter().zip(&draft.sources) {
+    diagnostics.extend(errors.into_iter().map(|(source, error)| error.file(format!("{shown}/{}", draft.sources[source as usize].file.file))));
+    for (tally, source) in tallies.into_iter().zip(draft.sources.iter().map(|source| &source.file)) {
         diagnostics.extend(tally.finish(&format!("{shown}/{}", source.file)));
     }
     Linked {
@@ -340,7 +338,6 @@ pub fn link(mut draft: Draft, tree: &[TopicConfig], shown: &str, diagnostics: &m
         orphans,
         set_aside: draft.set_aside,
         sources: draft.sources,
-        zones: draft.zones,
     }
 }
 
@@ -348,10 +345,10 @@ pub fn link(mut draft: Draft, tree: &[TopicConfig], shown: &str, diagnostics: &m
 /// ids of the export with a namespace take its prefix, all of them; and those with a prefix of `known`, met elsewhere. Gives the
 /// prefixes that were taken; what was settled stays settled.
 pub(super) fn separate_namespaces(draft: &mut Draft, known: &[String]) -> Vec<String> {
-    if draft.namespaces.iter().all(Option::is_none) {
+    if draft.sources.iter().all(|source| source.namespace.is_none()) {
         return known.to_vec();
     }
-    let name = |source: u32| draft.namespaces.get(source as usize).and_then(Option::as_deref);
+    let name = |source: u32| draft.sources.get(source as usize).and_then(|source| source.namespace.as_deref());
     let mut plain: FxHashMap<(Kind, &str), Option<&str>> = FxHashMap::default();
     let mut meeting: BTreeSet<String> = known.iter().cloned().collect();
     for row in &draft.contributions {
@@ -362,13 +359,13 @@ pub(super) fn separate_namespaces(draft: &mut Draft, known: &[String]) -> Vec<St
         }
     }
     for row in &mut draft.contributions {
-        if let Some(prefix) = draft.namespaces.get(row.origin.source as usize).and_then(Option::as_ref)
+        if let Some(prefix) = draft.sources.get(row.origin.source as usize).and_then(|source| source.namespace.as_ref())
             && meeting.contains(prefix)
         {
             row.id = format!("{prefix}{}", row.id).into();
         }
     }
-    draft.namespaces.fill(None);
+    draft.sources.iter_mut().for_each(|source| source.namespace = None);
     meeting.into_iter().collect()
 }
 
@@ -417,7 +414,7 @@ pub(super) fn set_aside(draft: &mut Draft, origin: Origin, nested: bool, reason:
     if nested {
         return;
     }
-    let source = &mut draft.sources[origin.source as usize];
+    let source = &mut draft.sources[origin.source as usize].file;
     source.rows_kept -= 1;
     source.rows_set_aside += 1;
     let file = source.documents.get((origin.row as usize).wrapping_sub(1)).unwrap_or(&source.file).clone();

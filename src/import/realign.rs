@@ -7,10 +7,10 @@ use csv::StringRecord;
 
 use super::binding::{Binding, BoundRecord, Given};
 use super::cells::Cells;
-use super::profile::Field;
 use super::values::dates::{self, DateForms, Order, ShortYear};
 use super::values::numbers::{self, NumberForm};
 use super::vocabulary;
+use crate::archive::profile::Field;
 use crate::read::Record;
 
 /// What can be done with a row of another width than its header.

@@ -6,9 +6,9 @@ use super::binding::name_columns;
 use super::cells::{Cells, DocumentPath};
 use super::headers::Headers;
 use super::plain;
-use super::profile::{Entity, Form, Profile, Record};
 use super::registry::Profiles;
 use super::values::folded;
+use crate::archive::profile::{Entity, Form, Profile, Record};
 use crate::read::{Opened, Table};
 
 /// A profile held against a file.

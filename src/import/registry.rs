@@ -7,8 +7,8 @@ use rustc_hash::FxHashSet;
 use super::faults;
 use super::headers::loose;
 use super::plain;
-use super::profile::{Form, Profile};
 use super::recognise::known_names;
+use crate::archive::profile::{Form, Profile};
 use crate::diagnose::{Diagnostic, Diagnostics, codes, did_you_mean};
 use crate::read::{KnownHeaders, parse_yaml};
 

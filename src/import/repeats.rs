@@ -51,13 +51,12 @@ pub(super) fn unique_contributions(
     let mut moved = vec![None; rows.len()];
     // Equal ones keep the order of the files: the first is the one that stays, or the last of a source that says so; a mere
     // mention comes after the thing itself.
-    let newest = &draft.newest;
+    let newest: Vec<bool> = draft.sources.iter().map(|source| source.newest).collect();
     let order = |i: u32, row: &DraftContribution| {
         let reversed = newest.get(row.origin.source as usize).copied().unwrap_or_default();
         (row.mention, if reversed { u32::MAX - i } else { i })
     };
     rows.par_sort_by(|(i, a), (j, b)| a.kind.cmp(&b.kind).then_with(|| natural_order(&a.id, &b.id)).then_with(|| order(*i, a).cmp(&order(*j, b))));
-    let newest = newest.clone();
     let mut shared: Vec<Shared> = vec![Shared::default(); draft.sources.len()];
     let mut kept: Vec<LinkedContribution> = Vec::with_capacity(rows.len());
     let mut last_old = 0;
@@ -170,7 +169,7 @@ pub(super) fn unique_comments(draft: &mut Draft, tallies: &mut [Tally], errors: 
 
 fn say_shared(draft: &Draft, shared: &[Shared], errors: &mut Vec<(u32, Diagnostic)>) {
     for (source, (shared, file)) in (0..).zip(shared.iter().zip(&draft.sources)) {
-        if shared.rows * SHARED > file.rows_read {
+        if shared.rows * SHARED > file.file.rows_read {
             let differs = shared.differs.iter().copied().collect::<Vec<_>>().join(", ");
             errors.push((source, Diagnostic::new(codes::SHARED_ID).count(shared.rows).arg("differs", differs)));
         }
@@ -180,7 +179,8 @@ fn say_shared(draft: &Draft, shared: &[Shared], errors: &mut Vec<(u32, Diagnosti
 /// Tables of no platform that each number from 1: the ids of the first stay, those of another get the name of its file before them. They
 /// are told from a second export of one table by what stands beside the ids.
 pub(super) fn number_apart(draft: &mut Draft) {
-    let plain: Vec<bool> = draft.sources.iter().map(|source| source.profile.starts_with("plain/") || &*source.profile == "columns").collect();
+    let plain: Vec<bool> =
+        draft.sources.iter().map(|source| &*source.file.profile).map(|profile| profile.starts_with("plain/") || profile == "columns").collect();
     if plain.iter().filter(|plain| **plain).count() < 2 {
         return;
     }
@@ -209,7 +209,7 @@ pub(super) fn number_apart(draft: &mut Draft) {
         }
     }
     let comments = apart(&meetings);
-    let prefixes: Vec<String> = draft.sources.iter().map(|source| prefix_of(&source.file)).collect();
+    let prefixes: Vec<String> = draft.sources.iter().map(|source| prefix_of(&source.file.file)).collect();
     let renamed = |id: &str, origin: Origin| Box::<str>::from(format!("{}{id}", prefixes[origin.source as usize]));
     for row in draft.contributions.iter_mut().filter(|row| contributions.contains(&row.origin.source)) {
         row.id = renamed(&row.id, row.origin);

@@ -10,10 +10,10 @@ use super::cells::{Cells, UNIT};
 use super::clean::CODE;
 use super::collect::{Collector, quotable_word};
 use super::draft::RawText;
-use super::profile::{BodyMarkup, Field};
 use super::values::dates::{self, Stamp};
 use super::values::{folded, numbers};
 use super::vocabulary;
+use crate::archive::profile::{BodyMarkup, Field};
 use crate::diagnose::{Diagnostic, codes};
 use crate::model::{AuthorKind, Origin};
 
@@ -99,7 +99,7 @@ impl<'r> Row<'_, '_, 'r> {
         let is_clean = cleaned.is_some();
         let code = code.or(cleaned.map(Cow::Owned));
         let id = self.text(Field::AuthorId).filter(|id| !vocabulary::is_nothing(id)).or_else(|| code.clone());
-        let file = &mut self.collector.draft.sources[self.collector.source as usize];
+        let file = &mut self.collector.draft.sources[self.collector.source as usize].file;
         if code.is_none() && (id.is_some() || name.is_some()) && file.columns_authors.is_empty() {
             let parts = [Field::AuthorId, Field::AuthorName].into_iter().flat_map(|field| self.record.parts(field));
             file.columns_authors.extend(parts.map(|part| Box::from(part.name.as_str())));

@@ -6,9 +6,9 @@ use std::sync::LazyLock;
 use serde::Deserialize;
 
 use super::headers::{Headers, loose};
-use super::profile::{FieldSpec, Part, Profile};
 use super::values::numbers::{self, NumberForm};
 use super::vocabulary;
+use crate::archive::profile::{FieldSpec, Part, Profile};
 use crate::read::Table;
 
 #[derive(Deserialize)]

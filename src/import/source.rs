@@ -10,11 +10,10 @@ use super::binding::{Bind, Binding};
 use super::cells::{Cells, DocumentPath};
 use super::collect::Collector;
 use super::columns::{Hiding, Survey as ColumnSurvey};
-use super::draft::{Draft, index_of};
+use super::draft::{Draft, DraftSource, index_of};
 use super::faults::REASONS;
 use super::headers::Headers;
 use super::plain;
-use super::profile::{Entity, Form, Profile, Record, Repeated};
 use super::realign;
 use super::recognise::{Recognition, recognise, recognise_documents, table_candidate};
 use super::registry::Profiles;
@@ -23,6 +22,7 @@ use super::told::{corrected, hints, own_profile, required};
 use super::units::{Unit, units};
 use super::unread;
 use super::values::folded;
+use crate::archive::profile::{Entity, Form, Profile, Record, Repeated};
 use crate::archive::{ConsultationContent, HiddenPolicy, SourceConfig};
 use crate::diagnose::{Diagnostic, Diagnostics, Severity, Tally, codes, did_you_mean};
 use crate::model::{Edition, SetAside, SourceFile, Status, VoteRows};
@@ -55,9 +55,9 @@ pub fn read_sources(reader: &SourceReader<'_>, consultation: &ConsultationConten
     for (source, edition) in sources() {
         let first = draft.sources.len();
         reader.source(source, consultation, &mut draft, diagnostics);
-        draft.sources[first..].iter_mut().for_each(|file| file.edition = edition);
+        draft.sources[first..].iter_mut().for_each(|source| source.file.edition = edition);
     }
-    let kept: u64 = draft.sources.iter().map(|source| source.rows_kept).sum();
+    let kept: u64 = draft.sources.iter().map(|source| source.file.rows_kept).sum();
     let texts = draft.contributions.len() + draft.comments.len();
     let shown = |status: Status| matches!(status, Status::Published | Status::Withdrawn);
     if texts > 0
@@ -158,10 +158,7 @@ impl SourceReader<'_> {
                     (file.profile, file.profile_title, file.platform) =
                         (profile.id.as_str().into(), profile.title.as_str().into(), profile.platform.as_str().into());
                 }
-                draft.sources.push(file);
-                draft.zones.push(None);
-                draft.namespaces.push(None);
-                draft.newest.push(false);
+                draft.sources.push(DraftSource::of(file));
                 draft.set_aside.push(SetAside { file: name.as_str().into(), row: 0, reason: diagnostic.clone().file(&name) });
                 diagnostics.push(diagnostic.file(shown));
             }
@@ -224,27 +221,26 @@ impl SourceReader<'_> {
         let near: Vec<String> = recognition.candidates.iter().take(3).map(|c| format!("{} (− {})", c.profile.id, c.missing.join(", "))).collect();
         let code = if wanted { codes::UNRECOGNISED } else { codes::UNRECOGNISED_MEMBER };
         let diagnostic = Diagnostic::new(code).file(name).arg("columns", columns).arg("near", near.join(" · "));
-        draft.sources.push(SourceFile { file: name.into(), rows_read: 1, rows_set_aside: 1, ..SourceFile::default() });
-        draft.zones.push(None);
-        draft.namespaces.push(None);
-        draft.newest.push(false);
+        draft.sources.push(DraftSource::of(SourceFile { file: name.into(), rows_read: 1, rows_set_aside: 1, ..SourceFile::default() }));
         draft.set_aside.push(SetAside { file: name.into(), row: 0, reason: diagnostic.clone() });
         diagnostics.push(diagnostic.file(format!("{}/{name}", self.shown)));
     }
 
     fn begin(&self, source: &SourceConfig, name: &str, profile: &Profile, draft: &mut Draft) -> u32 {
         let index = index_of(draft.sources.len());
-        draft.sources.push(SourceFile {
-            file: name.into(),
-            profile: profile.id.as_str().into(),
-            profile_title: profile.title.as_str().into(),
-            platform: profile.platform.as_str().into(),
-            repair: source.repair.is_some(),
-            ..SourceFile::default()
+        draft.sources.push(DraftSource {
+            file: SourceFile {
+                file: name.into(),
+                profile: profile.id.as_str().into(),
+                profile_title: profile.title.as_str().into(),
+                platform: profile.platform.as_str().into(),
+                repair: source.repair.is_some(),
+                ..SourceFile::default()
+            },
+            zone: profile.zone.clone(),
+            namespace: profile.namespace.clone(),
+            newest: profile.repeated == Repeated::Newest,
         });
-        draft.zones.push(profile.zone.clone());
-        draft.namespaces.push(profile.namespace.clone());
-        draft.newest.push(profile.repeated == Repeated::Newest);
         let rows = source.vote_rows.unwrap_or(profile.vote_rows);
         let makes_votes = |record: &Record| record.entity == Entity::Vote || record.also.iter().any(|also| also.entity == Entity::Vote);
         if profile.records.iter().any(makes_votes) {
@@ -306,7 +302,7 @@ impl SourceReader<'_> {
         let headers = Headers::new(&table.headers);
         let mut binding = Binding::new(profile, &Bind { headers: Some(&headers), language: self.language, formats: profile.formats.clone() });
         let index = self.begin(source, name, profile, draft);
-        let file = &mut draft.sources[index as usize];
+        let file = &mut draft.sources[index as usize].file;
         file.format = table.format.name().into();
         file.encoding = table.encoding.as_str().into();
         file.documents = table.documents.iter().map(|name| Box::from(name.as_str())).collect();
@@ -319,13 +315,13 @@ impl SourceReader<'_> {
         let mut beside = Beside::new(&table.headers, &binding, table.sheet_ends(), self.profiles.known_headers(std::iter::empty()));
         // Faults of the file are told when its rows are taken in.
         let _ = table.rows(&mut Tally::default(), &mut |row, record, _| {
-            beside.look(row, record);
-            if survey.is_needed() && record.len() == width && !beside.repeats_header(record) {
+            let one_of_them = beside.look(row, record);
+            if one_of_them && survey.is_needed() && record.len() == width {
                 survey.row(&binding, &Cells::Row(record));
             }
         });
         let hiding = self.settle(survey, source, profile, &mut binding, &shown, diagnostics);
-        let unread = unread::remarks(table, &headers, &binding, profile, &hiding, &mut draft.sources[index as usize]);
+        let unread = unread::remarks(table, &headers, &binding, profile, &hiding, &mut draft.sources[index as usize].file);
         diagnostics.extend(unread.into_iter().map(|said| said.file(&shown)));
         binding.vote_sides().for_each(|side| draft.vote_sides.note(side));
         let mut collector = self.collector(source, index, name, profile, &binding, hiding, draft);
@@ -334,11 +330,11 @@ impl SourceReader<'_> {
         let mut reading = Tally::default();
         let read = table.rows(&mut reading, &mut |row, record: RowOfCells<'_>, _| {
             if row == 1 && is_hxl(record) {
-                collector.draft.sources[index as usize].rows_read += 1;
+                collector.draft.sources[index as usize].file.rows_read += 1;
                 return collector.set_aside(row, Diagnostic::new(codes::HXL_ROW));
             }
             if let Some(what) = beside.what(row, record) {
-                collector.draft.sources[index as usize].rows_read += 1;
+                collector.draft.sources[index as usize].file.rows_read += 1;
                 return collector.set_aside(row, Diagnostic::new(what));
             }
             if record.len() == width {
@@ -355,7 +351,7 @@ impl SourceReader<'_> {
                     collector.record(row, &Cells::Row((&mended).into()));
                 }
                 realign::Aligned::Broken => {
-                    collector.draft.sources[index as usize].rows_read += 1;
+                    collector.draft.sources[index as usize].file.rows_read += 1;
                     collector.set_aside(row, Diagnostic::new(codes::SHIFTED_ROW));
                 }
             }
@@ -364,7 +360,7 @@ impl SourceReader<'_> {
         diagnostics.extend(reading.finish(&shown).chain(tally.finish(&shown)));
         let broken = read.as_ref().map_or(&[][..], Vec::as_slice);
         for (row, diagnostic) in broken {
-            let file = &mut draft.sources[index as usize];
+            let file = &mut draft.sources[index as usize].file;
             file.rows_read += 1;
             file.rows_set_aside += 1;
             let document = diagnostic.place.file.as_deref().filter(|_| !table.documents.is_empty()).unwrap_or(name).to_owned();
@@ -376,12 +372,12 @@ impl SourceReader<'_> {
         }
         if let Err(diagnostic) = read {
             // The file broke off: what came before is kept, and the break is one row set aside.
-            let file = &mut draft.sources[index as usize];
+            let file = &mut draft.sources[index as usize].file;
             file.rows_read += 1;
             file.rows_set_aside += 1;
             draft.set_aside.push(SetAside { file: name.into(), row: 0, reason: diagnostic.clone() });
             diagnostics.push(diagnostic.file(shown));
-        } else if draft.sources[index as usize].rows_read == 0 {
+        } else if draft.sources[index as usize].file.rows_read == 0 {
             diagnostics.push(Diagnostic::new(codes::NO_ROWS).file(shown));
         }
     }
@@ -399,7 +395,7 @@ impl SourceReader<'_> {
         let index = self.begin(source, name, profile, draft);
         let folder = documents.len() > 1;
         let first = documents.iter().find_map(|(_, read)| read.as_ref().ok());
-        let file = &mut draft.sources[index as usize];
+        let file = &mut draft.sources[index as usize].file;
         file.format = first.map_or("JSON", |d| d.format.name()).into();
         file.encoding = first.map_or("UTF-8", |d| d.encoding.as_str()).into();
         if folder {
@@ -424,7 +420,7 @@ impl SourceReader<'_> {
         let mut faults = Vec::new();
         for (position, (file, read)) in (1..).zip(documents) {
             collector.file.clone_from(file);
-            let before = collector.draft.sources[index as usize].rows_read;
+            let before = collector.draft.sources[index as usize].file.rows_read;
             let top = read.as_ref().ok().filter(|documents| documents.single && !rows.is_empty()).and_then(|documents| documents.sample.first());
             faults.extend(top.into_iter().flat_map(|top| incomplete(profile, top)).map(|fault| fault.file(format!("{}/{file}", self.shown))));
             let mut take = |number: u64, value: &Value| {
@@ -439,7 +435,7 @@ impl SourceReader<'_> {
                 Ok(documents) => match documents.each(rows, &mut take) {
                     Ok(broken) => {
                         for (row, diagnostic) in broken {
-                            collector.draft.sources[index as usize].rows_read += 1;
+                            collector.draft.sources[index as usize].file.rows_read += 1;
                             collector.set_aside(row, diagnostic.clone());
                             faults.push(diagnostic.file(format!("{}/{file}", self.shown)));
                         }
@@ -449,10 +445,10 @@ impl SourceReader<'_> {
                 },
                 Err(diagnostic) => Some(diagnostic.clone()),
             };
-            let nothing = collector.draft.sources[index as usize].rows_read == before;
+            let nothing = collector.draft.sources[index as usize].file.rows_read == before;
             let fault = fault.or_else(|| nothing.then(|| Diagnostic::new(codes::NO_ROWS)));
             if let Some(diagnostic) = fault {
-                let source = &mut collector.draft.sources[index as usize];
+                let source = &mut collector.draft.sources[index as usize].file;
                 source.rows_read += 1;
                 source.rows_set_aside += 1;
                 collector.draft.set_aside.push(SetAside { file: file.as_str().into(), row: 0, reason: diagnostic.clone().file(file) });

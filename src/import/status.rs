@@ -2,10 +2,10 @@
 
 use super::binding::Given;
 use super::collect::quotable;
-use super::profile::Field;
 use super::row::Row;
 use super::values::folded;
 use super::vocabulary::{self, State};
+use crate::archive::profile::Field;
 use crate::diagnose::codes;
 use crate::model::{OutcomeStatus, Status};
 

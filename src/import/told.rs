@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use serde_json::Value;
 
 use super::plain;
-use super::profile::{BodyMarkup, Entity, Field, FieldSpec, Form, OneOrMany, Profile, Recognise, Record, Repeated};
 use super::registry::Profiles;
+use crate::archive::profile::{BodyMarkup, Entity, Field, FieldSpec, Form, OneOrMany, Profile, Recognise, Record, Repeated};
 use crate::archive::{HiddenPolicy, SourceConfig};
 use crate::diagnose::{Diagnostic, codes, did_you_mean};
 use crate::model::VoteRows;

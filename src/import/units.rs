@@ -4,9 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::headers::Headers;
 use super::plain;
-use super::profile::Form;
 use super::recognise::{recognise, table_candidate};
 use super::registry::Profiles;
+use crate::archive::profile::Form;
 use crate::diagnose::{Diagnostic, codes};
 use crate::read::{Documents, Hints, Input, Opened, Table, open};
 

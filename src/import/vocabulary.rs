@@ -41,6 +41,8 @@ struct File {
 struct Vocabulary {
     votes: FxHashSet<String>,
     nothing: FxHashSet<String>,
+    /// Bytes that words for nothing begin with, in either case: of most cells the first tells that they are none.
+    nothing_begins: [bool; 256],
     totals: FxHashSet<String>,
     notes: FxHashSet<String>,
     nobody: FxHashSet<String>,
@@ -79,10 +81,17 @@ static VOCABULARY: LazyLock<Vocabulary> = LazyLock::new(|| {
     for (decision, list) in &file.decisions {
         decisions.extend(words(list).into_iter().map(|word| (word, OutcomeStatus::from_word(decision))));
     }
+    let nothing: FxHashSet<String> = file.nothing.iter().map(|word| folded(word).into_owned()).collect();
+    let mut nothing_begins = [false; 256];
+    for byte in nothing.iter().filter_map(|word| word.bytes().next()).chain(*b" \t") {
+        nothing_begins[usize::from(byte.to_ascii_lowercase())] = true;
+        nothing_begins[usize::from(byte.to_ascii_uppercase())] = true;
+    }
     let answers = words(&file.yes).into_iter().map(|word| (word, true)).chain(words(&file.no).into_iter().map(|word| (word, false)));
     Vocabulary {
         votes: words(&file.votes),
-        nothing: file.nothing.iter().map(|word| folded(word).into_owned()).collect(),
+        nothing,
+        nothing_begins,
         totals: words(&file.totals),
         notes: words(&file.notes),
         nobody: words(&file.nobody),
@@ -127,7 +136,8 @@ pub fn is_vote(word: &str) -> bool {
 /// Whether a cell says that nothing is known.
 pub fn is_nothing(cell: &str) -> bool {
     // No such word is longer than twenty letters.
-    cell.len() <= 32 && VOCABULARY.nothing.contains(folded(cell).as_ref())
+    let begins = |byte: &u8| !byte.is_ascii() || VOCABULARY.nothing_begins[usize::from(*byte)];
+    cell.len() <= 32 && cell.as_bytes().first().is_none_or(begins) && VOCABULARY.nothing.contains(folded(cell).as_ref())
 }
 
 /// Whether a cell is the label of a sum, an average or the like.

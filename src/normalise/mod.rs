@@ -124,7 +124,8 @@ pub fn consultation(
     diagnostics: &mut Diagnostics,
 ) -> (Consultation, Vec<PersonalFinding>) {
     let authors = people::authors(std::mem::take(&mut linked.authors), policy);
-    let profile_zones = std::mem::take(&mut linked.zones);
+    let (sources, profile_zones): (Vec<SourceFile>, Vec<Option<String>>) =
+        std::mem::take(&mut linked.sources).into_iter().map(|source| (source.file, source.zone)).unzip();
     let zone_of = |source: u32| profile_zones.get(source as usize).and_then(Option::as_deref);
     let complete = linked.vote_rows == Some(VoteRows::Complete);
     let context = Context { complete, vote_sides: linked.vote_sides, policy, zones, zone_of: &zone_of };
@@ -136,7 +137,7 @@ pub fn consultation(
     let (comments, more): (Vec<_>, Vec<_>) = std::mem::take(&mut linked.comments).into_par_iter().map(|row| context.comment(row)).unzip();
     let mut remarks: Vec<Remark> = remarks.into_iter().chain(more).collect();
     let personal: Vec<PersonalFinding> = remarks.iter_mut().flat_map(|remark| std::mem::take(&mut remark.personal)).collect();
-    tell(remarks.into_iter(), &linked.sources, shown, diagnostics);
+    tell(remarks.into_iter(), &sources, shown, diagnostics);
 
     let hidden = |on: u32| policy.hides(contributions[on as usize].status);
     // Findings are collected on the way: a text that stands beside a contribution is as public as its own.
@@ -213,7 +214,7 @@ pub fn consultation(
     let mut orphans: Vec<Orphan> = linked.orphans.into_iter().map(Orphan::Contribution).collect();
     orphans.extend((0..).zip(&comments).filter(|(_, comment): &(u32, &Comment)| comment.orphan).map(|(index, _)| Orphan::Comment(index)));
     let mut personal = found.into_inner();
-    personal::tell(&personal, policy, &linked.sources, shown, diagnostics);
+    personal::tell(&personal, policy, &sources, shown, diagnostics);
     let record = Consultation {
         slug: policy.slug.into(),
         edition: linked.edition,
@@ -235,7 +236,7 @@ pub fn consultation(
         orphans,
         erased: Vec::new(),
         set_aside: linked.set_aside,
-        sources: linked.sources,
+        sources,
     };
     for found in &mut personal {
         let (file, row) = record.origin(found.origin);

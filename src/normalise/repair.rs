@@ -38,10 +38,10 @@ impl Ledger {
 
 /// Mends the texts of the sources that ask for it. `shown` is the consultation's folder, for messages.
 pub fn repair(draft: &mut Draft, shown: &str, diagnostics: &mut Diagnostics) {
-    if !draft.sources.iter().any(|source| source.repair) {
+    if !draft.sources.iter().any(|source| source.file.repair) {
         return;
     }
-    let asked: Vec<bool> = draft.sources.iter().map(|source| source.repair).collect();
+    let asked: Vec<bool> = draft.sources.iter().map(|source| source.file.repair).collect();
     let mut ledgers: Vec<Ledger> = asked.iter().map(|_| Ledger::default()).collect();
     shared(draft, &asked, &mut ledgers);
     let sources: Vec<(u32, u32, bool)> =
@@ -75,7 +75,7 @@ pub fn repair(draft: &mut Draft, shown: &str, diagnostics: &mut Diagnostics) {
             ledgers[source as usize].mend(&mut extra.value, number, shown);
         }
     }
-    for (source, ledger) in draft.sources.iter_mut().zip(ledgers) {
+    for (source, ledger) in draft.sources.iter_mut().map(|source| &mut source.file).zip(ledgers) {
         diagnostics.extend(ledger.tally.finish(&format!("{shown}/{}", source.file)));
         source.repaired = ledger.repaired.into_values().collect();
     }

@@ -5,7 +5,8 @@ use std::borrow::Cow;
 use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
 use super::{markdown, markup};
-use crate::import::{BodyMarkup, RawText, looks_like_html};
+use crate::archive::BodyMarkup;
+use crate::import::{RawText, looks_like_html};
 use crate::model::{Markup, Text};
 
 /// Cleans a body; says what markup had to go, if any. Relative links are those of the page at `base`.

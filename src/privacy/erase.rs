@@ -5,8 +5,8 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::archive::{ConsultationContent, EraseConfig};
 use crate::diagnose::{Diagnostic, Diagnostics, codes as said, did_you_mean};
-use crate::import::{DraftAuthor, Linked, RawText};
-use crate::model::{Erasure, Kind, Origin, SourceFile, Status};
+use crate::import::{DraftAuthor, DraftSource, Linked, RawText};
+use crate::model::{Erasure, Kind, Origin, Status};
 
 use super::leftovers::ErasedText;
 
@@ -180,10 +180,10 @@ fn empty(linked: &mut Linked, at: usize) -> Option<ErasedText> {
 }
 
 /// `None` where nothing personal is left in the export.
-fn text_of(title: &str, body: &RawText, author: Option<&str>, origin: Origin, sources: &[SourceFile]) -> Option<ErasedText> {
+fn text_of(title: &str, body: &RawText, author: Option<&str>, origin: Origin, sources: &[DraftSource]) -> Option<ErasedText> {
     let text = format!("{title} {}", crate::normalise::plain_of(body));
     let something = !text.trim().is_empty() || author.is_some();
-    let file = sources.get(origin.source as usize).map(|source| source.file.clone()).unwrap_or_default();
+    let file = sources.get(origin.source as usize).map(|source| source.file.file.clone()).unwrap_or_default();
     something.then(|| ErasedText { file, row: origin.row, text, author: author.map(str::to_owned) })
 }
 

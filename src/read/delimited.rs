@@ -7,12 +7,13 @@ use encoding_rs::WINDOWS_1252;
 use memchr::{memchr_iter, memmem};
 use rustc_hash::FxHashSet;
 
+use super::Limits;
 use super::dialect::Dialect;
 use super::documents::BrokenRow;
 use super::encoding::{Detected, decode};
 use super::frame::{self, Frame, LOOKED_AT, Placed};
 use super::input::Input;
-use super::limits::{Limits, Meter, Metered, cell_limit, column_limit, fault, row_limit};
+use super::limits::{Meter, Metered, cell_limit, column_limit, fault, row_limit};
 use super::record::Record;
 use super::records::{Quotes, Records, Shape};
 use super::table::{Hints, SAMPLE_ROWS, framed};

@@ -7,12 +7,13 @@ use std::rc::Rc;
 use serde::de::{DeserializeSeed, IgnoredAny};
 use serde_json::Value;
 
+use super::Limits;
 use super::ballots;
 use super::encoding::Detected;
 use super::flat::{Columns, too_large};
 use super::input::Input;
 use super::json::{Duplicate, Node, Rows, State, walk};
-use super::limits::{Limits, Meter, cell_limit, fault, row_limit};
+use super::limits::{Meter, cell_limit, fault, row_limit};
 use super::mend::{self, Mend, Mended};
 use super::rewrite::Rewritten;
 use super::table::{Format, Hints, SAMPLE_ROWS};

@@ -6,7 +6,8 @@ use std::io::{self, BufRead, BufReader, Cursor, Read};
 use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
 
-use super::limits::{Limits, Unpacked, container_limit};
+use super::Limits;
+use super::limits::{Unpacked, container_limit};
 use crate::diagnose::{Diagnostic, codes};
 
 /// Cells of a workbook beyond which it is refused: some 3 GB of memory.

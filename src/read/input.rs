@@ -9,7 +9,8 @@ use flate2::CrcReader;
 use flate2::read::{DeflateDecoder, MultiGzDecoder};
 use walkdir::WalkDir;
 
-use super::limits::{Limits, Unpacked, container_limit};
+use super::Limits;
+use super::limits::{Unpacked, container_limit};
 use super::sections;
 use crate::diagnose::{Diagnostic, codes};
 

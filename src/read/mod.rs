@@ -39,6 +39,7 @@ mod workbook;
 mod xml;
 mod yaml;
 
+pub use crate::archive::Limits;
 pub use content::{Root, content, is_slug, profiles, secret, theme_files};
 pub use documents::Documents;
 pub use editorial::{content_bytes, content_file, extension, named_file};
@@ -46,7 +47,6 @@ pub use flat::scalar;
 pub use frame::KnownHeaders;
 pub use input::{Input, inputs, inputs_within};
 pub use kept::{Fingerprint, written_texts};
-pub use limits::Limits;
 pub use located::{Located, Spot, Tree};
 pub use record::Record;
 pub use table::{Format, Hints, Opened, Table, open};

@@ -4,7 +4,7 @@ use std::io::{Cursor, Write};
 
 use proptest::prelude::*;
 
-use super::limits::Limits;
+use super::Limits;
 use super::{Hints, Input, Opened, Table, open, sections};
 use crate::diagnose::Tally;
 

@@ -11,8 +11,8 @@ use std::ops::Range;
 
 use csv::ReaderBuilder;
 
+use super::Limits;
 use super::input::Input;
-use super::limits::Limits;
 use super::table::Hints;
 use super::text;
 

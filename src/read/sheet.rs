@@ -198,8 +198,8 @@ pub(super) fn padded(row: &StringRecord, width: usize) -> StringRecord {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::read::Limits;
     use crate::read::frame::KnownHeaders;
-    use crate::read::limits::Limits;
 
     fn cells(list: &[(u32, u32, &str)]) -> Cells {
         list.iter().map(|(row, column, text)| (*row, *column, (*text).to_owned())).collect()

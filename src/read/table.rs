@@ -2,13 +2,14 @@
 
 use csv::StringRecord;
 
+use super::Limits;
 use super::delimited::Delimited;
 use super::documents::{BrokenRow, Documents};
 use super::encoding::{is_utf16, utf16};
 use super::flat::{Columns, Flat, too_large};
 use super::frame::KnownHeaders;
 use super::input::Input;
-use super::limits::{Limits, cell_limit, column_limit, fault};
+use super::limits::{cell_limit, column_limit, fault};
 use super::record::Record;
 use super::workbook::Workbook;
 use super::{markup, text};

@@ -7,11 +7,12 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use calamine::{Data, DataRef, Reader, SheetVisible, Sheets, open_workbook_auto_from_rs};
 use csv::StringRecord;
 
+use super::Limits;
 use super::concealed::{Concealed, concealed};
 use super::documents::BrokenRow;
 use super::guard::{self, CELLS};
 use super::input::Input;
-use super::limits::{Limits, cell_limit, container_limit, fault, row_limit};
+use super::limits::{cell_limit, container_limit, fault, row_limit};
 use super::sheet::{Cells, Sheet, padded};
 use super::table::{Hints, SAMPLE_ROWS};
 use crate::diagnose::{Diagnostic, codes};

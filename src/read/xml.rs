@@ -9,8 +9,9 @@ use quick_xml::events::{BytesStart, Event};
 use quick_xml::{Reader, XmlVersion};
 use serde_json::{Map, Value};
 
+use super::Limits;
 use super::encoding::Detected;
-use super::limits::{Limits, Meter};
+use super::limits::Meter;
 
 /// Why a file is no XML, and at which byte of its text.
 #[derive(Debug)]

@@ -4,7 +4,7 @@ use serde::de::DeserializeOwned;
 use serde_json::Value;
 use serde_yaml::{DuplicateKeyPolicy, Error, Options};
 
-use super::limits::Limits;
+use super::Limits;
 use crate::diagnose::{Diagnostic, codes, did_you_mean};
 
 /// Reads a YAML file that a person wrote; `file` is its name in messages.

@@ -2,8 +2,8 @@
 
 use serde::Serialize;
 
+use super::Arg;
 use super::Words;
-use crate::diagnose::Arg;
 use crate::model::{Moment, Precision};
 
 /// A date for templates.

@@ -3,6 +3,7 @@
 //! Two sets: what the program says (`src/words/diagnostics.<language>.ftl`, inside the binary) and what the site says
 //! (`words/<language>.ftl` of the theme). Numbers and dates take the language's form from the same files.
 
+mod arg;
 mod dates;
 mod numbers;
 
@@ -13,8 +14,8 @@ use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use fluent_syntax::ast::Pattern;
 use unic_langid::LanguageIdentifier;
 
-use crate::diagnose::Arg;
-
+pub use arg::Arg;
+pub(crate) use arg::printable;
 pub use dates::{Date, Dates};
 
 /// Languages the program and the built-in theme speak. The first is the fallback.

@@ -10,10 +10,10 @@ use rustc_hash::FxHashMap;
 
 use super::binding::{Binding, BoundRecord, Each, Given};
 use super::cells::Cells;
-use super::profile::Field;
 use super::values::dates::DateForms;
 use super::values::numbers::NumberForm;
 use crate::archive::SourceConfig;
+use crate::archive::profile::Field;
 use crate::diagnose::Diagnostic;
 
 pub use hiding::{Hiding, HidingColumn, hiding_columns};

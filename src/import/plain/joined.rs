@@ -3,10 +3,10 @@
 
 use std::collections::BTreeMap;
 
-use super::super::profile::{Condition, Entity, FieldSpec, OneOrMany, Part, Record};
 use super::super::values::folded;
 use super::words::{self, Named};
 use super::{Chosen, Sight};
+use crate::archive::profile::{Condition, Entity, FieldSpec, OneOrMany, Part, Record};
 use crate::model::VoteRows;
 use crate::read::Table;
 

@@ -6,8 +6,8 @@ mod look;
 mod words;
 
 use super::headers::{Headers, loose};
-use super::profile::{Entity, FieldSpec, Part, Profile, Record};
 use super::sides;
+use crate::archive::profile::{Entity, FieldSpec, Part, Profile, Record};
 use crate::read::Table;
 
 pub use look::Look;

@@ -4,9 +4,9 @@ use serde::Serialize;
 
 use super::super::headers::Headers;
 use super::super::plain::{self, Look};
-use super::super::profile::{Profile, Record};
 use super::super::row::shape;
 use super::super::vocabulary;
+use crate::archive::profile::{Profile, Record};
 use crate::read::Table;
 
 /// A column, and what it was taken for.
@@ -50,7 +50,7 @@ fn taken_for(profile: &Profile, headers: &Headers, column: usize) -> Vec<String>
 fn fields_of(record: &Record, headers: &Headers, column: usize, fields: &mut Vec<String>) {
     let reads = |names: &str| headers.spellings(names).contains(&column) || headers.family(names).iter().any(|(_, member)| *member == column);
     for (field, spec) in &record.fields {
-        let named = |part: &super::super::profile::Part| [&part.column, &part.within, &part.given].into_iter().flatten().any(|names| reads(names));
+        let named = |part: &crate::archive::profile::Part| [&part.column, &part.within, &part.given].into_iter().flatten().any(|names| reads(names));
         if spec.parts.iter().any(named) && !fields.contains(field) {
             fields.push(field.clone());
         }

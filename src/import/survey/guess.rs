@@ -5,9 +5,9 @@ use serde::Serialize;
 
 use super::super::headers::{Headers, loose};
 use super::super::plain::{Look, is_sentence};
-use super::super::profile::FieldSpec;
 use super::super::registry::Profiles;
 use super::personal;
+use crate::archive::profile::FieldSpec;
 
 /// A guess at an unknown table.
 #[derive(Debug, Default, PartialEq, Eq, Serialize)]

@@ -11,12 +11,12 @@ use serde::Serialize;
 
 use super::headers::Headers;
 use super::link::{Linked, link};
-use super::profile::Form;
 use super::recognise::{Candidate, Recognition, known_names, recognise_documents, recognise_table};
 use super::source::{SourceReader, read_sources};
 use super::told::hints;
 use super::units::{Unit, units};
 use super::{Draft, Profiles};
+use crate::archive::profile::Form;
 use crate::archive::{ConsultationContent, SourceConfig};
 use crate::diagnose::Diagnostics;
 use crate::read::{Table, inputs_within};
@@ -247,7 +247,7 @@ fn count(survey: &mut Survey, draft: &Draft) {
         *holds[source as usize].entry(what).or_default() += 1;
         *survey.holds.entry(what).or_default() += 1;
     }
-    for (source, holds) in draft.sources.iter().zip(holds) {
+    for (source, holds) in draft.sources.iter().map(|source| &source.file).zip(holds) {
         let at = survey.files.iter().position(|file| file.file == *source.file).unwrap_or_else(|| {
             survey.files.push(FileFacts { file: source.file.to_string(), ..FileFacts::default() });
             survey.files.len() - 1
@@ -285,7 +285,7 @@ fn relate(survey: &mut Survey, linked: &Linked, votes: &[u32]) {
             *counts.entry((from, "vote", home(vote.on))).or_default() += 1;
         }
     }
-    let name = |source: u32| linked.sources[source as usize].file.to_string();
+    let name = |source: u32| linked.sources[source as usize].file.file.to_string();
     survey.relations = counts.into_iter().map(|((from, what, to), count)| Relation { from: name(from), what, to: to.map(name), count }).collect();
 }
 
