@@ -63,10 +63,12 @@ pub(super) fn dossiers<'a>(
         };
         let mut own = Diagnostics::default();
         let mut policy = Policy::new(&consultation.slug, secret, &content.config.privacy, &config.privacy);
-        if !content.editions.index.editions.is_empty() && config.privacy.personal.or(content.config.privacy.personal).is_none() {
-            // What was sealed before masking became the rule stays as it was sealed, until somebody writes what is wanted.
-            policy.personal = PersonalPolicy::Report;
-            diagnostics.push(Diagnostic::new(codes::PERSONAL_AS_SEALED).file("content/archive.yaml").column("privacy"));
+        if config.privacy.personal.or(content.config.privacy.personal).is_none() {
+            policy.personal = content.editions.index.personal();
+            if policy.personal == PersonalPolicy::Report {
+                // What was sealed before masking became the rule stays as it was sealed, until somebody writes what is wanted.
+                diagnostics.push(Diagnostic::new(codes::PERSONAL_AS_SEALED).file("content/archive.yaml").column("privacy"));
+            }
         }
         policy.masks = KINDS.iter().filter_map(|kind| Some((kind.id(), words?.text(&format!("masked-{}", kind.id()))))).collect();
         policy.language = config.language.as_ref().filter(|language| **language != content.config.language).map(Language::code);

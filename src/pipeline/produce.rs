@@ -78,7 +78,8 @@ pub(super) fn produce(product: &Product<'_>, clock: &mut Clock<'_>) -> Result<(S
     clock.stage("seal", 0);
     let (mut logs, mut index) =
         (logs(&subjects, &published, &content.editions, secret, &origin(content.config.base_url.as_deref()))?, content.editions.index.clone());
-    let closing = sealing.and_then(|sealing| close(&content.editions, &mut logs, sealing));
+    let personal = content.config.privacy.personal.unwrap_or_else(|| content.editions.index.personal());
+    let closing = sealing.and_then(|sealing| close(&content.editions, &mut logs, sealing, personal));
     if let Some((closed, _)) = &closing {
         index = closed.clone();
     }

@@ -5,7 +5,7 @@ use std::fmt::Write;
 use super::log::{Closed, Log};
 use super::merkle;
 use super::note::{Note, PublicKey, Signing};
-use crate::archive::{ClosedEdition, Committed, EditionIndex, Editions};
+use crate::archive::{ClosedEdition, Committed, EditionIndex, Editions, PersonalPolicy};
 use crate::diagnose::{Diagnostic, codes};
 
 /// The ledger and the closed editions of a consultation. A ledger that is longer than its last checkpoint was being extended when a
@@ -45,8 +45,13 @@ pub struct Sealing {
 }
 
 /// Closes the logs that have something new, and gives the files of `content/editions/`: (path, text), the index last. `None` where
-/// nothing is new.
-pub fn close(editions: &Editions, logs: &mut [(String, Log)], sealing: &Sealing) -> Option<(EditionIndex, Vec<(String, String)>)> {
+/// nothing is new. `personal`: what the archive does with personal data in texts.
+pub fn close(
+    editions: &Editions,
+    logs: &mut [(String, Log)],
+    sealing: &Sealing,
+    personal: PersonalPolicy,
+) -> Option<(EditionIndex, Vec<(String, String)>)> {
     if logs.iter().all(|(_, log)| !log.is_draft()) {
         return None;
     }
@@ -67,7 +72,7 @@ pub fn close(editions: &Editions, logs: &mut [(String, Log)], sealing: &Sealing)
     }
     let mut index = editions.index.clone();
     let key = sealing.key.as_ref().map(|key| key.public().text());
-    index.editions.push(ClosedEdition { number, date: sealing.date.clone(), note: sealing.note.clone(), key });
+    index.editions.push(ClosedEdition { number, date: sealing.date.clone(), note: sealing.note.clone(), personal: Some(personal), key });
     files.push(("editions.yaml".to_owned(), yaml(&index)));
     Some((index, files))
 }
@@ -81,6 +86,9 @@ fn yaml(index: &EditionIndex) -> String {
         let _ = writeln!(out, "  - number: {}\n    date: {}", edition.number, quoted(&edition.date));
         if let Some(note) = &edition.note {
             let _ = writeln!(out, "    note: {}", quoted(note));
+        }
+        if let Some(personal) = edition.personal {
+            let _ = writeln!(out, "    personal: {}", personal.word());
         }
         if let Some(key) = &edition.key {
             let _ = writeln!(out, "    key: {}", quoted(key));

@@ -1370,11 +1370,19 @@ ambiguous-parent =
               body: Text
 
 topic-ring =
-    .message = { $count } topics are their own ancestors: { $example }.
+    .message =
+        { $count ->
+            [one] { $count } topic is its own ancestor: { $example }.
+           *[other] { $count } topics are their own ancestors: { $example }.
+        }
     .hint = Look at the parents of these topics in the export. They stand at the top of the tree now.
     .explain = A topic below itself has no place in a tree. greffe took the parent of one topic of each ring away, lost nothing else, and says so.
 topic-deep =
-    .message = { $count } topics lie deeper than 16 levels: they hang on the sixteenth now.
+    .message =
+        { $count ->
+            [one] { $count } topic lies deeper than 16 levels: it hangs on the sixteenth now.
+           *[other] { $count } topics lie deeper than 16 levels: they hang on the sixteenth now.
+        }
     .hint = Nothing to do, unless the column of topics is not what it seems: is its separator right?
     .explain = A tree of topics has few levels; a chain of hundreds would make every page list all those below it. The topics are all there, and what belongs to them too.
 unknown-tag =

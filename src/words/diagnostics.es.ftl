@@ -1389,11 +1389,19 @@ ambiguous-parent =
               body: Texto
 
 topic-ring =
-    .message = { $count } temas son sus propios antecesores: { $example }.
+    .message =
+        { $count ->
+            [one] { $count } tema es su propio antecesor: { $example }.
+           *[other] { $count } temas son sus propios antecesores: { $example }.
+        }
     .hint = Mire los padres de estos temas en la exportación. Ahora están en lo alto del árbol.
     .explain = Un tema situado debajo de sí mismo no tiene lugar en un árbol. greffe quitó el padre de un tema de cada bucle, no perdió nada más, y lo dice.
 topic-deep =
-    .message = { $count } temas están a más de 16 niveles: ahora cuelgan del decimosexto.
+    .message =
+        { $count ->
+            [one] { $count } tema está a más de 16 niveles: ahora cuelga del decimosexto.
+           *[other] { $count } temas están a más de 16 niveles: ahora cuelgan del decimosexto.
+        }
     .hint = Nada que hacer, salvo que la columna de temas no sea lo que parece: ¿es correcto su separador?
     .explain = Un árbol de temas tiene pocos niveles; una cadena de cientos haría que cada página enumerase todo lo que hay debajo. Todos los temas están, con lo que les pertenece.
 unknown-tag =

@@ -1397,11 +1397,19 @@ ambiguous-parent =
               body: Texte
 
 topic-ring =
-    .message = { $count } thèmes sont leurs propres ancêtres : { $example }.
+    .message =
+        { $count ->
+            [one] { $count } thème est son propre ancêtre : { $example }.
+           *[other] { $count } thèmes sont leurs propres ancêtres : { $example }.
+        }
     .hint = Regardez les parents de ces thèmes dans l’export. Ils sont maintenant en haut de l’arbre.
     .explain = Un thème placé sous lui-même n’a pas de place dans un arbre. greffe a retiré le parent d’un thème de chaque boucle, n’a rien perdu d’autre, et le dit.
 topic-deep =
-    .message = { $count } thèmes sont à plus de 16 niveaux : ils sont maintenant rattachés au seizième.
+    .message =
+        { $count ->
+            [one] { $count } thème est à plus de 16 niveaux : il est maintenant rattaché au seizième.
+           *[other] { $count } thèmes sont à plus de 16 niveaux : ils sont maintenant rattachés au seizième.
+        }
     .hint = Rien à faire, sauf si la colonne des thèmes n’est pas ce qu’elle semble : son séparateur est-il le bon ?
     .explain = Un arbre de thèmes a peu de niveaux ; une chaîne de centaines obligerait chaque page à lister tout ce qui est dessous. Tous les thèmes sont là, avec ce qui leur appartient.
 unknown-tag =

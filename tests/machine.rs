@@ -1,0 +1,317 @@
+//! Faults that no text fixture can hold: special files, broken archives, ports, a portal that moved, files that cannot be written.
+
+mod common;
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::io::{Cursor, Read, Write};
+use std::net::TcpListener;
+use std::path::Path;
+
+use common::{Archive, copy, greffe, gzip, run, tree, verified};
+use sha2::{Digest, Sha256};
+
+const IDEAS: &str = "id;title;body;votes_for;created_at\n1;Trees;Plant them;3;2024-01-01\n2;Ponds;Dig them;1;2024-01-02\n";
+const YAML: &str = "content/consultations/c/consultation.yaml";
+const TABLE: &str = "consultations/c/data/contributions.csv";
+const LOG: &str = "consultations/c/log";
+/// A key of the tests' own, and one of somebody else.
+const KEY: &str = "MC4CAQAwBQYDK2VwBCIEIOW7pOAWJ6XTUtVeRhfRVrpgXAX0pSBtjtpJe6AfK5X6";
+const OTHER: &str = "MC4CAQAwBQYDK2VwBCIEIAABAgMEBQYHCAkKCwwNDg8QERITFBUWFxgZGhscHR4f";
+
+/// A socket never ends: it is refused before anything is read, in an archive and on the command line.
+#[cfg(unix)]
+#[test]
+fn special_files_are_never_read() {
+    let archive = Archive::of(&[("ideas.csv", IDEAS)]);
+    let feed = "content/consultations/c/sources/feed.csv";
+    let _listener = std::os::unix::net::UnixListener::bind(archive.path(feed)).unwrap();
+    let refused = archive.greffe(&["build"]);
+    assert_eq!((refused.code, &refused.one("special-file")["file"]), (1, &feed.into()), "{}", refused.stderr);
+    assert!(!archive.path("site").exists());
+    let inspected = run(greffe().args(["inspect", "--format", "json", "--lang", "en"]).arg(archive.path(feed)));
+    assert_ne!(inspected.code, 0);
+    inspected.one("special-file");
+}
+
+/// A download that broke off: the other files are read, and the page on the method says which one was not.
+#[test]
+fn a_compressed_export_that_breaks_off_is_said() {
+    let archive = Archive::of(&[("ideas.csv", IDEAS)]);
+    let digest = |n: u32| Sha256::digest(n.to_le_bytes()).iter().map(|byte| format!("{byte:02x}")).collect::<String>();
+    let rows = (10..2000).fold("id;title;votes_for\n".to_owned(), |text, n| text + &format!("{n};{};{n}\n", digest(n)));
+    let whole = gzip(rows.as_bytes());
+    archive.put("content/consultations/c/sources/torn.csv.gz", &whole[..whole.len() / 2]);
+    archive.put(YAML, "title: A consultation\nsources: [{ file: sources/ideas.csv }, { file: sources/torn.csv.gz }]\n");
+    assert_eq!(archive.greffe(&["build", "--strict"]).code, 1);
+    assert!(!archive.path("site").exists());
+    let built = archive.greffe(&["build"]).ok();
+    let said = built.one("unreadable-file");
+    assert_eq!((&said["severity"], &said["file"]), (&"warning".into(), &"content/consultations/c/sources/torn.csv.gz".into()));
+    assert!(archive.table("c", "set_aside").iter().any(|row| row["code"] == "unreadable-file"));
+    assert!(archive.page("consultations/c/method.html").contains("torn.csv.gz"));
+}
+
+/// The site stands although the report about it could not be written.
+#[test]
+fn what_cannot_be_written_is_said() {
+    let archive = Archive::of(&[("ideas.csv", IDEAS)]);
+    let report = archive.path("content");
+    let built = run(archive.command(&["build", "--report"]).arg(&report));
+    assert_eq!((built.code, built.with("write-failed").len()), (3, 1), "{}", built.stderr);
+    assert!(archive.path("site/index.html").is_file());
+}
+
+#[test]
+fn a_port_that_is_taken_is_said() {
+    let archive = Archive::of(&[("ideas.csv", IDEAS)]);
+    let taken = TcpListener::bind(("127.0.0.1", 0)).unwrap();
+    let port = taken.local_addr().unwrap().port().to_string();
+    let refused = archive.greffe(&["serve", "--port", &port]);
+    assert_eq!(refused.code, 3, "{}", refused.stderr);
+    assert_eq!(refused.one("port-taken")["file"], format!("127.0.0.1:{port}"));
+}
+
+/// A redirect is not followed: the key would go to whom nobody named.
+#[test]
+fn a_portal_that_moved_is_said_and_not_followed() {
+    let archive = Archive::of(&[("ideas.csv", IDEAS)]);
+    archive.put("content/archive.yaml", "title: Archive\nlanguage: en\nlicence: lov2\nbase_url: https://archive.example.org/\n");
+    archive.build().0.ok();
+    let elsewhere = TcpListener::bind(("127.0.0.1", 0)).unwrap();
+    elsewhere.set_nonblocking(true).unwrap();
+    let to = format!("http://{}/", elsewhere.local_addr().unwrap());
+    for portal in ["datagouv", "ckan"] {
+        let listener = TcpListener::bind(("127.0.0.1", 0)).unwrap();
+        let site = format!("http://{}", listener.local_addr().unwrap());
+        let answer = format!("HTTP/1.1 301 Moved Permanently\r\nLocation: {to}\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
+        std::thread::spawn(move || {
+            for stream in listener.incoming() {
+                let mut stream = stream.unwrap();
+                let _ = stream.read(&mut [0; 16 * 1024]);
+                let _ = stream.write_all(answer.as_bytes());
+            }
+        });
+        let told = run(archive.command(&["publish", "--to", portal, "--site", &site]).env("GREFFE_API_KEY", "a key of the tests"));
+        assert_eq!(told.code, 1, "{}", told.stderr);
+        assert!(told.one("portal-moved")["message"].as_str().unwrap_or_default().contains(&to));
+    }
+    assert!(elsewhere.accept().is_err(), "somebody was sent elsewhere");
+}
+
+#[test]
+fn a_package_is_never_put_over_something_else() {
+    let archive = Archive::of(&[("ideas.csv", IDEAS)]);
+    archive.build().0.ok();
+    archive.put("theirs.zip", "years of work");
+    archive.put("bag/thesis.txt", "years of work");
+    let before = tree(archive.root());
+    for (form, to) in [("zip", "theirs.zip"), ("bagit", "bag"), ("rocrate", "bag")] {
+        // The form of the package takes the place of the form of messages.
+        let refused = run(greffe().args(["pack", "--format", form, "--lang", "en", "--root"]).arg(archive.root()).arg("--to").arg(archive.path(to)));
+        assert_ne!(refused.code, 0);
+        assert!(refused.stderr.contains("pack-exists"), "{}", refused.stderr);
+    }
+    assert!(tree(archive.root()) == before);
+}
+
+#[test]
+fn where_no_archive_is_nothing_is_verified() {
+    let archive = Archive::of(&[("ideas.csv", IDEAS)]);
+    archive.put("notes.zip", common::zip(&[("notes.txt".to_owned(), b"notes".to_vec())]));
+    archive.put("torn.zip", b"PK\x03\x04 not a zip");
+    for place in ["nowhere", "content", "notes.zip", "torn.zip"] {
+        let told = run(archive.command(&["verify"]).arg(archive.path(place)));
+        assert_ne!(told.code, 0, "{place}");
+        assert!(told.one("no-archive")["file"].as_str().unwrap_or_default().ends_with(place), "{}", told.stderr);
+    }
+}
+
+/// A sealed and signed archive of two contributions, and the key it is signed with.
+fn signed(key: &str) -> (Archive, String) {
+    let archive = Archive::of(&[("ideas.csv", IDEAS)]);
+    archive.put("content/archive.yaml", "title: Archive\nbase_url: https://trust.example.org/\nlanguage: en\nlicence: lov2\n");
+    archive.put("key.pem", format!("-----BEGIN PRIVATE KEY-----\n{key}\n-----END PRIVATE KEY-----\n"));
+    run(archive.command(&["seal", "--date", "2024-06-01", "--key"]).arg(archive.path("key.pem"))).ok();
+    let public = fs::read_to_string(archive.path("site/key.txt")).unwrap().trim().to_owned();
+    assert!(verified(&archive.path("site"), Some(&public)).0.is_empty());
+    (archive, public)
+}
+
+/// Writes SHA256SUMS anew, as a careful forger would.
+fn repair_sums(site: &Path) {
+    let digest = |bytes: &[u8]| Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect::<String>();
+    let files = tree(site).into_iter().filter(|(name, _)| name != "SHA256SUMS");
+    let sums: String = files.map(|(name, bytes)| format!("{}  {name}\n", digest(&bytes))).collect();
+    fs::write(site.join("SHA256SUMS"), sums).unwrap();
+}
+
+fn edit(file: &Path, change: impl FnOnce(String) -> String) {
+    let before = fs::read_to_string(file).unwrap();
+    let after = change(before.clone());
+    assert_ne!(before, after, "{}", file.display());
+    fs::write(file, after).unwrap();
+}
+
+/// What both programs say of a copy that was tampered with.
+fn forged(archive: &Archive, key: Option<&str>, sums: bool, forge: &dyn Fn(&Path)) -> BTreeSet<(String, String)> {
+    let folder = tempfile::tempdir().unwrap();
+    copy(&archive.path("site"), folder.path());
+    forge(folder.path());
+    if sums {
+        repair_sums(folder.path());
+    }
+    verified(folder.path(), key).0
+}
+
+#[track_caller]
+fn holds(faults: &BTreeSet<(String, String)>, code: &str, subject: &str) {
+    assert!(faults.contains(&(code.to_owned(), subject.to_owned())), "{code} {subject} is not among {faults:?}");
+}
+
+#[test]
+fn files_that_were_added_or_taken_away_are_named() {
+    let (archive, _) = signed(KEY);
+    let faults = forged(&archive, None, false, &|site| fs::remove_file(site.join("SHA256SUMS")).unwrap());
+    holds(&faults, "sums-missing", "SHA256SUMS");
+    let faults = forged(&archive, None, false, &|site| edit(&site.join("SHA256SUMS"), |text| text + "a line of its own\n"));
+    holds(&faults, "sums-missing", "SHA256SUMS");
+    let faults = forged(&archive, None, false, &|site| {
+        fs::remove_file(site.join("consultations/c/method.html")).unwrap();
+        fs::write(site.join("consultations/c/leaflet.html"), "Vote for us").unwrap();
+    });
+    let wanted = [("file-absent", "consultations/c/method.html"), ("file-unknown", "consultations/c/leaflet.html")];
+    assert_eq!(faults, wanted.map(|(code, subject)| (code.to_owned(), subject.to_owned())).into());
+}
+
+/// What is done, the file that is to be named, and how it is done.
+type Forgery<'a> = (&'a str, &'a str, &'a dyn Fn(&Path));
+
+#[test]
+fn a_log_that_is_no_log_is_named() {
+    let (archive, _) = signed(KEY);
+    let (entries, salts, checkpoint) = (format!("{LOG}/entries.jsonl"), format!("{LOG}/salts.jsonl"), format!("{LOG}/checkpoint.txt"));
+    let first = |text: String, line: &str| text.split_once('\n').map(|(_, rest)| format!("{line}\n{rest}")).unwrap();
+    let forgeries: [Forgery<'_>; 6] = [
+        ("no entries", &entries, &|site| fs::remove_file(site.join(&entries)).unwrap()),
+        ("no salts", &salts, &|site| fs::remove_file(site.join(&salts)).unwrap()),
+        ("no checkpoint", &checkpoint, &|site| fs::remove_file(site.join(&checkpoint)).unwrap()),
+        ("an entry that is none", &entries, &|site| edit(&site.join(&entries), |text| first(text, "{\"type\":\"remark\"}"))),
+        ("a salt too short", &salts, &|site| edit(&site.join(&salts), |text| first(text, "{\"title\":\"AAAA\"}"))),
+        ("a line less", &salts, &|site| edit(&site.join(&salts), |text| text.split_once('\n').unwrap().1.to_owned())),
+    ];
+    for (what, file, forge) in forgeries {
+        let faults = forged(&archive, None, true, forge);
+        assert!(faults.contains(&("log-broken".to_owned(), file.to_owned())), "{what}: {faults:?}");
+    }
+}
+
+#[test]
+fn rows_and_scores_that_nobody_sealed_are_named() {
+    let (archive, _) = signed(KEY);
+    let rows = |site: &Path, change: &dyn Fn(&str) -> String| {
+        edit(&site.join(TABLE), |text| {
+            text.split_inclusive("\r\n").map(|line| if line.starts_with("c,2,") { change(line) } else { line.to_owned() }).collect()
+        });
+    };
+    let faults = forged(&archive, None, true, &|site| rows(site, &|line| format!("{line}{}", line.replacen("c,2,", "c,99,", 1))));
+    holds(&faults, "entry-missing", "c proposal 99");
+    let faults = forged(&archive, None, true, &|site| rows(site, &|line| line.repeat(2)));
+    holds(&faults, "entry-missing", "c proposal 2");
+    // The score of support is the number of votes; the rank before it stays.
+    let score = archive.table("c", "contributions")[1].clone();
+    let (rank, score) = (&score["rank_support"], &score["score_support"]);
+    let (from, to) = (format!(",{rank},{score},"), format!(",{rank},70,"));
+    let faults = forged(&archive, None, true, &|site| rows(site, &|line| line.replacen(&from, &to, 1)));
+    holds(&faults, "score-differs", "c proposal 2 support");
+}
+
+#[test]
+fn signatures_that_do_not_hold_are_named() {
+    let (archive, _) = signed(KEY);
+    let (_, other) = signed(OTHER);
+    let edition = format!("{LOG}/editions/1.txt");
+    let faults = forged(&archive, None, true, &|site| fs::write(site.join("key.txt"), format!("{other}\n")).unwrap());
+    holds(&faults, "signature-wrong", &edition);
+    let faults = forged(&archive, None, true, &|site| fs::write(site.join("key.txt"), "no key\n").unwrap());
+    holds(&faults, "signature-wrong", "key.txt");
+    let faults = forged(&archive, None, true, &|site| fs::remove_file(site.join("key.txt")).unwrap());
+    holds(&faults, "signature-wrong", "key.txt");
+    // Whoever has the key from elsewhere needs no key.txt, and sees that another one signed.
+    let faults = forged(&archive, Some(&other), false, &|_| {});
+    holds(&faults, "signature-wrong", &edition);
+    // A bit of the signature itself.
+    let faults = forged(&archive, None, true, &|site| {
+        for name in [&edition, &format!("{LOG}/checkpoint.txt")] {
+            edit(&site.join(name), |text| {
+                let at = text.trim_end().len() - 8;
+                let letter = if &text[at..=at] == "A" { "B" } else { "A" };
+                format!("{}{letter}{}", &text[..at], &text[at + 1..])
+            });
+        }
+    });
+    holds(&faults, "signature-wrong", &edition);
+}
+
+/// Of an archive that never said what it wants, editions remember what they were sealed with.
+#[test]
+fn what_was_masked_when_it_was_sealed_stays_masked() {
+    let archive = Archive::of(&[("ideas.csv", "id;title;body\n1;Trees;Write to anna@private.example.\n")]);
+    archive.greffe(&["seal", "--date", "2024-06-01"]).ok();
+    for command in [&["build"][..], &["seal", "--date", "2024-06-02"], &["build"]] {
+        let built = archive.greffe(command).ok();
+        assert!(built.with("personal-as-sealed").is_empty(), "{}", built.stderr);
+        let shown = tree(&archive.path("site")).values().any(|bytes| bytes.windows(15).any(|part| part == b"private.example"));
+        assert!(!shown, "{command:?} publishes what was masked");
+    }
+}
+
+/// What was sealed with the letters of an address in it stays as it was, until its publisher says what is wanted.
+#[test]
+fn an_archive_that_was_sealed_before_masking_is_told_so() {
+    let archive = Archive::of(&[("ideas.csv", "id;title;body\n1;Trees;Write to anna@private.example.\n")]);
+    let plain = "title: Archive\nlanguage: en\n";
+    archive.put("content/archive.yaml", format!("{plain}privacy: {{ personal: report }}\n"));
+    archive.greffe(&["seal", "--date", "2024-06-01"]).ok().one("personal-found");
+    let sealed = archive.bytes(TABLE);
+    archive.put("content/archive.yaml", plain);
+    let built = archive.greffe(&["build"]).ok();
+    assert_eq!(built.one("personal-as-sealed")["file"], "content/archive.yaml");
+    assert_eq!(archive.bytes(TABLE), sealed);
+    archive.put("content/archive.yaml", format!("{plain}privacy: {{ personal: mask }}\n"));
+    let masked = archive.greffe(&["build"]).ok();
+    assert!(masked.with("personal-as-sealed").is_empty());
+    masked.one("personal-masked");
+    assert!(!String::from_utf8(archive.bytes(TABLE).unwrap()).unwrap().contains("private.example"));
+}
+
+/// A photograph as cameras make them: its notes stand behind the first marker.
+fn photograph() -> Vec<u8> {
+    let picture = image::RgbImage::from_fn(32, 24, |x, y| image::Rgb([(x * 8) as u8, (y * 10) as u8, 90]));
+    let mut bytes = Cursor::new(Vec::new());
+    picture.write_to(&mut bytes, image::ImageFormat::Jpeg).unwrap();
+    let bytes = bytes.into_inner();
+    let notes = b"Exif\0\0II*\0\x08\0\0\0\0\0\0\0\0\0the garden of Anna Nymous";
+    let length = u16::try_from(notes.len() + 2).unwrap().to_be_bytes();
+    [&bytes[..2], &[0xFF, 0xE1], &length, notes, &bytes[2..]].concat()
+}
+
+#[test]
+fn pictures_without_words_and_with_notes_are_told() {
+    let archive = Archive::of(&[("ideas.csv", IDEAS)]);
+    archive.put("content/consultations/c/documents/square.jpg", photograph());
+    let page = "content/consultations/c/index.md";
+    let seen = |archive: &Archive| tree(&archive.path("site")).values().any(|bytes| bytes.windows(11).any(|part| part == b"Anna Nymous"));
+    // Only shown: it is drawn anew, without what the camera wrote.
+    archive.put(page, "Spring.\n\n![](documents/square.jpg)\n");
+    let built = archive.greffe(&["build"]).ok();
+    let said = built.one("picture-alt");
+    assert_eq!((&said["severity"], &said["file"], &said["line"]), (&"warning".into(), &page.into(), &3.into()));
+    assert!(built.with("picture-notes").is_empty() && !seen(&archive), "{}", built.stderr);
+    assert!(archive.page("consultations/c/index.html").contains("<img"));
+    // Linked to: the file itself is published.
+    archive.put(page, "![The square in spring](documents/square.jpg)\n\n[Full size](documents/square.jpg)\n");
+    let built = archive.greffe(&["build"]).ok();
+    assert_eq!(built.one("picture-notes")["file"], "content/consultations/c/documents/square.jpg");
+    assert!(built.with("picture-alt").is_empty() && seen(&archive), "{}", built.stderr);
+}
