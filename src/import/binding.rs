@@ -5,7 +5,7 @@ use std::cell::RefCell;
 
 use rustc_hash::FxHashMap;
 
-use super::cells::{Cells, DocumentPath, PSEUDO, UNIT};
+use super::cells::{Cells, DocumentPath, Nulls, PSEUDO, UNIT};
 use super::columns::{Form as ColumnForm, HidingColumn, Slots, Type, hiding_columns};
 use super::headers::Headers;
 use super::values::dates::DateForms;
@@ -313,7 +313,7 @@ pub struct Binding {
     /// Columns that hold the discriminator of records, for messages.
     pub when_column: Option<usize>,
     /// Texts that mean an empty cell.
-    pub nulls: Vec<String>,
+    pub nulls: Nulls,
     /// Name and type of the columns that have a form.
     pub slots: Vec<(String, Type)>,
     /// Columns that no record reads and whose names say that rows are hidden.
@@ -339,7 +339,7 @@ impl Binding {
             paths: Vec::new(),
             used: vec![false; width],
             when_column: None,
-            nulls: profile.nulls.clone(),
+            nulls: Nulls::new(&profile.nulls),
             slots: Vec::new(),
             hiding: Vec::new(),
         };

@@ -51,6 +51,35 @@ impl<'a> Cells<'a> {
     }
 }
 
+/// Texts that mean an empty cell (`nulls:` of a profile).
+#[derive(Debug)]
+pub struct Nulls {
+    texts: Vec<String>,
+    /// First bytes of these texts and of blanks: of most cells the first byte tells that they are none of them.
+    begin: [bool; 256],
+}
+
+impl Nulls {
+    /// These.
+    pub fn new(texts: &[String]) -> Self {
+        let mut begin = [false; 256];
+        for byte in texts.iter().filter_map(|text| text.bytes().next()).chain(*b" \t\r\n\xc2\xe2\xe3") {
+            begin[usize::from(byte)] = true;
+        }
+        Self { texts: texts.to_vec(), begin }
+    }
+
+    /// Whether there is none.
+    pub fn is_empty(&self) -> bool {
+        self.texts.is_empty()
+    }
+
+    /// Whether a cell is one of them, but for outer white space.
+    pub fn hold(&self, cell: &str) -> bool {
+        cell.bytes().next().is_some_and(|byte| self.begin[usize::from(byte)]) && self.texts.iter().any(|null| null == cell.trim())
+    }
+}
+
 /// A dotted path into a document: `^` starts at the row; `list[]` walks through a list, `list[key=text]` through those of its
 /// elements whose key shows this text. One element where a list is usual is a list of one.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -9,7 +9,7 @@ use rustc_hash::{FxHashMap, FxHasher};
 use serde_json::Value;
 
 use super::binding::{Binding, BoundRecord, Each};
-use super::cells::Cells;
+use super::cells::{Cells, Nulls};
 use super::columns::Hiding;
 use super::draft::Draft;
 use super::row::{Row, shape};
@@ -70,8 +70,8 @@ impl Collector<'_> {
             return self.sound_record(row, cells);
         }
         match cells {
-            Cells::Row(record) if record.iter().any(|cell| is_null(cell, nulls)) => {
-                let cleaned: StringRecord = record.iter().map(|cell| if is_null(cell, nulls) { "" } else { cell }).collect();
+            Cells::Row(record) if record.iter().any(|cell| nulls.hold(cell)) => {
+                let cleaned: StringRecord = record.iter().map(|cell| if nulls.hold(cell) { "" } else { cell }).collect();
                 self.sound_record(row, &Cells::Row((&cleaned).into()));
             }
             Cells::Document { paths, row: document, .. } => {
@@ -243,24 +243,19 @@ pub(super) fn quotable_word(text: &str) -> String {
     if text.split_whitespace().count() <= 4 { quotable(text) } else { shape(text) }
 }
 
-fn is_null(cell: &str, nulls: &[String]) -> bool {
-    let cell = cell.trim();
-    nulls.iter().any(|null| null == cell)
-}
-
 /// A document whose texts that mean nothing are null.
-fn without_nulls<'a>(value: &'a Value, nulls: &[String]) -> Cow<'a, Value> {
-    fn any(value: &Value, nulls: &[String]) -> bool {
+fn without_nulls<'a>(value: &'a Value, nulls: &Nulls) -> Cow<'a, Value> {
+    fn any(value: &Value, nulls: &Nulls) -> bool {
         match value {
-            Value::String(text) => is_null(text, nulls),
+            Value::String(text) => nulls.hold(text),
             Value::Array(list) => list.iter().any(|inner| any(inner, nulls)),
             Value::Object(object) => object.values().any(|inner| any(inner, nulls)),
             _ => false,
         }
     }
-    fn clean(value: &mut Value, nulls: &[String]) {
+    fn clean(value: &mut Value, nulls: &Nulls) {
         match value {
-            Value::String(text) if is_null(text, nulls) => *value = Value::Null,
+            Value::String(text) if nulls.hold(text) => *value = Value::Null,
             Value::Array(list) => list.iter_mut().for_each(|inner| clean(inner, nulls)),
             Value::Object(object) => object.values_mut().for_each(|inner| clean(inner, nulls)),
             _ => {}

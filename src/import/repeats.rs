@@ -181,7 +181,14 @@ fn say_shared(draft: &Draft, shared: &[Shared], errors: &mut Vec<(u32, Diagnosti
 pub(super) fn number_apart(draft: &mut Draft) {
     let plain: Vec<bool> =
         draft.sources.iter().map(|source| &*source.file.profile).map(|profile| profile.starts_with("plain/") || profile == "columns").collect();
-    if plain.iter().filter(|plain| **plain).count() < 2 {
+    // Rows of one source meet none of another.
+    let several = |sources: &mut dyn Iterator<Item = u32>| {
+        let mut plain = sources.filter(|source| plain[*source as usize]);
+        plain.next().is_some_and(|first| plain.any(|source| source != first))
+    };
+    let contributed = several(&mut draft.contributions.iter().map(|row| row.origin.source));
+    let commented = several(&mut draft.comments.iter().map(|row| row.origin.source));
+    if !contributed && !commented {
         return;
     }
     let apart = |meetings: &FxHashMap<u32, (u64, u64)>| -> FxHashSet<u32> {
@@ -189,7 +196,7 @@ pub(super) fn number_apart(draft: &mut Draft) {
     };
     let mut first: FxHashMap<(Kind, &str), &DraftContribution> = FxHashMap::default();
     let mut meetings: FxHashMap<u32, (u64, u64)> = FxHashMap::default();
-    for row in draft.contributions.iter().filter(|row| plain[row.origin.source as usize] && !row.mention) {
+    for row in draft.contributions.iter().filter(|row| contributed && plain[row.origin.source as usize] && !row.mention) {
         let known = first.entry((row.kind, &row.id)).or_insert(row);
         if known.origin.source != row.origin.source {
             let meeting = meetings.entry(row.origin.source).or_default();
@@ -200,7 +207,7 @@ pub(super) fn number_apart(draft: &mut Draft) {
     let contributions = apart(&meetings);
     let mut first: FxHashMap<&str, &DraftComment> = FxHashMap::default();
     meetings.clear();
-    for row in draft.comments.iter().filter(|row| plain[row.origin.source as usize]) {
+    for row in draft.comments.iter().filter(|row| commented && plain[row.origin.source as usize]) {
         let known = first.entry(&row.id).or_insert(row);
         if known.origin.source != row.origin.source {
             let meeting = meetings.entry(row.origin.source).or_default();

@@ -41,11 +41,11 @@ struct File {
 struct Vocabulary {
     votes: FxHashSet<String>,
     nothing: FxHashSet<String>,
-    /// Bytes that words for nothing begin with, in either case: of most cells the first tells that they are none.
-    nothing_begins: [bool; 256],
+    nothing_begins: Beginnings,
     totals: FxHashSet<String>,
     notes: FxHashSet<String>,
     nobody: FxHashSet<String>,
+    nobody_begins: Beginnings,
     answers: FxHashMap<String, bool>,
     states: FxHashMap<String, Status>,
     stems: Vec<String>,
@@ -62,6 +62,26 @@ struct Vocabulary {
     turned: FxHashSet<String>,
     either: FxHashSet<String>,
     beside: FxHashSet<String>,
+}
+
+/// The first two bytes of some words: of most cells they tell that these are none of them, before anything is folded.
+struct Beginnings(FxHashSet<[u8; 2]>);
+
+impl Beginnings {
+    fn of(words: &FxHashSet<String>) -> Self {
+        Self(words.iter().map(|word| Self::pair(word)).collect())
+    }
+
+    fn pair(word: &str) -> [u8; 2] {
+        let byte = |at: usize| word.as_bytes().get(at).map_or(0, u8::to_ascii_lowercase);
+        [byte(0), byte(1)]
+    }
+
+    /// Whether a cell may be one of the words. Signs, blanks and letters with accents may be folded into anything.
+    fn may_begin(&self, cell: &str) -> bool {
+        let pair = Self::pair(cell);
+        !pair.iter().all(u8::is_ascii_alphanumeric) || self.0.contains(&pair)
+    }
 }
 
 static VOCABULARY: LazyLock<Vocabulary> = LazyLock::new(|| {
@@ -82,19 +102,16 @@ static VOCABULARY: LazyLock<Vocabulary> = LazyLock::new(|| {
         decisions.extend(words(list).into_iter().map(|word| (word, OutcomeStatus::from_word(decision))));
     }
     let nothing: FxHashSet<String> = file.nothing.iter().map(|word| folded(word).into_owned()).collect();
-    let mut nothing_begins = [false; 256];
-    for byte in nothing.iter().filter_map(|word| word.bytes().next()).chain(*b" \t") {
-        nothing_begins[usize::from(byte.to_ascii_lowercase())] = true;
-        nothing_begins[usize::from(byte.to_ascii_uppercase())] = true;
-    }
+    let nobody = words(&file.nobody);
     let answers = words(&file.yes).into_iter().map(|word| (word, true)).chain(words(&file.no).into_iter().map(|word| (word, false)));
     Vocabulary {
         votes: words(&file.votes),
+        nothing_begins: Beginnings::of(&nothing),
         nothing,
-        nothing_begins,
         totals: words(&file.totals),
         notes: words(&file.notes),
-        nobody: words(&file.nobody),
+        nobody_begins: Beginnings::of(&nobody),
+        nobody,
         answers: answers.collect(),
         states,
         stems: words(&file.stems).into_iter().collect(),
@@ -136,8 +153,7 @@ pub fn is_vote(word: &str) -> bool {
 /// Whether a cell says that nothing is known.
 pub fn is_nothing(cell: &str) -> bool {
     // No such word is longer than twenty letters.
-    let begins = |byte: &u8| !byte.is_ascii() || VOCABULARY.nothing_begins[usize::from(*byte)];
-    cell.len() <= 32 && cell.as_bytes().first().is_none_or(begins) && VOCABULARY.nothing.contains(folded(cell).as_ref())
+    cell.len() <= 32 && VOCABULARY.nothing_begins.may_begin(cell) && VOCABULARY.nothing.contains(folded(cell).as_ref())
 }
 
 /// Whether a cell is the label of a sum, an average or the like.
@@ -186,7 +202,8 @@ pub fn is_part(cell: &str) -> bool {
 
 /// Whether a name means nobody: anonymous, deleted, a word for nothing, or signs alone.
 pub fn is_nobody(name: &str) -> bool {
-    !name.chars().any(char::is_alphanumeric) || (name.len() <= 64 && (is_nothing(name) || VOCABULARY.nobody.contains(&words(name))))
+    !name.chars().any(char::is_alphanumeric)
+        || (name.len() <= 64 && (is_nothing(name) || (VOCABULARY.nobody_begins.may_begin(name) && VOCABULARY.nobody.contains(&words(name)))))
 }
 
 /// What a cell answers to "is it so?".
