@@ -8,7 +8,7 @@ use std::io::{Cursor, Read, Write};
 use std::net::TcpListener;
 use std::path::Path;
 
-use common::{Archive, copy, greffe, gzip, run, tree, verified};
+use common::{Archive, copy, greffe, gzip, repair_sums, run, tree, verified};
 use sha2::{Digest, Sha256};
 
 const IDEAS: &str = "id;title;body;votes_for;created_at\n1;Trees;Plant them;3;2024-01-01\n2;Ponds;Dig them;1;2024-01-02\n";
@@ -138,14 +138,6 @@ fn signed(key: &str) -> (Archive, String) {
     (archive, public)
 }
 
-/// Writes SHA256SUMS anew, as a careful forger would.
-fn repair_sums(site: &Path) {
-    let digest = |bytes: &[u8]| Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect::<String>();
-    let files = tree(site).into_iter().filter(|(name, _)| name != "SHA256SUMS");
-    let sums: String = files.map(|(name, bytes)| format!("{}  {name}\n", digest(&bytes))).collect();
-    fs::write(site.join("SHA256SUMS"), sums).unwrap();
-}
-
 fn edit(file: &Path, change: impl FnOnce(String) -> String) {
     let before = fs::read_to_string(file).unwrap();
     let after = change(before.clone());
@@ -239,7 +231,7 @@ fn signatures_that_do_not_hold_are_named() {
     holds(&faults, "signature-wrong", "key.txt");
     // Whoever has the key from elsewhere needs no key.txt, and sees that another one signed.
     let faults = forged(&archive, Some(&other), false, &|_| {});
-    holds(&faults, "signature-wrong", &edition);
+    holds(&faults, "signature-wrong", "edition.txt");
     // A bit of the signature itself.
     let faults = forged(&archive, None, true, &|site| {
         for name in [&edition, &format!("{LOG}/checkpoint.txt")] {

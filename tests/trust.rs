@@ -6,9 +6,8 @@ use std::collections::BTreeSet;
 use std::fmt::Write;
 use std::path::Path;
 
-use common::{Archive, greffe, read_csv, run, tree, unpacked, verified};
+use common::{Archive, greffe, read_csv, repair_sums, run, tree, unpacked, verified};
 use proptest::strategy::{Strategy, ValueTree};
-use sha2::{Digest, Sha256};
 
 /// Texts of eight words and more that occur nowhere else.
 const SECRET: &str = "Le vieux saule derrière le lavoir cache sept renards argentés chaque soir d'automne";
@@ -41,16 +40,6 @@ fn archive() -> Archive {
     archive
 }
 
-/// Writes SHA256SUMS anew, as a careful forger would.
-fn repair_sums(site: &Path) {
-    let mut lines = String::new();
-    for (name, bytes) in tree(site).iter().filter(|(name, _)| *name != "SHA256SUMS") {
-        let digest: String = Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect();
-        writeln!(lines, "{digest}  {name}").unwrap();
-    }
-    std::fs::write(site.join("SHA256SUMS"), lines).unwrap();
-}
-
 fn edit(site: &Path, file: &str, from: &str, to: &str) {
     let path = site.join(file);
     let text = std::fs::read_to_string(&path).unwrap();
@@ -74,7 +63,7 @@ fn one_flipped_byte_in_any_file_is_named() {
     archive.greffe(&["seal", "--date", "2024-06-01"]).ok();
     let site = archive.path("site");
     assert!(verified(&site, None).0.is_empty());
-    let names: Vec<String> = tree(&site).into_keys().filter(|name| name != "SHA256SUMS").collect();
+    let names: Vec<String> = tree(&site).into_keys().filter(|name| !["SHA256SUMS", "edition.txt"].contains(&name.as_str())).collect();
     assert!(names.len() > 150, "{}", names.len());
     let mut runner = proptest::test_runner::TestRunner::deterministic();
     for (at, name) in names.iter().enumerate() {
@@ -192,7 +181,7 @@ fn editions_append_and_signatures_hold() {
     let key = key.to_str().unwrap();
     archive.greffe(&["build"]).ok();
     let page = |path: &str| String::from_utf8(archive.bytes(path).unwrap()).unwrap();
-    assert!(page("index.html").contains("Version de travail"));
+    assert!(!page("index.html").contains("Version de travail"), "nothing was closed that this could be a draft after");
     archive.greffe(&["seal", "--date", "2024-06-01", "--key", key, "--note", "Première édition"]).ok();
     assert!(!page("index.html").contains("Version de travail") && page("editions.html").contains("Première édition"));
     let public = page("key.txt");
@@ -209,9 +198,11 @@ fn editions_append_and_signatures_hold() {
     // One vote more: one entry and one page of a contribution change, and the log goes on.
     let table = std::fs::read_to_string(archive.path("content/consultations/c/sources/propositions.csv")).unwrap();
     archive.put("content/consultations/c/sources/propositions.csv", table.replace("Thème 1,5,5,2024-01-20", "Thème 1,6,5,2024-01-20"));
-    archive.greffe(&["build"]).ok();
-    let (faults, _) = verified(&archive.path("site"), Some(public.trim()));
+    archive.greffe(&["build"]).ok().one("draft");
+    let (faults, _) = verified(&archive.path("site"), None);
     assert!(faults.is_empty(), "{faults:?}");
+    let (faults, _) = verified(&archive.path("site"), Some(public.trim()));
+    assert_eq!(faults, BTreeSet::from([("edition-draft".to_owned(), "edition.txt".to_owned())]));
     assert!(page("consultations/c/index.html").contains("Version de travail"));
     let after = page("consultations/c/log/entries.jsonl");
     let (before_lines, after_lines): (Vec<&str>, Vec<&str>) = (leaves.lines().collect(), after.lines().collect());
@@ -318,7 +309,7 @@ fn what_is_erased_is_nowhere_and_the_log_still_holds() {
     assert!(said.with("still-in-source").is_empty(), "{}", said.stderr);
     let after = tree(&archive.path("site"));
     let other: Vec<&String> = before.iter().filter(|(name, bytes)| after.get(*name) != Some(*bytes)).map(|(name, _)| name).collect();
-    assert!(other.iter().all(|name| name.ends_with("method.html") || *name == "SHA256SUMS"), "{other:?}");
+    assert!(other.iter().all(|name| name.ends_with("method.html") || ["SHA256SUMS", "edition.txt"].contains(&name.as_str())), "{other:?}");
 }
 
 #[test]

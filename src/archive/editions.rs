@@ -15,6 +15,8 @@ pub struct Editions {
     pub ledgers: BTreeMap<String, Vec<Committed>>,
     /// By consultation: number of the edition and its checkpoint, oldest first.
     pub notes: BTreeMap<String, Vec<(u32, String)>>,
+    /// Number and `edition.txt` of the editions of the archive as a whole, oldest first; those closed before there was one have none.
+    pub whole: Vec<(u32, String)>,
 }
 
 /// `content/editions/editions.yaml`.

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::Args;
 use greffe::diagnose::{Arg, Diagnostic, Diagnostics, codes};
 use greffe::seal::PublicKey;
-use greffe::verify::verify;
+use greffe::verify::{Standing, verify};
 
 use super::speak::Voice;
 use super::{Common, Exit};
@@ -14,7 +14,7 @@ use super::{Common, Exit};
 pub struct Verify {
     /// The archive: a folder, a ZIP of it, or a BagIt bag [default: the output folder]
     archive: Option<PathBuf>,
-    /// The last edition must be signed by this public key: a key of a signed note, `ssh-ed25519 …`, or a file that holds one
+    /// The archive must be an edition that was signed with this public key: a key of a signed note, `ssh-ed25519 …`, or a file that holds one
     #[arg(long, value_name = "KEY")]
     key: Option<String>,
 }
@@ -43,6 +43,8 @@ impl Verify {
         let mut diagnostics = Diagnostics::default();
         diagnostics.extend(verdict.faults);
         voice.say_all(&diagnostics);
+        let forms: Vec<String> = verdict.checked.forms.iter().map(|(form, rows)| format!("{form} {rows}")).collect();
+        let forms = if forms.is_empty() { "–".to_owned() } else { forms.join(", ") };
         let args = [
             ("path", Arg::from(path.display().to_string())),
             ("count", Arg::from(verdict.count)),
@@ -51,15 +53,23 @@ impl Verify {
             ("contributions", Arg::from(verdict.contributions)),
             ("editions", Arg::from(verdict.editions)),
             ("signatures", Arg::from(verdict.signatures)),
+            ("pages", Arg::from(verdict.checked.pages)),
+            ("forms", Arg::from(forms)),
         ];
         if verdict.count > 0 {
             voice.tell("cli-not-verified", &args);
             return Exit::Content;
         }
         voice.tell("cli-verified", &args);
-        if verdict.draft {
-            voice.tell("cli-verified-draft", &args);
-        }
+        voice.tell("cli-verified-compared", &args);
+        let (key, number) = match (verdict.standing, key) {
+            (Standing::Unstated, _) => ("cli-standing-unstated", 0),
+            (Standing::Draft(number), _) => ("cli-standing-draft", number),
+            (Standing::Unsigned(number), _) => ("cli-standing-unsigned", number),
+            (Standing::Signed(number), None) => ("cli-standing-signed", number),
+            (Standing::Signed(number), Some(_)) => ("cli-standing-pinned", number),
+        };
+        voice.tell(key, &[("number", Arg::from(u64::from(number)))]);
         Exit::Done
     }
 }

@@ -22,14 +22,17 @@ pub struct Code {
     pub id: &'static str,
     /// Its weight.
     pub severity: Severity,
+    /// It tells readers of the archive something of its record: the method page shows it. What it does not tell them is for the publisher
+    /// alone, or speaks of the machine.
+    pub of_record: bool,
 }
 
 macro_rules! registry {
-    ($($name:ident $severity:ident $id:literal;)*) => {
+    ($($name:ident $severity:ident $id:literal $($publisher:ident)?;)*) => {
         /// The codes by name, for the places that report them.
         pub mod codes {
             use super::{Code, Severity};
-            $(#[doc = $id] pub const $name: &Code = &Code { id: $id, severity: Severity::$severity };)*
+            $(#[doc = $id] pub const $name: &Code = &Code { id: $id, severity: Severity::$severity, of_record: stringify!($($publisher)?).is_empty() };)*
         }
         /// All codes, in the order of the stages that report them.
         pub const CODES: &[&Code] = &[$(codes::$name),*];
@@ -54,18 +57,19 @@ registry! {
     EDITION_BROKEN Error "edition-broken";
     BAD_KEY Error "bad-key";
     SEAL_DATE Error "seal-date";
+    DRAFT Note "draft" publisher;
     ERASE_UNCLEAR Error "erase-unclear";
-    ERASE_UNKNOWN Warning "erase-unknown";
-    PERSONAL_FOUND Warning "personal-found";
-    PERSONAL_MASKED Note "personal-masked";
+    ERASE_UNKNOWN Warning "erase-unknown" publisher;
+    PERSONAL_FOUND Warning "personal-found" publisher;
+    PERSONAL_MASKED Note "personal-masked" publisher;
     PERSONAL_AS_SEALED Note "personal-as-sealed";
     PLACES_LISTED Note "places-listed";
     PERSONAL_REFUSED Error "personal-refused";
     NOT_CLEANED Warning "not-cleaned";
-    STILL_IN_SOURCE Warning "still-in-source";
-    STILL_IN_TEXT Warning "still-in-text";
-    KEPT_TEXTS Note "kept-texts";
-    TRACKED_PERSONAL Warning "tracked-personal";
+    STILL_IN_SOURCE Warning "still-in-source" publisher;
+    STILL_IN_TEXT Warning "still-in-text" publisher;
+    KEPT_TEXTS Note "kept-texts" publisher;
+    TRACKED_PERSONAL Warning "tracked-personal" publisher;
     CONTENT_CHANGED Error "content-changed";
     LINK Error "link";
     SPECIAL_FILE Error "special-file";
@@ -79,8 +83,8 @@ registry! {
     NO_LICENCE Note "no-licence";
     NO_CONTACT Note "no-contact";
     NO_DATES Note "no-dates";
-    NO_EXTENT Note "no-extent";
-    INSEE_UNKNOWN Warning "insee-unknown";
+    NO_EXTENT Note "no-extent" publisher;
+    INSEE_UNKNOWN Warning "insee-unknown" publisher;
     QUALITY Note "quality";
     BAD_THEME Error "bad-theme";
     MISSING_THEME Error "missing-theme";
@@ -180,8 +184,8 @@ registry! {
     TOTAL_ROW Warning "total-row";
     REPEATED_HEADER Note "repeated-header";
     INCOMPLETE_DOCUMENT Warning "incomplete-document";
-    PERSONAL_COLUMN Note "personal-column";
-    UNUSED_COLUMN Note "unused-column";
+    PERSONAL_COLUMN Note "personal-column" publisher;
+    UNUSED_COLUMN Note "unused-column" publisher;
     FURTHER_PERSONAL Error "further-personal";
     UNREAD_COLUMN Warning "unread-column";
     // normalise
@@ -193,15 +197,15 @@ registry! {
     // check
     EMPTY_TEXT Warning "empty-text";
     FAR_POINTS Warning "far-points";
-    COUNTS_DIFFER Warning "counts-differ";
+    COUNTS_DIFFER Warning "counts-differ" publisher;
     VOTES_REVERSED Warning "votes-reversed";
-    COMMENTS_DIFFER Warning "comments-differ";
+    COMMENTS_DIFFER Warning "comments-differ" publisher;
     TOPIC_LOOP Error "topic-loop";
     TOPIC_UNKNOWN_PARENT Error "topic-unknown-parent";
     FEATURED_UNKNOWN Error "featured-unknown";
     RANKING_UNKNOWN Error "ranking-unknown";
     EDITION_SHRANK Note "edition-shrank";
-    OUTSIDE_DATES Warning "outside-dates";
+    OUTSIDE_DATES Warning "outside-dates" publisher;
     // what the association wrote
     CITATION_UNKNOWN Error "citation-unknown";
     CITATION_SYNTAX Error "citation-syntax";
@@ -250,6 +254,9 @@ registry! {
     LOG_BROKEN Error "log-broken";
     ROOT_DIFFERS Error "root-differs";
     EDITION_DIFFERS Error "edition-differs";
+    EDITION_MISSING Error "edition-missing";
+    EDITION_DRAFT Error "edition-draft";
+    CONSULTATION_UNKNOWN Error "consultation-unknown";
     SIGNATURE_WRONG Error "signature-wrong";
     ROW_DIFFERS Error "row-differs";
     ROW_MISSING Error "row-missing";

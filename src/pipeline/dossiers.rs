@@ -2,7 +2,7 @@
 
 use super::clock::Clock;
 use crate::archive::{ConsultationContent, Content, Language, PersonalPolicy};
-use crate::diagnose::{Arg, Code, Diagnostic, Diagnostics, Severity, codes};
+use crate::diagnose::{Arg, Diagnostic, Diagnostics, Severity, codes};
 use crate::editions::{self, Settled, Work};
 use crate::import::{Profiles, SourceReader};
 use crate::map::{Areas, Coverage, Outline};
@@ -98,7 +98,7 @@ pub(super) fn dossiers<'a>(
         own.extend(check::check(&subject));
         own.extend(leftovers(root, &shown, &record, &personal.erased));
         own.extend(kept_by_git(&tracked, &shown, &record, &own));
-        let remarks = own.iter().filter(|remark| remark.severity != Severity::Error && about_the_record(remark.code)).cloned().collect();
+        let remarks = own.iter().filter(|remark| remark.severity != Severity::Error && remark.code.of_record).cloned().collect();
         diagnostics.absorb(own);
         let mut dossier = Dossier {
             content: consultation,
@@ -247,25 +247,4 @@ fn coverage(root: &Root, content: &Content, consultation: &ConsultationContent, 
         Some((_, None)) => None,
         None => without(diagnostics),
     }
-}
-
-/// Remarks that readers of the method page should see: what was found in the files, not what the association should do.
-fn about_the_record(code: &Code) -> bool {
-    ![
-        codes::UNUSED_COLUMN,
-        codes::PERSONAL_COLUMN,
-        codes::COUNTS_DIFFER,
-        codes::COMMENTS_DIFFER,
-        codes::OUTSIDE_DATES,
-        codes::NO_EXTENT,
-        codes::INSEE_UNKNOWN,
-        codes::PERSONAL_FOUND,
-        codes::PERSONAL_MASKED,
-        codes::ERASE_UNKNOWN,
-        codes::STILL_IN_SOURCE,
-        codes::STILL_IN_TEXT,
-        codes::KEPT_TEXTS,
-        codes::TRACKED_PERSONAL,
-    ]
-    .contains(&code)
 }

@@ -23,7 +23,7 @@ pub use clean::{CleanedFile, Copies, clean_sources};
 use clock::Clock;
 pub use content::content;
 use dossiers::dossiers;
-use produce::{Product, produce};
+use produce::{Made, Product, produce};
 use quality::quality;
 
 pub use crate::export::format_ids;
@@ -191,8 +191,11 @@ fn make(settings: &Settings, only: Option<&[String]>, sealing: Option<&Sealing>,
             },
             &mut clock,
         ) {
-            Ok((summary, edition)) => {
-                report.edition = edition;
+            Ok(Made { summary, closed, draft_after }) => {
+                report.edition = closed;
+                if let Some(last) = draft_after {
+                    diagnostics.push(Diagnostic::new(codes::DRAFT).file("content/editions/editions.yaml").arg("number", last.to_string()));
+                }
                 report.files = FileCounts { written: summary.written, unchanged: summary.unchanged, removed: summary.removed };
                 report.bytes = summary.bytes;
             }

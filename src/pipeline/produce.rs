@@ -14,13 +14,13 @@ use crate::deposit;
 use crate::diagnose::{Diagnostic, codes};
 use crate::editorial::{Editorial, Picture};
 use crate::export::{Publication, Published, Subject, collections, export, public_schema, rankings};
-use crate::plan::{Dossier, SitePlan};
+use crate::plan::{Dossier, Page, SitePlan};
 use crate::read::{self, Fingerprint, Root};
 use crate::render::{Engine, Renderer, Seal, Shown, Site, Theme, feed, figure_files, headers, news_feeds, robots, sitemap, stylesheet};
 use crate::report::TemplateTime;
-use crate::seal::{self, Sealing, close, logs, origin, public_keys};
+use crate::seal::{self, EDITION, Sealing, Whole, close, logs, origin, public_keys};
 use crate::words::Words;
-use crate::write::{Output, Summary, write_editions};
+use crate::write::{Output, SUMS, Summary, write_editions};
 
 /// What became of some pages.
 #[derive(Default)]
@@ -51,8 +51,27 @@ pub(super) struct Product<'a> {
     pub sealing: Option<&'a Sealing>,
 }
 
-/// Exports, renders and writes; the site is the old one or the new one. Gives the number of an edition that was closed.
-pub(super) fn produce(product: &Product<'_>, clock: &mut Clock<'_>) -> Result<(Summary, Option<u32>), Diagnostic> {
+/// What was written.
+pub(super) struct Made {
+    /// The files.
+    pub summary: Summary,
+    /// The edition that was closed.
+    pub closed: Option<u32>,
+    /// The last edition, where the archive is not what it committed to.
+    pub draft_after: Option<u32>,
+}
+
+/// Exports, renders and writes; the site is the old one or the new one.
+pub(super) fn produce(product: &Product<'_>, clock: &mut Clock<'_>) -> Result<Made, Diagnostic> {
+    match attempt(product, false, clock)? {
+        Some(made) => Ok(made),
+        // Only what no log holds is new: pages name the edition, so they are made again with it.
+        None => attempt(product, true, clock)?.ok_or_else(|| Diagnostic::new(codes::INTERNAL).arg("error", "an edition cannot be closed")),
+    }
+}
+
+/// One go. `None` where an edition is asked for that has something new, but nothing in its logs; with `close_all` it is closed all the same.
+fn attempt(product: &Product<'_>, close_all: bool, clock: &mut Clock<'_>) -> Result<Option<Made>, Diagnostic> {
     let Product { settings, root, content, dossiers, plan: site_plan, written, theme, engine, only, secret, fingerprint, sealing } = *product;
     let mut output = Output::open(&settings.out, &root.state())?;
     if content.config.base_url.is_some() && only.is_none() {
@@ -73,13 +92,13 @@ pub(super) fn produce(product: &Product<'_>, clock: &mut Clock<'_>) -> Result<(S
     let published: Vec<Published> = collections.par_iter().map(|collection| export(collection, &output)).collect::<Result<_, _>>()?;
     if only.is_some() {
         unchanged(root, fingerprint)?;
-        return output.commit().map(|summary| (summary, None));
+        return output.commit().map(|summary| Some(Made { summary, closed: None, draft_after: None }));
     }
     clock.stage("seal", 0);
-    let (mut logs, mut index) =
-        (logs(&subjects, &published, &content.editions, secret, &origin(content.config.base_url.as_deref()))?, content.editions.index.clone());
+    let origin = origin(content.config.base_url.as_deref());
+    let (mut logs, mut index) = (logs(&subjects, &published, &content.editions, secret, &origin)?, content.editions.index.clone());
     let personal = content.config.privacy.personal.unwrap_or_else(|| content.editions.index.personal());
-    let closing = sealing.and_then(|sealing| close(&content.editions, &mut logs, sealing, personal));
+    let closing = sealing.and_then(|sealing| close(&content.editions, &mut logs, sealing, personal, close_all));
     if let Some((closed, _)) = &closing {
         index = closed.clone();
     }
@@ -101,9 +120,9 @@ pub(super) fn produce(product: &Product<'_>, clock: &mut Clock<'_>) -> Result<(S
         output.put(&path, &bytes)?;
     }
     clock.stage("render", site_plan.pages.len() as u64);
-    let renderer = Renderer::new(content, dossiers, site_plan, &site, engine, Shown { data: &data, editorial: written, seal: &seal });
-    let chunks: Vec<Chunk> = site_plan
-        .pages
+    let mut renderer = Renderer::new(content, dossiers, site_plan, &site, engine, Shown { data: &data, editorial: written, seal: &seal });
+    let (last_pages, pages): (Vec<Page>, Vec<Page>) = site_plan.pages.iter().partition(|page| page.tells_of_drafts());
+    let chunks: Vec<Chunk> = pages
         .par_chunks(64)
         .map(|pages| {
             let mut chunk = Chunk::default();
@@ -147,8 +166,12 @@ pub(super) fn produce(product: &Product<'_>, clock: &mut Clock<'_>) -> Result<(S
     if let Some(xml) = feed(&renderer) {
         output.put("feed.xml", xml.as_bytes())?;
     }
+    // Pages that tell of drafts, as those of a closed edition: whether it is one shows when everything else is there.
+    let made = |renderer: &Renderer<'_>| last_pages.par_iter().map(|page| renderer.page(*page)).collect::<Result<Vec<_>, _>>();
+    let mut last = made(&renderer)?;
     if let Some(base) = &site.base_url {
-        let urls: Vec<String> = chunks.into_iter().flat_map(|chunk| chunk.listed).collect();
+        let mut urls: Vec<String> = chunks.into_iter().flat_map(|chunk| chunk.listed).collect();
+        urls.extend(last_pages.iter().zip(&last).filter(|(page, _)| renderer.is_listed(**page)).map(|(_, (url, _))| url.clone()));
         for (name, xml) in sitemap(base, &urls) {
             output.put(&name, xml.as_bytes())?;
         }
@@ -159,14 +182,37 @@ pub(super) fn produce(product: &Product<'_>, clock: &mut Clock<'_>) -> Result<(S
         output.put(name, bytes.as_bytes())?;
     }
     clock.stage("seal", 0);
-    output.sums()?;
+    let closed = closing.as_ref().and_then(|(index, _)| index.editions.last()).map(|edition| edition.number);
+    let mut sums = output.sums(&last)?;
+    let whole = Whole { editions: &content.editions, origin: &origin, logs: &logs };
+    let sealed = match (closed, sealing) {
+        (Some(number), Some(sealing)) => Some(whole.close(number, &sums, sealing.key.as_ref())),
+        _ => whole.sealed(&sums),
+    };
+    if sealed.is_none() && sealing.is_some() {
+        return Ok(None);
+    }
+    let draft_after = index.editions.last().map(|edition| edition.number).filter(|_| sealed.is_none());
+    if draft_after.is_some() {
+        renderer.draft = true;
+        last = made(&renderer)?;
+        sums = output.sums(&last)?;
+    }
+    let note = sealed.unwrap_or_else(|| whole.draft(&sums));
+    for (url, bytes) in &last {
+        output.put(url, bytes)?;
+    }
+    output.put(SUMS, sums.as_bytes())?;
+    output.put(EDITION, note.as_bytes())?;
     unchanged(root, fingerprint)?;
-    if let Some((_, files)) = &closing {
-        write_editions(root, files)?;
+    if let Some((_, mut files)) = closing {
+        let index = files.len() - 1;
+        files.insert(index, (format!("{}.txt", closed.unwrap_or_default()), note));
+        write_editions(root, &files)?;
     }
     clock.stage("write", 0);
     let summary = output.commit()?;
-    Ok((summary, closing.and_then(|(index, _)| index.editions.last().map(|edition| edition.number))))
+    Ok(Some(Made { summary, closed, draft_after }))
 }
 
 /// Pages and data were made of the same content: some files are read more than once.

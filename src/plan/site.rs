@@ -92,6 +92,11 @@ impl Page {
         }
     }
 
+    /// Whether it says where the archive is not what its last edition committed to: those are made last.
+    pub fn tells_of_drafts(self) -> bool {
+        matches!(self, Page::Home | Page::Consultation(_) | Page::Data(_) | Page::Editions)
+    }
+
     /// The kind of page, as reports name it.
     pub fn kind(self) -> &'static str {
         match self {

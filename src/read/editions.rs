@@ -30,6 +30,12 @@ pub fn editions(root: &Root, diagnostics: &mut Diagnostics) -> Editions {
     };
     let mut editions = Editions { index, ..Editions::default() };
     for closed in &editions.index.editions {
+        let name = format!("{}.txt", closed.number);
+        match fs::read_to_string(folder.join(&name)) {
+            Ok(text) => editions.whole.push((closed.number, text)),
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound => {}
+            Err(error) => diagnostics.push(broken(&name, error.to_string())),
+        }
         for name in super::content::files(&folder.join(closed.number.to_string())) {
             let Some(slug) = name.strip_suffix(".txt") else { continue };
             match fs::read_to_string(folder.join(closed.number.to_string()).join(&name)) {

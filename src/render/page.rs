@@ -77,6 +77,9 @@ pub struct Head<'w> {
 const WITH_TEXTS: &[&str] =
     &["contribution", "comments", "list", "grouping", "group", "topic", "consultation", "changes", "workshops", "map", "outcomes"];
 
+/// Kinds of pages that say where an archive is not what its last edition committed to.
+const TELL_OF_DRAFTS: &[&str] = &["index", "consultation", "data", "editions"];
+
 /// A page: its address from the root, and its bytes.
 pub type Made = Result<(String, Vec<u8>), Diagnostic>;
 
@@ -98,6 +101,8 @@ pub struct Renderer<'a> {
     pub editorial: &'a Editorial,
     /// Logs and closed editions.
     pub seal: &'a Seal<'a>,
+    /// The archive is not what its last edition committed to; false where none was closed.
+    pub draft: bool,
     /// Words used by the thousand.
     pub phrases: Phrases,
     /// Words of diagnostics in the archive's language.
@@ -168,6 +173,7 @@ impl<'a> Renderer<'a> {
             data,
             editorial,
             seal,
+            draft: false,
             phrases: Phrases::new(engine.words()),
             remarks: Words::diagnostics(content.config.language.code()),
             children: children.collect(),
@@ -315,7 +321,7 @@ impl<'a> Renderer<'a> {
         if let Some(footer) = &self.editorial.footer {
             context.insert("footer_html", &footer.at(&"../".repeat(depth)));
         }
-        context.insert("draft", &(matches!(page.kind, "index" | "consultation" | "data") && self.seal.is_draft()));
+        context.insert("draft", &(TELL_OF_DRAFTS.contains(&page.kind) && self.draft));
         context.insert("page", &page);
         context
     }

@@ -20,13 +20,6 @@ pub struct Seal<'a> {
     pub key: Option<&'a PublicKey>,
 }
 
-impl Seal<'_> {
-    /// Something is newer than the last closed edition.
-    pub fn is_draft(&self) -> bool {
-        self.logs.iter().any(|(_, log)| log.is_draft())
-    }
-}
-
 /// What a page is checked with.
 #[derive(Serialize)]
 struct Block {

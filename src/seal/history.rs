@@ -44,15 +44,16 @@ pub struct Sealing {
     pub key: Option<Signing>,
 }
 
-/// Closes the logs that have something new, and gives the files of `content/editions/`: (path, text), the index last. `None` where
-/// nothing is new. `personal`: what the archive does with personal data in texts.
+/// Closes the logs that have something new, and gives the files of `content/editions/`: (path, text), the index last. `None` where no log has
+/// anything new, unless something else of the archive has (`other`). `personal`: what the archive does with personal data in texts.
 pub fn close(
     editions: &Editions,
     logs: &mut [(String, Log)],
     sealing: &Sealing,
     personal: PersonalPolicy,
+    other: bool,
 ) -> Option<(EditionIndex, Vec<(String, String)>)> {
-    if logs.iter().all(|(_, log)| !log.is_draft()) {
+    if !other && logs.iter().all(|(_, log)| !log.is_draft()) {
         return None;
     }
     let number = editions.index.editions.last().map_or(1, |last| last.number + 1);

@@ -1,6 +1,7 @@
 //! The seal: a Merkle log for each consultation over its entries, closed by editions, signed if the publisher has a key.
 //! `docs/verify.md` is the specification; `verify` and `verify.py` read what is written here.
 
+mod edition;
 mod entry;
 mod files;
 mod history;
@@ -16,6 +17,7 @@ use crate::diagnose::Diagnostic;
 use crate::export::{Published, Subject};
 use crate::write::hexadecimal as hex;
 
+pub use edition::{EDITION, SiteNote, Whole};
 pub use entry::{Entry, PLAIN, SEALED, Salts, commitment};
 pub use files::write;
 pub use history::{Sealing, close, history, public_keys};

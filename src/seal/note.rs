@@ -2,7 +2,7 @@
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD as BASE64;
-use ed25519_dalek::{Signature, Signer, SigningKey, VerifyingKey};
+use ed25519_dalek::{Signature as Ed25519, Signer, SigningKey, VerifyingKey};
 use sha2::{Digest, Sha256};
 
 use super::hex;
@@ -36,29 +36,47 @@ impl Checkpoint {
     }
 }
 
+/// A signature line of a note: the name of the key, key id ‖ signature.
+pub(super) type Signature = (String, Vec<u8>);
+
+/// The text of a note without its last line break, and the signatures below it; `None` if it is no note.
+pub(super) fn parted(text: &str) -> Option<(&str, Vec<Signature>)> {
+    let (body, signed) = text.split_once("\n\n").or_else(|| Some((text.strip_suffix('\n')?, "")))?;
+    let mut signatures = Vec::new();
+    for line in signed.lines() {
+        let (name, value) = line.strip_prefix("— ")?.rsplit_once(' ')?;
+        signatures.push((name.to_owned(), BASE64.decode(value).ok().filter(|value| value.len() > 4)?));
+    }
+    Some((body, signatures))
+}
+
+/// Whether a signature is this key's over a text.
+pub(super) fn signature_of((name, value): &Signature, key: &PublicKey, text: &str) -> bool {
+    let (id, signature) = value.split_at(4);
+    let signature = Ed25519::from_slice(signature).ok();
+    // The id depends on the name in the note, which the key may have been given without.
+    let named = key.name.as_ref().is_none_or(|known| known == name) && id == key_id(name, &key.key);
+    named && signature.is_some_and(|signature| key.key.verify_strict(text.as_bytes(), &signature).is_ok())
+}
+
 /// A checkpoint with the signatures on it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Note {
     /// What was signed.
     pub checkpoint: Checkpoint,
-    /// Name, key id ‖ signature of each line.
-    pub signatures: Vec<(String, Vec<u8>)>,
+    /// The signatures on it.
+    pub signatures: Vec<Signature>,
 }
 
 impl Note {
     /// Reads a note; `None` if it is none.
     pub fn parse(text: &str) -> Option<Self> {
-        let (body, signed) = text.split_once("\n\n").or_else(|| Some((text.strip_suffix('\n')?, "")))?;
+        let (body, signatures) = parted(text)?;
         let mut lines = body.lines();
         let origin = lines.next().filter(|line| !line.is_empty())?.to_owned();
         let count = lines.next()?;
         let size: usize = count.parse().ok().filter(|size: &usize| size.to_string() == count)?;
         let root = BASE64.decode(lines.next()?).ok()?.try_into().ok()?;
-        let mut signatures = Vec::new();
-        for line in signed.lines() {
-            let (name, value) = line.strip_prefix("— ")?.rsplit_once(' ')?;
-            signatures.push((name.to_owned(), BASE64.decode(value).ok().filter(|value| value.len() > 4)?));
-        }
         let note = Self { checkpoint: Checkpoint { origin, size, root }, signatures };
         // Lines of other sorts are allowed by the format; greffe writes none, so nobody may hide something there.
         lines.next().is_none().then_some(note)
@@ -66,20 +84,14 @@ impl Note {
 
     /// Whether each signature is one of these keys'.
     pub fn is_signed_by_all(&self, keys: &[PublicKey]) -> bool {
-        let alone = |signature: &(String, Vec<u8>)| Self { checkpoint: self.checkpoint.clone(), signatures: vec![signature.clone()] };
-        self.signatures.iter().all(|signature| keys.iter().any(|key| alone(signature).is_signed_by(key)))
+        let text = self.checkpoint.text();
+        self.signatures.iter().all(|signature| keys.iter().any(|key| signature_of(signature, key, &text)))
     }
 
     /// Whether the key signed it.
     pub fn is_signed_by(&self, key: &PublicKey) -> bool {
         let text = self.checkpoint.text();
-        self.signatures.iter().any(|(_, value)| {
-            let (id, signature) = value.split_at(4);
-            let signature = Signature::from_slice(signature).ok();
-            // The id depends on the name in the note, which the key may have been given without.
-            let named = key.name.is_none() || id == key.id();
-            named && signature.is_some_and(|signature| key.key.verify_strict(text.as_bytes(), &signature).is_ok())
-        })
+        self.signatures.iter().any(|signature| signature_of(signature, key, &text))
     }
 }
 
@@ -155,7 +167,8 @@ impl Signing {
         PublicKey { name: Some(self.name.clone()), key: self.key.verifying_key() }
     }
 
-    fn sign(&self, text: &str) -> String {
+    /// The line that signs a text, as notes have it.
+    pub(super) fn sign(&self, text: &str) -> String {
         let mut value = key_id(&self.name, &self.key.verifying_key()).to_vec();
         value.extend(self.key.sign(text.as_bytes()).to_bytes());
         format!("— {} {}\n", self.name, BASE64.encode(value))
@@ -194,7 +207,7 @@ mod tests {
         let line = "x08go/ZJkuBS9UG/SffcvIAQxVBtiFupLLr8pAcElZInNIuGUgYN1FFYC2pZSNXgKvqfqdngotpRZb6KE6RyyBwJnAM=";
         let value = BASE64.decode(line).unwrap();
         assert_eq!(value[..4], key.id());
-        assert!(key.key.verify_strict(text.as_bytes(), &Signature::from_slice(&value[4..]).unwrap()).is_ok());
+        assert!(key.key.verify_strict(text.as_bytes(), &Ed25519::from_slice(&value[4..]).unwrap()).is_ok());
         assert_eq!(PublicKey::parse("PeterNeumann+c74f20a4+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW"), None);
     }
 

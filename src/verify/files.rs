@@ -4,6 +4,7 @@ use rayon::prelude::*;
 
 use super::{Faults, Store};
 use crate::diagnose::codes;
+use crate::seal::EDITION;
 use crate::write::{KEPT, SUMS};
 
 /// Checks the files; gives how many are listed.
@@ -39,7 +40,7 @@ pub fn check(store: &Store, faults: &mut Faults) -> usize {
     listed.sort_unstable();
     let strange = |path: &&str| {
         let name = path.rsplit('/').next().unwrap_or(path);
-        *path != SUMS && !KEPT.contains(&name) && listed.binary_search_by_key(path, |(path, _)| path).is_err()
+        *path != SUMS && *path != EDITION && !KEPT.contains(&name) && listed.binary_search_by_key(path, |(path, _)| path).is_err()
     };
     store.paths().filter(strange).for_each(|path| faults.add(codes::FILE_UNKNOWN, path, ""));
     count

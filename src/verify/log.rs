@@ -1,6 +1,9 @@
 //! The log of a consultation: entries, tree, editions, signatures.
 
 use std::collections::BTreeMap;
+use std::fs::File;
+use std::io::{self, BufReader, Read, Seek};
+use std::sync::{Mutex, PoisonError};
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD as BASE64;
@@ -8,6 +11,7 @@ use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 use serde_json::{Map, Value};
 
+use super::bounds::read_line;
 use super::{Faults, Store};
 use crate::diagnose::codes;
 use crate::seal::merkle::{self, Hash};
@@ -21,8 +25,6 @@ pub struct Held {
     pub entry: Map<String, Value>,
     /// Field → salt.
     pub salts: Map<String, Value>,
-    /// A row must stand in the table.
-    pub has_row: bool,
 }
 
 impl Held {
@@ -44,15 +46,61 @@ impl Held {
     }
 }
 
+/// Where an entry that holds stands, and whether a row must stand in the table.
+struct Place {
+    at: usize,
+    has_row: bool,
+}
+
+/// The lines of a file, by number: where each ends, and the file. They stay on the disk: a log may be larger than the memory.
+struct Lines {
+    name: String,
+    ends: Vec<u64>,
+    file: Option<Mutex<File>>,
+}
+
+impl Lines {
+    fn none(name: &str) -> Self {
+        Self { name: name.to_owned(), ends: Vec::new(), file: None }
+    }
+
+    fn line(&self, at: usize) -> io::Result<String> {
+        let end = self.ends.get(at).copied().ok_or(io::ErrorKind::NotFound)?;
+        let start = if at == 0 { 0 } else { self.ends[at - 1] + 1 };
+        let mut line = vec![0; usize::try_from(end - start).map_err(io::Error::other)?];
+        let mut file = self.file.as_ref().ok_or(io::ErrorKind::NotFound)?.lock().unwrap_or_else(PoisonError::into_inner);
+        file.seek(io::SeekFrom::Start(start))?;
+        file.read_exact(&mut line)?;
+        String::from_utf8(line).map_err(io::Error::other)
+    }
+}
+
 /// A log as it was read.
 pub struct ReadLog<'a> {
     store: &'a Store,
     base: &'a str,
     leaves: Vec<Hash>,
+    entries: Lines,
+    salts: Lines,
     /// By kind and id: the entry that holds.
-    pub held: FxHashMap<(String, String), Held>,
+    places: FxHashMap<(String, String), Place>,
     /// The last entry of the tables.
     pub tables: Option<Held>,
+}
+
+impl ReadLog<'_> {
+    /// The entry of a contribution that holds.
+    pub fn held(&self, kind: &str, id: &str) -> Option<Held> {
+        let place = self.places.get(&(kind.to_owned(), id.to_owned()))?;
+        let Line::Entry(_, entry) = entry(&self.entries.line(place.at).ok()?) else { return None };
+        let salts = self.salts.line(place.at).ok().and_then(|line| opened(&line));
+        Some(Held { at: place.at, entry, salts: salts.unwrap_or_default() })
+    }
+
+    /// Kind and id of the contributions that must have a row.
+    pub fn with_rows(&self) -> impl Iterator<Item = &(String, String)> {
+        self.places.iter().filter(|(_, place)| place.has_row).map(|(key, _)| key)
+    }
 }
 
 /// What was found of editions.
@@ -62,8 +110,6 @@ pub struct Signed {
     pub editions: usize,
     /// Good signatures.
     pub signatures: usize,
-    /// More than the last edition.
-    pub draft: bool,
 }
 
 /// One line, read.
@@ -73,6 +119,50 @@ enum Line {
     Broken(Hash, String),
 }
 
+/// Lines that are parsed at a time, by all threads.
+const AT_A_TIME: usize = 4096;
+
+/// The lines of a file, so many at a time; `found` has where they end.
+struct Batches {
+    reader: Option<BufReader<File>>,
+    found: Lines,
+}
+
+impl Batches {
+    fn open(store: &Store, name: &str, faults: &mut Faults) -> Self {
+        match store.file(name).and_then(|file| Ok((BufReader::with_capacity(256 * 1024, file), store.file(name)?))) {
+            Ok((reader, again)) => {
+                Self { reader: Some(reader), found: Lines { name: name.to_owned(), ends: Vec::new(), file: Some(Mutex::new(again)) } }
+            }
+            Err(error) => {
+                faults.add(codes::LOG_BROKEN, name, error.to_string());
+                Self { reader: None, found: Lines::none(name) }
+            }
+        }
+    }
+
+    fn next(&mut self, faults: &mut Faults) -> Vec<String> {
+        let mut batch = Vec::new();
+        let mut line = Vec::new();
+        while batch.len() < AT_A_TIME {
+            let Some(reader) = &mut self.reader else { break };
+            match read_line(reader, &mut line) {
+                Ok(true) => {
+                    let end = self.found.ends.last().map_or(0, |end| end + 1) + line.len() as u64;
+                    self.found.ends.push(end);
+                    batch.push(String::from_utf8_lossy(&line).into_owned());
+                }
+                Ok(false) => self.reader = None,
+                Err(error) => {
+                    faults.add(codes::LOG_BROKEN, &self.found.name, error.to_string());
+                    self.reader = None;
+                }
+            }
+        }
+        batch
+    }
+}
+
 /// Reads the log; `None` where there is none.
 pub fn read<'a>(store: &'a Store, base: &'a str, faults: &mut Faults) -> Option<ReadLog<'a>> {
     let (entries, salts) = (format!("{base}log/entries.jsonl"), format!("{base}log/salts.jsonl"));
@@ -80,60 +170,59 @@ pub fn read<'a>(store: &'a Store, base: &'a str, faults: &mut Faults) -> Option<
         faults.add(codes::LOG_BROKEN, entries, "not there");
         return None;
     }
-    let read = |name: &str, faults: &mut Faults| match store.text(name) {
-        Ok(text) => text,
-        Err(error) => {
-            faults.add(codes::LOG_BROKEN, name, error.to_string());
-            String::new()
-        }
-    };
-    let (text, salt_text) = (read(&entries, faults), read(&salts, faults));
-    let lines: Vec<&str> = text.strip_suffix('\n').unwrap_or(&text).split('\n').collect();
-    let salt_lines: Vec<&str> = salt_text.strip_suffix('\n').unwrap_or(&salt_text).split('\n').collect();
-    faults.expect(lines.len() == salt_lines.len(), codes::LOG_BROKEN, &salts, "not as many lines as entries.jsonl");
-    let parsed: Vec<(Line, Option<Map<String, Value>>)> =
-        lines.par_iter().enumerate().map(|(at, line)| (entry(line), opened(salt_lines.get(at).copied().unwrap_or("{}")))).collect();
-    let mut log = ReadLog { store, base, leaves: Vec::with_capacity(parsed.len()), held: FxHashMap::default(), tables: None };
+    let (mut lines, mut salt_lines) = (Batches::open(store, &entries, faults), Batches::open(store, &salts, faults));
+    let (mut leaves, mut places, mut tables) = (Vec::new(), FxHashMap::default(), None);
     let mut last_is_tables = false;
-    for (at, (line, opened)) in parsed.into_iter().enumerate() {
-        last_is_tables = false;
-        let open = opened.as_ref().is_some_and(|salts| !salts.is_empty());
-        faults.expect(opened.is_some(), codes::LOG_BROKEN, &salts, "no salts");
-        match line {
-            Line::Broken(leaf, error) => {
-                log.leaves.push(leaf);
-                faults.add(codes::LOG_BROKEN, &entries, error);
-            }
-            Line::Withheld(leaf) => {
-                log.leaves.push(leaf);
-                faults.expect(!open, codes::LOG_BROKEN, &salts, "a salt where nothing is to be opened");
-            }
-            Line::Entry(leaf, entry) => {
-                log.leaves.push(leaf);
-                let text = |key: &str| entry.get(key).and_then(Value::as_str).unwrap_or_default().to_owned();
-                let key = (text("kind"), text("id"));
-                match text("type").as_str() {
-                    "contribution" => {
-                        log.held.insert(key, Held { at, entry, salts: opened.unwrap_or_default(), has_row: true });
-                    }
-                    "tables" => {
-                        log.tables = Some(Held { at, entry, salts: opened.unwrap_or_default(), has_row: false });
-                        last_is_tables = true;
-                    }
-                    _ => {
-                        faults.expect(!open, codes::LOG_BROKEN, &salts, "a salt where nothing is to be opened");
-                        if text("event") == "absent"
-                            && let Some(held) = log.held.get_mut(&key)
-                        {
-                            held.has_row = false;
+    loop {
+        let (batch, salt_batch) = (lines.next(faults), salt_lines.next(faults));
+        if batch.is_empty() {
+            break;
+        }
+        let parsed: Vec<(Line, Option<Map<String, Value>>)> =
+            batch.par_iter().enumerate().map(|(at, line)| (entry(line), opened(salt_batch.get(at).map_or("{}", String::as_str)))).collect();
+        for (line, opened) in parsed {
+            last_is_tables = false;
+            let open = opened.as_ref().is_some_and(|salts| !salts.is_empty());
+            faults.expect(opened.is_some(), codes::LOG_BROKEN, &salts, "no salts");
+            let at = leaves.len();
+            match line {
+                Line::Broken(leaf, error) => {
+                    leaves.push(leaf);
+                    faults.add(codes::LOG_BROKEN, &entries, error);
+                }
+                Line::Withheld(leaf) => {
+                    leaves.push(leaf);
+                    faults.expect(!open, codes::LOG_BROKEN, &salts, "a salt where nothing is to be opened");
+                }
+                Line::Entry(leaf, entry) => {
+                    leaves.push(leaf);
+                    let text = |key: &str| entry.get(key).and_then(Value::as_str).unwrap_or_default().to_owned();
+                    let key = (text("kind"), text("id"));
+                    match text("type").as_str() {
+                        "contribution" => {
+                            places.insert(key, Place { at, has_row: true });
+                        }
+                        "tables" => {
+                            tables = Some(Held { at, entry, salts: opened.unwrap_or_default() });
+                            last_is_tables = true;
+                        }
+                        _ => {
+                            faults.expect(!open, codes::LOG_BROKEN, &salts, "a salt where nothing is to be opened");
+                            if text("event") == "absent"
+                                && let Some(place) = places.get_mut(&key)
+                            {
+                                place.has_row = false;
+                            }
                         }
                     }
                 }
             }
         }
     }
+    let (entries_found, salts_found) = (lines.found, salt_lines.found);
+    faults.expect(entries_found.ends.len() == salts_found.ends.len(), codes::LOG_BROKEN, &salts, "not as many lines as entries.jsonl");
     faults.expect(last_is_tables, codes::LOG_BROKEN, &entries, "the last entry is not that of the tables");
-    Some(log)
+    Some(ReadLog { store, base, leaves, entries: entries_found, salts: salts_found, places, tables })
 }
 
 fn entry(line: &str) -> Line {
@@ -175,7 +264,7 @@ fn hash(digits: &str) -> Option<Hash> {
 
 impl ReadLog<'_> {
     /// The tree against its checkpoint, the editions against the tree, the signatures against the keys.
-    pub fn check(&self, keys: &[PublicKey], given: Option<&PublicKey>, faults: &mut Faults) -> Signed {
+    pub fn check(&self, keys: &[PublicKey], faults: &mut Faults) -> Signed {
         let mut found = Signed::default();
         let name = format!("{}log/checkpoint.txt", self.base);
         let now = self.note(&name, codes::LOG_BROKEN, faults);
@@ -207,11 +296,6 @@ impl ReadLog<'_> {
             let same = self.store.bytes(&last).ok() == self.store.bytes(&name).ok();
             faults.expect(same, codes::EDITION_DIFFERS, &last, "not checkpoint.txt");
         }
-        if let Some(given) = given {
-            let note = numbers.last().and_then(|number| closed.get(number)).or(now.as_ref());
-            faults.expect(note.is_some_and(|note| note.is_signed_by(given)), codes::SIGNATURE_WRONG, &last, "not signed with the key that was given");
-        }
-        found.draft = draft || numbers.is_empty();
         found
     }
 

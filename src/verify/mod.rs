@@ -1,13 +1,17 @@
 //! Reads a built archive as a stranger would, and says everything that does not hold (`docs/verify.md`). `verify.py` of the archive
 //! does the same by other code; both are held against each other by a test.
 
-mod counts;
+mod bounds;
+mod edition;
 mod files;
+mod forms;
 mod log;
 mod pages;
 mod rankings;
 mod rows;
 mod store;
+mod tables;
+mod visible;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
@@ -15,10 +19,20 @@ use std::path::Path;
 use crate::diagnose::{Code, Diagnostic, codes};
 use crate::seal::PublicKey;
 
+pub use edition::Standing;
 pub use store::Store;
 
 /// Faults of one code that are told for one part of an archive; verify.py has the same number.
 const TOLD: usize = 20;
+
+/// What was looked at, beside files and logs.
+#[derive(Debug, Default)]
+pub struct Checked {
+    /// Rows compared with the CSV, by form.
+    pub forms: BTreeMap<&'static str, u64>,
+    /// Pages of contributions.
+    pub pages: u64,
+}
 
 /// What was found.
 #[derive(Debug, Default)]
@@ -37,8 +51,10 @@ pub struct Verdict {
     pub editions: usize,
     /// Good signatures.
     pub signatures: usize,
-    /// The logs hold something that no edition commits to.
-    pub draft: bool,
+    /// What was compared.
+    pub checked: Checked,
+    /// Which edition it is.
+    pub standing: Standing,
 }
 
 /// Collects faults, each once.
@@ -87,7 +103,7 @@ impl Faults {
     }
 }
 
-/// Checks an archive: a folder, a ZIP of one, or a BagIt bag. With a key, the last edition must be signed by it.
+/// Checks an archive: a folder, a ZIP of one, or a BagIt bag. With a key, it must be an edition that was signed with that.
 pub fn verify(path: &Path, key: Option<&PublicKey>) -> Result<Verdict, Diagnostic> {
     let store = Store::open(path)?;
     let mut faults = Faults::default();
@@ -105,25 +121,30 @@ pub fn verify(path: &Path, key: Option<&PublicKey>) -> Result<Verdict, Diagnosti
         }
     }
     keys.extend(key.cloned());
+    let slugs = store.consultations();
+    let standing = edition::check(&store, &slugs, &keys, key, &mut faults);
     faults.end_part();
-    let mut verdict = Verdict { files, ..Verdict::default() };
-    for slug in store.consultations() {
+    let mut verdict = Verdict { files, standing, ..Verdict::default() };
+    for slug in slugs {
         let base = format!("consultations/{slug}/");
         let mut part = Faults::default();
         let log = log::read(&store, &base, &mut part);
-        let signed = log.as_ref().map(|log| log.check(&keys, key, &mut part)).unwrap_or_default();
+        let signed = log.as_ref().map(|log| log.check(&keys, &mut part)).unwrap_or_default();
         let rows = rows::check(&store, &slug, log.as_ref(), &mut part);
         rankings::check(&store, &slug, &rows, &mut part);
-        counts::check(&store, &base, log.as_ref(), &mut part);
+        tables::check(&store, &base, log.as_ref(), &mut verdict.checked, &mut part);
         if let Some(log) = &log {
-            pages::check(&store, &base, log, &rows, &mut part);
+            pages::check(&store, &base, log, &mut verdict.checked, &mut part);
         }
         faults.absorb(part);
         verdict.consultations += 1;
         verdict.contributions += rows.rows.len();
         verdict.editions += signed.editions;
         verdict.signatures += signed.signatures;
-        verdict.draft |= signed.draft;
+    }
+    if store.has("data/datapackage.json") {
+        tables::check(&store, "", None, &mut verdict.checked, &mut faults);
+        faults.end_part();
     }
     verdict.count = faults.seen.len();
     verdict.faults = faults.told;

@@ -1,66 +1,151 @@
-//! The page of each contribution: it is there, and carries the entry of the log and the numbers of the table.
+//! The page of each contribution: it is there, carries the entry of the log, and shows the title, text, votes and ranks of the table.
 
+use std::collections::BTreeSet;
+use std::io::{self, BufReader};
+
+use csv::StringRecord;
 use rayon::prelude::*;
 use serde_json::Value;
 
-use super::log::{Held, ReadLog};
-use super::rows::{Row, Rows};
-use super::{Faults, Store};
+use super::bounds::Bounded;
+use super::log::ReadLog;
+use super::visible::{first_number, marked, without_white_space};
+use super::{Checked, Faults, Store};
 use crate::diagnose::codes;
 
-/// Checks the pages of all rows; then that there are as many pages as rows.
-pub fn check(store: &Store, base: &str, log: &ReadLog<'_>, rows: &Rows, faults: &mut Faults) {
-    let looked: Vec<(&str, Result<bool, String>)> = rows
-        .rows
-        .par_iter()
-        .filter_map(|row| {
-            let held = log.held.get(&(row.kind.clone(), row.id.clone()))?;
-            Some((row.url.as_str(), page(store, base, row, held)))
-        })
-        .collect();
-    // A theme of the archive's own may show no entries; then no page does.
-    let shown = looked.iter().any(|(_, found)| found == &Ok(true));
-    for (url, found) in looked {
-        match found {
-            Ok(has_entry) => faults.expect(has_entry || !shown, codes::PAGE_DIFFERS, url, "no entry in it"),
-            Err(why) => faults.add(codes::PAGE_DIFFERS, url, why),
-        }
+/// Rows whose pages are read at a time.
+const AT_A_TIME: usize = 1024;
+
+/// Columns whose text a page shows, white space apart.
+const TEXTS: [&str; 2] = ["title", "body"];
+
+/// What was found on a page.
+#[derive(Default)]
+struct Page {
+    has_entry: bool,
+    /// Which of [`TEXTS`] it shows, of those that the row has.
+    shown: BTreeSet<&'static str>,
+    lacking: BTreeSet<&'static str>,
+}
+
+/// The columns of the table.
+struct Columns {
+    names: StringRecord,
+    kind: usize,
+    id: usize,
+    url: usize,
+}
+
+impl Columns {
+    fn cell<'r>(&self, row: &'r StringRecord, name: &str) -> Option<&'r str> {
+        row.get(self.names.iter().position(|known| known == name)?)
     }
 }
 
-/// Whether the page of a row carries an entry; an error where what it shows is not the log's.
-fn page(store: &Store, base: &str, row: &Row, held: &Held) -> Result<bool, String> {
-    if !row.url.starts_with(base) || row.url.contains("..") {
+/// Checks the pages of all rows of a consultation; `base` is its folder.
+pub fn check(store: &Store, base: &str, log: &ReadLog<'_>, checked: &mut Checked, faults: &mut Faults) {
+    let name = format!("{base}data/contributions.csv");
+    if !store.has(&name) {
+        return;
+    }
+    // What is wrong with the table itself was told where its rows were read.
+    let _ = read(store, base, &name, log, checked, faults);
+}
+
+fn read(store: &Store, base: &str, name: &str, log: &ReadLog<'_>, checked: &mut Checked, faults: &mut Faults) -> io::Result<()> {
+    let (bounded, meter) = Bounded::new(BufReader::with_capacity(256 * 1024, store.file(name)?));
+    let mut reader = csv::ReaderBuilder::new().from_reader(bounded);
+    let names = reader.headers()?.clone();
+    let at = |name: &str| names.iter().position(|known| known == name).ok_or_else(|| io::Error::other(name.to_owned()));
+    let columns = Columns { kind: at("kind")?, id: at("contribution_id")?, url: at("url")?, names };
+    // A theme of the archive's own may mark nothing: only what some page shows is missed on another.
+    let (mut shown, mut entries) = (BTreeSet::new(), false);
+    let mut silent: Vec<(String, Page)> = Vec::new();
+    let mut rows = reader.into_records();
+    loop {
+        let mut batch = Vec::with_capacity(AT_A_TIME);
+        for row in rows.by_ref().take(AT_A_TIME) {
+            meter.reset();
+            batch.push(row?);
+        }
+        if batch.is_empty() {
+            break;
+        }
+        let looked: Vec<(String, Result<Page, String>)> = batch
+            .par_iter()
+            .map(|row| {
+                let url = row.get(columns.url).unwrap_or_default();
+                (url.to_owned(), page(store, base, url, row, &columns, log))
+            })
+            .collect();
+        for (url, found) in looked {
+            match found {
+                Ok(page) => {
+                    checked.pages += 1;
+                    shown.extend(page.shown.iter().copied());
+                    entries |= page.has_entry;
+                    if !page.has_entry || !page.lacking.is_empty() {
+                        silent.push((url, page));
+                    }
+                }
+                Err(why) => faults.add(codes::PAGE_DIFFERS, url, why),
+            }
+        }
+    }
+    for (url, page) in silent {
+        faults.expect(page.has_entry || !entries, codes::PAGE_DIFFERS, &url, "no entry in it");
+        let lacks = page.lacking.iter().find(|text| shown.contains(**text));
+        faults.expect(lacks.is_none(), codes::PAGE_DIFFERS, &url, &format!("no {}", lacks.copied().unwrap_or_default()));
+    }
+    Ok(())
+}
+
+/// What the page of a row shows; an error where that is not the row's or the log's.
+fn page(store: &Store, base: &str, url: &str, row: &StringRecord, columns: &Columns, log: &ReadLog<'_>) -> Result<Page, String> {
+    if !url.starts_with(base) || url.contains("..") {
         return Err("not an address of this consultation".into());
     }
-    let html = store.text(&row.url).map_err(|error| error.to_string())?;
-    let block = html
-        .split("<script ")
-        .skip(1)
-        .find(|script| script.split('>').next().is_some_and(|tag| tag.replace('"', "").split(' ').any(|part| part == "id=seal")));
-    let Some(block) = block.and_then(|script| between(script, ">", "</script>")) else { return Ok(false) };
-    let block: Value = serde_json::from_str(block).map_err(|error| error.to_string())?;
-    if block["index"] != held.at || block["entry"].as_object() != Some(&held.entry) || block["salts"].as_object() != Some(&held.salts) {
-        return Err("another entry than the log's".into());
-    }
-    let mut rest = html.as_str();
-    while let Some(at) = rest.find("data-sealed=") {
-        rest = rest[at + "data-sealed=".len()..].trim_start_matches('"');
-        let name = &rest[..rest.find(['"', '>', ' ']).unwrap_or(0)];
-        if !name.starts_with("votes_") {
-            continue;
-        }
-        let shown = between(rest, ">", "<").unwrap_or_default();
-        let digits: String = shown.chars().filter(char::is_ascii_digit).collect();
-        if held.entry.get(name).map(Value::to_string) != Some(digits) {
-            return Err(format!("{name}: {shown}"));
+    let html = store.text(url).map_err(|error| error.to_string())?;
+    let mut page = Page::default();
+    if let Some(block) = block(&html) {
+        let block: Value = serde_json::from_str(block).map_err(|error| error.to_string())?;
+        let cell = |at: usize| row.get(at).unwrap_or_default().to_owned();
+        if let Some(held) = log.held(&cell(columns.kind), &cell(columns.id)) {
+            if block["index"] != held.at || block["entry"].as_object() != Some(&held.entry) || block["salts"].as_object() != Some(&held.salts) {
+                return Err("another entry than the log's".into());
+            }
+            page.has_entry = true;
         }
     }
-    Ok(true)
+    let marks = marked(&html);
+    for text in TEXTS {
+        let wanted = columns.cell(row, text).unwrap_or_default();
+        let mut found = marks.iter().filter(|(name, _)| name == text).peekable();
+        match (wanted.is_empty(), found.peek().is_some()) {
+            (false, false) => drop(page.lacking.insert(text)),
+            (false, true) => drop(page.shown.insert(text)),
+            _ => {}
+        }
+        if !found.all(|(_, visible)| without_white_space(visible) == without_white_space(wanted)) {
+            return Err(format!("another {text} than the table’s"));
+        }
+    }
+    for (name, visible) in marks.iter().filter(|(name, _)| !TEXTS.contains(&name.as_str())) {
+        let right = columns.cell(row, name).is_some_and(|cell| !cell.is_empty() && first_number(visible).as_deref() == Some(cell));
+        if !right {
+            return Err(format!("{name}: {visible}"));
+        }
+    }
+    Ok(page)
 }
 
-fn between<'h>(html: &'h str, start: &str, end: &str) -> Option<&'h str> {
-    let from = html.find(start)? + start.len();
-    let length = html[from..].find(end)?;
-    Some(&html[from..from + length])
+/// The block that carries the entry.
+fn block(html: &str) -> Option<&str> {
+    let script = html
+        .split("<script ")
+        .skip(1)
+        .find(|script| script.split('>').next().is_some_and(|tag| tag.replace('"', "").split(' ').any(|part| part == "id=seal")))?;
+    let from = script.find('>')? + 1;
+    let length = script[from..].find("</script>")?;
+    Some(&script[from..from + length])
 }

@@ -81,8 +81,16 @@ fn compute(id: &str, version: u64, rows: &Rows, sides: Sides) -> Option<Vec<Opti
     Some(rows.rows.iter().zip(keys).map(|(row, key)| key.map(|key| (key.0, rank(&row.kind, key)))).collect())
 }
 
+/// A count: digits and nothing else, of 32 bits.
 fn whole(cell: &str) -> Option<u32> {
-    cell.parse().ok()
+    cell.parse().ok().filter(|_| cell.bytes().all(|byte| byte.is_ascii_digit()))
+}
+
+/// Seconds: digits, maybe behind a minus.
+fn unix(cell: &str) -> Option<i64> {
+    let digits = cell.strip_prefix('-').unwrap_or(cell);
+    let sound = (1..=12).contains(&digits.len()) && digits.bytes().all(|byte| byte.is_ascii_digit());
+    cell.parse().ok().filter(|_| sound)
 }
 
 /// What a row says, for the definitions of today.
@@ -93,7 +101,7 @@ fn facts(row: &Row, sides: Sides) -> Facts {
         sides,
         comments: whole(cell("comment_count")),
         size: if cell("author_kind") == "collective" { whole(cell("author_size")) } else { Some(0) },
-        created: cell("created_unix").parse().ok(),
+        created: unix(cell("created_unix")),
     }
 }
 

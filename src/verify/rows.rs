@@ -16,8 +16,6 @@ pub struct Row {
     pub kind: String,
     /// Its id.
     pub id: String,
-    /// Address of its page.
-    pub url: String,
     /// Cells of [`Rows::columns`].
     pub cells: Vec<String>,
 }
@@ -67,7 +65,6 @@ pub fn check(store: &Store, slug: &str, log: Option<&ReadLog<'_>>, faults: &mut 
             let kept: Vec<Option<usize>> = rows.columns.iter().map(|name| at(name)).collect();
             let plain: Vec<(&str, Option<usize>)> = PLAIN.iter().map(|name| (*name, at(name))).collect();
             let sealed: Vec<(&str, Option<usize>)> = SEALED.iter().map(|name| (*name, at(name))).collect();
-            let url = at("url");
             for record in reader.records() {
                 let record = record?;
                 let cell = |at: Option<usize>| at.and_then(|at| record.get(at)).unwrap_or_default();
@@ -76,7 +73,7 @@ pub fn check(store: &Store, slug: &str, log: Option<&ReadLog<'_>>, faults: &mut 
                     compare(log, slug, &key, &plain, &sealed, &cell, faults);
                 }
                 let cells = kept.iter().map(|&at| cell(at).to_owned()).collect();
-                rows.rows.push(Row { kind: key.0.clone(), id: key.1.clone(), url: cell(url).to_owned(), cells });
+                rows.rows.push(Row { kind: key.0.clone(), id: key.1.clone(), cells });
                 if !met.insert(key.clone()) {
                     faults.add(codes::ENTRY_MISSING, format!("{slug} {} {}", key.0, key.1), "twice");
                 }
@@ -90,7 +87,7 @@ pub fn check(store: &Store, slug: &str, log: Option<&ReadLog<'_>>, faults: &mut 
         }
     }
     if let Some(log) = log {
-        let mut absent: Vec<_> = log.held.iter().filter(|(key, held)| held.has_row && !met.contains(*key)).map(|(key, _)| key).collect();
+        let mut absent: Vec<_> = log.with_rows().filter(|key| !met.contains(*key)).collect();
         absent.sort_unstable();
         absent.into_iter().for_each(|(kind, id)| faults.add(codes::ROW_MISSING, format!("{slug} {kind} {id}"), ""));
     }
@@ -107,7 +104,7 @@ fn compare<'r>(
     faults: &mut Faults,
 ) {
     let subject = format!("{slug} {} {}", key.0, key.1);
-    let Some(held) = log.held.get(key) else {
+    let Some(held) = log.held(&key.0, &key.1) else {
         faults.add(codes::ENTRY_MISSING, subject, "");
         return;
     };

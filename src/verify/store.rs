@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::fs::File;
-use std::io::{self, BufReader, Read};
+use std::io::{self, BufReader, Read, Seek};
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 
@@ -10,10 +10,17 @@ use sha2::{Digest, Sha256, Sha512};
 use walkdir::WalkDir;
 use zip::ZipArchive;
 
+use super::bounds::WHOLE;
 use crate::diagnose::{Diagnostic, codes};
 
 /// The most a file of a ZIP may hold: what says more of itself was made to fill a disk.
 const LARGEST: u64 = 64 << 30;
+
+/// How many times its size a file of a ZIP may unpack to, where that is much: pages and tables come to fifty.
+const RATIO: u64 = 200;
+
+/// Bytes below which nobody asks how often they fold.
+const SMALL: u64 = 16 << 20;
 
 /// An archive to be read.
 pub struct Store {
@@ -70,7 +77,11 @@ impl Store {
         for at in 0..zip.len() {
             let entry = zip.by_index_raw(at)?;
             if entry.is_file() {
-                names.push((entry.name()?.into_owned(), entry.size()));
+                let size = entry.size();
+                if size > SMALL && size / entry.compressed_size().max(1) > RATIO {
+                    return Err(io::Error::other(format!("a file in it unpacks to {} times its size", size / entry.compressed_size().max(1))));
+                }
+                names.push((entry.name()?.into_owned(), size));
             }
         }
         let sums = names.iter().filter(|(name, _)| name == "SHA256SUMS" || name.ends_with("/SHA256SUMS")).map(|(name, _)| name.len()).min();
@@ -130,8 +141,43 @@ impl Store {
         }
     }
 
-    /// A whole file.
+    /// A file to be read while others are: one of a ZIP is unpacked to a temporary file, which nobody sees.
+    pub fn file(&self, path: &str) -> io::Result<File> {
+        match &self.place {
+            Place::Folder(_) => self.read(path, |_| Ok(())).and_then(|()| File::open(self.folder_path(path))),
+            Place::Zip(..) => self.read(path, |file| {
+                let mut unpacked = tempfile::tempfile()?;
+                io::copy(file, &mut unpacked)?;
+                unpacked.seek(io::SeekFrom::Start(0))?;
+                Ok(unpacked)
+            }),
+        }
+    }
+
+    /// A file for a library that opens it by its path.
+    pub fn on_disk(&self, path: &str) -> io::Result<OnDisk> {
+        match &self.place {
+            Place::Folder(_) => self.read(path, |_| Ok(OnDisk::Own(self.folder_path(path)))),
+            Place::Zip(..) => self.read(path, |file| {
+                let mut unpacked = tempfile::NamedTempFile::new()?;
+                io::copy(file, &mut unpacked)?;
+                Ok(OnDisk::Unpacked(unpacked))
+            }),
+        }
+    }
+
+    fn folder_path(&self, path: &str) -> PathBuf {
+        match &self.place {
+            Place::Folder(folder) => folder.join(path),
+            Place::Zip(..) => PathBuf::new(),
+        }
+    }
+
+    /// A whole file, of those that are small.
     pub fn bytes(&self, path: &str) -> io::Result<Vec<u8>> {
+        if self.files.get(path).is_some_and(|size| *size > WHOLE) {
+            return Err(io::Error::other(format!("larger than {} MiB, or a link", WHOLE >> 20)));
+        }
         self.read(path, |file| {
             let mut bytes = Vec::new();
             file.read_to_end(&mut bytes)?;
@@ -147,6 +193,24 @@ impl Store {
     /// SHA-256 of a file in hexadecimal.
     pub fn digest(&self, path: &str) -> io::Result<String> {
         self.read(path, |file| digest::<Sha256>(file))
+    }
+}
+
+/// A file that lies on the disk as long as this lives.
+pub enum OnDisk {
+    /// One of the archive.
+    Own(PathBuf),
+    /// Taken out of a ZIP.
+    Unpacked(tempfile::NamedTempFile),
+}
+
+impl OnDisk {
+    /// Where.
+    pub fn path(&self) -> &Path {
+        match self {
+            Self::Own(path) => path,
+            Self::Unpacked(file) => file.path(),
+        }
     }
 }
 

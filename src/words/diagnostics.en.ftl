@@ -46,7 +46,16 @@ stage-write = Writing the site
 
 cli-verified = { $path } is as it was published. Files: { $files }, consultations: { $consultations }, contributions: { $contributions }, closed editions: { $editions }, signatures: { $signatures }.
 cli-not-verified = { $path } is NOT as it was published. Faults: { $count }.
-cli-verified-draft = It is a draft: no closed edition commits to its present state.
+cli-verified-compared = Rows compared with the CSV: { $forms }. Pages of contributions compared with their rows: { $pages }.
+cli-standing-unstated = It has no edition.txt: a greffe made it whose signatures did not cover the site, or somebody took that file away. Logs and tables were checked by the rules of then; nothing vouches for pages, lists and other forms.
+cli-standing-draft =
+    { $number ->
+        [0] It is a draft: no edition was ever closed.
+       *[other] It is a draft after edition { $number }: no closed edition commits to its present state.
+    }
+cli-standing-unsigned = It is edition { $number }, which nobody signed: compare it with a copy that others keep.
+cli-standing-signed = It is edition { $number }, signed as a whole with the key that lies in it. With `--key`, from a place other than the archive, it is known whose.
+cli-standing-pinned = It is edition { $number }, signed as a whole with the key that you gave.
 cli-cleaned = { $path } ({ $count } rows emptied; left out: { $columns })
 cli-cleaned-erase = In consultation.yaml of { $slug }, put this in the place of your list:
 cli-cleaned-done = Look through the copies; put them in the place of the exports, and keep the originals where the law asks for it.
@@ -2234,6 +2243,10 @@ edition-broken =
     .message = Closed editions cannot be read: { $error }.
     .hint = Restore content/editions/ from a copy or from version control. Nothing is built on a damaged record of editions.
     .explain = content/editions/ holds what `greffe seal` committed to: the hashes of every entry, and a checkpoint for each edition. They must fit together, or later editions would contradict earlier ones. Nothing in that folder is meant to be changed by hand.
+draft =
+    .message = This build is not edition { $number }: something in it is new. It is a draft until the next `greffe seal`.
+    .hint = Nothing to do while you work. When the archive is as you want it, close an edition with `greffe seal`.
+    .explain = An edition commits to every byte of the archive. A build from the same files by the same greffe gives it again; a mended text, an erasure or another version of greffe does not, and what comes out says that it is a draft.
 bad-key =
     .message = This is no key that greffe can sign with: { $error }.
     .hint = Give a private Ed25519 key: of OpenSSH (`ssh-keygen -t ed25519`), of minisign, or PKCS#8 (`openssl genpkey -algorithm ed25519`).
@@ -2285,6 +2298,18 @@ edition-differs =
     .message = The log does not continue this edition. { $detail }
     .hint = What an edition committed to was changed afterwards. Compare it with the copy that others keep.
     .explain = Each later edition of a log begins with the one before. Here a checkpoint of a closed edition, or the proof that leads to the next, does not hold.
+edition-missing =
+    .message = The archive has no edition that a key could have signed. { $detail }
+    .hint = Ask the publisher for a sealed copy; do not trust this one because of its key.
+    .explain = With `--key`, edition.txt must be there and be signed: it commits to every file. Archives sealed by greffe before that file existed have signed logs only, which say nothing of pages, lists and other tables; and an archive whose edition.txt was deleted looks the same.
+edition-draft =
+    .message = This is a draft: nobody signed it.
+    .hint = Ask the publisher for the last closed edition.
+    .explain = edition.txt says that something changed since the last closed edition. A draft is no fault by itself; with `--key` only a signed edition will do.
+consultation-unknown =
+    .message = The edition does not speak of this consultation, or the archive lacks it. { $detail }
+    .hint = Compare it with the copy that others keep.
+    .explain = edition.txt lists the log of every consultation. One was added afterwards, or taken out.
 signature-wrong =
     .message = The signature does not hold. { $detail }
     .hint = Compare the key with what the publisher printed elsewhere; do not trust this copy.

@@ -46,7 +46,16 @@ stage-write = Escritura del sitio
 
 cli-verified = { $path } está como se publicó. Ficheros: { $files }, consultas: { $consultations }, contribuciones: { $contributions }, ediciones cerradas: { $editions }, firmas: { $signatures }.
 cli-not-verified = { $path } NO está como se publicó. Fallos: { $count }.
-cli-verified-draft = Es un borrador: ninguna edición cerrada compromete su estado actual.
+cli-verified-compared = Filas comparadas con el CSV: { $forms }. Páginas de contribuciones comparadas con su fila: { $pages }.
+cli-standing-unstated = No tiene edition.txt: lo hizo un greffe cuyas firmas no cubrían el sitio, o alguien quitó ese fichero. Los registros y las tablas se comprobaron según las reglas de entonces; nada responde de las páginas, las listas y los demás formatos.
+cli-standing-draft =
+    { $number ->
+        [0] Es un borrador: nunca se cerró ninguna edición.
+       *[other] Es un borrador posterior a la edición { $number }: ninguna edición cerrada responde de su estado actual.
+    }
+cli-standing-unsigned = Es la edición { $number }, que nadie firmó: compárela con una copia que otros guarden.
+cli-standing-signed = Es la edición { $number }, firmada en su conjunto con la clave que hay en ella. Con `--key`, tomada de otro lugar que el archivo, se sabe de quién.
+cli-standing-pinned = Es la edición { $number }, firmada en su conjunto con la clave que usted dio.
 cli-cleaned = { $path } ({ $count } filas vaciadas; excluido: { $columns })
 cli-cleaned-erase = En el consultation.yaml de { $slug }, ponga esto en lugar de su lista:
 cli-cleaned-done = Revise las copias; póngalas en lugar de las exportaciones y guarde los originales donde la ley lo pida.
@@ -2263,6 +2272,10 @@ edition-broken =
     .message = Las ediciones cerradas no se pueden leer: { $error }.
     .hint = Restaure content/editions/ desde una copia o desde el control de versiones. Nada se construye sobre un registro de ediciones dañado.
     .explain = content/editions/ contiene aquello a lo que `greffe seal` se comprometió: los resúmenes de cada entrada y un punto de control por edición. Deben concordar, o las ediciones posteriores contradirían a las anteriores. Nada de esa carpeta se cambia a mano.
+draft =
+    .message = Esta construcción no es la edición { $number }: hay algo nuevo en ella. Es un borrador hasta el próximo `greffe seal`.
+    .hint = Nada que hacer mientras trabaja. Cuando el archivo esté como lo quiere, cierre una edición con `greffe seal`.
+    .explain = Una edición compromete cada byte del archivo. Una construcción a partir de los mismos ficheros con la misma versión de greffe la vuelve a dar; un texto corregido, una supresión u otra versión de greffe no, y el resultado dice que es un borrador.
 bad-key =
     .message = Esto no es una clave con la que greffe pueda firmar: { $error }.
     .hint = Dé una clave privada Ed25519: de OpenSSH (`ssh-keygen -t ed25519`), de minisign o PKCS#8 (`openssl genpkey -algorithm ed25519`).
@@ -2314,6 +2327,18 @@ edition-differs =
     .message = El registro no continúa esta edición. { $detail }
     .hint = Lo que una edición comprometía se cambió después. Compárela con la copia que otros conservan.
     .explain = Cada edición posterior de un registro empieza por la anterior. Aquí no se sostiene el punto de control de una edición cerrada o la prueba que lleva a la siguiente.
+edition-missing =
+    .message = El archivo no tiene ninguna edición que una clave pudiera haber firmado. { $detail }
+    .hint = Pida al editor una copia sellada; no se fíe de esta por su clave.
+    .explain = Con `--key`, edition.txt tiene que estar y llevar firma: compromete cada fichero. Los archivos sellados por greffe antes de que existiera ese fichero solo tienen registros firmados, que nada dicen de las páginas, las listas ni las demás tablas; y un archivo cuyo edition.txt fue borrado tiene el mismo aspecto.
+edition-draft =
+    .message = Es un borrador: nadie lo firmó.
+    .hint = Pida al editor la última edición cerrada.
+    .explain = edition.txt dice que algo cambió desde la última edición cerrada. Un borrador no es una falta en sí; con `--key` solo vale una edición firmada.
+consultation-unknown =
+    .message = La edición no habla de esta consulta, o el archivo no la tiene. { $detail }
+    .hint = Compárela con la copia que otros guardan.
+    .explain = edition.txt enumera el registro de cada consulta. Una se añadió después, o se quitó.
 signature-wrong =
     .message = La firma no se sostiene. { $detail }
     .hint = Compare la clave con lo que la entidad imprimió en otro lugar; no se fíe de esta copia.

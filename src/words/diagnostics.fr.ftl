@@ -46,7 +46,16 @@ stage-write = Écriture du site
 
 cli-verified = { $path } est conforme à ce qui a été publié. Fichiers : { $files }, consultations : { $consultations }, contributions : { $contributions }, éditions closes : { $editions }, signatures : { $signatures }.
 cli-not-verified = { $path } n’est PAS conforme à ce qui a été publié. Défauts : { $count }.
-cli-verified-draft = C’est une version de travail : aucune édition close n’engage son état présent.
+cli-verified-compared = Lignes comparées au CSV : { $forms }. Pages de contributions comparées à leur ligne : { $pages }.
+cli-standing-unstated = Elle n’a pas d’edition.txt : un greffe l’a faite dont les signatures ne couvraient pas le site, ou quelqu’un a retiré ce fichier. Les journaux et les tables ont été vérifiés selon les règles d’alors ; rien ne garantit les pages, les listes et les autres formats.
+cli-standing-draft =
+    { $number ->
+        [0] C’est une version de travail : aucune édition n’a jamais été fermée.
+       *[other] C’est une version de travail après l’édition { $number } : aucune édition fermée n’engage sur son état présent.
+    }
+cli-standing-unsigned = C’est l’édition { $number }, que personne n’a signée : comparez-la avec une copie gardée par d’autres.
+cli-standing-signed = C’est l’édition { $number }, signée dans son ensemble avec la clé qui s’y trouve. Avec `--key`, prise ailleurs que dans l’archive, on sait de qui.
+cli-standing-pinned = C’est l’édition { $number }, signée dans son ensemble avec la clé que vous avez donnée.
 cli-cleaned = { $path } ({ $count } lignes vidées ; écarté : { $columns })
 cli-cleaned-erase = Dans le consultation.yaml de { $slug }, mettez ceci à la place de votre liste :
 cli-cleaned-done = Parcourez les copies ; mettez-les à la place des exports et gardez les originaux là où la loi le demande.
@@ -2280,6 +2289,10 @@ edition-broken =
     .message = Les éditions closes sont illisibles : { $error }.
     .hint = Restaurez content/editions/ depuis une copie ou la gestion de versions. Rien n’est construit sur un registre d’éditions abîmé.
     .explain = content/editions/ contient ce à quoi `greffe seal` s’est engagé : les empreintes de chaque entrée et un point de contrôle par édition. Ils doivent concorder, sinon les éditions suivantes contrediraient les précédentes. Rien dans ce dossier n’est à modifier à la main.
+draft =
+    .message = Cette construction n’est pas l’édition { $number } : quelque chose y est nouveau. C’est une version de travail jusqu’au prochain `greffe seal`.
+    .hint = Rien à faire tant que vous travaillez. Quand l’archive est comme vous la voulez, fermez une édition avec `greffe seal`.
+    .explain = Une édition engage sur chaque octet de l’archive. Une construction à partir des mêmes fichiers par la même version de greffe la redonne ; un texte corrigé, un effacement ou une autre version de greffe ne la redonne pas, et le résultat dit que c’est une version de travail.
 bad-key =
     .message = Ce n’est pas une clé avec laquelle greffe peut signer : { $error }.
     .hint = Donnez une clé privée Ed25519 : d’OpenSSH (`ssh-keygen -t ed25519`), de minisign, ou PKCS#8 (`openssl genpkey -algorithm ed25519`).
@@ -2331,6 +2344,18 @@ edition-differs =
     .message = Le registre ne prolonge pas cette édition. { $detail }
     .hint = Ce à quoi une édition engageait a été modifié ensuite. Comparez-la à la copie que d’autres conservent.
     .explain = Chaque édition d’un registre commence par la précédente. Ici, le point de contrôle d’une édition close ou la preuve qui mène à la suivante ne tient pas.
+edition-missing =
+    .message = L’archive n’a pas d’édition qu’une clé aurait pu signer. { $detail }
+    .hint = Demandez à l’éditeur une copie scellée ; ne faites pas confiance à celle-ci à cause de sa clé.
+    .explain = Avec `--key`, edition.txt doit être là et porter une signature : il engage sur chaque fichier. Les archives scellées par greffe avant que ce fichier existe n’ont que des journaux signés, qui ne disent rien des pages, des listes ni des autres tables ; et une archive dont edition.txt a été supprimé a le même aspect.
+edition-draft =
+    .message = C’est une version de travail : personne ne l’a signée.
+    .hint = Demandez à l’éditeur la dernière édition fermée.
+    .explain = edition.txt dit que quelque chose a changé depuis la dernière édition fermée. Une version de travail n’est pas une faute en soi ; avec `--key`, seule une édition signée convient.
+consultation-unknown =
+    .message = L’édition ne parle pas de cette consultation, ou l’archive ne l’a pas. { $detail }
+    .hint = Comparez-la avec la copie que d’autres gardent.
+    .explain = edition.txt liste le journal de chaque consultation. L’une a été ajoutée après coup, ou retirée.
 signature-wrong =
     .message = La signature ne tient pas. { $detail }
     .hint = Comparez la clé avec ce que la structure a imprimé ailleurs ; ne vous fiez pas à cette copie.

@@ -146,15 +146,15 @@ impl Output {
         self.note(path, changed, info.bytes, info.digest)
     }
 
-    /// Lists the digests of all files put so far in `SHA256SUMS`, as sha256sum reads it.
-    pub fn sums(&self) -> Result<(), Diagnostic> {
+    /// `SHA256SUMS` of all files put so far and of some that are not put yet, as sha256sum reads it.
+    pub fn sums(&self, more: &[(String, Vec<u8>)]) -> Result<String, Diagnostic> {
         let mut files: Vec<(String, [u8; 32])> = lock(&self.files).iter().map(|(path, _, digest)| (path.clone(), *digest)).collect();
+        files.extend(more.iter().map(|(path, bytes)| (path.clone(), Sha256::digest(bytes).into())));
         files.sort_unstable();
         if let Some(pair) = files.windows(2).find(|pair| pair[0].0 == pair[1].0) {
             return Err(Diagnostic::new(codes::INTERNAL).arg("error", format!("{} was made twice", pair[0].0)));
         }
-        let lines: String = files.iter().map(|(path, digest)| format!("{}  {path}\n", hexadecimal(digest))).collect();
-        self.put(SUMS, lines.as_bytes())
+        Ok(files.iter().map(|(path, digest)| format!("{}  {path}\n", hexadecimal(digest))).collect())
     }
 
     /// Makes the new archive the archive.

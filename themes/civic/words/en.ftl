@@ -1159,6 +1159,7 @@ heading-draft = This is a draft
 draft-about = Since the last closed edition something changed that no edition commits to yet. The publisher closes one with “greffe seal”.
 draft-notice = Draft: not part of a closed edition
 heading-editions = Closed editions
+edition-file-about = An edition commits to every file of the archive, through the list of their digests, and to each log. What it commits to, and the signature if there is one, stand in
 none-editions = No edition has been closed yet.
 edition-title = Edition { $number }, { $date }
 entries-count =

@@ -1167,6 +1167,7 @@ heading-draft = Esto es un borrador
 draft-about = Desde la última edición cerrada ha cambiado algo a lo que ninguna edición compromete todavía. Quien publica cierra una con «greffe seal».
 draft-notice = Borrador: no forma parte de ninguna edición cerrada
 heading-editions = Ediciones cerradas
+edition-file-about = Una edición compromete cada fichero del archivo, por la lista de sus resúmenes, y cada registro. Lo que compromete, y la firma si la hay, están en
 none-editions = Todavía no se ha cerrado ninguna edición.
 edition-title = Edición { $number }, { $date }
 entries-count =

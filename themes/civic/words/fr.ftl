@@ -1175,6 +1175,7 @@ heading-draft = Ceci est une version de travail
 draft-about = Depuis la dernière édition close, quelque chose a changé qu’aucune édition n’engage encore. La structure qui publie clôt une édition avec « greffe seal ».
 draft-notice = Version de travail : ne fait partie d’aucune édition close
 heading-editions = Éditions closes
+edition-file-about = Une édition engage sur chaque fichier de l’archive, par la liste de leurs empreintes, et sur chaque registre. Ce sur quoi elle engage, et la signature s’il y en a une, se trouvent dans
 none-editions = Aucune édition n’a encore été close.
 edition-title = Édition { $number }, { $date }
 entries-count =

@@ -1,0 +1,104 @@
+//! What a file may cost: nothing is read that does not end, and no piece of it is held that is larger than any that greffe writes.
+
+use std::cell::Cell;
+use std::io::{self, BufRead, Read};
+use std::rc::Rc;
+
+/// Most bytes of one record, one line, one cell or one element. Exports are read with cells of 4 MiB unless their publisher asks for more.
+pub const PIECE: u64 = 64 << 20;
+
+/// Most bytes of a file that is held whole.
+pub const WHOLE: u64 = 128 << 20;
+
+/// A reader that gives so many bytes at most between two calls of [`Meter::reset`].
+pub struct Bounded<R> {
+    inner: R,
+    left: Rc<Cell<u64>>,
+}
+
+/// Lets a [`Bounded`] reader go on.
+pub struct Meter(Rc<Cell<u64>>);
+
+impl Meter {
+    /// A new piece begins.
+    pub fn reset(&self) {
+        self.0.set(PIECE);
+    }
+}
+
+impl<R> Bounded<R> {
+    /// Over a reader; what reads ahead may read a piece.
+    pub fn new(inner: R) -> (Self, Meter) {
+        let left = Rc::new(Cell::new(PIECE));
+        (Self { inner, left: left.clone() }, Meter(left))
+    }
+
+    fn spend(&self, bytes: usize) -> io::Result<()> {
+        match self.left.get().checked_sub(bytes as u64) {
+            Some(left) => {
+                self.left.set(left);
+                Ok(())
+            }
+            None => Err(io::Error::other(format!("something in it is larger than {} MiB", PIECE >> 20))),
+        }
+    }
+}
+
+impl<R: Read> Read for Bounded<R> {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        let read = self.inner.read(buffer)?;
+        self.spend(read)?;
+        Ok(read)
+    }
+}
+
+impl<R: BufRead> BufRead for Bounded<R> {
+    fn fill_buf(&mut self) -> io::Result<&[u8]> {
+        if self.left.get() == 0 {
+            self.spend(1)?;
+        }
+        self.inner.fill_buf()
+    }
+
+    fn consume(&mut self, amount: usize) {
+        self.left.set(self.left.get().saturating_sub(amount as u64));
+        self.inner.consume(amount);
+    }
+}
+
+/// Reads a line into `line`, without its end; false at the end of the file.
+pub fn read_line(reader: &mut impl BufRead, line: &mut Vec<u8>) -> io::Result<bool> {
+    line.clear();
+    let read = Read::take(reader, PIECE).read_until(b'\n', line)?;
+    match line.pop_if(|byte| *byte == b'\n') {
+        None if read as u64 == PIECE => Err(io::Error::other(format!("a line in it is larger than {} MiB", PIECE >> 20))),
+        _ => Ok(read > 0),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_does_not_end_is_stopped() {
+        let (mut endless, meter) = Bounded::new(io::BufReader::new(io::repeat(b'x')));
+        let mut line = Vec::new();
+        let error = read_line(&mut io::BufReader::new(io::repeat(b'x')), &mut line).unwrap_err();
+        assert!(error.to_string().contains("64 MiB"), "{error}");
+        let error = endless.read_until(b'\n', &mut line).unwrap_err();
+        assert!(error.to_string().contains("64 MiB"), "{error}");
+        meter.reset();
+        let mut some = [0; 100];
+        assert_eq!(endless.read(&mut some).unwrap(), 100);
+    }
+
+    #[test]
+    fn lines_have_no_ends() {
+        let (mut text, mut line, mut lines) = (&b"a\n\nbc"[..], Vec::new(), Vec::new());
+        while read_line(&mut text, &mut line).unwrap() {
+            lines.push(line.clone());
+        }
+        assert_eq!(lines, [b"a".to_vec(), Vec::new(), b"bc".to_vec()]);
+    }
+}

@@ -1,0 +1,267 @@
+//! Forgeries of a sealed archive whose sums were repaired, which anybody can do: under the publisher's key both programs refuse every one.
+
+mod common;
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::Path;
+
+use common::{Archive, copy, repair_sums, tree, verified};
+use greffe::verify::{Standing, verify};
+
+/// A key of the tests' own, and one of somebody else.
+const KEY: &str = "MC4CAQAwBQYDK2VwBCIEIOW7pOAWJ6XTUtVeRhfRVrpgXAX0pSBtjtpJe6AfK5X6";
+const OTHER: &str = "MC4CAQAwBQYDK2VwBCIEIAABAgMEBQYHCAkKCwwNDg8QERITFBUWFxgZGhscHR4f";
+
+const IDEAS: &str = "id,title,body,pour,contre,date,lieu,latitude,longitude\n\
+    1,Trees,\"Plant them,\nin rows\",3,1,2024-01-01,Square,45.1,4.5\n2,Ponds,=1+1 <b> & more,1,5,2024-01-02,Mill,45.2,4.6\n\
+    3,Lamps,Fewer of them,0,0,2024-01-03,Quay,45.3,4.7\n";
+const COMMENTS: &str = "id,contribution_id,body,date\nc1,1,Yes please,2024-01-04\nc2,2,Why not,2024-01-05\n";
+
+/// Two consultations with news, a synthesis, an outcome and a picture, sealed with a key.
+fn sealed() -> (Archive, String) {
+    let archive = unsealed(IDEAS);
+    let key = seal(&archive, KEY, "2024-06-01");
+    (archive, key)
+}
+
+fn unsealed(ideas: &str) -> Archive {
+    let archive = Archive::of(&[("ideas.csv", ideas), ("comments.csv", COMMENTS)]);
+    archive.put("content/archive.yaml", "title: Archive\nbase_url: https://forged.example.org/\nlanguage: en\nlicence: lov2\n");
+    archive.put("content/consultations/c/synthesis.md", "---\ntitle: What was said\n---\n\nTrees came first [@proposal:1].\n");
+    archive.put("content/consultations/c/news/first.md", "---\ntitle: It begins\ndate: 2024-01-01\n---\n\nWelcome.\n");
+    archive.put(
+        "content/consultations/c/outcomes.yaml",
+        "- id: trees\n  title: Ten trees\n  status: accepted\n  date: 2024-05-01\n  contributions: [proposal:1]\n",
+    );
+    archive.put("content/consultations/d/sources/more.csv", "id,title,body,pour\n1,Bread,Bake it,2\n");
+    archive.put("content/consultations/d/consultation.yaml", "title: Second\nsources:\n  - file: sources/more.csv\n");
+    archive
+}
+
+/// Seals, and gives the publisher's public key.
+fn seal(archive: &Archive, key: &str, date: &str) -> String {
+    archive.put("key.pem", format!("-----BEGIN PRIVATE KEY-----\n{key}\n-----END PRIVATE KEY-----\n"));
+    let path = archive.path("key.pem");
+    archive.greffe(&["seal", "--date", date, "--key", path.to_str().unwrap()]).ok();
+    let keys = String::from_utf8(archive.bytes("key.txt").unwrap()).unwrap();
+    keys.lines().last().unwrap().to_owned()
+}
+
+type Forge<'f> = &'f dyn Fn(&Path);
+
+/// What both programs say of a copy that was forged and whose sums were repaired.
+fn forged(archive: &Archive, key: Option<&str>, forge: Forge<'_>) -> BTreeSet<(String, String)> {
+    let folder = tempfile::tempdir().unwrap();
+    let site = folder.path().join("site");
+    copy(&archive.path("site"), &site);
+    forge(&site);
+    repair_sums(&site);
+    verified(&site, key).0
+}
+
+/// One file of every kind: of each folder and ending, what names numbers or consultations apart.
+fn kinds(site: &Path) -> Vec<String> {
+    let mut kinds: BTreeMap<String, String> = BTreeMap::new();
+    for name in tree(site).into_keys().filter(|name| !["SHA256SUMS", "edition.txt"].contains(&name.as_str())) {
+        let (folder, file) = name.rsplit_once('/').unwrap_or(("", &name));
+        let folder: Vec<&str> = folder.split('/').filter(|part| !["c", "d"].contains(part) && part.parse::<u32>().is_err()).collect();
+        let file = match (file.split_once('.'), folder.first()) {
+            // Pages of the root and files beside the data are each of their own.
+            (Some((stem, ending)), Some(_)) if stem.parse::<u32>().is_ok() || name.contains("/data/") => format!("*.{ending}"),
+            _ => file.to_owned(),
+        };
+        kinds.entry(format!("{}/{file}", folder.join("/"))).or_insert(name);
+    }
+    kinds.into_values().collect()
+}
+
+#[test]
+fn whatever_is_changed_removed_or_added_is_refused_under_the_key() {
+    let (archive, key) = sealed();
+    let right = |forge: Forge<'_>| forged(&archive, Some(&key), forge);
+    assert_eq!(right(&|_| ()), BTreeSet::new(), "copied and summed again, unchanged");
+    let names = kinds(&archive.path("site"));
+    assert!(names.len() > 80, "{}: {names:?}", names.len());
+    let refused = |what: &str, faults: &BTreeSet<(String, String)>| {
+        let sums = faults.contains(&("edition-differs".into(), "SHA256SUMS".into()));
+        assert!(sums, "{what} is accepted: {faults:?}");
+    };
+    for (at, name) in names.iter().enumerate() {
+        refused(
+            &format!("{name} changed"),
+            &right(&|site| {
+                let mut bytes = fs::read(site.join(name)).unwrap();
+                let place = bytes.len() / 2;
+                match bytes.get_mut(place) {
+                    Some(byte) => *byte ^= 1,
+                    None => bytes.push(b'x'),
+                }
+                fs::write(site.join(name), bytes).unwrap();
+            }),
+        );
+        if at % 8 == 0 {
+            refused(&format!("{name} removed"), &right(&|site| fs::remove_file(site.join(name)).unwrap()));
+            let beside = format!("{}x", name);
+            refused(
+                &format!("{beside} added"),
+                &right(&|site| {
+                    fs::copy(site.join(name), site.join(&beside)).unwrap();
+                }),
+            );
+        }
+    }
+}
+
+#[test]
+fn forgeries_of_the_whole_are_refused_by_name() {
+    let (archive, key) = sealed();
+    let says = |what: &str, forge: Forge<'_>, wanted: &[(&str, &str)]| {
+        let faults = forged(&archive, Some(&key), forge);
+        for (code, subject) in wanted {
+            assert!(faults.contains(&((*code).into(), (*subject).into())), "{what}: {code} {subject} is not among {faults:?}");
+        }
+    };
+    let page = |n: u32| format!("consultations/c/proposals/{n}.html");
+    says(
+        "two pages swapped",
+        &|site| {
+            let (one, two) = (fs::read(site.join(page(1))).unwrap(), fs::read(site.join(page(2))).unwrap());
+            fs::write(site.join(page(1)), two).unwrap();
+            fs::write(site.join(page(2)), one).unwrap();
+        },
+        &[("page-differs", &page(1)), ("page-differs", &page(2))],
+    );
+    says(
+        "a block stripped",
+        &|site| {
+            let text = fs::read_to_string(site.join(page(1))).unwrap();
+            let start = text.find("<script id=seal").or_else(|| text.find("<script id=\"seal\"")).unwrap();
+            let end = start + text[start..].find("</script>").unwrap();
+            fs::write(site.join(page(1)), format!("{}{}", &text[..start], &text[end..])).unwrap();
+        },
+        &[("page-differs", &page(1))],
+    );
+    let shown = |n: u32, from: &str, to: &str| {
+        let (from, to, page) = (from.to_owned(), to.to_owned(), page(n));
+        move |site: &Path| {
+            let text = fs::read_to_string(site.join(&page)).unwrap();
+            assert!(text.contains(&from), "{from}");
+            fs::write(site.join(&page), text.replacen(&from, &to, 1)).unwrap();
+        }
+    };
+    says("a title", &shown(1, ">Trees</span>", ">Frees</span>"), &[("page-differs", &page(1))]);
+    says("a text", &shown(3, "<p>Fewer of them", "<p>More of them"), &[("page-differs", &page(3))]);
+    says("a vote", &shown(2, "data-sealed=votes_against>5<", "data-sealed=votes_against>4<"), &[("page-differs", &page(2))]);
+    says("a rank", &shown(2, "data-rank=\"support\">No. 3 of 3<", "data-rank=\"support\">No. 1 of 3<"), &[("page-differs", &page(2))]);
+    says(
+        "a consultation dropped",
+        &|site| fs::remove_dir_all(site.join("consultations/d")).unwrap(),
+        &[("consultation-unknown", "consultations/d/")],
+    );
+    says(
+        "a consultation added",
+        &|site| copy(&site.join("consultations/d"), &site.join("consultations/e")),
+        &[("consultation-unknown", "consultations/e/")],
+    );
+    says(
+        "a log taken away",
+        &|site| fs::remove_dir_all(site.join("consultations/d/log")).unwrap(),
+        &[("log-broken", "consultations/d/log/entries.jsonl")],
+    );
+    says("an edition cut off", &|site| fs::remove_file(site.join("edition.txt")).unwrap(), &[("edition-missing", "edition.txt")]);
+    says("a note of no form", &|site| fs::write(site.join("edition.txt"), "edition 1\n").unwrap(), &[("edition-missing", "edition.txt")]);
+    says(
+        "a signature cut off",
+        &|site| {
+            let note = fs::read_to_string(site.join("edition.txt")).unwrap();
+            fs::write(site.join("edition.txt"), &note[..note.find("\n—").unwrap() + 1]).unwrap();
+        },
+        &[("signature-wrong", "edition.txt")],
+    );
+    says(
+        "a draft in its place",
+        &|site| {
+            let note = fs::read_to_string(site.join("edition.txt")).unwrap();
+            let draft = note[..note.find("\n—").unwrap() + 1].replacen("edition 1", "draft after edition 1", 1);
+            fs::write(site.join("edition.txt"), draft).unwrap();
+        },
+        &[("edition-draft", "edition.txt")],
+    );
+    // Sealed anew by somebody else, with everything that belongs to it.
+    let other = unsealed(IDEAS);
+    seal(&other, OTHER, "2024-06-01");
+    let faults = forged(&other, Some(&key), &|_| ());
+    assert!(faults.contains(&("signature-wrong".into(), "edition.txt".into())), "{faults:?}");
+    assert_eq!(forged(&other, None, &|_| ()).len(), 0, "without a key it is what it is");
+}
+
+/// Each form of another archive in the place of its own: what they say differs in one text and one number.
+#[test]
+fn every_form_is_held_against_its_csv() {
+    let (archive, _) = sealed();
+    let other = unsealed(&IDEAS.replace("Fewer of them", "More of them").replace(",1,5,", ",2,5,"));
+    other.greffe(&["build"]).ok();
+    for ending in [".json", ".jsonl", "-spreadsheet.csv", ".xlsx", ".ods", ".parquet"] {
+        let file = format!("consultations/c/data/contributions{ending}");
+        let faults = forged(&archive, None, &|site| {
+            fs::copy(other.path("site").join(&file), site.join(&file)).unwrap();
+        });
+        assert!(faults.contains(&("count-differs".into(), file.clone())), "{file}: {faults:?}");
+    }
+    let file = "consultations/c/data/database.sqlite";
+    let faults = forged(&archive, None, &|site| {
+        fs::copy(other.path("site").join(file), site.join(file)).unwrap();
+    });
+    assert!(faults.contains(&("count-differs".into(), file.into())), "{faults:?}");
+}
+
+#[test]
+fn an_edition_covers_what_no_log_holds() {
+    let (archive, key) = sealed();
+    let site = archive.path("site");
+    let public = greffe::seal::PublicKey::parse(&key).unwrap();
+    let standing = |key| verify(&archive.path("site"), key).unwrap().standing;
+    assert_eq!((standing(None), standing(Some(&public))), (Standing::Signed(1), Standing::Signed(1)));
+    let first = fs::read(site.join("edition.txt")).unwrap();
+    archive.greffe(&["build"]).ok();
+    assert_eq!(fs::read(site.join("edition.txt")).unwrap(), first, "the same input is the same edition");
+
+    // A typing error mended: no log holds it, and still it is another archive.
+    let page = "content/consultations/c/synthesis.md";
+    archive.put(page, "---\ntitle: What was said\n---\n\nTrees came in first [@proposal:1].\n");
+    let built = archive.greffe(&["build"]).ok();
+    assert_eq!(built.one("draft")["file"], "content/editions/editions.yaml");
+    assert_eq!(standing(None), Standing::Draft(1));
+    assert!(archive.page("index.html").contains("Draft"));
+    assert_eq!(verified(&site, Some(&key)).0, BTreeSet::from([("edition-draft".to_owned(), "edition.txt".to_owned())]));
+
+    // The next seal closes it, although nothing in the logs is new; once more is nothing.
+    seal(&archive, KEY, "2024-06-02");
+    assert_eq!(standing(Some(&public)), Standing::Signed(2));
+    assert!(!archive.page("index.html").contains("Draft"));
+    assert!(archive.path("content/editions/2.txt").exists() && !archive.path("content/editions/2/c.txt").exists());
+    seal(&archive, KEY, "2024-06-03");
+    assert!(!archive.path("content/editions/3.txt").exists());
+
+    // Back to what the first edition held is not that edition: the pages name two.
+    archive.put(page, "---\ntitle: What was said\n---\n\nTrees came first [@proposal:1].\n");
+    archive.greffe(&["build"]).ok();
+    assert_eq!(standing(None), Standing::Draft(2));
+}
+
+/// Archives that were sealed before there was an `edition.txt`.
+#[test]
+fn archives_of_before_are_checked_by_their_own_rules() {
+    let (archive, key) = sealed();
+    let site = archive.path("site");
+    fs::remove_file(site.join("edition.txt")).unwrap();
+    assert_eq!(verified(&site, None).0, BTreeSet::new());
+    assert_eq!(verify(&site, None).unwrap().standing, Standing::Unstated);
+    assert_eq!(verified(&site, Some(&key)).0, BTreeSet::from([("edition-missing".to_owned(), "edition.txt".to_owned())]));
+    // The publisher had such editions only: the next build is a draft, and sealing closes a whole one.
+    fs::remove_file(archive.path("content/editions/1.txt")).unwrap();
+    archive.greffe(&["build"]).ok().one("draft");
+    seal(&archive, KEY, "2024-07-01");
+    assert_eq!(verified(&site, Some(&key)).0, BTreeSet::new());
+}
