@@ -5,6 +5,7 @@ mod card;
 mod email;
 mod iban;
 mod ip;
+mod national;
 mod nir;
 mod phone;
 mod plate;
@@ -78,7 +79,8 @@ impl Signs {
 }
 
 /// All kinds. Those with check digits come first: of places that overlap the first kind keeps its own.
-pub const KINDS: &[&dyn Kind] = &[&iban::Iban, &nir::Nir, &card::Card, &email::Email, &phone::Phone, &ip::Ip, &plate::Plate, &address::Address];
+pub const KINDS: &[&dyn Kind] =
+    &[&iban::Iban, &nir::Nir, &national::NationalId, &card::Card, &email::Email, &phone::Phone, &ip::Ip, &plate::Plate, &address::Address];
 
 /// Something personal in a text.
 #[derive(Debug, Clone, PartialEq, Eq)]

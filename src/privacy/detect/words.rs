@@ -14,6 +14,7 @@ pub struct Words {
     pub card: Cued,
     pub email: Email,
     pub ip: Guarded,
+    pub national: National,
     pub nir: Cued,
     pub phone: Phone,
     pub plate: Plate,
@@ -94,6 +95,16 @@ pub struct Email {
     pub strokes: Vec<String>,
     pub before_dot: Vec<String>,
     pub no_names: Vec<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct National {
+    pub spanish: Vec<String>,
+    pub british: Vec<String>,
+    pub portuguese: Vec<String>,
+    pub dutch: Vec<String>,
+    pub other: Vec<String>,
 }
 
 #[derive(Deserialize)]
