@@ -5,14 +5,12 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
+use super::words::WORDS;
 use super::{Kind, Place, alone, digits, follows, near};
 
 pub struct Card;
 
 static FORM: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(r"3[47](?:[\s.\-/_]{0,3}\d){13}|[2-6](?:[\s.\-/_]{0,3}\d){15}").ok());
-
-/// Words of cards: with them any grouping will do.
-const CUES: &[&str] = &["carte", "card", "cb", "tarjeta", "visa", "amex", "mastercard", "crypto", "karte", "carta", "cartão"];
 
 impl Kind for Card {
     fn id(&self) -> &'static str {
@@ -41,7 +39,7 @@ impl Kind for Card {
 /// Four by four, as 4-6-5, or together; in other groups only where a card is spoken of.
 fn is_grouped(text: &str, at: &Range<usize>) -> bool {
     let groups: Vec<usize> = text[at.clone()].split(|c: char| !c.is_ascii_digit()).filter(|group| !group.is_empty()).map(str::len).collect();
-    matches!(groups.as_slice(), [15 | 16] | [4, 6, 5]) || groups.iter().all(|&group| group == 4) || near(text, at, 40, CUES)
+    matches!(groups.as_slice(), [15 | 16] | [4, 6, 5]) || groups.iter().all(|&group| group == 4) || near(text, at, 40, &WORDS.card.cues)
 }
 
 fn luhn(digits: &[u32]) -> bool {

@@ -5,36 +5,38 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
+use super::words::{EDGE, WORDS, any, folded};
 use super::{Kind, Place, Signs, first_and_longest};
 
 pub struct Email;
 
-/// Endings of addresses that people have: where an address is spelled out or broken, only these tell it from a sentence.
-const ENDINGS: &str = "fr|com|org|net|eu|es|de|it|be|ch|uk|co\\.uk|pt|nl|at|cat|gal|eus|bzh|corsica|alsace|paris|info|io|re|gp|mq|nc|pf|ca|lu|ie|us|example|invalid|test|gouv\\.fr|coop|asso\\.fr|pl|cz|hu|ro|fi|se|dk|no|br|mx|ar";
-
-/// Providers whose name alone tells: "antoine chez gmail".
-const PROVIDERS: &str = "gmail|hotmail|outlook|yahoo|orange|free|laposte|sfr|wanadoo|icloud|protonmail|proton|gmx|live|msn|bbox|numericable|aol|neuf|riseup|web\\.de|libero|sapo|telefonica";
-
 static FORMS: LazyLock<Option<[Regex; 5]>> = LazyLock::new(|| {
+    let email = &WORDS.email;
+    // "gmailcom": the ending may hang on it.
+    let providers = any(&email.providers).replace(EDGE, "");
+    let (endings, signs, dots) = (any(&email.endings), any(&email.signs), any(&email.dots));
+    let (bracketed, plain_signs, strokes) =
+        (any(&[&email.signs_in_brackets[..], &email.signs].concat()), any(&email.plain_signs), any(&email.strokes));
     let word = r"[\p{L}\p{N}](?:[\p{L}\p{N}._%+'\-]*[\p{L}\p{N}_+\-])?";
     let part = r"[\p{L}\p{N}](?:[\p{L}\p{N}\-]*[\p{L}\p{N}])?";
     // "at" between brackets or underlines, or a word for the sign itself.
-    let at = r"(?:\s*[\[({<]\s*(?:at|a|@|ät|arobase|arobas|arobaz|arobaze|apenstaartje|arroba|chiocciola|klammeraffe|chez)\s*[\])}>]\s*|[\s._\-]+(?:arobase|arobas|arobaz|arobaze|apenstaartje|arrobase|arroba|chiocciola|klammeraffe)[\s._\-]+|\s*_+(?:at|arobase|arroba)_+\s*|\s*-+(?:at|arobase)-+\s*|\s*@\s*)";
-    let dot = r"(?:\s*[\[({<]\s*(?:dot|point|punto|ponto|punkt|punt|\.)\s*[\])}>]\s*|\s+(?:dot|point|punto|ponto|punkt|punt|pt)\s+|_+(?:dot|point|punto)_+|\s*-+(?:dot|point)-+\s*|\s?\.\s?)";
-    let spoken_dot = r"(?:\s*[\[({<]\s*(?:dot|point|punto|ponto|punkt|punt)\s*[\])}>]\s*|\s+(?:dot|point|punto|ponto|punkt|punt)\s+|\s+\.\s*)";
-    let name = format!(
-        r"{word}(?:(?:\s*[\[({{]\s*(?:dot|point|punto|ponto|punkt|\.)\s*[\])}}]\s*|\s+(?:dot|point|punto|ponto|punkt|tiret\s+bas|tiret\s+du\s+milieu|tiret\s+du\s+8|tiret|underscore|guion\s+bajo|guión\s+bajo)\s+){word})*"
+    let at = format!(
+        r"(?:\s*[\[({{<]\s*{bracketed}\s*[\])}}>]\s*|[\s._\-]+{signs}[\s._\-]+|\s*_+(?:at|arobase|arroba|arrova)_+\s*|\s*-+(?:at|arobase)-+\s*|\s*@\s*)"
     );
+    let dot =
+        format!(r"(?:\s*[\[({{<]\s*(?:{dots}|\.)\s*[\])}}>]\s*|\s+(?:{dots}|pt)\s+|_+(?:dot|point|punto|punt)_+|\s*-+(?:dot|point)-+\s*|\s?\.\s?)");
+    let spoken_dot = format!(r"(?:\s*[\[({{<]\s*{dots}\s*[\])}}>]\s*|\s+{dots}\s+|\s+\.\s*)");
+    let name = format!(r"{word}(?:(?:\s*[\[({{]\s*(?:{dots}|\.)\s*[\])}}]\s*|\s+(?:{dots}|{strokes})\s+){word})*");
     let new = |form: String| Regex::new(&form).ok();
     Some([
         // As it should be.
         new(format!(r"(?i)(?:[\p{{L}}\p{{N}}]+,)?{word}@+(?:{part}\.)+\p{{L}}{{2,}}"))?,
         // Disguised sign, any dots.
-        new(format!(r"(?i){name}{at}(?:{part}{dot})+(?:{ENDINGS})\b"))?,
+        new(format!(r"(?i){name}{at}(?:{part}{dot})+{endings}"))?,
         // A plain word for the sign: only where the dots are disguised too.
-        new(format!(r"(?i){name}\s+(?:at|chez|a|à|bei|en)\s+(?:{part}{spoken_dot})+(?:{ENDINGS})\b"))?,
+        new(format!(r"(?i){name}\s+{plain_signs}\s+(?:{part}{spoken_dot})+{endings}"))?,
         // A provider without ending, or with a broken one.
-        new(format!(r"(?i){word}(?:{at}|\s+chez\s+)(?:{PROVIDERS})(?:[,;:]\s?(?:{ENDINGS})|\.?(?:com|fr|es|net|org)?)"))?,
+        new(format!(r"(?i){word}(?:{at}|\s+chez\s+){providers}(?:[,;:]\s?{endings}|\.?(?:com|fr|es|net|org)?)"))?,
         // Letter by letter.
         new(r"(?i)(?:[\p{L}\p{N}._\-]\s){2,}@(?:\s[\p{L}\p{N}._\-]){4,}".to_owned())?,
     ])
@@ -81,9 +83,6 @@ fn spelled(text: &str) -> bool {
     })
 }
 
-/// Words that stand before "point" in a sentence, and are no name of a host: "à un point de non retour".
-const BEFORE_POINT: &str = " un une le la ce cet cette tel quel aucun chaque mon son leur notre au el los las una este esta ese otro otra que cada tal algun algún ningun mi su cierto primer el els aquest aquell aquesta altre altra quin cap a the this that some any what which one every no at ein einem diesem jedem welchem o um uma este esse il lo uno quel questo che ";
-
 /// Whether the sign stands for both genders at the end of a sentence: "niñ@s. Es" is no address.
 fn is_plural(found: &str) -> bool {
     let Some((_, host)) = found.rsplit_once('@') else { return false };
@@ -91,18 +90,21 @@ fn is_plural(found: &str) -> bool {
     label.chars().count() <= 2 && rest.starts_with(char::is_whitespace)
 }
 
-/// Whether a spelled-out address is a phrase about a point.
+/// Whether a spelled-out address is a phrase about a point, or of a time: "à un point de non retour", "come at ten dot com".
 fn is_phrase(found: &str) -> bool {
     if found.contains('@') {
         return false;
     }
+    let email = &WORDS.email;
+    let is = |list: &[String], word: &str| list.iter().any(|other| other == word);
     let words: Vec<String> = found.split_whitespace().map(str::to_lowercase).collect();
-    let point = |word: &str| matches!(word, "point" | "punto" | "punt" | "ponto" | "punkt" | "dot");
-    words
+    let dotted = words
         .iter()
-        .rposition(|word| point(word))
+        .rposition(|word| is(&email.dots, word))
         .and_then(|at| words.get(at.checked_sub(1)?))
-        .is_some_and(|before| BEFORE_POINT.contains(&format!(" {before} ")))
+        .is_some_and(|before| is(&email.before_dot, before));
+    let verb = words.windows(2).any(|two| is(&email.plain_signs, &two[1]) && email.no_names.iter().any(|verb| folded(&two[0]) == folded(verb)));
+    dotted || verb
 }
 
 /// A sign inside an address of the web names an account, and a hyphenated word is none.

@@ -6,35 +6,12 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
+use super::words::WORDS;
 use super::{Kind, Place, alone, follows, near};
 
 pub struct Ip;
 
 static FORM: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(r"\d{1,3}(?: ?\. ?\d{1,3}){3}|[0-9A-Fa-f]{0,4}(?::[0-9A-Fa-f]{0,4}){2,7}").ok());
-
-/// Words near addresses of machines.
-const CUES: &[&str] = &[
-    "ip",
-    "adresse",
-    "serveur",
-    "server",
-    "client",
-    "connex",
-    "connect",
-    "poste",
-    "firewall",
-    "login",
-    "host",
-    "proxy",
-    "vpn",
-    "box",
-    "routeur",
-    "médiathèque",
-];
-
-/// Words before numbers of versions and paragraphs.
-const OTHER: &[&str] =
-    &["version", " v.", "appli", "paragraphe", "article", "art.", "section", "chapitre", "§", "firmware", "logiciel", "build", "annexe", "point "];
 
 impl Kind for Ip {
     fn id(&self) -> &'static str {
@@ -59,15 +36,15 @@ fn is_ip(text: &str, at: &Range<usize>) -> bool {
         return groups >= 3 && number.parse::<Ipv6Addr>().is_ok() && alone(text, at, |c| c.is_alphanumeric() || c == ':');
     }
     let longer = text[at.end..].starts_with('.') && text[at.end + 1..].starts_with(|c: char| c.is_ascii_digit());
-    if number.contains(' ') && !near(text, at, 40, CUES) {
+    if number.contains(' ') && !near(text, at, 40, &WORDS.ip.cues) {
         return false;
     }
     let Ok(address) = number.replace(' ', "").parse::<Ipv4Addr>() else { return false };
     // Outlines count from one: an address has larger numbers, or is called one.
     let large = address.octets().iter().any(|octet| *octet > 30);
-    (large || near(text, at, 30, CUES))
+    (large || near(text, at, 30, &WORDS.ip.cues))
         && !longer
         && alone(text, at, char::is_alphanumeric)
         && !text[..at.start].ends_with('.')
-        && !follows(text, at.start, 16, OTHER)
+        && !follows(text, at.start, 16, &WORDS.ip.other)
 }

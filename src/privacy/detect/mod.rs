@@ -5,10 +5,13 @@ mod card;
 mod email;
 mod iban;
 mod ip;
+mod national;
 mod nir;
 mod phone;
 mod plate;
+mod spoken;
 mod view;
+mod words;
 
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -76,7 +79,8 @@ impl Signs {
 }
 
 /// All kinds. Those with check digits come first: of places that overlap the first kind keeps its own.
-pub const KINDS: &[&dyn Kind] = &[&iban::Iban, &nir::Nir, &card::Card, &email::Email, &phone::Phone, &ip::Ip, &plate::Plate, &address::Address];
+pub const KINDS: &[&dyn Kind] =
+    &[&iban::Iban, &nir::Nir, &national::NationalId, &card::Card, &email::Email, &phone::Phone, &ip::Ip, &plate::Plate, &address::Address];
 
 /// Something personal in a text.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -158,17 +162,18 @@ fn digits(text: &str) -> Vec<u32> {
 }
 
 /// Whether one of these words, in small letters, stands among the last characters before a place.
-fn follows(text: &str, at: usize, reach: usize, words: &[&str]) -> bool {
+fn follows(text: &str, at: usize, reach: usize, words: &[impl AsRef<str>]) -> bool {
     let start = text[..at].char_indices().rev().nth(reach).map_or(0, |(at, _)| at);
-    let before = text[start..at].to_lowercase();
-    words.iter().any(|word| before.contains(word))
+    // At the beginning a word has a space before it too.
+    let before = if start == 0 { format!(" {}", text[..at].to_lowercase()) } else { text[start..at].to_lowercase() };
+    words.iter().any(|word| before.contains(word.as_ref()))
 }
 
 /// Whether one of these words stands near a place, before or behind it.
-fn near(text: &str, at: &Range<usize>, reach: usize, words: &[&str]) -> bool {
+fn near(text: &str, at: &Range<usize>, reach: usize, words: &[impl AsRef<str>]) -> bool {
     let end = text[at.end..].char_indices().nth(reach).map_or(text.len(), |(to, _)| at.end + to);
     let behind = text[at.end..end].to_lowercase();
-    follows(text, at.start, reach, words) || words.iter().any(|word| behind.contains(word))
+    follows(text, at.start, reach, words) || words.iter().any(|word| behind.contains(word.as_ref()))
 }
 
 /// Whether the characters around a place are no part of what is found there.
@@ -196,7 +201,8 @@ mod tests {
         value: String,
     }
 
-    /// Sentences written for this project, by somebody who had not seen the rules.
+    /// Sentences written for this project: the first 314 by somebody who had not seen the rules, the others along with them. Only the former
+    /// tell how well the rules do on texts nobody had in mind.
     fn corpus() -> Vec<Sentence> {
         let text = include_str!("../../../tests/fixtures/personal/sentences.jsonl");
         text.lines().map(|line| serde_json::from_str(line).unwrap()).collect()
@@ -249,7 +255,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn any_text_can_be_searched(text in "\\PC{0,60}|[0-9 .@A-Za-z:+-]{0,80}") {
+        fn any_text_can_be_searched(text in "\\PC{0,60}|[0-9 .@A-Za-z:+-]{0,80}|(j'habite|vivo en|my postcode is|calle|rue|Road|Mme|[ 0-9,ºéA-Z\\n\u{85}]){0,24}") {
             let found = find(&text);
             let masked = mask(&text, &found, &|_| String::new());
             prop_assert_eq!(excerpts(&text, &found).len(), found.len());

@@ -5,16 +5,13 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
+use super::words::WORDS;
 use super::{Kind, Place, alone, near};
 
 pub struct Nir;
 
 static FORM: LazyLock<Option<Regex>> =
     LazyLock::new(|| Regex::new(r"[12](?:[\s.\-/]{0,3}(?:\d|[ABab])){12}(?:[\s.\-/(]{0,3}(?i:cl[ée]f?\s*)?\d[\s.\-]?\d\)?)?").ok());
-
-/// Words near a number without key that tell what it is.
-const CONTEXT: &[&str] =
-    &["sécu", "secu", "sécurité sociale", "securite sociale", "nir", "n° ss", "numéro ss", "insee", "vitale", "assuré", "assure "];
 
 impl Kind for Nir {
     fn id(&self) -> &'static str {
@@ -58,6 +55,6 @@ fn is_nir(text: &str, at: &Range<usize>) -> bool {
     let Ok(value) = body.parse::<u64>() else { return false };
     match key.parse::<u64>() {
         Ok(key) => key == 97 - value % 97,
-        Err(_) => key.is_empty() && near(text, at, 60, CONTEXT),
+        Err(_) => key.is_empty() && near(text, at, 60, &WORDS.nir.cues),
     }
 }

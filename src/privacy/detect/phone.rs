@@ -6,99 +6,40 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
+use super::spoken::spoken;
+use super::words::{WORDS, any};
 use super::{Kind, Place, alone, digits, first_and_longest, follows, near};
 
 pub struct Phone;
 
-/// Words that tell of a call.
-const CUES: &[&str] = &[
-    "tel",
-    "tél",
-    "phone",
-    "portable",
-    "mobile",
-    "gsm",
-    "appel",
-    "joign",
-    "joindre",
-    "contact",
-    "numéro",
-    "numero",
-    "número",
-    "mon 06",
-    "mon 07",
-    "call",
-    "my number",
-    "number is",
-    "llám",
-    "llam",
-    "móvil",
-    "movil",
-    "nummer",
-    "erreich",
-    "cellulare",
-    "cell",
-    "telemóvel",
-    "whatsapp",
-    "fixe",
-    "sms",
-    "rappel",
-    "ring",
-    "text me",
-    "écrire",
-    "fax",
-    "secrétariat",
-    "wa.me",
-    "fragen",
-    "ligue",
-    "faites le",
-    "faire le",
-    "composez",
-    "signal",
-    "chiama",
-    "ligar",
-    "truca",
-    "anruf",
-    "handy",
-    "montréal",
-    "disposition",
-];
+/// The expressions for them.
+struct Forms {
+    /// With the code of a country.
+    abroad: Regex,
+    /// Ten digits from 0, in pairs, with O for 0, digit by digit.
+    pairs: Regex,
+    /// Seven to eleven digits in other groups.
+    groups: Regex,
+    /// The same with O for 0.
+    lettered: Regex,
+    /// One by one.
+    single: Regex,
+    /// The number of a line inside a house, behind a number.
+    extension: Regex,
+}
 
-/// Words before numbers of other things.
-const OTHER: &[&str] = &[
-    "siret",
-    "siren",
-    "isbn",
-    "issn",
-    " rna",
-    "réf",
-    "ref.",
-    "dossier",
-    "délibération",
-    "facture",
-    "arrêté",
-    "décret",
-    "lot ",
-    "parcelle",
-    " ter ",
-    "train",
-];
-
-static FORMS: LazyLock<Option<[Regex; 4]>> = LazyLock::new(|| {
+static FORMS: LazyLock<Option<Forms>> = LazyLock::new(|| {
     let gap = r"[\s.\-/_,|*]{0,3}";
     let new = |form: String| Regex::new(&form).ok();
-    Some([
-        // With the code of a country.
-        new(format!(r"(?:(?i:tel):)?(?:\+|\(?\+?00){gap}[1-9]\d{{0,2}}\)?{gap}(?:\(0\){gap})?\(?\d{{1,4}}\)?(?:{gap}\d){{4,12}}"))?,
-        // Ten digits from 0, in pairs, with O for 0, digit by digit.
-        new(format!(r"\(?[0Oo][ .\-]?[1-9]\)?(?:{gap}[0-9OolI][ .\-]?[0-9OolI]){{4}}"))?,
-        // Seven to eleven digits in other groups.
-        new(r"\(?\d{2,5}\)?(?:[ .\-/]{1,3}\d{2,8}){1,4}|\d{9,11}".to_owned())?,
-        // In words: French ones from zéro on, in pairs; others digit by digit.
-        new(format!(
-            r"(?i)(?:z[ée]ro|0[1-9]){gap}(?:(?:une?|deux|douze|dix|trois|treize|trente|quatre-vingts?|quatorze|quarante|quatre|cinquante|cinq|six|sept|seize|soixante|huit|neuf|onze|quinze|vingt|et|z[ée]ro|\d{{1,2}}){gap}){{4,18}}|(?:(?:zero|oh|one|two|three|four|five|six|seven|eight|nine|double|triple|cero|uno|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|null|eins|zwei|zwo|drei|vier|fünf|sechs|sieben|acht|neun|due|tre|quattro|cinque|sei|sette|otto|nove|um|dois|três|quatro|sete|oito){gap}){{8,14}}"
-        ))?,
-    ])
+    let (extensions, numbers) = (any(&WORDS.phone.extensions), any(&WORDS.address.numbers));
+    Some(Forms {
+        abroad: new(format!(r"(?:(?i:tel):)?(?:\+|\(?\+?00){gap}[1-9]\d{{0,2}}\)?{gap}(?:\(0\){gap})?\(?\d{{1,4}}\)?(?:{gap}\d){{4,12}}"))?,
+        pairs: new(format!(r"\(?[0Oo][ .\-]?[1-9]\)?(?:{gap}[0-9OolI][ .\-]?[0-9OolI]){{4}}"))?,
+        groups: new(r"\(?\d{2,5}\)?(?:[ .\-/]{1,3}\d{2,8}){1,4}|\d{9,11}".to_owned())?,
+        lettered: new(r"\(?[\dOo]{2,5}\)?(?:[ .\-/]{1,3}[\dOo]{2,8}){1,4}|[\dOo]{9,11}".to_owned())?,
+        single: new(r"\d(?:[ .\-]{1,2}\d){8,11}".to_owned())?,
+        extension: new(format!(r"(?i)^\s*,?\s*\(?(?:{extensions}|x)\s*:?\s*(?:{numbers}\s*)?\d{{1,5}}(?-u:\b)\)?"))?,
+    })
 });
 
 impl Kind for Phone {
@@ -111,34 +52,56 @@ impl Kind for Phone {
     }
 
     fn find(&self, text: &str) -> Vec<Place> {
-        let Some([abroad, pairs, groups, words]) = &*FORMS else { return Vec::new() };
+        let Some(forms) = &*FORMS else { return Vec::new() };
         let count = text.bytes().filter(u8::is_ascii_digit).count();
         let mut found: Vec<Range<usize>> = Vec::new();
         let tidy = |at: Range<usize>| at.start..at.start + text[at].trim_end_matches(|c: char| !c.is_alphanumeric() && c != ')').len();
         let mut add = |form: &Regex, right: &dyn Fn(&Range<usize>) -> bool| {
             found.extend(form.find_iter(text).map(|one| tidy(one.range())).filter(|at| right(at)));
         };
+        if count >= 6 && lettered(text) {
+            add(&forms.lettered, &|at| is_whole(text, at) && is_lettered(text, at));
+        }
         if count >= 7 {
-            add(abroad, &|at| is_whole(text, at) && is_abroad(&text[at.clone()]));
-            add(pairs, &|at| is_whole(text, at) && is_french(text, at));
-            add(groups, &|at| is_whole(text, at) && is_grouped(text, at));
+            add(&forms.abroad, &|at| is_whole(text, at) && is_abroad(&text[at.clone()]));
+            add(&forms.pairs, &|at| is_whole(text, at) && is_french(text, at));
+            add(&forms.groups, &|at| is_whole(text, at) && is_grouped(text, at));
+            add(&forms.single, &|at| is_whole(text, at) && is_single(text, at));
         }
-        if spelled(text) {
-            add(words, &|at| alone(text, at, char::is_alphanumeric) && text[at.clone()].contains(char::is_alphabetic));
+        found.extend(spoken(text));
+        let mut places = first_and_longest(found);
+        for place in &mut places {
+            place.at.end += forms.extension.find(&text[place.at.end..]).map_or(0, |extension| extension.end());
         }
-        first_and_longest(found)
+        places
     }
 }
 
-/// Whether a text may hold digits in words: several words for small numbers, whatever the language.
-fn spelled(text: &str) -> bool {
-    const DIGITS: &[&str] =
-        &["trente", "quarante", "cinquante", "zéro", "zero", "cero", "seis", "six", "seven", "siete", "sieben", "sette", "sete", "null"];
-    if text.len() < 24 {
-        return false;
-    }
-    let small = text.to_lowercase();
-    DIGITS.iter().any(|word| small.contains(word))
+/// Whether a letter O stands next to a digit.
+fn lettered(text: &str) -> bool {
+    text.as_bytes().windows(2).any(|two| matches!(two, [b'O' | b'o', b'0'..=b'9'] | [b'0'..=b'9', b'O' | b'o']))
+}
+
+/// O for 0: only behind a word for calls, and with more digits than letters.
+fn is_lettered(text: &str, at: &Range<usize>) -> bool {
+    let number = &text[at.clone()];
+    let letters = number.chars().filter(|c| matches!(c, 'O' | 'o')).count();
+    let count = digits(number).len();
+    letters > 0
+        && count > letters
+        && (9..=11).contains(&(count + letters))
+        && gaps(number).len() < 2
+        && follows(text, at.start, 40, &WORDS.phone.cues)
+}
+
+/// Digit by digit: only behind a word for calls, and no counting.
+fn is_single(text: &str, at: &Range<usize>) -> bool {
+    let number = digits(&text[at.clone()]);
+    let counting = number.windows(2).all(|two| two[1] == two[0] + 1 || two[0] == two[1] + 1);
+    !counting
+        && gaps(&text[at.clone()]).len() == 1
+        && !follows(text, at.start, 14, &WORDS.phone.other)
+        && follows(text, at.start, 40, &WORDS.phone.cues)
 }
 
 /// No part of a longer number, of a path, of an amount.
@@ -182,10 +145,10 @@ fn is_french(text: &str, at: &Range<usize>) -> bool {
         })
         .collect();
     let between = gaps(number);
-    if plain.len() != 10 || between.len() > 3 || follows(text, at.start, 14, OTHER) {
+    if plain.len() != 10 || between.len() > 3 || follows(text, at.start, 14, &WORDS.phone.other) {
         return false;
     }
-    let cue = || near(text, at, 40, CUES);
+    let cue = || near(text, at, 40, &WORDS.phone.cues);
     if number.contains(['O', 'o', 'l', 'I']) && between.len() != 1 && !cue() {
         return false;
     }
@@ -209,7 +172,7 @@ fn is_french(text: &str, at: &Range<usize>) -> bool {
 fn is_grouped(text: &str, at: &Range<usize>) -> bool {
     let number = &text[at.clone()];
     let count = digits(number).len();
-    if !(9..=12).contains(&count) || gaps(number).len() > 2 || follows(text, at.start, 14, OTHER) {
+    if !(9..=12).contains(&count) || gaps(number).len() > 2 || follows(text, at.start, 14, &WORDS.phone.other) {
         return false;
     }
     let american = || {
@@ -219,9 +182,9 @@ fn is_grouped(text: &str, at: &Range<usize>) -> bool {
     };
     // An amount, a year, a share.
     let behind = text[at.end..].trim_start();
-    let amount = ["€", "eur", "%", "hab", "m²", "m2", "km", "ha ", "$", "£"].iter().any(|unit| behind.to_lowercase().starts_with(unit));
+    let amount = WORDS.phone.amounts.iter().any(|unit| behind.to_lowercase().starts_with(unit.as_str()));
     let british = number.starts_with("(0") && number.contains(") ");
-    !amount && (american() || british || (near(text, at, 40, CUES) && !is_date(number)))
+    !amount && (american() || british || (near(text, at, 40, &WORDS.phone.cues) && !is_date(number)))
 }
 
 /// Whether groups of digits read as dates or years: `06/12/2023`, `2014-2020`.

@@ -1195,6 +1195,7 @@ erased-on = Removed on { $date }.
 masked-email = { "[e-mail hidden]" }
 masked-phone = { "[telephone hidden]" }
 masked-nir = { "[social security number hidden]" }
+masked-national-id = { "[national identity number hidden]" }
 masked-iban = { "[bank account hidden]" }
 masked-card = { "[card number hidden]" }
 masked-address = { "[address hidden]" }

@@ -1203,6 +1203,7 @@ erased-on = Retirada el { $date }.
 masked-email = { "[correo oculto]" }
 masked-phone = { "[teléfono oculto]" }
 masked-nir = { "[número de seguridad social oculto]" }
+masked-national-id = { "[número de identidad oculto]" }
 masked-iban = { "[cuenta bancaria oculta]" }
 masked-card = { "[número de tarjeta oculto]" }
 masked-address = { "[dirección oculta]" }

@@ -1211,6 +1211,7 @@ erased-on = Retirée le { $date }.
 masked-email = { "[courriel masqué]" }
 masked-phone = { "[téléphone masqué]" }
 masked-nir = { "[numéro de sécurité sociale masqué]" }
+masked-national-id = { "[numéro d’identité masqué]" }
 masked-iban = { "[compte bancaire masqué]" }
 masked-card = { "[numéro de carte masqué]" }
 masked-address = { "[adresse masquée]" }
