@@ -137,8 +137,8 @@ pub fn xlsx(store: &Store, file: &str, table: &Table, take: &mut Take<'_>) -> io
 
 /// The place of a column: `AB12` is 27.
 fn column(reference: &str) -> Option<usize> {
-    let letters = reference.bytes().take_while(u8::is_ascii_uppercase);
-    letters.fold(Some(0usize), |column, letter| column?.checked_mul(26)?.checked_add(usize::from(letter - b'A') + 1))?.checked_sub(1)
+    let mut letters = reference.bytes().take_while(u8::is_ascii_uppercase);
+    letters.try_fold(0usize, |column, letter| column.checked_mul(26)?.checked_add(usize::from(letter - b'A') + 1))?.checked_sub(1)
 }
 
 /// What XML cannot hold stands as `_x0001_` in XLSX, and what looks like that with its first sign so (ECMA-376, 22.9.2.19).
