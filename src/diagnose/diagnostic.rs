@@ -88,7 +88,7 @@ impl Diagnostic {
         self
     }
 
-    /// Says on which line of a YAML file a value stands, where it can be found.
+    /// Says on which line of a text in Markdown something stands, where it can be found; in YAML [`Diagnostic::at_key`] knows.
     #[must_use]
     pub fn line_of(self, source: &str, value: &str) -> Self {
         let at = (1..).zip(source.lines()).find(|(_, line)| !value.is_empty() && !line.trim_start().starts_with('#') && line.contains(value));

@@ -11,6 +11,7 @@ mod json;
 mod near;
 mod sink;
 mod tell;
+mod yaml_place;
 
 pub use crate::words::Arg;
 pub use code::{CODES, Code, Severity, codes};

@@ -10,7 +10,7 @@ use crate::normalise::{day, is_address, line};
 pub fn join(content: &EditorialContent, record: &mut Consultation, diagnostics: &mut Diagnostics) {
     for (at, entry) in content.outcomes.entries.iter().enumerate() {
         let listed = &content.outcomes;
-        let mut told = Told { listed, diagnostics };
+        let mut told = Told { listed, at, diagnostics };
         told.once(&entry.id, listed.entries[..at].iter().any(|other| other.id == entry.id) || record.outcomes.iter().any(|o| *o.id == *entry.id));
         let date = told.date(entry.date.as_deref());
         let link = told.address(entry.link.as_deref());
@@ -28,7 +28,7 @@ pub fn join(content: &EditorialContent, record: &mut Consultation, diagnostics: 
     }
     for (at, entry) in content.workshops.entries.iter().enumerate() {
         let listed = &content.workshops;
-        let mut told = Told { listed, diagnostics };
+        let mut told = Told { listed, at, diagnostics };
         told.once(&entry.id, listed.entries[..at].iter().any(|other| other.id == entry.id));
         let date = told.date(entry.date.as_deref());
         let point = match (entry.latitude, entry.longitude) {
@@ -61,19 +61,26 @@ pub fn join(content: &EditorialContent, record: &mut Consultation, diagnostics: 
 /// Says what is wrong in a list.
 struct Told<'a, T> {
     listed: &'a Listed<T>,
+    /// Number of the entry at hand, from 0.
+    at: usize,
     diagnostics: &'a mut Diagnostics,
 }
 
 impl<T> Told<'_, T> {
+    fn path(&self, key: &str) -> String {
+        format!("{}/{key}", self.at)
+    }
+
     fn once(&mut self, id: &str, again: bool) {
         if again {
-            self.diagnostics.push(Diagnostic::new(codes::ID_TWICE).file(&self.listed.file).arg("value", id).line_of(&self.listed.yaml, id));
+            self.diagnostics
+                .push(Diagnostic::new(codes::ID_TWICE).file(&self.listed.file).arg("value", id).at_key(&self.listed.yaml, &self.path("id")));
         }
     }
 
     fn bad(&mut self, column: &str, value: &str, near: &str) {
         let at = Diagnostic::new(codes::BAD_VALUE).file(&self.listed.file).column(column).arg("value", value).arg("near", near);
-        self.diagnostics.push(at.line_of(&self.listed.yaml, value));
+        self.diagnostics.push(at.at_key(&self.listed.yaml, &self.path(column)));
     }
 
     fn date(&mut self, text: Option<&str>) -> Option<Moment> {
@@ -96,7 +103,7 @@ impl<T> Told<'_, T> {
 
     fn contributions(&mut self, names: &[String], record: &Consultation) -> Vec<ContributionIx> {
         let mut found = Vec::with_capacity(names.len());
-        for name in names {
+        for (item, name) in names.iter().enumerate() {
             let resolved = name_of(name).filter(|named| named.slug.is_none()).map(|named| resolve(&named, record));
             match resolved {
                 Some(Ok(contributions)) => found.extend(contributions),
@@ -111,7 +118,7 @@ impl<T> Told<'_, T> {
                             .column("contributions")
                             .arg("value", unknown.name)
                             .arg("near", unknown.near)
-                            .line_of(&self.listed.yaml, name),
+                            .at_key(&self.listed.yaml, &self.path(&format!("contributions/{item}"))),
                     );
                 }
             }

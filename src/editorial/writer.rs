@@ -179,7 +179,7 @@ impl<'a> Writer<'a> {
     pub fn configured(&mut self, c: usize) {
         let content = self.dossiers[c].content;
         let (file, yaml, config) = (&content.file, &content.yaml, &content.config);
-        for partner in &config.partners {
+        for (at, partner) in config.partners.iter().enumerate() {
             if let Some(url) = &partner.url {
                 self.address(url, "partners", file, yaml);
             }
@@ -187,7 +187,8 @@ impl<'a> Writer<'a> {
                 self.shown(logo, file, yaml, Some(c));
                 if partner.alt.as_deref().is_none_or(|alt| alt.trim().is_empty()) {
                     self.pictures.without_words += 1;
-                    self.diagnostics.push(Diagnostic::new(codes::PICTURE_ALT).file(file).arg("value", logo).line_of(yaml, logo));
+                    self.diagnostics
+                        .push(Diagnostic::new(codes::PICTURE_ALT).file(file).arg("value", logo).at_key(yaml, &format!("partners/{at}/logo")));
                 }
             }
         }
@@ -203,7 +204,7 @@ impl<'a> Writer<'a> {
                 self.day(date, "documents", file, yaml);
             }
         }
-        for media in &config.media {
+        for (at, media) in config.media.iter().enumerate() {
             if let Some(date) = &media.date {
                 self.day(date, "media", file, yaml);
             }
@@ -213,13 +214,13 @@ impl<'a> Writer<'a> {
                         .file(file)
                         .arg("value", &media.file)
                         .arg("known", [AUDIO, VIDEO].concat().join(", "))
-                        .line_of(yaml, &media.file),
+                        .at_key(yaml, &format!("media/{at}/file")),
                 );
             }
             match &media.transcript {
-                None => {
-                    self.diagnostics.push(Diagnostic::new(codes::TRANSCRIPT_MISSING).file(file).arg("value", &media.file).line_of(yaml, &media.file))
-                }
+                None => self
+                    .diagnostics
+                    .push(Diagnostic::new(codes::TRANSCRIPT_MISSING).file(file).arg("value", &media.file).at_key(yaml, &format!("media/{at}/file"))),
                 Some(path) if content.editorial.sheets.iter().any(|sheet| *path == format!("sheets/{}.md", sheet.name)) => {}
                 Some(path) => {
                     self.copied(path, file, yaml, c);

@@ -158,7 +158,7 @@ impl Profiles {
                     if let Some((first, _)) = own.iter().take_while(|(other, _)| other != file).find(|(_, text)| has_id(text, &profile.id)) {
                         let twice = Diagnostic::new(codes::BAD_PROFILE).arg("profile", &profile.id).arg("fault", "twice");
                         let twice = twice.arg("field", "id").arg("value", first).arg("near", "").arg("known", "");
-                        diagnostics.push(twice.file(file).line_of(text, &profile.id));
+                        diagnostics.push(twice.file(file).at_key(text, "id"));
                     }
                     self.list.retain(|known| known.id != profile.id);
                     self.list.push(profile);

@@ -86,7 +86,9 @@ fn unreadable(set_aside: &SetAside) -> bool {
 impl SourceReader<'_> {
     fn source(&self, source: &SourceConfig, consultation: &ConsultationContent, draft: &mut Draft, diagnostics: &mut Diagnostics) {
         // A fault in what the user wrote is told with its line in the YAML.
-        let wrong = |diagnostic: Diagnostic, value: &str| diagnostic.file(&consultation.file).line_of(&consultation.yaml, value);
+        let at = consultation.config.sources.iter().position(|other| std::ptr::eq(other, source)).unwrap_or_default();
+        let wrong =
+            |diagnostic: Diagnostic, key: &str| diagnostic.file(&consultation.file).at_key(&consultation.yaml, &format!("sources/{at}/{key}"));
         let hints = match hints(source, self.profiles, self.limits) {
             Ok(mut hints) => {
                 let siblings = consultation.config.sources.iter().filter(|other| other.file == source.file);
@@ -94,18 +96,13 @@ impl SourceReader<'_> {
                 hints
             }
             Err(diagnostic) => {
-                let value = source
-                    .encoding
-                    .as_deref()
-                    .filter(|_| diagnostic.place.column.as_deref() == Some("encoding"))
-                    .or(source.delimiter.as_deref())
-                    .unwrap_or_default();
-                return diagnostics.push(wrong(diagnostic, value));
+                let key = diagnostic.place.column.clone().unwrap_or_default();
+                return diagnostics.push(wrong(diagnostic, &key));
             }
         };
         let relative = Path::new(&source.file);
         if relative.is_absolute() || relative.components().any(|part| matches!(part, std::path::Component::ParentDir)) {
-            return diagnostics.push(wrong(Diagnostic::new(codes::OUTSIDE_CONSULTATION).column("file").arg("value", &source.file), &source.file));
+            return diagnostics.push(wrong(Diagnostic::new(codes::OUTSIDE_CONSULTATION).column("file").arg("value", &source.file), "file"));
         }
         let found = match inputs_within(&source.file, &self.folder.join(relative), &self.limits) {
             Ok(found) => found,
@@ -113,11 +110,11 @@ impl SourceReader<'_> {
             Err(diagnostic) if diagnostic.severity != Severity::Error => {
                 return self.unit(source, Unit::Broken(source.file.clone(), diagnostic), None, true, draft, diagnostics);
             }
-            Err(diagnostic) => return diagnostics.push(wrong(diagnostic, &source.file)),
+            Err(diagnostic) => return diagnostics.push(wrong(diagnostic, "file")),
         };
         let named = match source.profile.as_deref().map(|id| self.profiles.named(id)).transpose() {
             Ok(named) => named,
-            Err(diagnostic) => return diagnostics.push(wrong(diagnostic.column("profile"), source.profile.as_deref().unwrap_or_default())),
+            Err(diagnostic) => return diagnostics.push(wrong(diagnostic.column("profile"), "profile")),
         };
         let own = match source.columns.as_ref().map(|columns| own_profile(source, columns, self.profiles)).transpose() {
             Ok(own) => own,
@@ -126,11 +123,12 @@ impl SourceReader<'_> {
                     crate::diagnose::Arg::Text(key) if *name == "key" => Some(key.clone()),
                     _ => None,
                 });
-                return diagnostics.push(wrong(diagnostic.column("columns"), &key.unwrap_or_default()));
+                return diagnostics.push(wrong(diagnostic.column("columns"), &format!("columns/{}", key.unwrap_or_default())));
             }
         };
-        if let Some(personal) = source.further.iter().find(|name| plain::is_about_people(name)) {
-            return diagnostics.push(wrong(Diagnostic::new(codes::FURTHER_PERSONAL).column("further").arg("value", personal), personal));
+        if let Some((item, personal)) = source.further.iter().enumerate().find(|(_, name)| plain::is_about_people(name)) {
+            return diagnostics
+                .push(wrong(Diagnostic::new(codes::FURTHER_PERSONAL).column("further").arg("value", personal), &format!("further/{item}")));
         }
         let nothing = BTreeMap::new();
         let corrects = source.columns.is_some() || !source.further.is_empty();
@@ -142,7 +140,7 @@ impl SourceReader<'_> {
             self.unit(source, unit, corrected.as_ref().or(own.as_ref()).or(named), one_file, draft, &mut said);
             // What stops the build is told where it can be mended.
             diagnostics.extend(said.iter().map(|diagnostic| match diagnostic.code == codes::UNRECOGNISED {
-                true => wrong(diagnostic.clone(), &source.file),
+                true => wrong(diagnostic.clone(), "file"),
                 false => diagnostic.clone(),
             }));
         }

@@ -19,7 +19,7 @@ pub fn content(root: &Root, diagnostics: &mut Diagnostics) -> Option<Content> {
                 || !(url.starts_with("https://") || url.starts_with("http://"))
                 || url.contains(['?', '#']) =>
         {
-            diagnostics.push(Diagnostic::new(codes::BAD_BASE_URL).file(file).column("base_url").arg("value", url).line_of(&content.yaml, url));
+            diagnostics.push(Diagnostic::new(codes::BAD_BASE_URL).file(file).column("base_url").arg("value", url).at_key(&content.yaml, "base_url"));
         }
         Some(_) => {}
     }
@@ -27,7 +27,7 @@ pub fn content(root: &Root, diagnostics: &mut Diagnostics) -> Option<Content> {
         let known = crate::archive::Licence::all();
         let near = did_you_mean(licence, known.iter().map(|licence| licence.id.as_str())).unwrap_or_default();
         diagnostics.push(
-            Diagnostic::new(codes::BAD_VALUE).file(file).column("licence").arg("value", licence).arg("near", near).line_of(&content.yaml, licence),
+            Diagnostic::new(codes::BAD_VALUE).file(file).column("licence").arg("value", licence).arg("near", near).at_key(&content.yaml, "licence"),
         );
     }
     let publisher = &content.config.publisher;
@@ -41,19 +41,25 @@ pub fn content(root: &Root, diagnostics: &mut Diagnostics) -> Option<Content> {
         diagnostics.push(Diagnostic::new(codes::NO_LICENCE).file(file).column("licence"));
     }
     if let Some(siret) = publisher.siret.as_deref().filter(|siret| siret.len() != 14 || !siret.bytes().all(|b| b.is_ascii_digit())) {
-        diagnostics
-            .push(Diagnostic::new(codes::BAD_VALUE).file(file).column("siret").arg("value", siret).arg("near", "").line_of(&content.yaml, siret));
+        diagnostics.push(
+            Diagnostic::new(codes::BAD_VALUE).file(file).column("siret").arg("value", siret).arg("near", "").at_key(&content.yaml, "publisher/siret"),
+        );
     }
     if let Some(day) = content.config.accessibility.audited.as_deref().filter(|day| crate::normalise::day(day).is_none()) {
         diagnostics.push(
-            Diagnostic::new(codes::BAD_VALUE).file(file).column("audited").arg("value", day).arg("near", "2024-03-31").line_of(&content.yaml, day),
+            Diagnostic::new(codes::BAD_VALUE)
+                .file(file)
+                .column("audited")
+                .arg("value", day)
+                .arg("near", "2024-03-31")
+                .at_key(&content.yaml, "accessibility/audited"),
         );
     }
     for consultation in &content.consultations {
         diagnostics.extend(seal::history(&content.editions, &consultation.slug).err());
     }
     check_colours(&content.config.appearance.colours, &content.yaml, diagnostics);
-    for slug in &content.config.featured {
+    for (at, slug) in content.config.featured.iter().enumerate() {
         if content.consultations.iter().all(|consultation| consultation.slug != *slug) {
             let near = did_you_mean(slug, content.consultations.iter().map(|c| c.slug.as_str())).unwrap_or_default();
             diagnostics.push(
@@ -62,7 +68,7 @@ pub fn content(root: &Root, diagnostics: &mut Diagnostics) -> Option<Content> {
                     .column("featured")
                     .arg("value", slug)
                     .arg("near", near)
-                    .line_of(&content.yaml, slug),
+                    .at_key(&content.yaml, &format!("featured/{at}")),
             );
         }
     }
@@ -85,10 +91,10 @@ pub fn content(root: &Root, diagnostics: &mut Diagnostics) -> Option<Content> {
                     .arg("value", id)
                     .arg("near", near)
                     .arg("known", known)
-                    .line_of(&consultation.yaml, id),
+                    .at_key(&consultation.yaml, "ranking"),
             );
         }
-        for topic in &config.topics {
+        for (number, topic) in config.topics.iter().enumerate() {
             if let Some(parent) = topic.parent.as_deref().filter(|parent| config.topics.iter().all(|other| other.id != *parent)) {
                 let near = did_you_mean(parent, config.topics.iter().map(|t| t.id.as_str())).unwrap_or_default();
                 diagnostics.push(
@@ -98,7 +104,7 @@ pub fn content(root: &Root, diagnostics: &mut Diagnostics) -> Option<Content> {
                         .arg("id", &topic.id)
                         .arg("value", parent)
                         .arg("near", near)
-                        .line_of(&consultation.yaml, parent),
+                        .at_key(&consultation.yaml, &format!("topics/{number}/parent")),
                 );
             }
             let mut at = topic.parent.as_deref();
@@ -111,11 +117,12 @@ pub fn content(root: &Root, diagnostics: &mut Diagnostics) -> Option<Content> {
                         .file(&consultation.file)
                         .column("topics")
                         .arg("id", &topic.id)
-                        .line_of(&consultation.yaml, &topic.id),
+                        .at_key(&consultation.yaml, &format!("topics/{number}/parent")),
                 );
             }
         }
-        for day in config.sources.iter().filter_map(|source| source.edition.as_deref()).filter(|day| Edition::parse(day).is_none()) {
+        let dated = config.sources.iter().enumerate().filter_map(|(at, source)| Some((at, source.edition.as_deref()?)));
+        for (at, day) in dated.filter(|(_, day)| Edition::parse(day).is_none()) {
             // A date of another form is one the user can mean.
             let near = crate::import::parse_date(day).map(|stamp| stamp.civil).map(|c| format!("{:04}-{:02}-{:02}", c.year, c.month, c.day));
             diagnostics.push(
@@ -124,12 +131,16 @@ pub fn content(root: &Root, diagnostics: &mut Diagnostics) -> Option<Content> {
                     .column("edition")
                     .arg("value", day)
                     .arg("near", near.unwrap_or_default())
-                    .line_of(&consultation.yaml, day),
+                    .at_key(&consultation.yaml, &format!("sources/{at}/edition")),
             );
         }
-        for slug in config.former_slugs.iter().filter(|slug| !read::is_slug(slug)) {
+        for (at, slug) in config.former_slugs.iter().enumerate().filter(|(_, slug)| !read::is_slug(slug)) {
             diagnostics.push(
-                Diagnostic::new(codes::BAD_SLUG).file(&consultation.file).column("former_slugs").arg("name", slug).line_of(&consultation.yaml, slug),
+                Diagnostic::new(codes::BAD_SLUG)
+                    .file(&consultation.file)
+                    .column("former_slugs")
+                    .arg("name", slug)
+                    .at_key(&consultation.yaml, &format!("former_slugs/{at}")),
             );
         }
     }

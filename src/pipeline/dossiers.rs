@@ -34,7 +34,7 @@ pub(super) fn dossiers<'a>(
         let zones = match Zones::new(zone) {
             Ok(zones) => zones,
             Err(diagnostic) => {
-                diagnostics.push(diagnostic.file(&consultation.file).line_of(&consultation.yaml, "time_zone"));
+                diagnostics.push(diagnostic.file(&consultation.file).at_key(&consultation.yaml, "time_zone"));
                 continue;
             }
         };
@@ -190,7 +190,7 @@ fn outline(root: &Root, content: &Content, consultation: &ConsultationContent, d
         (None, None) => return None,
     };
     let Some(path) = read::named_file(root, Some(&consultation.slug), None, &config.file) else {
-        diagnostics.push(Diagnostic::new(codes::FILE_MISSING).file(file).column("outline").arg("value", &config.file).line_of(yaml, &config.file));
+        diagnostics.push(Diagnostic::new(codes::FILE_MISSING).file(file).column("outline").arg("value", &config.file).at_key(yaml, "outline"));
         return None;
     };
     let read = read::content_bytes(root, &path).map_err(|error| error.to_string());
@@ -202,19 +202,25 @@ fn outline(root: &Root, content: &Content, consultation: &ConsultationContent, d
 fn coverage(root: &Root, content: &Content, consultation: &ConsultationContent, diagnostics: &mut Diagnostics) -> Option<Coverage> {
     let file = consultation.file.as_str();
     let wrong = |key: &str, value: &str, near: &str| {
-        Diagnostic::new(codes::BAD_VALUE).file(file).column(key).arg("value", value).arg("near", near).line_of(&consultation.yaml, key)
+        Diagnostic::new(codes::BAD_VALUE)
+            .file(file)
+            .column(key)
+            .arg("value", value)
+            .arg("near", near)
+            .at_key(&consultation.yaml, &format!("territory/{key}"))
     };
     let without = |diagnostics: &mut Diagnostics| {
         // Only portals miss it.
         if content.config.base_url.is_some() {
-            diagnostics.push(Diagnostic::new(codes::NO_EXTENT).file(file).column("territory").line_of(&consultation.yaml, "territory"));
+            diagnostics.push(Diagnostic::new(codes::NO_EXTENT).file(file).column("territory").at_key(&consultation.yaml, "territory"));
         }
         None
     };
     let Some(detail) = consultation.config.territory.as_ref().and_then(|territory| territory.detail()) else { return without(diagnostics) };
     let place = detail.insee.as_deref().map(|code| (code, archive::insee(code)));
     if let Some((code, None)) = place {
-        diagnostics.push(Diagnostic::new(codes::INSEE_UNKNOWN).file(file).column("insee").arg("value", code).line_of(&consultation.yaml, code));
+        diagnostics
+            .push(Diagnostic::new(codes::INSEE_UNKNOWN).file(file).column("insee").arg("value", code).at_key(&consultation.yaml, "territory/insee"));
     }
     if let Some(code) = detail.country.as_deref().filter(|code| code.len() != 3 || !code.bytes().all(|b| b.is_ascii_uppercase())) {
         diagnostics.push(wrong("country", code, "FRA"));
@@ -230,7 +236,9 @@ fn coverage(root: &Root, content: &Content, consultation: &ConsultationContent, 
     }
     if let Some(name) = &detail.outline {
         let Some(path) = read::named_file(root, Some(&consultation.slug), None, name) else {
-            diagnostics.push(Diagnostic::new(codes::FILE_MISSING).file(file).column("outline").arg("value", name).line_of(&consultation.yaml, name));
+            diagnostics.push(
+                Diagnostic::new(codes::FILE_MISSING).file(file).column("outline").arg("value", name).at_key(&consultation.yaml, "territory/outline"),
+            );
             return None;
         };
         let read = read::content_bytes(root, &path).map_err(|error| error.to_string());

@@ -108,8 +108,9 @@ fn engine(root: &Root, content: &Content, diagnostics: &mut Diagnostics) -> Opti
     let name = content.config.theme.as_deref().unwrap_or("civic");
     let own = read::theme_files(root, name);
     if own.is_none() && content.config.theme.as_deref().is_some_and(|theme| theme != "civic") {
-        diagnostics
-            .push(Diagnostic::new(codes::MISSING_THEME).file("content/archive.yaml").column("theme").arg("name", name).line_of(&content.yaml, name));
+        diagnostics.push(
+            Diagnostic::new(codes::MISSING_THEME).file("content/archive.yaml").column("theme").arg("name", name).at_key(&content.yaml, "theme"),
+        );
         return None;
     }
     let theme = Theme::new(name, own.unwrap_or_default(), diagnostics);

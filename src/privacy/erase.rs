@@ -61,12 +61,12 @@ impl<'a> Erasures<'a> {
         for (at, config) in content.config.erase.iter().enumerate() {
             if crate::normalise::day(&config.date).is_none() {
                 if last {
-                    diagnostics.push(self.wrong("date", &config.date, "2024-03-31"));
+                    diagnostics.push(self.wrong(at, "date", &config.date, "2024-03-31"));
                 }
                 continue;
             }
             match (&config.contribution, &config.comment, &config.author) {
-                (Some(named), None, None) => match self.kind(named) {
+                (Some(named), None, None) => match self.kind(at, named) {
                     Ok((kind, id)) => self.contribution(kind, id, config, linked, last),
                     Err(diagnostic) => diagnostics.extend(Some(diagnostic).filter(|_| last)),
                 },
@@ -77,12 +77,12 @@ impl<'a> Erasures<'a> {
                         self.met.insert(at);
                     } else if last && !self.met.contains(&at) {
                         let place = Diagnostic::new(said::ERASE_UNKNOWN).file(&content.file).column("erase");
-                        diagnostics.push(place.line_of(&content.yaml, named));
+                        diagnostics.push(place.at_key(&content.yaml, &format!("erase/{at}/author")));
                     }
                 }
                 _ if last => {
                     let place = Diagnostic::new(said::ERASE_UNCLEAR).file(&content.file).column("erase");
-                    diagnostics.push(place.line_of(&content.yaml, &config.date));
+                    diagnostics.push(place.at_key(&content.yaml, &format!("erase/{at}")));
                 }
                 _ => {}
             }
@@ -102,18 +102,18 @@ impl<'a> Erasures<'a> {
         self.list.sort_by(|a, b| (a.kind, &a.id).cmp(&(b.kind, &b.id)));
     }
 
-    fn wrong(&self, key: &str, value: &str, near: &str) -> Diagnostic {
+    fn wrong(&self, at: usize, key: &str, value: &str, near: &str) -> Diagnostic {
         let place = Diagnostic::new(said::BAD_VALUE).file(&self.content.file).column(key);
-        place.arg("value", value).arg("near", near).line_of(&self.content.yaml, value)
+        place.arg("value", value).arg("near", near).at_key(&self.content.yaml, &format!("erase/{at}/{key}"))
     }
 
     /// Kind and id of `proposal/12`.
-    fn kind<'n>(&self, named: &'n str) -> Result<(Kind, &'n str), Diagnostic> {
+    fn kind<'n>(&self, at: usize, named: &'n str) -> Result<(Kind, &'n str), Diagnostic> {
         let (word, id) = named.split_once('/').unwrap_or(("", named));
         let found = Kind::ALL.iter().copied().find(|known| known.word() == word || known.folder() == word);
         found.map(|kind| (kind, id)).ok_or_else(|| {
             let near = did_you_mean(word, Kind::ALL.iter().map(|kind| kind.word())).unwrap_or("proposal");
-            self.wrong("erase", named, &format!("{near}/{id}"))
+            self.wrong(at, "contribution", named, &format!("{near}/{id}"))
         })
     }
 

@@ -72,9 +72,16 @@ pub fn contrasts(colours: &Colours) -> Vec<Contrast> {
 /// Says which colours are none, and which are too near each other, with one that would do.
 pub fn check_colours(colours: &Colours, yaml: &str, diagnostics: &mut Diagnostics) {
     let file = "content/archive.yaml";
-    for (_, text) in colours.light.given().chain(colours.dark.given()).filter(|(_, text)| parse(text).is_none()) {
-        diagnostics
-            .push(Diagnostic::new(codes::BAD_VALUE).file(file).column("colours").arg("value", text).arg("near", "#14507a").line_of(yaml, text));
+    let given = colours.light.given().map(|given| ("light", given)).chain(colours.dark.given().map(|given| ("dark", given)));
+    for (scheme, (name, text)) in given.filter(|(_, (_, text))| parse(text).is_none()) {
+        diagnostics.push(
+            Diagnostic::new(codes::BAD_VALUE)
+                .file(file)
+                .column("colours")
+                .arg("value", text)
+                .arg("near", "#14507a")
+                .at_key(yaml, &format!("appearance/colours/{scheme}/{name}")),
+        );
     }
     let pairs = contrasts(colours);
     let mut told: Vec<(&str, &str)> = Vec::new();
@@ -96,7 +103,7 @@ pub fn check_colours(colours: &Colours, yaml: &str, diagnostics: &mut Diagnostic
                 .arg("form", format!("{worst:.2}"))
                 .arg("known", format!("{:.1}", pair.least))
                 .arg("near", proposal(pair.front.1, &grounds))
-                .line_of(yaml, &written),
+                .at_key(yaml, &format!("appearance/colours/{}/{}", pair.scheme, pair.front.0)),
         );
     }
 }

@@ -5,10 +5,21 @@ use std::io::{self, BufRead, Read};
 use std::rc::Rc;
 
 /// Most bytes of one record, one line, one cell or one element. Exports are read with cells of 4 MiB unless their publisher asks for more.
-pub const PIECE: u64 = 64 << 20;
+pub const PIECE: u64 = 16 << 20;
+
+/// Most bytes of JSON that become values, which take sixteen times the room.
+pub const VALUES: u64 = 8 << 20;
+
+/// Most bytes of lines, rows or pages that are held together while all threads look at them.
+pub const BATCH: usize = 8 << 20;
 
 /// Most bytes of a file that is held whole.
 pub const WHOLE: u64 = 128 << 20;
+
+/// Whether a file of a ZIP unpacks to more than any of greffe's: pages and tables fold up to fifty times. What is small may fold as it likes.
+pub fn folds_too_often(size: u64, packed: u64) -> bool {
+    size > 16 << 20 && size / packed.max(1) > 200
+}
 
 /// A reader that gives so many bytes at most between two calls of [`Meter::reset`].
 pub struct Bounded<R> {
@@ -85,9 +96,9 @@ mod tests {
         let (mut endless, meter) = Bounded::new(io::BufReader::new(io::repeat(b'x')));
         let mut line = Vec::new();
         let error = read_line(&mut io::BufReader::new(io::repeat(b'x')), &mut line).unwrap_err();
-        assert!(error.to_string().contains("64 MiB"), "{error}");
+        assert!(error.to_string().contains("16 MiB"), "{error}");
         let error = endless.read_until(b'\n', &mut line).unwrap_err();
-        assert!(error.to_string().contains("64 MiB"), "{error}");
+        assert!(error.to_string().contains("16 MiB"), "{error}");
         meter.reset();
         let mut some = [0; 100];
         assert_eq!(endless.read(&mut some).unwrap(), 100);

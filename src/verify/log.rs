@@ -11,7 +11,7 @@ use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 use serde_json::{Map, Value};
 
-use super::bounds::read_line;
+use super::bounds::{BATCH, VALUES, read_line};
 use super::{Faults, Store};
 use crate::diagnose::codes;
 use crate::seal::merkle::{self, Hash};
@@ -141,15 +141,17 @@ impl Batches {
         }
     }
 
-    fn next(&mut self, faults: &mut Faults) -> Vec<String> {
+    fn next(&mut self, most: usize, faults: &mut Faults) -> Vec<String> {
         let mut batch = Vec::new();
         let mut line = Vec::new();
-        while batch.len() < AT_A_TIME {
+        let mut bytes = 0;
+        while batch.len() < most && bytes < BATCH {
             let Some(reader) = &mut self.reader else { break };
             match read_line(reader, &mut line) {
                 Ok(true) => {
                     let end = self.found.ends.last().map_or(0, |end| end + 1) + line.len() as u64;
                     self.found.ends.push(end);
+                    bytes += line.len();
                     batch.push(String::from_utf8_lossy(&line).into_owned());
                 }
                 Ok(false) => self.reader = None,
@@ -174,7 +176,11 @@ pub fn read<'a>(store: &'a Store, base: &'a str, faults: &mut Faults) -> Option<
     let (mut leaves, mut places, mut tables) = (Vec::new(), FxHashMap::default(), None);
     let mut last_is_tables = false;
     loop {
-        let (batch, salt_batch) = (lines.next(faults), salt_lines.next(faults));
+        let batch = lines.next(AT_A_TIME, faults);
+        let mut salt_batch = salt_lines.next(batch.len(), faults);
+        while salt_batch.len() < batch.len() && salt_lines.reader.is_some() {
+            salt_batch.append(&mut salt_lines.next(batch.len() - salt_batch.len(), faults));
+        }
         if batch.is_empty() {
             break;
         }
@@ -228,6 +234,9 @@ pub fn read<'a>(store: &'a Store, base: &'a str, faults: &mut Faults) -> Option<
 fn entry(line: &str) -> Line {
     let leaf = merkle::leaf(line.as_bytes());
     let broken = |error: &str| Line::Broken(leaf, error.to_owned());
+    if line.len() as u64 > VALUES {
+        return broken("too long");
+    }
     let Ok(Value::Object(entry)) = serde_json::from_str::<Value>(line) else { return broken("no JSON object") };
     if let (1, Some(digits)) = (entry.len(), entry.get("leaf")) {
         return match digits.as_str().and_then(hash) {
@@ -250,6 +259,9 @@ fn entry(line: &str) -> Line {
 }
 
 fn opened(line: &str) -> Option<Map<String, Value>> {
+    if line.len() as u64 > VALUES {
+        return None;
+    }
     let Ok(Value::Object(salts)) = serde_json::from_str::<Value>(line) else { return None };
     let sound = salts.values().all(|salt| salt.as_str().and_then(|salt| BASE64.decode(salt).ok()).is_some_and(|salt| salt.len() == 16));
     sound.then_some(salts)
@@ -319,7 +331,7 @@ impl ReadLog<'_> {
         let name = format!("{}log/consistency.json", self.base);
         let mut pairs = Vec::new();
         let mut good = false;
-        if let Some(Value::Array(proofs)) = self.store.text(&name).ok().and_then(|text| serde_json::from_str(&text).ok()) {
+        if let Ok(Value::Array(proofs)) = self.store.json(&name) {
             good = proofs.iter().all(|proof| {
                 let number = |key: &str| proof.get(key).and_then(Value::as_u64).and_then(|number| u32::try_from(number).ok());
                 let (Some(from), Some(to)) = (number("from"), number("to")) else { return false };

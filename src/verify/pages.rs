@@ -7,7 +7,7 @@ use csv::StringRecord;
 use rayon::prelude::*;
 use serde_json::Value;
 
-use super::bounds::Bounded;
+use super::bounds::{BATCH, Bounded, PIECE, VALUES};
 use super::log::ReadLog;
 use super::visible::{first_number, marked, without_white_space};
 use super::{Checked, Faults, Store};
@@ -64,9 +64,12 @@ fn read(store: &Store, base: &str, name: &str, log: &ReadLog<'_>, checked: &mut 
     let mut rows = reader.into_records();
     loop {
         let mut batch = Vec::with_capacity(AT_A_TIME);
-        for row in rows.by_ref().take(AT_A_TIME) {
+        let mut bytes = 0;
+        while let Some(row) = (batch.len() < AT_A_TIME && bytes < BATCH).then(|| rows.next()).flatten() {
             meter.reset();
-            batch.push(row?);
+            let row = row?;
+            bytes += row.as_slice().len();
+            batch.push(row);
         }
         if batch.is_empty() {
             break;
@@ -105,9 +108,15 @@ fn page(store: &Store, base: &str, url: &str, row: &StringRecord, columns: &Colu
     if !url.starts_with(base) || url.contains("..") {
         return Err("not an address of this consultation".into());
     }
+    if store.size(url).is_some_and(|size| size > PIECE) {
+        return Err(format!("larger than {} MiB", PIECE >> 20));
+    }
     let html = store.text(url).map_err(|error| error.to_string())?;
     let mut page = Page::default();
     if let Some(block) = block(&html) {
+        if block.len() as u64 > VALUES {
+            return Err("another entry than the log's".into());
+        }
         let block: Value = serde_json::from_str(block).map_err(|error| error.to_string())?;
         let cell = |at: usize| row.get(at).unwrap_or_default().to_owned();
         if let Some(held) = log.held(&cell(columns.kind), &cell(columns.id)) {

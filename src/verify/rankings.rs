@@ -1,8 +1,12 @@
 //! Scores and ranks, computed again from the published columns alone; and the files that say how.
 
+use std::fs::File;
+use std::io::{self, BufReader};
+
 use rustc_hash::FxHashMap;
 use serde_json::Value;
 
+use super::bounds::{VALUES, read_line};
 use super::rows::{INPUTS, Row, Rows};
 use super::{Faults, Store};
 use crate::diagnose::codes;
@@ -15,12 +19,10 @@ pub fn check(store: &Store, slug: &str, rows: &Rows, faults: &mut Faults) {
     let sides = sides(rows);
     for id in &rows.rankings {
         let file = format!("consultations/{slug}/rankings/{id}.json");
-        let told = store.bytes(&file).map_err(|error| error.to_string());
-        let told = told.and_then(|text| serde_json::from_slice::<Value>(&text).map_err(|error| error.to_string()));
-        let content = match told {
-            Ok(content) => content,
-            Err(why) => {
-                faults.add(codes::RANKING_DIFFERS, file, why);
+        let (content, lines) = match opened(store, &file) {
+            Ok(opened) => opened,
+            Err(error) => {
+                faults.add(codes::RANKING_DIFFERS, file, error.to_string());
                 continue;
             }
         };
@@ -39,7 +41,7 @@ pub fn check(store: &Store, slug: &str, rows: &Rows, faults: &mut Faults) {
                 faults.add(codes::RANK_DIFFERS, subject(), wanted_rank);
             }
         }
-        if let Err(why) = said(&content, &digest, rows, &computed) {
+        if let Err(why) = said(&content, lines, &digest, rows, &computed) {
             faults.add(codes::RANKING_DIFFERS, file, why);
         }
     }
@@ -131,8 +133,49 @@ fn seconds(cell: &str) -> Option<i64> {
     whole.parse::<jiff::Timestamp>().ok().map(|at| at.as_second())
 }
 
+/// The rows of a ranking's file, one a line.
+struct Lines {
+    reader: BufReader<File>,
+    line: Vec<u8>,
+}
+
+impl Iterator for Lines {
+    type Item = io::Result<Value>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        let line = match read_line(&mut self.reader, &mut self.line) {
+            Ok(true) => self.line.strip_suffix(b",").unwrap_or(&self.line),
+            Ok(false) => return Some(Err(io::Error::other("it breaks off"))),
+            Err(error) => return Some(Err(error)),
+        };
+        if line == b"]}" {
+            return None;
+        }
+        let small = line.len() as u64 <= VALUES;
+        Some(if small { serde_json::from_slice(line).map_err(io::Error::other) } else { Err(io::Error::other("too long")) })
+    }
+}
+
+/// What the file of a ranking says above its rows, and those.
+fn opened(store: &Store, file: &str) -> io::Result<(Value, Lines)> {
+    let mut reader = BufReader::with_capacity(64 * 1024, store.file(file)?);
+    let (mut head, mut line) = (Vec::new(), Vec::new());
+    while read_line(&mut reader, &mut line)? {
+        if line == b"\"rows\":[" {
+            head.push(b'}');
+            let head = head.strip_suffix(b",}").map(|head| [head, b"}"].concat()).unwrap_or(head);
+            return Ok((serde_json::from_slice(&head).map_err(io::Error::other)?, Lines { reader, line }));
+        }
+        head.extend_from_slice(&line);
+        if head.len() as u64 > VALUES {
+            break;
+        }
+    }
+    Err(io::Error::other("no rows"))
+}
+
 /// What the file of a ranking says, against what was computed.
-fn said(content: &Value, digest: &str, rows: &Rows, computed: &[Option<(i64, usize)>]) -> Result<(), String> {
+fn said(content: &Value, lines: Lines, digest: &str, rows: &Rows, computed: &[Option<(i64, usize)>]) -> Result<(), String> {
     if content["input"]["sha256"] != digest {
         return Err("made from other data".into());
     }
@@ -141,7 +184,8 @@ fn said(content: &Value, digest: &str, rows: &Rows, computed: &[Option<(i64, usi
     for (at, row) in rows.rows.iter().enumerate().filter(|(at, _)| computed[*at].is_some()) {
         left.insert((row.kind.clone(), row.id.clone()), at);
     }
-    for cells in content["rows"].as_array().ok_or("no rows")? {
+    for cells in lines {
+        let cells = cells.map_err(|error| error.to_string())?;
         let cell = |name: &str| columns.iter().position(|column| *column == name).and_then(|at| cells.get(at));
         let text = |value: &Value| match value {
             Value::Null => String::new(),

@@ -6,21 +6,16 @@ use std::io::{self, BufReader, Read, Seek};
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 
+use serde_json::Value;
 use sha2::{Digest, Sha256, Sha512};
 use walkdir::WalkDir;
 use zip::ZipArchive;
 
-use super::bounds::WHOLE;
+use super::bounds::{VALUES, WHOLE, folds_too_often};
 use crate::diagnose::{Diagnostic, codes};
 
 /// The most a file of a ZIP may hold: what says more of itself was made to fill a disk.
 const LARGEST: u64 = 64 << 30;
-
-/// How many times its size a file of a ZIP may unpack to, where that is much: pages and tables come to fifty.
-const RATIO: u64 = 200;
-
-/// Bytes below which nobody asks how often they fold.
-const SMALL: u64 = 16 << 20;
 
 /// An archive to be read.
 pub struct Store {
@@ -78,7 +73,7 @@ impl Store {
             let entry = zip.by_index_raw(at)?;
             if entry.is_file() {
                 let size = entry.size();
-                if size > SMALL && size / entry.compressed_size().max(1) > RATIO {
+                if folds_too_often(size, entry.compressed_size()) {
                     return Err(io::Error::other(format!("a file in it unpacks to {} times its size", size / entry.compressed_size().max(1))));
                 }
                 names.push((entry.name()?.into_owned(), size));
@@ -100,6 +95,11 @@ impl Store {
     /// Whether a file is there.
     pub fn has(&self, path: &str) -> bool {
         self.files.contains_key(path)
+    }
+
+    /// Size of a file.
+    pub fn size(&self, path: &str) -> Option<u64> {
+        self.files.get(path).copied()
     }
 
     /// Files of the bag around the archive that are not as its manifests say.
@@ -183,6 +183,14 @@ impl Store {
             file.read_to_end(&mut bytes)?;
             Ok(bytes)
         })
+    }
+
+    /// A small file of JSON.
+    pub fn json(&self, path: &str) -> io::Result<Value> {
+        if self.files.get(path).is_some_and(|size| *size > VALUES) {
+            return Err(io::Error::other(format!("larger than {} MiB", VALUES >> 20)));
+        }
+        serde_json::from_slice(&self.bytes(path)?).map_err(io::Error::other)
     }
 
     /// A whole file as text.

@@ -14,7 +14,7 @@ use crate::diagnose::codes;
 pub fn check(store: &Store, base: &str, log: Option<&ReadLog<'_>>, checked: &mut Checked, faults: &mut Faults) {
     let folder = format!("{base}data/");
     let package = format!("{folder}datapackage.json");
-    let described = store.bytes(&package).map_err(|error| error.to_string()).and_then(|bytes| tables(&bytes));
+    let described = store.json(&package).map_err(|error| error.to_string()).and_then(|package| tables(&package));
     let described = described.unwrap_or_else(|error| {
         faults.add(codes::TABLE_DIFFERS, &package, error);
         Vec::new()
@@ -39,8 +39,7 @@ pub fn check(store: &Store, base: &str, log: Option<&ReadLog<'_>>, checked: &mut
 }
 
 /// The tables that a package describes.
-fn tables(package: &[u8]) -> Result<Vec<Table>, String> {
-    let package: Value = serde_json::from_slice(package).map_err(|error| error.to_string())?;
+fn tables(package: &Value) -> Result<Vec<Table>, String> {
     let mut found: Vec<Table> = Vec::new();
     for resource in package["resources"].as_array().ok_or("no resources")? {
         let path = resource["path"].as_str().unwrap_or_default();

@@ -9,7 +9,7 @@ use zip::ZipArchive;
 use zip::read::ZipFile;
 
 use super::super::Store;
-use super::super::bounds::{Bounded, Meter};
+use super::super::bounds::{Bounded, Meter, folds_too_often};
 use super::{Found, Kind, Table, Take, days, instant_of};
 
 /// Name of the sheet that explains the columns: the last one.
@@ -22,7 +22,11 @@ type Part<'z> = Reader<Bounded<BufReader<ZipFile<'z, BufReader<File>>>>>;
 
 /// A part of a workbook, as events.
 fn part<'z>(zip: &'z mut ZipArchive<BufReader<File>>, name: &str) -> io::Result<(Part<'z>, Meter)> {
-    let (bounded, meter) = Bounded::new(BufReader::with_capacity(128 * 1024, zip.by_name(name).map_err(io::Error::other)?));
+    let file = zip.by_name(name).map_err(io::Error::other)?;
+    if folds_too_often(file.size(), file.compressed_size()) {
+        return Err(io::Error::other("it unpacks to far more than any sheet"));
+    }
+    let (bounded, meter) = Bounded::new(BufReader::with_capacity(128 * 1024, file));
     let mut reader = Reader::from_reader(bounded);
     reader.config_mut().expand_empty_elements = true;
     Ok((reader, meter))
