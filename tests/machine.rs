@@ -4,9 +4,10 @@ mod common;
 
 use std::collections::BTreeSet;
 use std::fs;
-use std::io::{Cursor, Read, Write};
+use std::io::{BufRead, BufReader, Cursor, Read, Write};
 use std::net::TcpListener;
 use std::path::Path;
+use std::process::Stdio;
 
 use common::{Archive, copy, greffe, gzip, repair_sums, run, tree, verified};
 use sha2::{Digest, Sha256};
@@ -63,13 +64,45 @@ fn what_cannot_be_written_is_said() {
 }
 
 #[test]
-fn a_port_that_is_taken_is_said() {
+fn ports_that_are_taken_are_said() {
     let archive = Archive::of(&[("ideas.csv", IDEAS)]);
     let taken = TcpListener::bind(("127.0.0.1", 0)).unwrap();
-    let port = taken.local_addr().unwrap().port().to_string();
-    let refused = archive.greffe(&["serve", "--port", &port]);
+    let port = taken.local_addr().unwrap().port();
+    // Those that cannot be taken are taken by somebody else.
+    let _next: Vec<TcpListener> = (1..=10).filter_map(|next| TcpListener::bind(("127.0.0.1", port.checked_add(next)?)).ok()).collect();
+    let refused = archive.greffe(&["serve", "--port", &port.to_string()]);
     assert_eq!(refused.code, 3, "{}", refused.stderr);
     assert_eq!(refused.one("port-taken")["file"], format!("127.0.0.1:{port}"));
+}
+
+/// The next port is taken, and whoever asks by another name (a page on the web whose name points here) gets nothing.
+#[test]
+fn the_server_takes_the_next_port_and_answers_its_own_names() {
+    let archive = Archive::of(&[("ideas.csv", IDEAS)]);
+    let taken = TcpListener::bind(("127.0.0.1", 0)).unwrap();
+    let port = taken.local_addr().unwrap().port();
+    let mut command = greffe();
+    command.arg("--root").arg(archive.root()).args(["--lang", "en", "serve", "--port", &port.to_string()]);
+    let mut server = command.stdout(Stdio::piped()).stderr(Stdio::null()).spawn().unwrap();
+    let mut lines = BufReader::new(server.stdout.take().unwrap()).lines();
+    let address = lines.find_map(|line| line.unwrap().split_once("127.0.0.1:").map(|(_, port)| port.split('/').next().unwrap().to_owned())).unwrap();
+    assert_ne!(address, port.to_string());
+    let ask = |host: &str| {
+        let mut stream = std::net::TcpStream::connect(format!("127.0.0.1:{address}")).unwrap();
+        write!(stream, "GET /index.html HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n").unwrap();
+        let mut answer = String::new();
+        stream.read_to_string(&mut answer).unwrap();
+        (answer[9..12].to_owned(), answer.contains("Archive"))
+    };
+    let answers: Vec<_> = ["127.0.0.1", "localhost", "LOCALHOST"].iter().map(|name| ask(&format!("{name}:{address}"))).collect();
+    let strangers: Vec<_> = ["rebound.example:PORT", "127.0.0.1:1", "127.0.0.1.nip.example:PORT", "", "localhost"]
+        .iter()
+        .map(|host| ask(&host.replace("PORT", &address)))
+        .collect();
+    server.kill().unwrap();
+    server.wait().unwrap();
+    assert!(answers.iter().all(|answer| *answer == ("200".into(), true)), "{answers:?}");
+    assert!(strangers.iter().all(|(status, shown)| (status == "421" || status == "400") && !shown), "{strangers:?}");
 }
 
 /// A redirect is not followed: the key would go to whom nobody named.

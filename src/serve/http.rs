@@ -7,8 +7,9 @@ use std::sync::Arc;
 
 use axum::Router;
 use axum::body::Body;
-use axum::extract::{Query, State as Shared};
+use axum::extract::{Query, Request, State as Shared};
 use axum::http::{HeaderValue, StatusCode, Uri, header};
+use axum::middleware::{Next, from_fn_with_state};
 use axum::response::Response;
 use axum::routing::get;
 use tokio::sync::watch::Receiver;
@@ -33,9 +34,35 @@ pub fn run(listener: TcpListener, folder: &Path, state: Receiver<State>) -> io::
     runtime.block_on(async {
         listener.set_nonblocking(true)?;
         let site = Site { folder: folder.into(), state };
-        let router = Router::new().route("/.greffe/reload.js", get(reload)).route("/.greffe/wait.js", get(wait)).fallback(get(file)).with_state(site);
+        let port = listener.local_addr()?.port();
+        let router = Router::new()
+            .route("/.greffe/reload.js", get(reload))
+            .route("/.greffe/wait.js", get(wait))
+            .fallback(get(file))
+            .with_state(site)
+            .layer(from_fn_with_state(port, own_name));
         axum::serve(tokio::net::TcpListener::from_std(listener)?, router).await
     })
+}
+
+/// Answers only those who asked for this machine by its own name: a page on the web whose name was made to point here (DNS rebinding) could
+/// otherwise read what is not published yet.
+async fn own_name(Shared(port): Shared<u16>, request: Request, next: Next) -> Response {
+    let host = request.headers().get(header::HOST).and_then(|host| host.to_str().ok()).unwrap_or_default();
+    if is_own(host, port) {
+        return next.run(request).await;
+    }
+    answer(StatusCode::MISDIRECTED_REQUEST, "text/plain; charset=utf-8", "421".into())
+}
+
+/// Whether a `Host` is a name of the loopback, with this port.
+fn is_own(host: &str, port: u16) -> bool {
+    let (name, given) = match host.rsplit_once(':').filter(|(_, given)| given.bytes().all(|byte| byte.is_ascii_digit())) {
+        Some((name, given)) => (name, given.parse().ok()),
+        // Clients leave out the port of the scheme.
+        None => (host, Some(80)),
+    };
+    given == Some(port) && ["127.0.0.1", "localhost", "[::1]"].iter().any(|own| name.eq_ignore_ascii_case(own))
 }
 
 /// Asks for the next build once the page is there: the waiting then keeps no page from loading.
@@ -147,6 +174,18 @@ fn answer(status: StatusCode, media: &'static str, body: Body) -> Response {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn only_names_of_the_loopback_are_its_own() {
+        for host in ["127.0.0.1:8000", "localhost:8000", "[::1]:8000"] {
+            assert!(is_own(host, 8000), "{host}");
+        }
+        for host in ["", "localhost", "evil.example:8000", "127.0.0.1:80", "127.0.0.1:8000.evil.example", "localhost:", "127.0.0.1@evil.example:8000"]
+        {
+            assert!(!is_own(host, 8000), "{host}");
+        }
+        assert!(is_own("localhost", 80));
+    }
 
     #[test]
     fn requests_stay_in_the_folder() {

@@ -7,6 +7,8 @@
 mod http;
 mod watch;
 
+use std::io;
+use std::net::TcpListener;
 use std::path::Path;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Instant;
@@ -16,6 +18,9 @@ use tokio::sync::watch as channel;
 use crate::diagnose::{Diagnostic, Diagnostics, codes, tell};
 use crate::pipeline::{Settings, Silent, build};
 use crate::words::Words;
+
+/// Ports that are tried after the one that is asked for.
+const NEXT: u16 = 10;
 
 /// A rebuild that ended.
 pub struct Rebuilt {
@@ -40,8 +45,11 @@ pub fn serve(settings: &Settings, port: u16, words: &Words, say: &dyn Fn(&Rebuil
         |error: &dyn std::fmt::Display| Diagnostic::new(codes::WRITE_FAILED).file(format!("127.0.0.1:{port}")).arg("error", error.to_string());
     let (sender, receiver) = channel::channel(State::default());
     let changed = watch::watch(&settings.root).map_err(|error| internal(&error))?;
-    let listener = std::net::TcpListener::bind(("127.0.0.1", port)).map_err(|error| match error.kind() {
-        std::io::ErrorKind::AddrInUse => Diagnostic::new(codes::PORT_TAKEN).file(format!("127.0.0.1:{port}")).arg("port", port.to_string()),
+    let listener = listen(port).map_err(|error| match error.kind() {
+        std::io::ErrorKind::AddrInUse => Diagnostic::new(codes::PORT_TAKEN)
+            .file(format!("127.0.0.1:{port}"))
+            .arg("port", port.to_string())
+            .arg("last", port.saturating_add(NEXT).to_string()),
         _ => internal(&error),
     })?;
     let address = listener.local_addr().map_err(|error| internal(&error))?;
@@ -70,6 +78,18 @@ pub fn serve(settings: &Settings, port: u16, words: &Words, say: &dyn Fn(&Rebuil
             return Err(internal(&error));
         }
     }
+}
+
+/// Listens on a port, or on one of the next where it is taken.
+fn listen(port: u16) -> io::Result<TcpListener> {
+    let mut taken = None;
+    for port in port..=port.saturating_add(NEXT) {
+        match TcpListener::bind(("127.0.0.1", port)) {
+            Err(error) if error.kind() == io::ErrorKind::AddrInUse => taken = Some(error),
+            other => return other,
+        }
+    }
+    Err(taken.unwrap_or_else(|| io::ErrorKind::AddrInUse.into()))
 }
 
 fn rebuild(settings: &Settings) -> Rebuilt {

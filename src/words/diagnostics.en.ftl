@@ -1920,8 +1920,8 @@ disk-full =
         build again.
 
 port-taken =
-    .message = Another program listens on port { $port } already.
-    .hint = Stop it, or serve on another port: `greffe serve --port 8401`.
+    .message = Other programs listen on port { $port } and on the next ones, up to { $last }.
+    .hint = Stop them, or serve on another port: `greffe serve --port 8401`.
     .explain = 
         Two programs cannot listen on one port. Often it is another `greffe serve` in another window.
 write-failed =

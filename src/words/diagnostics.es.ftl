@@ -1943,8 +1943,8 @@ disk-full =
         necesite y construya de nuevo.
 
 port-taken =
-    .message = Otro programa escucha ya en el puerto { $port }.
-    .hint = Deténgalo, o sirva en otro puerto: `greffe serve --port 8401`.
+    .message = Otros programas escuchan ya en el puerto { $port } y en los siguientes, hasta { $last }.
+    .hint = Deténgalos, o sirva en otro puerto: `greffe serve --port 8401`.
     .explain = 
         Dos programas no pueden escuchar en el mismo puerto. A menudo es otro `greffe serve` en otra ventana.
 write-failed =

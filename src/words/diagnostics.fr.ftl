@@ -1958,8 +1958,8 @@ disk-full =
         supprimez ce qui ne sert plus, et reconstruisez.
 
 port-taken =
-    .message = Un autre programme écoute déjà sur le port { $port }.
-    .hint = Arrêtez-le, ou servez sur un autre port : `greffe serve --port 8401`.
+    .message = D’autres programmes écoutent déjà sur le port { $port } et sur les suivants, jusqu’à { $last }.
+    .hint = Arrêtez-les, ou servez sur un autre port : `greffe serve --port 8401`.
     .explain = 
         Deux programmes ne peuvent pas écouter sur le même port. C’est souvent un autre `greffe serve` dans une autre fenêtre.
 write-failed =
