@@ -35,6 +35,52 @@ fn special_files_are_never_read() {
     inspected.one("special-file");
 }
 
+/// Small files that would fill a machine, or the screen: each ends at once, with a message that fits on one.
+#[test]
+fn bombs_end_with_a_short_message() {
+    let nines = |name: char| vec![format!("*{name}"); 9].join(", ");
+    let mut laughs = String::from("a: &a [lol, lol, lol, lol, lol, lol, lol, lol, lol]\n");
+    for (name, before) in ('b'..='i').zip('a'..) {
+        laughs.push_str(&format!("{name}: &{name} [{}]\n", nines(before)));
+    }
+    let repeated = format!("- &a \"{}\"\n{}", "x".repeat(1000), "- *a\n".repeat(400_000));
+    let folded = gzip(&[b"[{\"a\":[".as_slice(), "1,".repeat(60 << 20).as_bytes(), b"1]}]"].concat());
+    let marks = [b"[{\"a\":[".as_slice(), "1,".repeat(9_000_000).as_bytes(), b"1]}]"].concat();
+    let sources: [(&str, Vec<u8>, &str); 5] = [
+        ("laughs.yaml", laughs.clone().into_bytes(), "yaml-syntax"),
+        ("repeated.yaml", repeated.into_bytes(), "yaml-syntax"),
+        ("folded.json.gz", folded, "container-limit"),
+        ("values.json", marks, "record-limit"),
+        ("deep.json", ["[".repeat(5000), "]".repeat(5000)].concat().into_bytes(), "depth-limit"),
+    ];
+    let short = |run: &common::Run, what: &str| {
+        let longest = run.said.iter().map(|said| said.to_string().len()).max().unwrap_or_default();
+        assert!(longest < 3000, "{what}: {longest}");
+    };
+    for (name, bytes, code) in sources {
+        let archive = Archive::of(&[]);
+        archive.put(YAML, format!("title: C\nsources:\n  - file: sources/{name}\n"));
+        archive.put(&format!("content/consultations/c/sources/{name}"), bytes);
+        let built = archive.greffe(&["build"]);
+        assert!(!built.with(code).is_empty(), "{name}: {}", built.stderr);
+        short(&built, name);
+    }
+    let long = "q".repeat(100_000);
+    let configured = [
+        (format!("title: C\n{laughs}"), "unknown-key"),
+        (format!("title: C\nsources: {}{}\n", "[".repeat(300), "]".repeat(300)), "depth-limit"),
+        ("title: C\0D\n".to_owned(), "yaml-syntax"),
+        (format!("title: C\nranking: {long}\nsources:\n  - file: sources/ideas.csv\n"), "ranking-unknown"),
+    ];
+    for (yaml, code) in configured {
+        let archive = Archive::of(&[("ideas.csv", &format!("id,title,body,{long}\n1,a,b,c\n"))]);
+        archive.put(YAML, &yaml);
+        let built = archive.greffe(&["build"]);
+        assert!(!built.with(code).is_empty(), "{code}: {}", &built.stderr[..built.stderr.len().min(2000)]);
+        short(&built, code);
+    }
+}
+
 /// A download that broke off: the other files are read, and the page on the method says which one was not.
 #[test]
 fn a_compressed_export_that_breaks_off_is_said() {

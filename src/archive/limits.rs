@@ -33,7 +33,7 @@ const DEEPEST: u64 = 120;
 impl Default for Limits {
     fn default() -> Self {
         // The longest texts seen in real exports are reports of some 300 KB; Excel ends at 16 384 columns.
-        Self { cell: 4 << 20, depth: 64, rows: 50_000_000, columns: 16_384, unpacked: 4 << 30, members: 200_000 }
+        Self { cell: 4 << 20, depth: 64, rows: 5_000_000, columns: 16_384, unpacked: 4 << 30, members: 200_000 }
     }
 }
 

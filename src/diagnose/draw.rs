@@ -60,7 +60,7 @@ pub(super) fn located(diagnostic: &Diagnostic, words: &Words) -> String {
         path.push_str(&words.format("place-row", &[("row", row.into())]));
     }
     if let Some(column) = &place.column {
-        path.push_str(&words.format("place-column", &[("column", column.into())]));
+        path.push_str(&words.format("place-column", &[("column", column.as_str().into())]));
     }
     path
 }

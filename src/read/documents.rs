@@ -12,7 +12,7 @@ use super::ballots;
 use super::encoding::Detected;
 use super::flat::{Columns, too_large};
 use super::input::Input;
-use super::json::{Duplicate, Node, Rows, State, walk};
+use super::json::{Duplicate, Node, Rows, State, VALUES, walk};
 use super::limits::{Meter, cell_limit, fault, row_limit};
 use super::mend::{self, Mend, Mended};
 use super::rewrite::Rewritten;
@@ -288,11 +288,11 @@ impl Documents {
                 let read = Rows { path, depth: 0, state: &mut state, emit }.deserialize(&mut json).and_then(|()| json.end());
                 noted.mended = mended.get();
                 noted.duplicates = state.duplicates;
-                if let Some(key) = state.duplicate {
+                if let Some(key) = state.duplicate.take() {
                     let (line, character) = self.duplicate(&key);
                     noted.duplicate = Some((key, line, character));
                 }
-                read.map_err(|error| self.json_error(error, state.too_deep, None))
+                read.map_err(|error| self.json_error(error, &state, None))
             }
         }
     }
@@ -327,10 +327,10 @@ impl Documents {
             match read {
                 // A line is one of many, whatever it holds.
                 Ok(value) => walk(&value, path, &mut |value, _| emit(value, false)),
-                Err(error) => skip(self.json_error(error, state.too_deep, Some((at, written)))),
+                Err(error) => skip(self.json_error(error, &state, Some((at, written)))),
             }
             noted.duplicates += state.duplicates;
-            if let Some(key) = state.duplicate.filter(|_| noted.duplicate.is_none()) {
+            if let Some(key) = state.duplicate.take().filter(|_| noted.duplicate.is_none()) {
                 let column =
                     Duplicate(&key).deserialize(&mut serde_json::Deserializer::from_slice(written)).map_or_else(|e| e.column() as u64, |()| 1);
                 noted.duplicate = Some((key, at, column));
@@ -359,15 +359,17 @@ impl Documents {
     }
 
     /// `at`: number and text of the line, where each line is a document.
-    fn json_error(&self, error: serde_json::Error, too_deep: bool, at: Option<(u64, &[u8])>) -> Diagnostic {
+    fn json_error(&self, error: serde_json::Error, state: &State, at: Option<(u64, &[u8])>) -> Diagnostic {
         if error.is_io() {
             return fault(self.name(), &error.into());
         }
         let (line, character) = (at.map_or(error.line() as u64, |(line, _)| line), error.column() as u64);
         let message = error.to_string();
         let message = message.split(" at line ").next().unwrap_or_default();
-        let diagnostic = if too_deep {
+        let diagnostic = if state.too_deep {
             Diagnostic::new(codes::DEPTH_LIMIT).arg("limit", self.limits.depth)
+        } else if state.too_many() {
+            Diagnostic::new(codes::RECORD_LIMIT).arg("what", "values").arg("limit", VALUES)
         } else {
             Diagnostic::new(codes::BAD_JSON).arg("error", message)
         };

@@ -7,7 +7,7 @@ use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
 
 use super::Limits;
-use super::limits::{Unpacked, container_limit};
+use super::limits::{Unpacked, container_limit, unfolded};
 use crate::diagnose::{Diagnostic, codes};
 
 /// Cells of a workbook beyond which it is refused: some 3 GB of memory.
@@ -43,7 +43,8 @@ fn zip(bytes: &[u8], limits: &Limits) -> Option<Found> {
         let member = archive.by_index(index).ok()?;
         let name = member.name().map(|name| name.to_ascii_lowercase()).unwrap_or_default();
         let size = member.size();
-        let mut inside = BufReader::new(Counted { inner: Unpacked::new(member, left), read: 0 });
+        let most = unfolded(member.compressed_size(), left);
+        let mut inside = BufReader::new(Counted { inner: Unpacked::new(member, most), read: 0 });
         let sound = if name == "content.xml" {
             spreadsheet_cells(&mut inside).is_none_or(|cells| cells <= CELLS)
         } else if name.ends_with("sharedstrings.xml") {

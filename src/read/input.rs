@@ -10,7 +10,7 @@ use flate2::read::{DeflateDecoder, MultiGzDecoder};
 use walkdir::WalkDir;
 
 use super::Limits;
-use super::limits::{Unpacked, container_limit};
+use super::limits::{Unpacked, container_limit, unfolded};
 use super::sections;
 use crate::diagnose::{Diagnostic, codes};
 
@@ -52,7 +52,7 @@ impl Member {
         file.seek(SeekFrom::Start(self.start))?;
         let packed = BufReader::with_capacity(256 * 1024, file).take(self.packed);
         let raw: Box<dyn Read> = if self.deflated { Box::new(DeflateDecoder::new(packed)) } else { Box::new(packed) };
-        Ok(Box::new(Sound { inner: CrcReader::new(Unpacked::new(raw, self.size)), crc: self.crc }))
+        Ok(Box::new(Sound { inner: CrcReader::new(Unpacked::new(raw, unfolded(self.packed, self.size))), crc: self.crc }))
     }
 }
 
@@ -115,8 +115,17 @@ impl Input {
             PlaceOfBytes::Member(member) => member.reader()?,
         };
         Ok(match self.gzip {
-            Some(limit) => Box::new(Unpacked::new(MultiGzDecoder::new(raw), limit)),
+            Some(limit) => Box::new(Unpacked::new(MultiGzDecoder::new(raw), unfolded(self.packed()?, limit))),
             None => raw,
+        })
+    }
+
+    /// Bytes as they lie there.
+    fn packed(&self) -> io::Result<u64> {
+        Ok(match &self.place {
+            PlaceOfBytes::File(path) => std::fs::metadata(path)?.len(),
+            PlaceOfBytes::Memory(bytes) => bytes.len() as u64,
+            PlaceOfBytes::Member(member) => member.size,
         })
     }
 

@@ -16,13 +16,23 @@ pub(super) struct State {
     pub depth: u64,
     /// The limit was met: the error that follows is its own.
     pub too_deep: bool,
+    /// Values of the row at hand.
+    pub values: u64,
     /// Keys that stood in their object already, and the first of them.
     pub duplicates: u64,
     pub duplicate: Option<String>,
     pub meter: Option<Meter>,
 }
 
+/// Most values of a row: each takes up to thirty times the room of what it is written with.
+pub(super) const VALUES: u64 = 8_000_000;
+
 impl State {
+    /// Whether it was the number of values that stopped reading.
+    pub(super) fn too_many(&self) -> bool {
+        self.values > VALUES
+    }
+
     fn enter<E: Error>(&mut self, depth: u64) -> Result<(), E> {
         self.too_deep |= depth >= self.depth;
         if self.too_deep { Err(E::custom("nested too deeply")) } else { Ok(()) }
@@ -68,6 +78,10 @@ impl<'de> DeserializeSeed<'de> for Node<'_> {
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Value, D::Error> {
         self.state.reset();
+        self.state.values += 1;
+        if self.state.values > VALUES {
+            return Err(D::Error::custom("too many values"));
+        }
         deserializer.deserialize_any(self)
     }
 }
@@ -142,6 +156,10 @@ impl<'de> DeserializeSeed<'de> for Rows<'_> {
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
         self.state.reset();
+        self.state.values += 1;
+        if self.state.values > VALUES {
+            return Err(D::Error::custom("too many values"));
+        }
         deserializer.deserialize_any(self)
     }
 }
@@ -159,6 +177,7 @@ impl<'de> Visitor<'de> for Rows<'_> {
         if path.is_empty() {
             while let Some(value) = list.next_element_seed(Node { state: self.state, depth: self.depth + 1 })? {
                 (self.emit)(&value, false);
+                self.state.values = 0;
             }
         } else {
             while list.next_element_seed(self.inside(path))?.is_some() {}

@@ -21,8 +21,20 @@ pub(super) fn shown(bytes: u64) -> String {
 /// A limit that a reader met, carried through the libraries as an error of input.
 #[derive(Debug)]
 struct Exceeded {
-    unpacked: bool,
+    what: What,
     limit: u64,
+}
+
+#[derive(Debug, PartialEq, Eq)]
+enum What {
+    Unpacked,
+    /// Bytes of a record.
+    Record,
+}
+
+/// What so many packed bytes may unpack to: real exports fold up to thirty times. What is small may fold as it likes.
+pub(super) fn unfolded(packed: u64, limit: u64) -> u64 {
+    packed.saturating_mul(50).max(64 << 20).min(limit)
 }
 
 impl std::fmt::Display for Exceeded {
@@ -36,8 +48,8 @@ impl std::error::Error for Exceeded {}
 /// What to say about an error of input: a limit by its name, everything else as an unreadable file.
 pub(super) fn fault(name: &str, error: &io::Error) -> Diagnostic {
     match error.get_ref().and_then(|inner| inner.downcast_ref::<Exceeded>()) {
-        Some(exceeded) if exceeded.unpacked => container_limit(name, "unpacked", exceeded.limit),
-        Some(exceeded) => Diagnostic::new(codes::RECORD_LIMIT).file(name).arg("limit", shown(exceeded.limit)),
+        Some(exceeded) if exceeded.what == What::Unpacked => container_limit(name, "unpacked", exceeded.limit),
+        Some(exceeded) => Diagnostic::new(codes::RECORD_LIMIT).file(name).arg("what", "bytes").arg("limit", shown(exceeded.limit)),
         None => Diagnostic::new(codes::UNREADABLE_FILE).file(name).arg("error", error.to_string()),
     }
 }
@@ -81,7 +93,7 @@ impl<R: Read> Read for Unpacked<R> {
         let read = self.inner.read(buffer)?;
         match self.left.checked_sub(read as u64) {
             Some(left) => self.left = left,
-            None => return Err(io::Error::other(Exceeded { unpacked: true, limit: self.limit })),
+            None => return Err(io::Error::other(Exceeded { what: What::Unpacked, limit: self.limit })),
         }
         Ok(read)
     }
@@ -138,7 +150,7 @@ impl<R: Read> Read for Metered<R> {
     fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
         let left = self.meter.left.get();
         if left == 0 {
-            return Err(io::Error::other(Exceeded { unpacked: false, limit: self.meter.limit }));
+            return Err(io::Error::other(Exceeded { what: What::Record, limit: self.meter.limit }));
         }
         let read = self.inner.read(buffer)?;
         self.meter.left.set(left.saturating_sub(read as u64));

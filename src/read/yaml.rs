@@ -33,12 +33,20 @@ pub(super) fn parse_nested(text: &str, file: &str, limits: &Limits) -> Result<Va
 }
 
 fn options() -> Options {
-    serde_yaml::options! {
+    let mut options = serde_yaml::options! {
         strict_booleans: true,
         leading_zero_numbers_as_strings: true,
         underscored_numbers_as_strings: true,
         duplicate_keys: DuplicateKeyPolicy::Error,
+    };
+    // People repeat a map of columns by an anchor, and a few hundred bytes of it. What aliases could make of more fills a machine.
+    if let Some(budget) = &mut options.budget {
+        budget.max_aliases = 1000;
+        budget.max_recorded_anchor_events = 10_000;
+        budget.max_recorded_anchor_bytes = 16 << 10;
     }
+    options.alias_limits.max_total_replayed_events = 20_000;
+    options
 }
 
 fn parse<T: DeserializeOwned>(text: &str, file: &str, options: Options) -> Result<T, Diagnostic> {
@@ -64,6 +72,7 @@ fn explain(error: &Error, text: &str, file: &str) -> Diagnostic {
             let near = did_you_mean(&written, expected.iter().copied()).map_or_else(all, str::to_owned);
             Diagnostic::new(code).arg("key", &written).arg("value", &written).arg("near", near).arg("known", expected.join(", "))
         }
+        other if other.render().contains("recursion limit exceeded") => Diagnostic::new(codes::DEPTH_LIMIT).arg("limit", 127usize),
         Error::Budget { breach: serde_yaml::budget::BudgetBreach::Depth { depth }, .. } => {
             Diagnostic::new(codes::DEPTH_LIMIT).arg("limit", depth.saturating_sub(1))
         }
@@ -83,6 +92,10 @@ fn explain(error: &Error, text: &str, file: &str) -> Diagnostic {
 
 /// What the reader of YAML says in its own words, and what it means.
 const EXPECTED: &[(&[&str], &str)] = &[
+    (&["budget breached", "liases"], "aliases"),
+    (&["budget breached", "nchor"], "aliases"),
+    (&["alias"], "aliases"),
+    (&["u{0}"], "nul"),
     (&["invalid u"], "number"),
     (&["invalid i"], "number"),
     (&["invalid float"], "number"),

@@ -46,7 +46,7 @@ pub fn serve(settings: &Settings, port: u16, words: &Words, say: &dyn Fn(&Rebuil
     let (sender, receiver) = channel::channel(State::default());
     let changed = watch::watch(&settings.root).map_err(|error| internal(&error))?;
     let listener = listen(port).map_err(|error| match error.kind() {
-        std::io::ErrorKind::AddrInUse => Diagnostic::new(codes::PORT_TAKEN)
+        io::ErrorKind::AddrInUse => Diagnostic::new(codes::PORT_TAKEN)
             .file(format!("127.0.0.1:{port}"))
             .arg("port", port.to_string())
             .arg("last", port.saturating_add(NEXT).to_string()),

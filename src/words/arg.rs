@@ -1,5 +1,7 @@
 //! What a text is told besides its words.
 
+use std::borrow::Cow;
+
 /// One value a message speaks of.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Arg {
@@ -25,10 +27,21 @@ impl From<&String> for Arg {
     }
 }
 
+/// Characters of a text in a message: with what stands around it, it fits on a screen.
+const LONGEST: usize = 600;
+
+fn shortened(text: &str) -> Cow<'_, str> {
+    match text.char_indices().nth(LONGEST) {
+        Some((end, _)) => Cow::Owned(format!("{}…", &text[..end])),
+        None => Cow::Borrowed(text),
+    }
+}
+
 /// What a terminal may show of other people's text: nothing that moves its cursor, colours it or turns its direction.
 pub(crate) fn printable(text: &str) -> String {
     let strange = |c: char| (c.is_control() && !matches!(c, '\n' | '\t')) || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
-    if text.contains(strange) { text.replace(strange, "\u{fffd}") } else { text.to_owned() }
+    let text = shortened(text);
+    if text.contains(strange) { text.replace(strange, "\u{fffd}") } else { text.into_owned() }
 }
 impl From<u64> for Arg {
     fn from(number: u64) -> Self {

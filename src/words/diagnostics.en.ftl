@@ -288,6 +288,8 @@ yaml-syntax =
             [map] Names with values are expected here: `name: value`.
             [bool] `true` or `false` is expected here.
             [twice] This key stands twice.
+            [aliases] Anchors and aliases (`&` and `*`) repeat more than greffe lets them: write out what they stand for.
+            [nul] A character that no text holds (NUL) stands here: save the file again as plain text.
            *[other] This YAML cannot be understood: { $error }.
         }
     .hint = Look at the place shown and at the line above it: the usual causes are indentation, a missing space after a colon, missing quotation marks or a missing key.
@@ -733,7 +735,11 @@ cell-limit =
         never closed. The row is set aside and listed; all others are published.
 
 record-limit =
-    .message = A row of this file is longer than { $limit }: reading stopped there.
+    .message =
+        { $what ->
+            [values] A row of this file holds more than { $limit } values: reading stopped there.
+           *[other] A row of this file is longer than { $limit }: reading stopped there.
+        }
     .hint = Look for a quotation mark that is never closed just below the last row that was read; a fresh export is better than a mended one.
     .explain =
         A row that never ends would fill the memory of the machine. What stands above it is published; the rest of the

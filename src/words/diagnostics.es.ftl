@@ -289,6 +289,8 @@ yaml-syntax =
             [map] Aquí se esperan nombres con sus valores: `nombre: valor`.
             [bool] Aquí se espera `true` o `false`.
             [twice] Esta clave está escrita dos veces.
+            [aliases] Anclas y alias (`&` y `*`) repiten más de lo que greffe permite: escriba por completo lo que sustituyen.
+            [nul] Aquí hay un carácter que ningún texto contiene (NUL): guarde de nuevo el fichero como texto sin formato.
            *[other] Este YAML no se entiende: { $error }.
         }
     .hint = Mire el lugar indicado y la línea anterior: lo habitual es una sangría, un espacio que falta después de dos puntos, unas comillas que faltan o una clave ausente.
@@ -743,7 +745,11 @@ cell-limit =
         se cierran. La fila se deja aparte y se cita; todas las demás se publican.
 
 record-limit =
-    .message = Una fila de este archivo supera { $limit }: la lectura se detuvo ahí.
+    .message =
+        { $what ->
+            [values] Una fila de este archivo contiene más de { $limit } valores: la lectura se detuvo ahí.
+           *[other] Una fila de este archivo supera { $limit }: la lectura se detuvo ahí.
+        }
     .hint = Busque unas comillas sin cerrar justo debajo de la última fila leída; una exportación nueva es mejor que una reparada.
     .explain =
         Una fila que nunca acaba llenaría la memoria de la máquina. Lo que está por encima se publica; el resto del archivo

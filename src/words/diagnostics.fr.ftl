@@ -289,6 +289,8 @@ yaml-syntax =
             [map] Des noms avec leurs valeurs sont attendus ici : `nom: valeur`.
             [bool] `true` ou `false` est attendu ici.
             [twice] Cette clé est écrite deux fois.
+            [aliases] Des ancres et des alias (`&` et `*`) répètent plus que greffe ne le permet : écrivez en toutes lettres ce qu’ils remplacent.
+            [nul] Un caractère qu’aucun texte ne contient (NUL) se trouve ici : enregistrez de nouveau le fichier en texte brut.
            *[other] Ce YAML ne se comprend pas : { $error }.
         }
     .hint = Regardez l’endroit indiqué et la ligne du dessus : le plus souvent, c’est un décalage, une espace oubliée après un deux-points, des guillemets oubliés ou une clé absente.
@@ -746,7 +748,11 @@ cell-limit =
         guillemet jamais fermé. La ligne est mise de côté et citée ; toutes les autres sont publiées.
 
 record-limit =
-    .message = Une ligne de ce fichier dépasse { $limit } : la lecture s’est arrêtée là.
+    .message =
+        { $what ->
+            [values] Une ligne de ce fichier contient plus de { $limit } valeurs : la lecture s’est arrêtée là.
+           *[other] Une ligne de ce fichier dépasse { $limit } : la lecture s’est arrêtée là.
+        }
     .hint = Cherchez un guillemet jamais fermé juste après la dernière ligne lue ; un nouvel export vaut mieux qu’une réparation.
     .explain =
         Une ligne qui ne finit jamais remplirait la mémoire de la machine. Ce qui se trouve au-dessus est publié ; le
