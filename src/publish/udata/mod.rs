@@ -1,11 +1,20 @@
-//! udata, the software of data.gouv.fr, by its API `/api/1`.
+//! udata, the software of data.gouv.fr, by its API `/api/1` (udata, `core/dataset/api.py` and `forms.py`).
+
+mod say;
+mod upload;
+
+use std::cell::RefCell;
 
 use serde_json::{Value, json};
 use ureq::http::Method;
 
-use super::client::{Answer, Client, Lost, Part, Payload as Sent};
-use super::{Payload, PayloadResource, Place, Portal};
-use crate::diagnose::{Diagnostic, codes};
+use super::answer::Answer;
+use super::client::Payload as Sent;
+use super::merge::Field;
+use super::portal::{Portal, Remote, Sending, There};
+use super::{PayloadResource, Place};
+use crate::catalogue::Payload;
+use crate::diagnose::{Diagnostic, codes, did_you_mean};
 
 /// Where a dataset keeps its identifier: extras are kept as they are and given back.
 const IDENTIFIER: &str = "greffe:identifier";
@@ -13,285 +22,301 @@ const IDENTIFIER: &str = "greffe:identifier";
 /// Where a resource keeps its path in the archive.
 const PATH: &str = "greffe:path";
 
-/// Bytes of a part of an upload.
-const CHUNK: u64 = 4 << 20;
-
 pub struct Udata<'a> {
-    client: Client<'a>,
     place: Place<'a>,
+    /// Id of the organization to publish for.
+    organization: Option<String>,
     /// Extensions that may be uploaded, once asked.
     extensions: Option<Vec<String>>,
-    /// Ids of the resources of the dataset that are links.
-    links: Vec<String>,
+    /// The datasets we may change, once asked.
+    ours: Option<Vec<Value>>,
+    /// The contact point, once made; nothing where the portal refuses it.
+    contact: Option<Option<String>>,
+    said: RefCell<Vec<Diagnostic>>,
 }
 
 impl<'a> Udata<'a> {
-    pub fn new(client: Client<'a>, place: Place<'a>) -> Self {
-        Self { client, place, extensions: None, links: Vec::new() }
+    pub fn new(place: Place<'a>) -> Self {
+        Self { place, organization: None, extensions: None, ours: None, contact: None, said: RefCell::default() }
     }
 
     /// A success, or what the portal says.
     fn expect(&self, what: &str, answer: Answer) -> Result<Value, Diagnostic> {
-        if (200..300).contains(&answer.status) { Ok(answer.body) } else { Err(self.client.refused(what, &answer)) }
+        if answer.is_too_large() {
+            return Err(Diagnostic::new(codes::FILE_TOO_LARGE).file(self.place.client.portal()).arg("what", what));
+        }
+        if (200..300).contains(&answer.status) { Ok(answer.body) } else { Err(self.place.client.refused(what, &answer)) }
     }
 
-    fn id(&self, what: &str, body: &Value) -> Result<String, Diagnostic> {
-        if self.client.is_dry() {
-            return Ok("ID".to_owned());
-        }
-        body.get("id")
-            .and_then(Value::as_str)
-            .map(str::to_owned)
-            .ok_or_else(|| self.client.refused(what, &Answer { status: 200, body: body.clone() }))
+    fn remote(&self, what: &str, body: Value) -> Result<Remote, Diagnostic> {
+        Ok(Remote { id: self.place.client.id(what, body.get("id"))?, body })
     }
 
-    fn description(&self, payload: &Payload) -> Value {
-        let order = self.place.order;
-        let mut value = json!({
-            "title": payload.title,
-            "description": payload.description,
-            "tags": payload.tags,
-            "frequency": payload.frequency,
-            "extras": {IDENTIFIER: payload.identifier, "remote_url": payload.page},
-        });
-        if let Some((id, _)) = &payload.license {
-            value["license"] = json!(id);
-        }
-        if let Some((start, end)) = &payload.temporal_coverage {
-            value["temporal_coverage"] = json!({"start": start, "end": end});
-        }
-        if !payload.zones.is_empty() {
-            value["spatial"] = json!({"zones": payload.zones, "geom": null, "granularity": payload.granularity});
-        } else if let Some([west, south, east, north]) = payload.bbox {
-            let ring = [[west, south], [east, south], [east, north], [west, north], [west, south]];
-            value["spatial"] = json!({"zones": null, "geom": {"type": "MultiPolygon", "coordinates": [[ring]]}});
-        }
-        if let Some(organization) = &order.organization {
-            value["organization"] = json!(organization);
-        }
-        value
+    fn there(&self, what: &str, body: Value) -> Result<There, Diagnostic> {
+        let path = body.pointer("/extras/greffe:path").and_then(Value::as_str).map(str::to_owned);
+        Ok(There { id: self.place.client.id(what, body.get("id"))?, path, body })
     }
 
-    /// The dataset with our identifier among those we may change.
-    fn look(&self, identifier: &str) -> Result<Option<Value>, Diagnostic> {
-        let mut path = match &self.place.order.organization {
+    /// All datasets we may change.
+    fn list(&self) -> Result<Vec<Value>, Diagnostic> {
+        let mut path = match &self.organization {
             Some(organization) => format!("/api/1/datasets/?organization={organization}&page_size=100"),
             None => "/api/1/me/datasets/".to_owned(),
         };
+        let mut all = Vec::new();
         loop {
-            let answer = self.client.send(Method::GET, &path, &Sent::Nothing)?;
-            let body = self.expect("datasets", answer)?;
-            let list = body.as_array().or_else(|| body.get("data").and_then(Value::as_array));
-            let found =
-                list.and_then(|list| list.iter().find(|one| one.pointer("/extras/greffe:identifier").and_then(Value::as_str) == Some(identifier)));
-            if let Some(found) = found.filter(|found| found.get("deleted").is_none_or(Value::is_null)) {
-                return Ok(Some(found.clone()));
-            }
-            match body.get("next_page").and_then(Value::as_str).and_then(|next| next.strip_prefix(self.client.portal())) {
+            let body = self.expect("datasets", self.place.client.get(&path)?)?;
+            all.extend(body.as_array().or_else(|| body.get("data").and_then(Value::as_array)).into_iter().flatten().cloned());
+            // The next page is of this portal: the key goes nowhere else, whatever address is told.
+            let next = body.get("next_page").and_then(Value::as_str).and_then(|next| next.strip_prefix(self.place.client.portal()));
+            match next.filter(|next| next.starts_with('/') && *next != path) {
                 Some(next) => path = next.to_owned(),
-                None => return Ok(None),
+                None => return Ok(all),
             }
         }
     }
 
-    /// The resources of a dataset as they are.
-    fn list(&self, dataset: &str) -> Result<Vec<Value>, Diagnostic> {
-        let answer = self.client.send(Method::GET, &format!("/api/1/datasets/{dataset}/"), &Sent::Nothing)?;
-        let body = self.expect("dataset", answer)?;
-        Ok(body.get("resources").and_then(Value::as_array).cloned().unwrap_or_default())
+    /// The dataset with one of these identifiers among those we may change.
+    fn among(list: &[Value], identifiers: &[String]) -> Option<Value> {
+        let is_ours = |one: &&Value| {
+            let identifier = one.pointer("/extras/greffe:identifier").and_then(Value::as_str);
+            identifier.is_some_and(|identifier| identifiers.iter().any(|other| other == identifier)) && one.get("deleted").is_none_or(Value::is_null)
+        };
+        list.iter().find(is_ours).cloned()
     }
 
-    fn resource(&self, resource: &PayloadResource, remote: bool) -> Value {
-        let mut value = json!({
-            "title": resource.title,
-            "description": resource.description,
-            "type": resource.r#type,
-            "format": resource.format,
-            "mime": resource.mime,
-            "filesize": resource.filesize,
-            "checksum": {"type": "sha256", "value": resource.sha256},
-            "extras": {PATH: resource.path},
-        });
-        if remote {
-            value["filetype"] = json!("remote");
-            value["url"] = json!(format!("{}{}", self.place.base_url, resource.path));
-        }
-        if let Some(schema) = &resource.schema {
-            value["schema"] = json!({"url": schema});
-        }
-        value
-    }
-
-    /// Whether the portal takes files of this ending; other files are linked to.
-    fn takes(&mut self, path: &str) -> Result<bool, Diagnostic> {
-        if self.extensions.is_none() {
-            let answer = self.client.send(Method::GET, "/api/1/datasets/extensions/", &Sent::Nothing)?;
-            let body = self.expect("extensions", answer)?;
-            let names = body.as_array().map(|list| {
-                list.iter().filter_map(|one| one.as_str().or_else(|| one.get("text").and_then(Value::as_str)).map(str::to_lowercase)).collect()
+    /// The contact point of the archive, made where it is not there; udata gives the same one for the same words.
+    fn contact(&mut self) -> Option<String> {
+        if self.contact.is_none() {
+            let mut value = json!({"name": self.place.payloads.publisher, "email": self.place.payloads.email, "role": "contact"});
+            if let Some(organization) = &self.organization {
+                value["organization"] = json!(organization);
+            }
+            let client = self.place.client;
+            let made = client.send(Method::POST, "/api/1/contacts/", &Sent::Json(&value)).and_then(|answer| self.expect("contact", answer));
+            self.contact = Some(match made.and_then(|body| client.id("contact", body.get("id"))) {
+                Ok(id) => Some(id),
+                Err(fault) => {
+                    self.without("contact_points", &self.place.payloads.publisher, &fault);
+                    None
+                }
             });
-            self.extensions = Some(names.unwrap_or_default());
         }
-        let ending = path.rsplit('.').next().unwrap_or_default().to_lowercase();
-        // A dry run asks nothing: files are told as uploads.
-        Ok(self.client.is_dry() || self.extensions.iter().flatten().any(|known| *known == ending))
+        self.contact.clone().flatten()
     }
 
-    /// Uploads a file, in parts where it is large, and gives the resource it made or renewed.
-    fn upload(&self, dataset: &str, resource: &PayloadResource, known: Option<&str>) -> Result<Value, Diagnostic> {
-        let path = match known {
-            Some(id) => format!("/api/1/datasets/{dataset}/resources/{id}/upload/"),
-            None => format!("/api/1/datasets/{dataset}/upload/"),
-        };
-        let file = self.place.file(resource)?;
-        let length = resource.filesize;
-        let name = resource.path.rsplit('/').next().unwrap_or(&resource.path);
-        let part = |offset: u64, length: u64| Part { field: "file", path: &file, name, media_type: &resource.mime, offset, length };
-        self.client.sink().begin(name, length);
-        let before: Vec<String> = if known.is_none() && !self.client.is_dry() { ids(&self.list(dataset)?) } else { Vec::new() };
-        // If the answer of the last request is lost, the resource it made is one that was not there before.
-        let look = || -> Result<Option<Answer>, Diagnostic> {
-            let list = self.list(dataset)?;
-            let made = list
-                .into_iter()
-                .find(|one| one.get("id").and_then(Value::as_str).is_some_and(|id| known.is_none() && !before.contains(&id.to_owned())));
-            Ok(made.map(|body| Answer { status: 201, body }))
-        };
-        let answer = if length <= CHUNK {
-            self.client.send_new(Method::POST, &path, &Sent::Form { fields: Vec::new(), file: Some(part(0, length)) }, look)?
-        } else {
-            self.client.send_together(|| self.parts(&path, name, length, &part), look)?
-        };
-        self.expect(name, answer)
+    /// Tells that the portal does not take one field, which goes without.
+    fn without(&self, field: &str, what: &str, fault: &Diagnostic) {
+        let error = fault.args.iter().find(|(name, _)| *name == "error").map_or_else(|| "".into(), |(_, error)| error.clone());
+        self.said.borrow_mut().push(Diagnostic::new(codes::PORTAL_WITHOUT).arg("field", field).arg("what", what).arg("error", error));
     }
-}
 
-impl Udata<'_> {
-    /// A large file in parts, put together by a last request. A part that is sent again under the same name is an error there, so every
-    /// attempt has a name of its own.
-    fn parts<'p>(&self, path: &str, name: &str, length: u64, part: &dyn Fn(u64, u64) -> Part<'p>) -> Result<Answer, Lost> {
-        let mut random = [0u8; 16];
-        getrandom::fill(&mut random).map_err(|error| Lost::Never(Diagnostic::new(codes::INTERNAL).arg("error", error.to_string())))?;
-        let uuid: String = random.iter().map(|b| format!("{b:02x}")).collect();
-        let parts = length.div_ceil(CHUNK);
-        for index in 0..parts {
-            let (offset, size) = (index * CHUNK, CHUNK.min(length - index * CHUNK));
-            let fields = vec![
-                ("uuid", uuid.clone()),
-                ("filename", name.to_owned()),
-                ("partindex", index.to_string()),
-                ("partbyteoffset", offset.to_string()),
-                ("totalparts", parts.to_string()),
-                ("chunksize", size.to_string()),
-            ];
-            let answer = self.client.once(Method::POST, path, &Sent::Form { fields, file: Some(part(offset, size)) })?;
-            self.expect(name, answer).map_err(Lost::Never)?;
+    /// Describes a dataset, and where the portal does not know a place or a contact, again without.
+    fn describe(
+        &self,
+        what: &str,
+        mut value: Value,
+        bbox: Option<[f64; 4]>,
+        send: &dyn Fn(&Value) -> Result<Answer, Diagnostic>,
+    ) -> Result<Remote, Diagnostic> {
+        let mut tried: Vec<&str> = Vec::new();
+        loop {
+            let answer = send(&value)?;
+            let errors = answer.body.get("errors");
+            let wrong = |field: &&str| answer.status == 400 && !tried.contains(field) && errors.and_then(|errors| errors.get(*field)).is_some();
+            let Some(field) = ["spatial", "contact_points"].into_iter().find(wrong) else {
+                let body = self.expect(what, answer)?;
+                return self.remote(what, body);
+            };
+            self.without(field, what, &self.place.client.refused(what, &answer));
+            tried.push(field);
+            match (field, bbox) {
+                // The table of zones is not whole; the box says the same, and the map shows it.
+                ("spatial", Some(bbox)) if value.pointer("/spatial/geom").is_none_or(Value::is_null) => value["spatial"] = say::geometry(bbox),
+                _ => {
+                    if let Some(fields) = value.as_object_mut() {
+                        fields.remove(field);
+                    }
+                }
+            }
         }
-        let fields = vec![("uuid", uuid), ("filename", name.to_owned()), ("totalparts", parts.to_string())];
-        self.client.once(Method::POST, path, &Sent::Form { fields, file: None })
     }
-}
-
-fn ids(resources: &[Value]) -> Vec<String> {
-    resources.iter().filter_map(|one| one.get("id").and_then(Value::as_str)).map(str::to_owned).collect()
 }
 
 impl Portal for Udata<'_> {
-    fn hello(&mut self) -> Result<(), Diagnostic> {
-        let answer = self.client.send(Method::GET, "/api/1/me/", &Sent::Nothing)?;
-        let me = self.expect("me", answer)?;
+    fn hello(&mut self, organization: Option<&str>) -> Result<Option<String>, Diagnostic> {
+        let me = self.expect("me", self.place.client.get("/api/1/me/")?)?;
         // Something else than the portal may answer too, with a page.
-        self.id("me", &me).map(|_| ())
-    }
-
-    fn find(&mut self, payload: &Payload, known: Option<&str>) -> Result<Option<String>, Diagnostic> {
-        if let Some(id) = known {
-            let answer = self.client.send(Method::GET, &format!("/api/1/datasets/{id}/"), &Sent::Nothing)?;
-            let gone = answer.status == 404 || answer.status == 410 || answer.body.get("deleted").is_some_and(|deleted| !deleted.is_null());
-            if !gone {
-                self.expect("dataset", answer)?;
-                return Ok(Some(id.to_owned()));
-            }
+        self.place.client.id("me", me.get("id"))?;
+        let Some(wanted) = organization else { return Ok(None) };
+        if self.place.client.is_dry() {
+            self.organization = Some(wanted.to_owned());
+            return Ok(None);
         }
-        let found = self.look(&payload.identifier)?;
-        Ok(found.and_then(|found| found.get("id").and_then(Value::as_str).map(str::to_owned)))
-    }
-
-    fn create(&mut self, payload: &Payload) -> Result<String, Diagnostic> {
-        let mut description = self.description(payload);
-        description["private"] = json!(self.place.order.private);
-        let look = || Ok(self.look(&payload.identifier)?.map(|body| Answer { status: 201, body }));
-        let answer = self.client.send_new(Method::POST, "/api/1/datasets/", &Sent::Json(&description), look)?;
-        let body = self.expect(&payload.title, answer)?;
-        self.id(&payload.title, &body)
-    }
-
-    fn update(&mut self, payload: &Payload, id: &str) -> Result<(), Diagnostic> {
-        let answer = self.client.send(Method::PUT, &format!("/api/1/datasets/{id}/"), &Sent::Json(&self.description(payload)))?;
-        self.expect(&payload.title, answer).map(|_| ())
-    }
-
-    fn resources(&mut self, dataset: &str) -> Result<Vec<(String, Option<String>)>, Diagnostic> {
-        let path = |one: &Value| one.pointer("/extras/greffe:path").and_then(Value::as_str).map(str::to_owned);
-        let list = self.list(dataset)?;
-        let links: Vec<Value> = list.iter().filter(|one| one.get("filetype").and_then(Value::as_str) == Some("remote")).cloned().collect();
-        self.links = ids(&links);
-        Ok(list.iter().filter_map(|one| Some((one.get("id")?.as_str()?.to_owned(), path(one)))).collect())
-    }
-
-    fn send(&mut self, dataset: &str, resource: &PayloadResource, known: Option<&str>) -> Result<String, Diagnostic> {
-        let upload = self.place.order.upload && self.takes(&resource.path)?;
-        let mut value = self.resource(resource, !upload);
-        let known = match known {
-            // A link never becomes a file of the portal's, nor the other way round: it is made anew.
-            Some(id) if self.links.iter().any(|link| link == id) == upload => {
-                self.remove(dataset, id)?;
-                None
-            }
-            known => known,
+        let list: Vec<&Value> = me.get("organizations").and_then(Value::as_array).into_iter().flatten().collect();
+        let is = |one: &&&Value| ["id", "slug", "name"].into_iter().any(|key| one.get(key).and_then(Value::as_str) == Some(wanted));
+        let Some(found) = list.iter().find(is) else {
+            let slugs = list.iter().filter_map(|one| one.get("slug").and_then(Value::as_str));
+            let near = did_you_mean(wanted, slugs).unwrap_or_default();
+            return Err(Diagnostic::new(codes::ORGANIZATION_UNKNOWN).file(self.place.client.portal()).arg("value", wanted).arg("near", near));
         };
-        if upload {
-            let made = self.upload(dataset, resource, known)?;
-            let id = self.id(&resource.title, &made)?;
-            if let Some(url) = made.get("url") {
-                value["url"] = url.clone();
-            }
-            let answer = self.client.send(Method::PUT, &format!("/api/1/datasets/{dataset}/resources/{id}/"), &Sent::Json(&value))?;
-            self.expect(&resource.title, answer)?;
-            return Ok(id);
+        self.organization = Some(self.place.client.id(wanted, found.get("id"))?);
+        Ok(self.organization.clone())
+    }
+
+    fn said(&mut self) -> Vec<Diagnostic> {
+        self.said.take()
+    }
+
+    fn read(&mut self, id: &str) -> Result<Option<Remote>, Diagnostic> {
+        let answer = self.place.client.get(&format!("/api/1/datasets/{id}/"))?;
+        if self.place.client.is_dry() {
+            return Ok(Some(Remote { id: id.to_owned(), body: Value::Null }));
         }
-        self.client.sink().begin(&resource.title, 0);
-        if let Some(id) = known {
-            // What a resource is cannot be changed, only said when it is made.
-            if let Some(fields) = value.as_object_mut() {
-                fields.remove("filetype");
-            }
-            let answer = self.client.send(Method::PUT, &format!("/api/1/datasets/{dataset}/resources/{id}/"), &Sent::Json(&value))?;
-            self.expect(&resource.title, answer)?;
-            return Ok(id.to_owned());
+        if answer.is_gone() || answer.body.get("deleted").is_some_and(|deleted| !deleted.is_null()) {
+            return Ok(None);
         }
+        let body = self.expect("dataset", answer)?;
+        self.remote("dataset", body).map(Some)
+    }
+
+    fn look(&mut self, _: &Payload, identifiers: &[String]) -> Result<Option<Remote>, Diagnostic> {
+        if self.ours.is_none() {
+            self.ours = Some(self.list()?);
+        }
+        match Self::among(self.ours.as_deref().unwrap_or_default(), identifiers) {
+            Some(body) => self.remote("dataset", body).map(Some),
+            None => Ok(None),
+        }
+    }
+
+    fn identifier(&self, body: &Value) -> Option<String> {
+        body.pointer("/extras/greffe:identifier").and_then(Value::as_str).map(str::to_owned)
+    }
+
+    fn is_deleted(&self, _: &Value) -> bool {
+        false
+    }
+
+    fn fields(&self, payload: &Payload) -> Vec<Field> {
+        say::dataset(payload, self.place.payloads)
+    }
+
+    fn shown(&self, body: &Value, field: &str) -> Value {
+        say::shown(body, field)
+    }
+
+    fn create(&mut self, payload: &Payload, fields: &[Field]) -> Result<Remote, Diagnostic> {
+        let contact = if fields.iter().any(|(name, _)| name == say::CONTACT) { self.contact() } else { None };
+        let mut value = say::request(payload, None, fields, contact.as_deref());
+        value["private"] = json!(self.place.order.private);
+        if let Some(organization) = &self.organization {
+            value["organization"] = json!(organization);
+        }
+        let look = || Ok(Self::among(&self.list()?, std::slice::from_ref(&payload.identifier)).map(|body| Answer { status: 201, body }));
+        self.describe(&payload.title, value, payload.bbox, &|value| {
+            self.place.client.send_new(Method::POST, "/api/1/datasets/", &Sent::Json(value), look)
+        })
+    }
+
+    fn change(&mut self, payload: &Payload, remote: &Remote, fields: &[Field]) -> Result<Remote, Diagnostic> {
+        let contact = if fields.iter().any(|(name, value)| name == say::CONTACT && !value.is_null()) { self.contact() } else { None };
+        let value = say::request(payload, Some(&remote.body), fields, contact.as_deref());
+        let path = format!("/api/1/datasets/{}/", remote.id);
+        let changed = self.describe(&payload.title, value, payload.bbox, &|value| self.place.client.send(Method::PUT, &path, &Sent::Json(value)))?;
+        Ok(Remote { id: remote.id.clone(), body: changed.body })
+    }
+
+    fn hide(&mut self, remote: &Remote, hidden: bool) -> Result<(), Diagnostic> {
+        let mut value = say::kept(&remote.body);
+        value["private"] = json!(hidden);
+        let answer = self.place.client.send(Method::PUT, &format!("/api/1/datasets/{}/", remote.id), &Sent::Json(&value))?;
+        self.expect("private", answer).map(|_| ())
+    }
+
+    fn delete(&mut self, remote: &Remote) -> Result<(), Diagnostic> {
+        let answer = self.place.client.send(Method::DELETE, &format!("/api/1/datasets/{}/", remote.id), &Sent::Nothing)?;
+        if answer.is_gone() { Ok(()) } else { self.expect(&remote.id, answer).map(|_| ()) }
+    }
+
+    fn resources(&self, body: &Value) -> Vec<There> {
+        let list = body.get("resources").and_then(Value::as_array).into_iter().flatten();
+        list.filter_map(|one| self.there("resource", one.clone()).ok()).collect()
+    }
+
+    fn takes(&mut self, path: &str) -> Result<bool, Diagnostic> {
+        if self.extensions.is_none() {
+            let answer = self.place.client.get("/api/1/datasets/extensions/")?;
+            let body = self.expect("extensions", answer)?;
+            let name = |one: &Value| one.as_str().or_else(|| one.get("text").and_then(Value::as_str)).map(str::to_lowercase);
+            self.extensions = Some(body.as_array().into_iter().flatten().filter_map(name).collect());
+        }
+        let ending = path.rsplit('.').next().unwrap_or_default().to_lowercase();
+        // A dry run asks nothing: files are told as uploads.
+        Ok(self.place.client.is_dry() || self.extensions.iter().flatten().any(|known| *known == ending))
+    }
+
+    fn resource_fields(&self, resource: &PayloadResource, upload: bool) -> Vec<Field> {
+        say::resource(resource, (!upload).then(|| self.place.url(resource)))
+    }
+
+    fn resource_shown(&self, body: &Value, field: &str) -> Value {
+        say::resource_shown(body, field)
+    }
+
+    fn holds(&self, body: &Value, resource: &PayloadResource, upload: bool) -> bool {
+        say::is_hosted(body) == upload && (!upload || body.get("filesize").and_then(Value::as_u64) == Some(resource.filesize))
+    }
+
+    fn send(&mut self, dataset: &str, sending: &Sending<'_>) -> Result<There, Diagnostic> {
+        let resource = sending.resource;
+        // A link never becomes a file of the portal's, nor the other way round: it is made anew.
+        let known = sending.known.filter(|known| say::is_hosted(&known.body) == sending.upload || self.place.client.is_dry());
+        let mut known = known.cloned();
+        if sending.upload && (sending.file || known.is_none()) {
+            let mut made = self.upload(dataset, resource, known.as_ref())?;
+            // What others wrote beside ours is said again: a new file took it.
+            if let (Some(before), Some(fields)) = (&known, made.body.as_object_mut()) {
+                for name in ["title", "description", "type", "extras"] {
+                    fields.insert(name.to_owned(), before.body.get(name).cloned().unwrap_or_default());
+                }
+            }
+            known = Some(made);
+        }
+        let mut value = say::resource_request(resource, known.as_ref().map(|known| &known.body), sending.fields);
+        let client = self.place.client;
+        if let Some(known) = known {
+            client.sink().begin(&resource.title, 0);
+            let answer = client.send(Method::PUT, &format!("/api/1/datasets/{dataset}/resources/{}/", known.id), &Sent::Json(&value))?;
+            let body = self.expect(&resource.title, answer)?;
+            return Ok(There { id: known.id, path: Some(resource.path.clone()), body });
+        }
+        client.sink().begin(&resource.title, 0);
+        // What a resource is can be said only when it is made.
+        value["filetype"] = json!("remote");
+        let old = sending.known.map(|known| known.id.clone());
         let look = || {
-            let list = self.list(dataset)?;
-            let made = list.into_iter().find(|one| one.pointer("/extras/greffe:path").and_then(Value::as_str) == Some(resource.path.as_str()));
-            Ok(made.map(|body| Answer { status: 201, body }))
+            let list = self.current(dataset)?;
+            let made = list.into_iter().find(|one| one.path.as_deref() == Some(resource.path.as_str()) && Some(&one.id) != old.as_ref());
+            Ok(made.map(|one| Answer { status: 201, body: one.body }))
         };
-        let answer = self.client.send_new(Method::POST, &format!("/api/1/datasets/{dataset}/resources/"), &Sent::Json(&value), look)?;
+        let answer = client.send_new(Method::POST, &format!("/api/1/datasets/{dataset}/resources/"), &Sent::Json(&value), look)?;
         let body = self.expect(&resource.title, answer)?;
-        self.id(&resource.title, &body)
+        self.there(&resource.title, body)
     }
 
     fn remove(&mut self, dataset: &str, id: &str) -> Result<(), Diagnostic> {
-        let answer = self.client.send(Method::DELETE, &format!("/api/1/datasets/{dataset}/resources/{id}/"), &Sent::Nothing)?;
-        if answer.status == 404 { Ok(()) } else { self.expect(id, answer).map(|_| ()) }
+        let answer = self.place.client.send(Method::DELETE, &format!("/api/1/datasets/{dataset}/resources/{id}/"), &Sent::Nothing)?;
+        if answer.is_gone() { Ok(()) } else { self.expect(id, answer).map(|_| ()) }
     }
 
     fn order(&mut self, dataset: &str, ids: &[String]) -> Result<(), Diagnostic> {
         let list = json!(ids.iter().map(|id| json!({"id": id})).collect::<Vec<_>>());
-        let answer = self.client.send(Method::PUT, &format!("/api/1/datasets/{dataset}/resources/"), &Sent::Json(&list))?;
+        let answer = self.place.client.send(Method::PUT, &format!("/api/1/datasets/{dataset}/resources/"), &Sent::Json(&list))?;
         self.expect("order", answer).map(|_| ())
     }
 
     fn page(&self, id: &str) -> String {
-        format!("{}/datasets/{id}/", self.client.portal())
+        format!("{}/datasets/{id}/", self.place.client.portal())
     }
 }
