@@ -9,6 +9,7 @@ use super::FieldSpec;
 use super::config::{AuthorPolicy, DatePolicy, PersonalPolicy, WithdrawnPolicy};
 use super::editorial::{DeclaredFigure, DocumentConfig, MediaConfig, OutlineConfig, Partner};
 use super::language::Language;
+use super::theme::Theme;
 use crate::model::{Edition, Kind, Status, VoteRows};
 
 /// One finished consultation. Only `title` and `sources` are needed.
@@ -77,6 +78,12 @@ pub struct ConsultationConfig {
     /// Names this folder had before: addresses below them lead to the new ones.
     #[serde(default)]
     pub former_slugs: Vec<String>,
+    /// What it is about, in a few words each (3 to 96 letters): data portals find its data by them.
+    #[serde(default)]
+    pub keywords: Vec<String>,
+    /// The theme of its data, in the list of data.europa.eu; government where none is named.
+    #[serde(default)]
+    pub theme: Option<Theme>,
 }
 
 impl ConsultationConfig {

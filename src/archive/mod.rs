@@ -11,6 +11,7 @@ mod licence;
 mod limits;
 pub(crate) mod profile;
 mod schema;
+mod theme;
 
 pub use config::{
     Accessibility, Appearance, ArchiveConfig, Assessment, AuthorPolicy, Colours, DatePolicy, Palette, PersonalPolicy, Privacy, Publisher,
@@ -30,6 +31,7 @@ pub use licence::Licence;
 pub use limits::Limits;
 pub use profile::{BodyMarkup, FieldSpec, Profile};
 pub use schema::json_schema;
+pub use theme::Theme;
 
 use serde::Deserialize;
 

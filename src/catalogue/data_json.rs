@@ -32,7 +32,7 @@ fn describe(facts: &Facts<'_>, dataset: &Dataset, email: &str) -> Option<Value> 
         "title": dataset.title,
         "description": dataset.description,
         "keyword": dataset.keywords,
-        "theme": [facts.words.text("theme-government")],
+        "theme": [dataset.theme],
         "accessLevel": "public",
         // The format has no word for what is finished.
         "accrualPeriodicity": "irregular",

@@ -42,6 +42,12 @@ pub struct Dataset {
     pub page_url: String,
     /// Theme, in the words of the site.
     pub theme: String,
+    /// Its code in the EU table of themes.
+    pub theme_code: &'static str,
+    /// Whether somebody chose it; else it is what every consultation is of.
+    pub theme_chosen: bool,
+    /// Slugs its consultation had before.
+    pub former: Vec<String>,
     /// Title of the licence.
     pub licence: String,
     /// Code of the language.
@@ -122,6 +128,13 @@ fn dataset(facts: &Facts<'_>, collection: &Collection<'_>, published: &Published
     let mut keywords: Vec<String> = ["keyword-consultation", "keyword-participation", "keyword-democracy"].map(|key| words.text(key)).into();
     keywords.extend(territory.map(|territory| territory.name().to_owned()));
     keywords.extend(own.is_none().then(|| words.text("keyword-archive")));
+    let mut keywords: Vec<String> = keywords.iter().filter_map(|keyword| plain_keyword(keyword)).collect();
+    for keyword in config.iter().flat_map(|config| &config.keywords).filter_map(|keyword| plain_keyword(keyword)) {
+        if !keywords.contains(&keyword) {
+            keywords.push(keyword);
+        }
+    }
+    let theme = config.and_then(|config| config.theme);
     let variables = published.table("contributions").or(published.tables.first()).map(|table| &table.columns);
     let variable = |column: &ColumnMade| (column.name.to_string(), column_about(words, &column.name));
     let platforms = platforms(collection);
@@ -134,11 +147,14 @@ fn dataset(facts: &Facts<'_>, collection: &Collection<'_>, published: &Published
             |_| words.format("dataset-title", &[("title", collection.title().into())]),
         ),
         description,
-        keywords: keywords.iter().filter_map(|keyword| plain_keyword(keyword)).collect(),
+        keywords,
         home,
         page_url: format!("{}{page}", facts.base),
         page,
-        theme: words.text("theme-government"),
+        theme: words.text(theme.unwrap_or_default().word()),
+        theme_code: theme.unwrap_or_default().code(),
+        theme_chosen: theme.is_some(),
+        former: config.map(|config| config.former_slugs.clone()).unwrap_or_default(),
         licence: facts.licence.map(|licence| licence.title.clone()).unwrap_or_default(),
         language: words.language().to_owned(),
         publisher: facts.config.publisher.name.clone(),
@@ -178,7 +194,7 @@ fn platforms(collection: &Collection<'_>) -> String {
 }
 
 /// What CKAN takes: 2 to 100 letters, digits, spaces, hyphens, points and underscores.
-fn plain_keyword(keyword: &str) -> Option<String> {
+pub(crate) fn plain_keyword(keyword: &str) -> Option<String> {
     let plain: String = keyword.chars().map(|c| if c.is_alphanumeric() || "-_.".contains(c) { c } else { ' ' }).collect();
     let plain = plain.split_whitespace().collect::<Vec<_>>().join(" ");
     (3..=96).contains(&plain.chars().count()).then_some(plain)

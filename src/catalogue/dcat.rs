@@ -172,7 +172,6 @@ impl Writer<'_> {
     }
 
     fn dataset(&mut self, catalogue: &NamedNode, dataset: &Dataset, series: Option<&Dataset>, publisher: Option<&NamedNode>) {
-        let facts = self.facts;
         let Some(node) = iri(&dataset.iri) else { return };
         self.graph.add(catalogue.clone(), "dcat:dataset", node.clone());
         self.graph.class(node.clone(), "dcat:Dataset");
@@ -182,7 +181,7 @@ impl Writer<'_> {
         for keyword in &dataset.keywords {
             self.graph.text(node.clone(), "dcat:keyword", keyword);
         }
-        self.concept(node.clone(), "dcat:theme", "data-theme/GOVE", &facts.words.text("theme-government"));
+        self.concept(node.clone(), "dcat:theme", &format!("data-theme/{}", dataset.theme_code), &dataset.theme);
         match series.and_then(|series| iri(&series.iri)) {
             // The archive as a whole is the series its consultations are in.
             Some(series) if series != node => self.graph.node(node.clone(), "dcat:inSeries", series, "dcat:DatasetSeries"),

@@ -15,6 +15,7 @@ mod scdl;
 mod schema_org;
 mod void;
 
+pub(crate) use dataset::plain_keyword;
 pub use dataset::{Dataset, Facts, Resource, datasets};
 pub use payload::{Payload, PayloadResource, Payloads};
 pub use quality::{Criterion, Judged, Quality};

@@ -30,8 +30,14 @@ pub struct Payload {
     pub title: String,
     /// Markdown.
     pub description: String,
+    /// Names its consultation had before: what was published under them is this dataset.
+    #[serde(default)]
+    pub former: Vec<String>,
     /// Keywords.
     pub tags: Vec<String>,
+    /// Code of the EU table of themes and its name, where one was chosen.
+    #[serde(default)]
+    pub theme: Option<(String, String)>,
     /// Identifier of data.gouv.fr, and address.
     pub license: Option<(String, String)>,
     /// As udata names it.
@@ -99,7 +105,9 @@ fn payload(facts: &Facts<'_>, dataset: &Dataset) -> Payload {
         identifier: dataset.iri.clone(),
         title: dataset.title.clone(),
         description: dataset.description.clone(),
+        former: dataset.former.clone(),
         tags: dataset.keywords.clone(),
+        theme: dataset.theme_chosen.then(|| (dataset.theme_code.to_owned(), dataset.theme.clone())),
         license: facts.licence.map(|licence| (licence.id.clone(), licence.url.clone())),
         frequency: match (dataset.consultation, dataset.closed) {
             (None, _) => "irregular",

@@ -13,6 +13,7 @@ mod new;
 mod pack;
 mod progress;
 mod publish;
+mod pulse;
 mod scaffold;
 mod schema;
 mod seal;

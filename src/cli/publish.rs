@@ -1,13 +1,17 @@
 //! `greffe publish`.
 
 use std::io::IsTerminal;
+use std::time::Duration;
 
 use clap::{Args, ValueEnum};
 use greffe::diagnose::{Arg, Diagnostic, Diagnostics, codes};
-use greffe::publish::{Client, Order, Sink, Software, publish};
+use greffe::publish::{Client, FEW, Order, Sink, Software, Withdrawn, portal_address, publish};
 use greffe::read::Root;
+use greffe::words::Words;
+use greffe::write::Lock;
 use indicatif::{ProgressBar, ProgressStyle};
 
+use super::pulse::Pulse;
 use super::speak::Voice;
 use super::{Common, Exit};
 
@@ -24,7 +28,7 @@ pub struct Publish {
     /// The portal: demo or production of data.gouv.fr, or an address
     #[arg(long, value_name = "demo|production|URL", default_value = "demo")]
     site: String,
-    /// Publish for this organization, by its id or name there
+    /// Publish for this organization, by its slug, name or id there; it is remembered
     #[arg(long, value_name = "ID")]
     organization: Option<String>,
     /// Upload the files; without it the portal links to the archive
@@ -33,6 +37,18 @@ pub struct Publish {
     /// Make new datasets visible to their publisher alone
     #[arg(long)]
     private: bool,
+    /// Files of a dataset: a number, or all
+    #[arg(long, value_name = "N|all", default_value_t = FEW.to_string())]
+    files: String,
+    /// What becomes of the dataset of a consultation that the archive has no longer: name it, make it private, remove it
+    #[arg(long, value_enum, default_value_t = Gone::Name)]
+    withdrawn: Gone,
+    /// Write over what people changed on the portal
+    #[arg(long)]
+    overwrite: bool,
+    /// The longest time to wait for an answer, in seconds
+    #[arg(long, value_name = "SECONDS", default_value_t = 120, value_parser = clap::value_parser!(u64).range(1..=3600))]
+    timeout: u64,
     /// Send nothing: print every request
     #[arg(long)]
     dry_run: bool,
@@ -47,15 +63,33 @@ enum To {
     Ckan,
 }
 
+/// What becomes of what was withdrawn.
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Gone {
+    Name,
+    Private,
+    Remove,
+}
+
 impl Publish {
     pub fn run(&self, common: &Common, voice: &Voice) -> Exit {
         let mut diagnostics = Diagnostics::new(common.strict);
         let portal = match (self.site.as_str(), self.to) {
             ("demo", To::Datagouv) => "https://demo.data.gouv.fr",
             ("production", To::Datagouv) => "https://www.data.gouv.fr",
-            (url, _) if url.starts_with("https://") || (url.starts_with("http://") && is_loopback(url)) => url.trim_end_matches('/'),
-            (other, _) => {
-                voice.say(&Diagnostic::new(codes::BAD_PORTAL).arg("value", other));
+            (url, _) => match portal_address(url) {
+                Some(portal) => portal,
+                None => {
+                    voice.say(&Diagnostic::new(codes::BAD_PORTAL).arg("value", url));
+                    return Exit::Usage;
+                }
+            },
+        };
+        let files = match (self.files.as_str(), self.files.parse()) {
+            ("all", _) => None,
+            (_, Ok(number)) => Some(number),
+            (other, Err(_)) => {
+                voice.say(&Diagnostic::new(codes::BAD_VALUE).file("--files").arg("value", other).arg("near", "all"));
                 return Exit::Usage;
             }
         };
@@ -80,43 +114,54 @@ impl Publish {
             organization: self.organization.clone(),
             upload: self.upload,
             private: self.private,
+            overwrite: self.overwrite,
+            files,
+            withdrawn: match self.withdrawn {
+                Gone::Name => Withdrawn::Name,
+                Gone::Private => Withdrawn::Hide,
+                Gone::Remove => Withdrawn::Remove,
+            },
             only: self.slugs.clone(),
+        };
+        let root = Root { path: common.root.clone() };
+        // Two runs would make each dataset twice, and a build would change the site under our hands.
+        let lock = if self.dry_run { Ok(None) } else { Lock::take(&root.state()).map(Some) };
+        let _lock = match lock {
+            Ok(lock) => lock,
+            Err(diagnostic) => {
+                diagnostics.push(diagnostic);
+                return voice.say_all(&diagnostics);
+            }
         };
         let told = Told::new(voice);
         let header = if self.to == To::Ckan { "Authorization" } else { "X-API-KEY" };
-        let client = Client::new(portal, header, key, self.dry_run, &told);
-        let root = Root { path: common.root.clone() };
-        let done = publish(&order, &common.settings().out, &root.content(), client);
+        let client = Client::new(portal, header, key, self.dry_run, Duration::from_secs(self.timeout), &told);
+        let (done, said) = publish(&order, &common.settings().out, &root.content(), &client);
         told.bar.finish_and_clear();
-        match done {
-            Ok(done) if self.dry_run => voice.tell("cli-dry-run", &[("count", Arg::from(done.created + done.updated))]),
-            Ok(done) => {
-                let numbers = [
-                    ("created", done.created),
-                    ("updated", done.updated),
-                    ("sent", done.sent),
-                    ("unchanged", done.unchanged),
-                    ("removed", done.removed),
-                ];
-                voice.tell("cli-published", &numbers.map(|(name, number)| (name, Arg::from(number))));
-                done.pages.iter().for_each(|page| voice.print(page));
-            }
-            Err(diagnostic) => diagnostics.push(diagnostic),
+        diagnostics.extend(said);
+        if self.dry_run {
+            voice.tell("cli-dry-run", &[("count", Arg::from(done.created + done.updated))]);
+        } else {
+            let numbers = [
+                ("created", done.created),
+                ("updated", done.updated),
+                ("withdrawn", done.withdrawn),
+                ("sent", done.sent),
+                ("unchanged", done.unchanged),
+                ("removed", done.removed),
+            ];
+            voice.tell("cli-published", &numbers.map(|(name, number)| (name, Arg::from(number))));
+            done.pages.iter().for_each(|page| voice.print(page));
         }
         voice.say_all(&diagnostics)
     }
-}
-
-/// Without encryption a key may go to this machine alone.
-fn is_loopback(url: &str) -> bool {
-    let host = url.trim_start_matches("http://");
-    ["127.0.0.1", "localhost", "[::1]"].iter().any(|name| host.strip_prefix(name).is_some_and(|rest| rest.is_empty() || rest.starts_with([':', '/'])))
 }
 
 /// Tells what happens: a bar on a terminal, a line a file elsewhere.
 struct Told<'a> {
     voice: &'a Voice,
     bar: ProgressBar,
+    pulse: Pulse,
 }
 
 impl<'a> Told<'a> {
@@ -125,7 +170,14 @@ impl<'a> Told<'a> {
         if let Ok(style) = ProgressStyle::with_template("{msg} {bar:30} {bytes}/{total_bytes}") {
             bar.set_style(style);
         }
-        Self { voice, bar }
+        let (chatty, language, above) = (voice.chatty(), voice.words.language().to_owned(), bar.clone());
+        let pulse = Pulse::new(move |whom, seconds| {
+            if chatty {
+                let line = Words::diagnostics(&language).format("cli-alive", &[("seconds", Arg::from(seconds)), ("whom", whom.into())]);
+                above.suspend(|| eprintln!("{line}"));
+            }
+        });
+        Self { voice, bar, pulse }
     }
 }
 
@@ -156,17 +208,12 @@ impl Sink for Told<'_> {
             self.bar.suspend(|| eprintln!("{line}"));
         }
     }
-}
 
-#[cfg(test)]
-mod tests {
-    use super::is_loopback;
+    fn asking(&self, whom: &str) {
+        self.pulse.wait_for(whom);
+    }
 
-    #[test]
-    fn a_key_goes_in_clear_to_this_machine_only() {
-        assert!(is_loopback("http://127.0.0.1:5000") && is_loopback("http://localhost") && is_loopback("http://[::1]:80/x"));
-        assert!(
-            !is_loopback("http://127.0.0.1.example.org") && !is_loopback("http://example.org/127.0.0.1") && !is_loopback("http://localhost.example")
-        );
+    fn answered(&self) {
+        self.pulse.rest();
     }
 }

@@ -232,6 +232,16 @@ registry! {
     PORTAL_MOVED Error "portal-moved";
     PORTAL_KEY Error "portal-key";
     PORTAL_REFUSED Error "portal-refused";
+    PORTAL_WITHOUT Warning "portal-without" publisher;
+    PORTAL_KEPT Note "portal-kept" publisher;
+    PORTAL_REPLACED Note "portal-replaced" publisher;
+    ORGANIZATION_UNKNOWN Error "organization-unknown";
+    DATASET_TAKEN Error "dataset-taken";
+    DATASET_WITHDRAWN Warning "dataset-withdrawn" publisher;
+    FILE_TOO_LARGE Error "file-too-large";
+    FILE_LINKED Note "file-linked" publisher;
+    FILES_LEFT_OUT Note "files-left-out" publisher;
+    LINK_DEAD Error "link-dead";
     OUTPUT_INSIDE_CONTENT Error "output-inside-content";
     OUTPUT_IS_FILE Error "output-is-file";
     READ_ONLY Error "read-only";

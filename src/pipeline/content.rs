@@ -134,6 +134,15 @@ pub fn content(root: &Root, diagnostics: &mut Diagnostics) -> Option<Content> {
                     .at_key(&consultation.yaml, &format!("sources/{at}/edition")),
             );
         }
+        for (at, keyword) in config.keywords.iter().enumerate().filter(|(_, keyword)| crate::catalogue::plain_keyword(keyword).is_none()) {
+            diagnostics.push(
+                Diagnostic::new(codes::BAD_VALUE)
+                    .file(&consultation.file)
+                    .column("keywords")
+                    .arg("value", keyword)
+                    .at_key(&consultation.yaml, &format!("keywords/{at}")),
+            );
+        }
         for (at, slug) in config.former_slugs.iter().enumerate().filter(|(_, slug)| !read::is_slug(slug)) {
             diagnostics.push(
                 Diagnostic::new(codes::BAD_SLUG)

@@ -1,24 +1,35 @@
 //! HTTP to one portal: the key in a header, retries with patience, and dry runs that only tell.
 //!
-//! What is tried again: answers 429 and 5xx, and connections that fail or break. Waiting doubles each time, or is what the portal's
-//! `Retry-After` asks, up to two minutes. The key is never told, nor is it part of any message.
+//! What is tried again: answers 429 and 5xx, connections that fail or break, and pages where data was expected (something between us and
+//! the portal answered). Waiting doubles each time, or is what the portal's `Retry-After` asks, up to two minutes. Nothing is waited for without
+//! an end: connecting, headers, body and sending have each a time of their own. The key is never told, nor is it part of any message.
 
+use std::cell::Cell;
 use std::io::Read;
 use std::path::Path;
 use std::time::Duration;
 
 use serde_json::Value;
-use ureq::http::{Method, Request, Response as HttpResponse};
-use ureq::{Agent, Body, SendBody};
+use ureq::http::{Method, Request};
+use ureq::{Agent, AsSendBody, SendBody};
 
+use super::answer::{self, Answer, Lost};
 use super::multipart::Form;
+use super::secret::Secret;
 use crate::diagnose::{Diagnostic, codes};
 
 /// How often a request is tried.
-const TRIES: u32 = 6;
+pub const TRIES: u32 = 6;
 
 /// The longest wait that a portal may ask for, in seconds.
 const PATIENCE: u64 = 120;
+
+/// Bytes of a second below which sending is given up.
+const SLOW: u64 = 8 << 10;
+
+/// Bytes from which we ask whether a body is welcome before it is sent (RFC 9110, 10.1.1): who refuses it for its size says so, instead of closing
+/// the connection while we still send.
+const LARGE: u64 = 1 << 20;
 
 /// Is told what happens, for people.
 pub trait Sink {
@@ -30,6 +41,10 @@ pub trait Sink {
     fn sent(&self, bytes: u64);
     /// A wait before the next try, in seconds, and why.
     fn waiting(&self, seconds: u64, why: &str);
+    /// An answer is waited for from now on: of whom.
+    fn asking(&self, whom: &str);
+    /// It came, or nobody waits any longer.
+    fn answered(&self);
 }
 
 /// What is sent.
@@ -64,47 +79,28 @@ pub struct Part<'a> {
     pub length: u64,
 }
 
-/// An answer.
-#[derive(Debug)]
-pub struct Answer {
-    /// Status.
-    pub status: u16,
-    /// Body, `null` where it is no JSON.
-    pub body: Value,
-}
-
-/// Why no answer is final.
-pub enum Lost {
-    /// It may be tried again, and the portal may or may not have done what was asked.
-    Again(Duration, String),
-    /// It is no use.
-    Never(Diagnostic),
-}
-
 /// A connection to a portal.
 pub struct Client<'a> {
     agent: Agent,
     portal: String,
     header: &'static str,
-    key: String,
+    secret: Secret,
     dry: bool,
     sink: &'a dyn Sink,
+    /// The longest silence.
+    patience: Duration,
     /// Length of the first wait.
     first_wait: Duration,
+    /// Whether the portal may be asked before a large body is sent.
+    asks: Cell<bool>,
 }
 
 impl<'a> Client<'a> {
-    /// A client; on a dry run it only tells.
-    pub fn new(portal: &str, header: &'static str, key: String, dry: bool, sink: &'a dyn Sink) -> Self {
-        let agent: Agent = Agent::config_builder()
-            .http_status_as_error(false)
-            .max_redirects(0)
-            .timeout_connect(Some(Duration::from_secs(20)))
-            .timeout_recv_response(Some(Duration::from_secs(120)))
-            .user_agent(concat!("greffe/", env!("CARGO_PKG_VERSION")))
-            .build()
-            .into();
-        Self { agent, portal: portal.to_owned(), header, key, dry, sink, first_wait: Duration::from_millis(500) }
+    /// A client; on a dry run it only tells. `patience` is the longest time to wait for an answer.
+    pub fn new(portal: &str, header: &'static str, key: String, dry: bool, patience: Duration, sink: &'a dyn Sink) -> Self {
+        let agent = agent(patience, super::address::is_here(portal), 0);
+        let first_wait = Duration::from_millis(500);
+        Self { agent, portal: portal.to_owned(), header, secret: Secret::new(key), dry, sink, patience, first_wait, asks: Cell::new(true) }
     }
 
     /// Whether nothing is sent.
@@ -122,9 +118,24 @@ impl<'a> Client<'a> {
         self.sink
     }
 
+    /// The key.
+    pub fn secret(&self) -> &Secret {
+        &self.secret
+    }
+
+    /// The longest time to wait for an answer.
+    pub fn patience(&self) -> Duration {
+        self.patience
+    }
+
+    /// Reads; 401 to 404 are answers like others.
+    pub fn get(&self, path: &str) -> Result<Answer, Diagnostic> {
+        self.send(Method::GET, path, &Payload::Nothing)
+    }
+
     /// Sends until there is a final answer; for what may be done twice without harm.
     pub fn send(&self, method: Method, path: &str, payload: &Payload<'_>) -> Result<Answer, Diagnostic> {
-        self.until(|| self.once(method.clone(), path, payload), || Ok(None))
+        self.send_new(method, path, payload, || Ok(None))
     }
 
     /// Sends what must not be done twice: before each further try `look` says whether an earlier one was done after all.
@@ -135,146 +146,152 @@ impl<'a> Client<'a> {
         payload: &Payload<'_>,
         look: impl FnMut() -> Result<Option<Answer>, Diagnostic>,
     ) -> Result<Answer, Diagnostic> {
-        self.until(|| self.once(method.clone(), path, payload), look)
+        self.until(TRIES, || self.once(method.clone(), path, payload), look)
     }
 
-    /// Does several requests that only count together, again from the first where one of them gets no final answer.
-    pub fn send_together(
+    /// Tries until there is a final answer, at most so many times.
+    pub fn until(
         &self,
-        mut all: impl FnMut() -> Result<Answer, Lost>,
-        look: impl FnMut() -> Result<Option<Answer>, Diagnostic>,
-    ) -> Result<Answer, Diagnostic> {
-        self.until(&mut all, look)
-    }
-
-    fn until(
-        &self,
+        tries: u32,
         mut once: impl FnMut() -> Result<Answer, Lost>,
         mut look: impl FnMut() -> Result<Option<Answer>, Diagnostic>,
     ) -> Result<Answer, Diagnostic> {
         let mut wait = self.first_wait;
-        for attempt in 1.. {
+        let mut attempt = 1;
+        loop {
             match once() {
                 Ok(answer) => return Ok(answer),
                 Err(Lost::Never(diagnostic)) => return Err(diagnostic),
-                Err(Lost::Again(asked, why)) => {
-                    if attempt == TRIES {
+                Err(Lost::Again { wait: asked, why, .. }) => {
+                    if attempt == tries {
                         return Err(Diagnostic::new(codes::PORTAL_UNREACHABLE).file(&self.portal).arg("error", why));
                     }
-                    let pause = asked.max(wait).min(Duration::from_secs(PATIENCE));
-                    self.sink.waiting(pause.as_secs().max(1), &why);
-                    std::thread::sleep(pause);
+                    self.pause(asked.max(wait), &why);
                     wait *= 2;
+                    attempt += 1;
                     if let Some(answer) = look()? {
                         return Ok(answer);
                     }
                 }
             }
         }
-        unreachable!("the last try returns")
+    }
+
+    /// Waits before another try.
+    pub fn pause(&self, asked: Duration, why: &str) {
+        let pause = asked.min(Duration::from_secs(PATIENCE));
+        self.sink.waiting(pause.as_secs().max(1), why);
+        self.sink.asking(&self.portal);
+        std::thread::sleep(pause);
+        self.sink.answered();
     }
 
     /// One try.
     pub fn once(&self, method: Method, path: &str, payload: &Payload<'_>) -> Result<Answer, Lost> {
         let url = format!("{}{path}", self.portal);
         if self.dry {
-            // What reads is told too: it shows how things will be found.
             self.sink.request(method.as_str(), &url, &told(payload));
             return Ok(Answer { status: 200, body: Value::Null });
         }
+        self.sink.asking(&self.portal);
+        let answer = self.exchange(method, &url, payload);
+        self.sink.answered();
+        answer
+    }
+
+    fn exchange(&self, method: Method, url: &str, payload: &Payload<'_>) -> Result<Answer, Lost> {
         let request = |media_type: Option<&str>| {
-            let mut builder = Request::builder().method(method.clone()).uri(&url).header("Accept", "application/json");
-            if !self.key.is_empty() {
-                builder = builder.header(self.header, &self.key);
+            let mut builder = Request::builder().method(method.clone()).uri(url).header("Accept", "application/json");
+            if let Some(key) = self.secret.header() {
+                builder = builder.header(self.header, key);
             }
             if let Some(media_type) = media_type {
                 builder = builder.header("Content-Type", media_type);
             }
             builder
         };
-        let bad =
-            |error: ureq::http::Error| Lost::Never(Diagnostic::new(codes::PORTAL_UNREACHABLE).file(&self.portal).arg("error", error.to_string()));
-        let answer = match payload {
-            Payload::Nothing => self.agent.run(request(None).body(()).map_err(bad)?),
+        match payload {
+            Payload::Nothing => self.run(request(None).body(()), 0),
             Payload::Json(value) => {
                 let bytes = serde_json::to_vec(value).unwrap_or_default();
-                self.agent.run(request(Some("application/json")).body(bytes.as_slice()).map_err(bad)?)
+                self.run(request(Some("application/json")).body(bytes.as_slice()), bytes.len() as u64)
             }
             Payload::Form { fields, file } => {
                 let mut form = Form::new(&format!("{url} {}", told(payload)));
                 for (name, value) in fields {
                     form.field(name, value);
                 }
-                match file {
-                    None => {
-                        let (media_type, bytes) = form.end();
-                        self.agent.run(request(Some(&media_type)).body(bytes.as_slice()).map_err(bad)?)
-                    }
-                    Some(part) => {
-                        let bytes = Counted { inner: open(part).map_err(Lost::Never)?, sink: self.sink };
-                        let (media_type, length, mut body) = form.file(part.field, part.name, part.media_type, part.length, bytes);
-                        let builder = request(Some(&media_type)).header("Content-Length", length);
-                        self.agent.run(builder.body(SendBody::from_reader(&mut body)).map_err(bad)?)
-                    }
+                let Some(part) = file else {
+                    let (media_type, bytes) = form.end();
+                    return self.run(request(Some(&media_type)).body(bytes.as_slice()), bytes.len() as u64);
+                };
+                let bytes = Counted { inner: open(part).map_err(Lost::Never)?, sink: self.sink };
+                let (media_type, length, mut body) = form.file(part.field, part.name, part.media_type, part.length, bytes);
+                let mut builder = request(Some(&media_type)).header("Content-Length", length);
+                let asks = length > LARGE && self.asks.get();
+                if asks {
+                    builder = builder.header("Expect", "100-continue");
                 }
+                let answer = self.run(builder.body(SendBody::from_reader(&mut body)), length);
+                if asks && matches!(answer, Ok(Answer { status: 417, .. })) {
+                    // Something old on the way does not know the question.
+                    self.asks.set(false);
+                    return Err(Lost::Again { wait: Duration::ZERO, why: "HTTP 417".to_owned(), status: Some(417) });
+                }
+                answer
             }
-        };
-        self.judge(answer)
+        }
     }
 
-    fn judge(&self, answer: Result<HttpResponse<Body>, ureq::Error>) -> Result<Answer, Lost> {
-        let mut response = match answer {
-            Ok(response) => response,
-            Err(error) => return Err(Lost::Again(Duration::ZERO, error.to_string())),
-        };
-        let status = response.status().as_u16();
-        let after = response.headers().get("Retry-After").and_then(|value| value.to_str().ok()).and_then(wait_asked);
-        if status == 429 || status >= 500 {
-            return Err(Lost::Again(after.unwrap_or_default(), format!("HTTP {status}")));
-        }
-        let text = match response.body_mut().with_config().limit(64 << 20).read_to_string() {
-            Ok(text) => text,
-            // The answer broke off: what was asked may be done.
-            Err(error) => return Err(Lost::Again(Duration::ZERO, error.to_string())),
-        };
-        let body = serde_json::from_str(&text).unwrap_or(Value::Null);
-        if (300..400).contains(&status) {
-            let to = response.headers().get("Location").and_then(|value| value.to_str().ok()).unwrap_or_default().to_owned();
-            return Err(Lost::Never(Diagnostic::new(codes::PORTAL_MOVED).file(&self.portal).arg("to", to)));
-        }
-        if status == 401 || status == 403 {
-            return Err(Lost::Never(
-                Diagnostic::new(codes::PORTAL_KEY).file(&self.portal).arg("status", status.to_string()).arg("error", said(&body, &text)),
-            ));
-        }
-        Ok(Answer { status, body })
+    /// Sends a request whose body has so many bytes, and judges the answer.
+    fn run<S: AsSendBody>(&self, request: Result<Request<S>, ureq::http::Error>, bytes: u64) -> Result<Answer, Lost> {
+        let request = request.map_err(|error| {
+            // Never the header itself: it holds the key.
+            let why = self.secret.strike(&error.to_string());
+            Lost::Never(Diagnostic::new(codes::PORTAL_UNREACHABLE).file(&self.portal).arg("error", why))
+        })?;
+        let sending = self.patience + Duration::from_secs(bytes / SLOW);
+        let request = self.agent.configure_request(request).timeout_send_body(Some(sending)).build();
+        answer::judge(self.agent.run(request), &self.portal, &self.secret)
     }
 
-    /// An answer that is no success, as a message. 404 and 410 are left to those who asked.
+    /// An answer that is no success, as a message.
     pub fn refused(&self, what: &str, answer: &Answer) -> Diagnostic {
-        Diagnostic::new(codes::PORTAL_REFUSED)
-            .file(&self.portal)
-            .arg("what", what)
-            .arg("status", answer.status.to_string())
-            .arg("error", said(&answer.body, ""))
+        answer::refused(&self.portal, &self.secret, what, answer)
+    }
+
+    /// An id that a portal gave: it becomes part of addresses and is kept, so it may hold nothing else.
+    pub fn id(&self, what: &str, value: Option<&Value>) -> Result<String, Diagnostic> {
+        if self.dry {
+            return Ok("ID".to_owned());
+        }
+        let plain = |id: &&str| (1..=100).contains(&id.len()) && id.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-' || b == b'_');
+        let id = value.and_then(Value::as_str).filter(plain).filter(|id| !self.secret.is_in(id));
+        id.map(str::to_owned).ok_or_else(|| {
+            let body = serde_json::json!({"message": format!("id: {}", value.unwrap_or(&Value::Null))});
+            self.refused(what, &Answer { status: 200, body })
+        })
     }
 }
 
-/// Seconds, or a date, of `Retry-After` (RFC 9110, 10.2.3).
-fn wait_asked(value: &str) -> Option<Duration> {
-    if let Ok(seconds) = value.trim().parse() {
-        return Some(Duration::from_secs(seconds));
-    }
-    httpdate::parse_http_date(value).ok()?.duration_since(std::time::SystemTime::now()).ok()
-}
-
-/// What a portal says of a fault, on one line: the messages of udata's and CKAN's bodies.
-fn said(body: &Value, text: &str) -> String {
-    let errors = body.get("errors").or_else(|| body.get("error")).map(Value::to_string);
-    let message = body.get("message").and_then(Value::as_str).map(str::to_owned);
-    let said = [message, errors].into_iter().flatten().collect::<Vec<_>>().join(" ");
-    let said = if said.is_empty() { text.to_owned() } else { said };
-    said.split_whitespace().collect::<Vec<_>>().join(" ").chars().take(400).collect()
+/// An agent that waits for nothing without an end. What goes to this machine goes through no proxy; a key follows no redirect.
+pub fn agent(patience: Duration, here: bool, redirects: u32) -> Agent {
+    let short = patience.min(Duration::from_secs(20));
+    let builder = Agent::config_builder()
+        .http_status_as_error(false)
+        .max_redirects(redirects)
+        .timeout_resolve(Some(short))
+        .timeout_connect(Some(short))
+        .timeout_send_request(Some(patience))
+        .timeout_send_body(Some(patience))
+        .timeout_recv_response(Some(patience))
+        .timeout_recv_body(Some(patience))
+        // The times above are of the whole; a large body may take long, but not stand still.
+        .timeout_per_read(Some(patience))
+        .timeout_per_write(Some(patience))
+        .user_agent(concat!("greffe/", env!("CARGO_PKG_VERSION")));
+    let builder = if here { builder.proxy(None) } else { builder };
+    builder.build().into()
 }
 
 /// What would be sent, for people.
@@ -311,26 +328,5 @@ impl<R: Read> Read for Counted<'_, R> {
         let read = self.inner.read(buffer)?;
         self.sink.sent(read as u64);
         Ok(read)
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn waits_are_seconds_or_dates() {
-        assert_eq!(wait_asked("7"), Some(Duration::from_secs(7)));
-        assert_eq!(wait_asked("Thu, 01 Jan 1970 00:00:00 GMT"), None);
-        let soon = httpdate::fmt_http_date(std::time::SystemTime::now() + Duration::from_secs(30));
-        assert!(wait_asked(&soon).is_some_and(|wait| wait <= Duration::from_secs(30)));
-        assert_eq!(wait_asked("soon"), None);
-    }
-
-    #[test]
-    fn messages_of_both_softwares_are_read() {
-        assert_eq!(said(&serde_json::json!({"message": "Bad", "errors": {"title": ["x"]}}), ""), "Bad {\"title\":[\"x\"]}");
-        assert_eq!(said(&serde_json::json!({"success": false, "error": {"name": ["taken"]}}), ""), "{\"name\":[\"taken\"]}");
-        assert_eq!(said(&Value::Null, "<html>\n no"), "<html> no");
     }
 }

@@ -1,22 +1,37 @@
 //! Publishing: the built archive's datasets onto a portal, through its API.
 //!
 //! What is sent stands ready in `portals.json` of the site (`catalogue::Payloads`); this stage reads it and the files, and talks HTTP.
-//! Which dataset and which resource each became is kept in `content/portals.yaml` after every step, so that a second run updates and an interrupted one
-//! goes on. A request whose answer was lost is not simply repeated where that would make a second thing: first we look whether the first
-//! one arrived.
+//! Two rules stand above all. Nothing is destroyed: before anything is touched each dataset is found and its identifier compared, what people
+//! of the portal wrote stays (`merge`), what replaces something is made before the old one goes. And nothing hangs: every wait has an end.
+//! Which dataset and which resource each became, and what was sent, is kept in `content/portals.yaml` after every step, so that a second run
+//! updates and an interrupted one goes on. A request whose answer was lost is not simply repeated where that would make a second thing:
+//! first we look whether the first one arrived.
 
+mod address;
+mod answer;
 mod ckan;
 mod client;
+mod dataset;
+mod links;
+mod merge;
 mod multipart;
+mod portal;
+mod secret;
+mod select;
 mod state;
+mod targets;
 mod udata;
+mod withdrawn;
 
 use std::path::{Path, PathBuf};
 
-use crate::catalogue::{Payload, PayloadResource, Payloads};
-use crate::diagnose::{Diagnostic, codes};
+use crate::catalogue::{PayloadResource, Payloads};
+use crate::diagnose::{Arg, Diagnostic, codes};
 
+pub use address::portal as portal_address;
 pub use client::{Client, Sink};
+use portal::Portal;
+pub use select::FEW;
 use state::State;
 
 /// Which software a portal runs.
@@ -28,6 +43,18 @@ pub enum Software {
     Ckan,
 }
 
+/// What becomes of the dataset of a consultation that the archive has no longer.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Withdrawn {
+    /// It is named.
+    #[default]
+    Name,
+    /// Its publisher alone sees it.
+    Hide,
+    /// It is deleted.
+    Remove,
+}
+
 /// Where, what and how to publish.
 #[derive(Debug, Clone)]
 pub struct Order {
@@ -35,12 +62,18 @@ pub struct Order {
     pub portal: String,
     /// Its software.
     pub software: Software,
-    /// Publish for this organization; for the owner of the key where absent.
+    /// Publish for this organization, by id, slug or name; where absent for the one remembered, else for the owner of the key.
     pub organization: Option<String>,
     /// Upload the files; link to the archive where false.
     pub upload: bool,
     /// New datasets are seen by nobody else.
     pub private: bool,
+    /// What people changed on the portal gives way.
+    pub overwrite: bool,
+    /// Files of a dataset; all where it is `None`.
+    pub files: Option<usize>,
+    /// What becomes of what was withdrawn.
+    pub withdrawn: Withdrawn,
     /// Slugs to publish; all datasets where empty.
     pub only: Vec<String>,
 }
@@ -50,7 +83,7 @@ pub struct Order {
 pub struct Done {
     /// Datasets created.
     pub created: u64,
-    /// Datasets updated.
+    /// Datasets of which something was sent.
     pub updated: u64,
     /// Resources sent.
     pub sent: u64,
@@ -58,64 +91,98 @@ pub struct Done {
     pub unchanged: u64,
     /// Resources that are no longer published, removed.
     pub removed: u64,
+    /// Datasets of what the archive has no longer, hidden or removed.
+    pub withdrawn: u64,
     /// Pages of the datasets on the portal.
     pub pages: Vec<String>,
 }
 
-/// What a portal has to be able to do. Datasets and resources are named by the portal's own ids.
-trait Portal {
-    /// Whether the key is good.
-    fn hello(&mut self) -> Result<(), Diagnostic>;
-    /// The dataset of this identifier, if there is one: by the id remembered, else by looking.
-    fn find(&mut self, payload: &Payload, known: Option<&str>) -> Result<Option<String>, Diagnostic>;
-    /// Makes a dataset and gives its id.
-    fn create(&mut self, payload: &Payload) -> Result<String, Diagnostic>;
-    /// Describes a dataset anew.
-    fn update(&mut self, payload: &Payload, id: &str) -> Result<(), Diagnostic>;
-    /// The resources it has: id and path in the archive, where we made them.
-    fn resources(&mut self, dataset: &str) -> Result<Vec<(String, Option<String>)>, Diagnostic>;
-    /// Sends a resource and gives its id.
-    fn send(&mut self, dataset: &str, resource: &PayloadResource, known: Option<&str>) -> Result<String, Diagnostic>;
-    /// Takes a resource away.
-    fn remove(&mut self, dataset: &str, id: &str) -> Result<(), Diagnostic>;
-    /// Puts the resources into this order.
-    fn order(&mut self, dataset: &str, ids: &[String]) -> Result<(), Diagnostic>;
-    /// The page of a dataset for people.
-    fn page(&self, id: &str) -> String;
+/// What all of a run share.
+#[derive(Clone, Copy)]
+struct Place<'a> {
+    order: &'a Order,
+    site: &'a Path,
+    payloads: &'a Payloads,
+    client: &'a Client<'a>,
 }
 
-/// Publishes the archive in `site`; `content` is the folder that keeps the ids.
-pub fn publish(order: &Order, site: &Path, content: &Path, client: Client<'_>) -> Result<Done, Diagnostic> {
+/// Publishes the archive in `site`; `content` is the folder that keeps the ids. Whatever went wrong is told beside what was done.
+pub fn publish(order: &Order, site: &Path, content: &Path, client: &Client<'_>) -> (Done, Vec<Diagnostic>) {
+    let mut run = Run { done: Done::default(), said: Vec::new(), unreachable: 0 };
+    if let Err(diagnostic) = all(order, site, content, client, &mut run) {
+        run.said.push(diagnostic);
+    }
+    // Whatever was forgotten above: no message holds the key.
+    for arg in run.said.iter_mut().flat_map(|diagnostic| &mut diagnostic.args) {
+        if let Arg::Text(text) = &mut arg.1 {
+            *text = client.secret().strike(text);
+        }
+    }
+    (run.done, run.said)
+}
+
+/// What was done and said so far.
+struct Run {
+    done: Done,
+    said: Vec<Diagnostic>,
+    /// How many things in a row got no final answer.
+    unreachable: u32,
+}
+
+impl Run {
+    /// Notes that one thing failed, and goes on with the others; gives the fault back where going on is no use.
+    fn failed(&mut self, diagnostic: Diagnostic) -> Result<(), Diagnostic> {
+        let lone = [
+            codes::PORTAL_KEY,
+            codes::PORTAL_REFUSED,
+            codes::PORTAL_UNREACHABLE,
+            codes::DATASET_TAKEN,
+            codes::FILE_TOO_LARGE,
+            codes::LINK_DEAD,
+            codes::SITE_CHANGED,
+            codes::UNREADABLE,
+        ];
+        let unreachable = diagnostic.code == codes::PORTAL_UNREACHABLE;
+        self.unreachable = if unreachable { self.unreachable + 1 } else { self.unreachable };
+        // A file may break a portal, and another one too; three in a row mean that it is down.
+        if !lone.contains(&diagnostic.code) || answer::is_key_refused(&diagnostic) || self.unreachable > 2 {
+            return Err(diagnostic);
+        }
+        self.said.push(diagnostic);
+        Ok(())
+    }
+}
+
+fn all(order: &Order, site: &Path, content: &Path, client: &Client<'_>, run: &mut Run) -> Result<(), Diagnostic> {
     let file = site.join("portals.json");
     let shown = file.display().to_string();
     let text = std::fs::read(&file).map_err(|_| Diagnostic::new(codes::NOTHING_TO_PUBLISH).file(&shown).arg("path", &shown))?;
     let payloads: Payloads =
         serde_json::from_slice(&text).map_err(|error| Diagnostic::new(codes::UNREADABLE).file(&shown).arg("error", error.to_string()))?;
-    if let Some(unknown) = order.only.iter().find(|slug| payloads.datasets.iter().all(|payload| payload.name != **slug)) {
+    let mut state = State::read(content, &order.portal, client.is_dry())?;
+    let named = |name: &String| payloads.datasets.iter().any(|payload| payload.name == *name) || state.dataset(name).is_some();
+    if let Some(unknown) = order.only.iter().find(|name| !named(name)) {
         let near = crate::diagnose::did_you_mean(unknown, payloads.datasets.iter().map(|payload| payload.name.as_str())).unwrap_or_default();
         return Err(Diagnostic::new(codes::BAD_VALUE).file(&shown).arg("value", unknown).arg("near", near));
     }
-    let dry = client.is_dry();
-    let mut state = State::read(content, &order.portal)?;
-    let place = Place { order, site, base_url: &payloads.base_url };
+    let place = Place { order, site, payloads: &payloads, client };
     let mut portal: Box<dyn Portal + '_> = match order.software {
-        Software::Udata => Box::new(udata::Udata::new(client, place)),
-        Software::Ckan => Box::new(ckan::Ckan::new(client, place)),
+        Software::Udata => Box::new(udata::Udata::new(place)),
+        Software::Ckan => Box::new(ckan::Ckan::new(place)),
     };
-    portal.hello()?;
-    let mut done = Done::default();
-    for payload in payloads.datasets.iter().filter(|payload| order.only.is_empty() || order.only.contains(&payload.name)) {
-        one(portal.as_mut(), place, payload, &mut state, &mut done, dry)?;
+    let wanted = order.organization.clone().or_else(|| state.organization().map(str::to_owned));
+    state.set_organization(portal.hello(wanted.as_deref())?);
+    let targets = targets::find(portal.as_mut(), place, &mut state, run)?;
+    let mut links = links::Links::new(client);
+    for target in targets {
+        let sync = dataset::Sync { portal: portal.as_mut(), place, state: &mut state, run, links: &mut links };
+        if let Err(diagnostic) = dataset::sync(sync, target) {
+            run.failed(diagnostic)?;
+        }
+        run.said.append(&mut portal.said());
     }
-    Ok(done)
-}
-
-/// What both sorts of portals need to know.
-#[derive(Clone, Copy)]
-struct Place<'a> {
-    order: &'a Order,
-    site: &'a Path,
-    base_url: &'a str,
+    withdrawn::settle(portal.as_mut(), place, &mut state, run)?;
+    state.keep()
 }
 
 impl Place<'_> {
@@ -123,75 +190,38 @@ impl Place<'_> {
     fn file(&self, resource: &PayloadResource) -> Result<PathBuf, Diagnostic> {
         let path = self.site.join(&resource.path);
         let shown = path.display().to_string();
-        match std::fs::metadata(&path) {
-            Ok(metadata) if metadata.len() == resource.filesize => Ok(path),
-            Ok(_) => Err(Diagnostic::new(codes::SITE_CHANGED).file(shown).arg("path", &resource.path)),
-            Err(error) => Err(Diagnostic::new(codes::UNREADABLE).file(shown).arg("error", error.to_string())),
+        let changed = || Diagnostic::new(codes::SITE_CHANGED).file(&shown).arg("path", &resource.path);
+        let unreadable = |error: std::io::Error| Diagnostic::new(codes::UNREADABLE).file(&shown).arg("error", error.to_string());
+        let metadata = std::fs::symlink_metadata(&path).map_err(unreadable)?;
+        if !metadata.is_file() || metadata.len() != resource.filesize || sha256(&path).map_err(unreadable)? != resource.sha256 {
+            return Err(changed());
         }
+        Ok(path)
+    }
+
+    /// Whether a path stays in the site: a list from elsewhere could name any file of this machine.
+    fn inside(&self, resource: &PayloadResource) -> Result<(), Diagnostic> {
+        let plain = Path::new(&resource.path).components().all(|part| matches!(part, std::path::Component::Normal(_)));
+        if plain {
+            return Ok(());
+        }
+        Err(Diagnostic::new(codes::SITE_CHANGED).file(self.site.join("portals.json").display().to_string()).arg("path", &resource.path))
+    }
+
+    /// The address of a resource in the archive.
+    fn url(&self, resource: &PayloadResource) -> String {
+        format!("{}{}", self.payloads.base_url, resource.path)
     }
 }
 
-fn one(portal: &mut (dyn Portal + '_), place: Place<'_>, payload: &Payload, state: &mut State, done: &mut Done, dry: bool) -> Result<(), Diagnostic> {
-    let known = state.dataset(&payload.name).map(str::to_owned);
-    let id = match portal.find(payload, known.as_deref())? {
-        Some(id) => {
-            portal.update(payload, &id)?;
-            done.updated += 1;
-            id
-        }
-        None => {
-            done.created += 1;
-            portal.create(payload)?
-        }
-    };
-    state.set_dataset(&payload.name, &id);
-    state.keep(dry)?;
-    let there = portal.resources(&id)?;
-    let mut ids = Vec::new();
-    for resource in &payload.resources {
-        let found = there.iter().find(|(_, path)| path.as_deref() == Some(resource.path.as_str())).map(|(id, _)| id.clone());
-        let remembered = state.resource(&payload.name, &resource.path);
-        // What we remember counts only while the portal has it.
-        let as_it_was = remembered.is_some_and(|(id, digest)| there.iter().any(|(other, _)| other == id) && digest == fingerprint(place, resource));
-        let resource_id = match (as_it_was, remembered) {
-            (true, Some((id, _))) => {
-                done.unchanged += 1;
-                id.to_owned()
-            }
-            _ => {
-                let known = found.or_else(|| remembered.map(|(id, _)| id.to_owned()).filter(|id| there.iter().any(|(other, _)| other == id)));
-                done.sent += 1;
-                portal.send(&id, resource, known.as_deref())?
-            }
-        };
-        state.set_resource(&payload.name, &resource.path, &resource_id, &fingerprint(place, resource));
-        state.keep(dry)?;
-        ids.push(resource_id);
-    }
-    // Only what we made ourselves, and no longer publish, goes.
-    for (gone, path) in there.iter().filter(|(id, path)| !ids.contains(id) && path.is_some()) {
-        portal.remove(&id, gone)?;
-        let path = path.as_deref().unwrap_or_default();
-        // What was made anew is remembered under the same path.
-        if !payload.resources.iter().any(|resource| resource.path == path) {
-            done.removed += 1;
-            state.forget(&payload.name, path);
-            state.keep(dry)?;
-        }
-    }
-    let others = there.iter().map(|(id, _)| id).filter(|other| !ids.contains(other));
-    let foreign: Vec<String> = others.filter(|other| there.iter().any(|(id, path)| id == *other && path.is_none())).cloned().collect();
-    let wanted: Vec<String> = ids.into_iter().chain(foreign).collect();
-    if there.iter().map(|(id, _)| id).ne(wanted.iter()) {
-        portal.order(&id, &wanted)?;
-    }
-    done.pages.push(portal.page(&id));
-    Ok(())
-}
-
-/// What a resource is sent for: another text, file or address, or another way of sending it, makes it another.
-fn fingerprint(place: Place<'_>, resource: &PayloadResource) -> String {
+fn sha256(path: &Path) -> std::io::Result<String> {
     use sha2::{Digest, Sha256};
-    let bytes = serde_json::to_vec(&(place.base_url, place.order.upload, resource)).unwrap_or_default();
-    Sha256::digest(&bytes).iter().take(8).map(|b| format!("{b:02x}")).collect()
+    use std::io::Read;
+    let (mut file, mut sum, mut buffer) = (std::fs::File::open(path)?, Sha256::new(), vec![0; 1 << 16]);
+    loop {
+        match file.read(&mut buffer)? {
+            0 => return Ok(sum.finalize().iter().map(|b| format!("{b:02x}")).collect()),
+            read => sum.update(&buffer[..read]),
+        }
+    }
 }

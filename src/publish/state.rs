@@ -1,119 +1,249 @@
-//! `content/portals.yaml`: which dataset and resource of which portal each thing became. Kept with the archive, so that whoever publishes
-//! next updates instead of doubling.
+//! `content/portals.yaml`: which dataset and resource of which portal each thing became, for which organization, and what was sent of each field.
+//! Kept with the archive, so that whoever publishes next updates instead of doubling, and sees what people of the portal changed since.
 
 use std::collections::BTreeMap;
 use std::fs;
+use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
+use super::merge::Base;
 use crate::diagnose::{Diagnostic, codes};
 use crate::write::explain;
 
 const HEADING: &str = "# Written by `greffe publish`: which dataset of which portal each consultation became. Keep this file with the archive.\n";
 
+/// What one dataset became.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Dataset {
+    /// Its id there.
+    pub id: String,
+    /// The identifier it was given there.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub identifier: String,
+    /// It was withdrawn from the archive, and is seen by its publisher alone.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub hidden: bool,
+    /// Digest of the order its files were put into.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub order: String,
+    /// By field: what was sent.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub fields: Base,
+    /// By path.
+    #[serde(default)]
+    pub resources: BTreeMap<String, Resource>,
+}
+
+/// What a file became.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Resource {
+    /// Its id there.
+    pub id: String,
+    /// By field: what was sent.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub fields: Base,
+}
+
+/// A portal.
 #[derive(Debug, Clone, Default, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Dataset {
+struct Portal {
+    /// Who publishes there, by the portal's id.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    organization: Option<String>,
+    datasets: BTreeMap<String, Dataset>,
+}
+
+/// A portal as it was written before fields were remembered: by dataset its id, and by path the id and a digest.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Former {
     id: String,
-    /// By path: id, and what was sent.
     #[serde(default)]
     resources: BTreeMap<String, (String, String)>,
 }
 
-type Portals = BTreeMap<String, BTreeMap<String, Dataset>>;
+#[derive(Deserialize)]
+#[serde(untagged)]
+enum Written {
+    Now(Portal),
+    Before(BTreeMap<String, Former>),
+}
 
-/// The ids of one portal.
+impl From<Written> for Portal {
+    fn from(written: Written) -> Self {
+        match written {
+            Written::Now(portal) => portal,
+            Written::Before(datasets) => {
+                let resource = |(path, (id, _))| (path, Resource { id, ..Resource::default() });
+                let dataset =
+                    |former: Former| Dataset { id: former.id, resources: former.resources.into_iter().map(resource).collect(), ..Dataset::default() };
+                Portal { organization: None, datasets: datasets.into_iter().map(|(name, former)| (name, dataset(former))).collect() }
+            }
+        }
+    }
+}
+
+/// What is known of one portal.
 #[derive(Debug)]
 pub struct State {
     path: PathBuf,
     portal: String,
-    portals: Portals,
+    portals: BTreeMap<String, Portal>,
+    dry: bool,
 }
 
 impl State {
-    /// Reads what is known.
-    pub fn read(content: &Path, portal: &str) -> Result<Self, Diagnostic> {
+    /// Reads what is known; on a dry run nothing is ever written.
+    pub fn read(content: &Path, portal: &str, dry: bool) -> Result<Self, Diagnostic> {
         let path = content.join("portals.yaml");
         let portals = match fs::read_to_string(&path) {
-            Ok(text) => serde_yaml::from_str::<Option<Portals>>(&text)
+            Ok(text) => serde_yaml::from_str::<Option<BTreeMap<String, Written>>>(&text)
                 .map_err(|error| {
                     Diagnostic::new(codes::YAML_SYNTAX).file(path.display().to_string()).arg("what", "other").arg("error", error.to_string())
                 })?
                 .unwrap_or_default(),
-            Err(error) if error.kind() == std::io::ErrorKind::NotFound => Portals::new(),
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound => BTreeMap::new(),
             Err(error) => return Err(explain(&error, &path)),
         };
-        Ok(Self { path, portal: portal.to_owned(), portals })
+        let portals = portals.into_iter().map(|(name, written)| (name, written.into())).collect();
+        Ok(Self { path, portal: portal.to_owned(), portals, dry })
     }
 
-    fn entry(&mut self, name: &str) -> &mut Dataset {
-        self.portals.entry(self.portal.clone()).or_default().entry(name.to_owned()).or_default()
+    fn here(&self) -> Option<&Portal> {
+        self.portals.get(&self.portal)
     }
 
-    /// Id of a dataset.
-    pub fn dataset(&self, name: &str) -> Option<&str> {
-        self.portals.get(&self.portal)?.get(name).map(|dataset| dataset.id.as_str())
+    fn here_mut(&mut self) -> &mut Portal {
+        self.portals.entry(self.portal.clone()).or_default()
     }
 
-    /// Remembers a dataset; resources of another one of the same name are forgotten.
-    pub fn set_dataset(&mut self, name: &str, id: &str) {
-        let dataset = self.entry(name);
-        if dataset.id != id {
-            *dataset = Dataset { id: id.to_owned(), resources: BTreeMap::new() };
+    /// Who publishes there.
+    pub fn organization(&self) -> Option<&str> {
+        self.here()?.organization.as_deref()
+    }
+
+    /// Remembers who publishes there.
+    pub fn set_organization(&mut self, id: Option<String>) {
+        if id.is_some() {
+            self.here_mut().organization = id;
         }
     }
 
-    /// Id of a resource, and what was sent.
-    pub fn resource(&self, name: &str, path: &str) -> Option<(&str, &str)> {
-        let (id, digest) = self.portals.get(&self.portal)?.get(name)?.resources.get(path)?;
-        Some((id, digest))
+    /// A dataset.
+    pub fn dataset(&self, name: &str) -> Option<&Dataset> {
+        self.here()?.datasets.get(name)
     }
 
-    /// Remembers a resource.
-    pub fn set_resource(&mut self, name: &str, path: &str, id: &str, digest: &str) {
-        self.entry(name).resources.insert(path.to_owned(), (id.to_owned(), digest.to_owned()));
+    /// All names.
+    pub fn names(&self) -> Vec<String> {
+        self.here().map(|portal| portal.datasets.keys().cloned().collect()).unwrap_or_default()
     }
 
-    /// Forgets a resource.
-    pub fn forget(&mut self, name: &str, path: &str) {
-        self.entry(name).resources.remove(path);
+    /// A dataset to be changed.
+    pub fn dataset_mut(&mut self, name: &str) -> &mut Dataset {
+        self.here_mut().datasets.entry(name.to_owned()).or_default()
+    }
+
+    /// A consultation has another name: what was known of it is known under that.
+    pub fn rename(&mut self, from: &str, to: &str, path: &dyn Fn(&str) -> String) {
+        let portal = self.here_mut();
+        if let Some(mut dataset) = portal.datasets.remove(from) {
+            dataset.resources = dataset.resources.into_iter().map(|(old, resource)| (path(&old), resource)).collect();
+            portal.datasets.insert(to.to_owned(), dataset);
+        }
+    }
+
+    /// Remembers the id of a dataset; what was known of another one of the same name is forgotten.
+    pub fn set_dataset(&mut self, name: &str, id: &str) {
+        let dataset = self.dataset_mut(name);
+        if dataset.id != id {
+            *dataset = Dataset { id: id.to_owned(), ..Dataset::default() };
+        }
+    }
+
+    /// Forgets a dataset.
+    pub fn forget(&mut self, name: &str) {
+        self.here_mut().datasets.remove(name);
     }
 
     /// Writes the file, whole or not at all; nothing on a dry run.
-    pub fn keep(&self, dry: bool) -> Result<(), Diagnostic> {
-        if dry {
+    pub fn keep(&self) -> Result<(), Diagnostic> {
+        if self.dry {
             return Ok(());
         }
         let yaml = serde_yaml::to_string(&self.portals).map_err(|error| Diagnostic::new(codes::INTERNAL).arg("error", error.to_string()))?;
+        let whole = format!("{HEADING}{yaml}");
+        if fs::read(&self.path).is_ok_and(|there| there == whole.as_bytes()) {
+            return Ok(());
+        }
         let next = self.path.with_extension("yaml.next");
-        fs::write(&next, format!("{HEADING}{yaml}")).and_then(|()| fs::rename(&next, &self.path)).map_err(|error| explain(&error, &self.path))
+        let write = || {
+            let mut file = fs::File::create(&next)?;
+            file.write_all(whole.as_bytes())?;
+            file.sync_all()?;
+            fs::rename(&next, &self.path)
+        };
+        write().map_err(|error| explain(&error, &self.path))
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::State;
+    use super::*;
 
     #[test]
     fn what_was_kept_is_found_again_for_its_portal_only() {
         let folder = tempfile::tempdir().unwrap();
-        let mut state = State::read(folder.path(), "https://a.example").unwrap();
+        let read = |portal: &str| State::read(folder.path(), portal, false).unwrap();
+        let mut state = State::read(folder.path(), "https://a.example", true).unwrap();
         state.set_dataset("budget", "d1");
-        state.set_resource("budget", "data/a.csv", "r1", "abc");
-        state.keep(true).unwrap();
-        assert_eq!(State::read(folder.path(), "https://a.example").unwrap().dataset("budget"), None);
-        state.keep(false).unwrap();
-        let again = State::read(folder.path(), "https://a.example").unwrap();
-        assert_eq!((again.dataset("budget"), again.resource("budget", "data/a.csv")), (Some("d1"), Some(("r1", "abc"))));
-        let mut other = State::read(folder.path(), "https://b.example").unwrap();
-        assert_eq!(other.dataset("budget"), None);
+        state.keep().unwrap();
+        assert_eq!(read("https://a.example").dataset("budget"), None);
+        let mut state = read("https://a.example");
+        state.set_dataset("budget", "d1");
+        state.set_organization(Some("o1".to_owned()));
+        state.set_organization(None);
+        let resource = Resource { id: "r1".to_owned(), fields: [("title".to_owned(), "a/b".to_owned())].into() };
+        state.dataset_mut("budget").resources.insert("data/a.csv".to_owned(), resource);
+        state.keep().unwrap();
+        let again = read("https://a.example");
+        assert_eq!(again.organization(), Some("o1"));
+        assert_eq!(again.dataset("budget"), state.dataset("budget"));
+        let mut other = read("https://b.example");
+        assert_eq!((other.dataset("budget"), other.organization()), (None, None));
         other.set_dataset("budget", "d2");
-        assert_eq!(other.resource("budget", "data/a.csv"), None);
-        other.keep(false).unwrap();
-        let mut again = State::read(folder.path(), "https://a.example").unwrap();
-        assert_eq!(again.dataset("budget"), Some("d1"));
+        other.keep().unwrap();
+        let mut again = read("https://a.example");
+        assert_eq!(again.dataset("budget").unwrap().id, "d1");
         again.set_dataset("budget", "d3");
-        assert_eq!(again.resource("budget", "data/a.csv"), None);
+        assert!(again.dataset("budget").unwrap().resources.is_empty());
+    }
+
+    #[test]
+    fn a_renamed_consultation_keeps_what_is_known() {
+        let folder = tempfile::tempdir().unwrap();
+        let mut state = State::read(folder.path(), "https://a.example", false).unwrap();
+        state.set_dataset("old", "d1");
+        state.dataset_mut("old").resources.insert("consultations/old/data/a.csv".to_owned(), Resource::default());
+        state.rename("old", "new", &|path| path.replace("/old/", "/new/"));
+        assert_eq!(state.names(), ["new"]);
+        assert!(state.dataset("new").unwrap().resources.contains_key("consultations/new/data/a.csv"));
+    }
+
+    #[test]
+    fn what_an_earlier_version_wrote_is_read() {
+        let folder = tempfile::tempdir().unwrap();
+        let text = "https://a.example:\n  budget:\n    id: d1\n    resources:\n      data/a.csv:\n      - r1\n      - abc\n";
+        fs::write(folder.path().join("portals.yaml"), text).unwrap();
+        let state = State::read(folder.path(), "https://a.example", false).unwrap();
+        let dataset = state.dataset("budget").unwrap();
+        assert_eq!((dataset.id.as_str(), dataset.resources["data/a.csv"].id.as_str()), ("d1", "r1"));
+        fs::write(folder.path().join("portals.yaml"), "https://a.example: 7\n").unwrap();
+        assert_eq!(State::read(folder.path(), "https://a.example", false).unwrap_err().code, codes::YAML_SYNTAX);
     }
 }

@@ -2237,9 +2237,82 @@ portal-refused =
     .explain =
         The portal validates each request. What was accepted before this one stays and is remembered.
 
+portal-without =
+    .message = The portal does not take the field { $field } of “{ $what }”, which is published without it: { $error }
+    .hint = A code that its table of places lacks is no fault of yours: the box on the map stands in for it. Otherwise correct `territory` or `publisher`.
+    .explain =
+        A portal knows only some zones and checks contact points. Neither is a reason not to publish: the dataset goes
+        without that field, with the box of its territory where there is one.
+
+portal-kept =
+    .message = “{ $what }”: people of the portal changed { $fields }; that stays.
+    .hint = To have it as the archive says, change it in the archive, or publish with `--overwrite`.
+    .explain =
+        For each field greffe remembers what it sent and what the portal then showed. What somebody changed on the portal
+        since is kept, as long as the archive says what it said then. `file` means that the file itself was replaced or
+        taken away there.
+
+portal-replaced =
+    .message = “{ $what }”: { $fields } changed both on the portal and in the archive; the archive’s was sent.
+    .hint = If what stood on the portal was better, write it in the archive and publish again.
+    .explain =
+        A change in the archive since the last publication counts more than one on the portal.
+
+organization-unknown =
+    .message = You are no member of an organization “{ $value }” on this portal.
+    .hint = Write its slug, as in the address of its page{ $near-tail }. Its administrators can add the owner of the key.
+    .explain =
+        An organization is named by its slug, its name or its id. Once found, it is remembered in content/portals.yaml, so that
+        the next run needs no `--organization`.
+
+dataset-taken =
+    .message = “{ $name }” would be published over another dataset: { $page } belongs to { $other }.
+    .hint = If the entry in content/portals.yaml is wrong, remove it there; otherwise change the name of the folder.
+    .explain =
+        Before anything is touched greffe compares identifiers: that of the consultation, those it had under `former_slugs`, and that which
+        the dataset was given on the portal. Where they differ, or where two consultations lead to the same dataset, nothing of them is sent.
+
+dataset-withdrawn =
+    .message = The archive has no “{ $name }” any longer, the portal has: { $page }
+    .hint = Publish with `--withdrawn private` or `--withdrawn remove`. If it was renamed, write `former_slugs: [{ $name }]` in its `consultation.yaml`.
+    .explain =
+        A dataset that people may have cited is never removed by itself. `private` leaves it to its publisher alone, and it comes
+        back with the consultation; `remove` deletes it on the portal.
+
+file-too-large =
+    .message = “{ $what }” is too large for the portal.
+    .hint = Put the site online: greffe then links to the file there. Or ask the portal for a higher limit.
+    .explain =
+        The portal refused the file for its size (413), and there is none at its address in the archive to link to. All other
+        files were sent.
+
+file-linked =
+    .message = “{ $what }” is too large for the portal, which links to the archive instead.
+    .hint = Nothing to do, as long as the archive stays online.
+    .explain =
+        The portal refused the file for its size (413). The archive has it online, with the right length, so the resource is a link.
+
+files-left-out =
+    .message = “{ $what }”: { $chosen } files are published, { $count } are on the data page alone.
+    .hint = `--files all` publishes every one, `--files 30` so many.
+    .explain =
+        A page with a hundred files helps nobody. Chosen are the tables, the whole in one file, the map and what explains them; what was
+        published before stays.
+
+link-dead =
+    .message = { $count ->
+        [one] A link leads
+       *[other] { $count } links lead
+    } to nothing: { $url } ({ $error })
+    .hint = Upload the site as it is built now, then publish again; or send the files themselves with `--upload`.
+    .explain =
+        Before a link is published greffe asks its address: there has to be a file of the right length. What could not be
+        found is not linked; all else was sent.
+
 cli-key = Key of the portal (it is not shown):
 cli-waiting = { $why }: trying again in { $seconds } s
-cli-published = Datasets: { $created } created, { $updated } updated. Files: { $sent } sent, { $unchanged } unchanged, { $removed } removed.
+cli-alive = { $seconds } s: still waiting for { $whom }
+cli-published = Datasets: { $created } created, { $updated } updated, { $withdrawn } withdrawn. Files: { $sent } sent, { $unchanged } unchanged, { $removed } removed.
 cli-dry-run = Nothing was sent. Datasets: { $count }.
 cli-exported = { $count } files of data in { $path }.
 

@@ -2266,9 +2266,81 @@ portal-refused =
     .explain =
         El portal valida cada petición. Lo aceptado antes de esta se queda, y queda anotado.
 
+portal-without =
+    .message = El portal no acepta el campo { $field } de «{ $what }», que se publica sin él: { $error }
+    .hint = Un código que falta en su tabla de lugares no es culpa suya: el recuadro del mapa lo sustituye. Si no, corrija `territory` o `publisher`.
+    .explain =
+        Un portal solo conoce algunas zonas y comprueba los puntos de contacto. No es razón para no publicar: el conjunto de datos va
+        sin ese campo, con el recuadro de su territorio si lo hay.
+
+portal-kept =
+    .message = «{ $what }»: en el portal se cambió { $fields }; se conserva.
+    .hint = Para que sea como dice el archivo, cámbielo en el archivo o publique con `--overwrite`.
+    .explain =
+        De cada campo greffe recuerda lo que envió y lo que el portal mostró después. Lo que alguien cambió allí desde entonces se
+        conserva, mientras el archivo diga lo que decía. `file` quiere decir que el fichero mismo fue sustituido o quitado allí.
+
+portal-replaced =
+    .message = «{ $what }»: { $fields } cambió en el portal y en el archivo; se envió lo del archivo.
+    .hint = Si lo del portal era mejor, escríbalo en el archivo y publique de nuevo.
+    .explain =
+        Un cambio del archivo desde la última publicación pesa más que uno del portal.
+
+organization-unknown =
+    .message = Usted no es miembro de ninguna organización «{ $value }» en este portal.
+    .hint = Escriba su nombre corto, como en la dirección de su página{ $near-tail }. Sus administradores pueden añadir al dueño de la clave.
+    .explain =
+        Una organización se nombra por su nombre corto, su nombre o su identificador. Una vez hallada queda anotada en
+        content/portals.yaml: la próxima vez no hace falta `--organization`.
+
+dataset-taken =
+    .message = «{ $name }» se publicaría encima de otro conjunto de datos: { $page } pertenece a { $other }.
+    .hint = Si la entrada de content/portals.yaml es falsa, quítela; si no, cambie el nombre de la carpeta.
+    .explain =
+        Antes de tocar nada greffe compara los identificadores: el de la consulta, los que tuvo bajo `former_slugs` y el que el conjunto recibió
+        en el portal. Si difieren, o si dos consultas llevan al mismo conjunto, no se envía nada de ellas.
+
+dataset-withdrawn =
+    .message = El archivo ya no tiene «{ $name }», el portal sí: { $page }
+    .hint = Publique con `--withdrawn private` o `--withdrawn remove`. Si cambió de nombre, escriba `former_slugs: [{ $name }]` en su `consultation.yaml`.
+    .explain =
+        Un conjunto que pudo ser citado nunca se retira por sí solo. `private` lo deja a su editor, y vuelve con la consulta; `remove`
+        lo borra en el portal.
+
+file-too-large =
+    .message = «{ $what }» es demasiado grande para el portal.
+    .hint = Ponga el sitio en línea: greffe enlazará el fichero. O pida al portal un límite mayor.
+    .explain =
+        El portal rechazó el fichero por su tamaño (413), y en su dirección del archivo no hay ninguno que enlazar. Todos los demás
+        ficheros se enviaron.
+
+file-linked =
+    .message = «{ $what }» es demasiado grande para el portal, que enlaza con el archivo.
+    .hint = No hay nada que hacer, mientras el archivo siga en línea.
+    .explain =
+        El portal rechazó el fichero por su tamaño (413). El archivo lo tiene en línea, con la longitud debida: el recurso es un enlace.
+
+files-left-out =
+    .message = «{ $what }»: se publican { $chosen } ficheros, { $count } están solo en la página de datos.
+    .hint = `--files all` los publica todos, `--files 30` tantos.
+    .explain =
+        Una página con cien ficheros no ayuda a nadie. Se eligen las tablas, el conjunto en un fichero, el mapa y lo que los explica; lo
+        ya publicado se queda.
+
+link-dead =
+    .message = { $count ->
+        [one] Un enlace no lleva
+       *[other] { $count } enlaces no llevan
+    } a nada: { $url } ({ $error })
+    .hint = Suba el sitio tal como está construido y publique de nuevo; o envíe los ficheros mismos con `--upload`.
+    .explain =
+        Antes de publicar un enlace greffe pregunta a su dirección: ha de haber un fichero de la longitud debida. Lo que no se halló
+        no se enlaza; todo lo demás se envió.
+
 cli-key = Clave del portal (no se muestra):
 cli-waiting = { $why }: nuevo intento en { $seconds } s
-cli-published = Conjuntos de datos: { $created } creados, { $updated } actualizados. Archivos: { $sent } enviados, { $unchanged } sin cambios, { $removed } retirados.
+cli-alive = { $seconds } s: aún se espera a { $whom }
+cli-published = Conjuntos de datos: { $created } creados, { $updated } actualizados, { $withdrawn } retirados. Archivos: { $sent } enviados, { $unchanged } sin cambios, { $removed } retirados.
 cli-dry-run = No se ha enviado nada. Conjuntos de datos: { $count }.
 cli-exported = { $count } archivos de datos en { $path }.
 

@@ -2283,9 +2283,82 @@ portal-refused =
     .explain =
         Le portail vérifie chaque requête. Ce qui a été accepté avant celle-ci reste, et est noté.
 
+portal-without =
+    .message = Le portail n’accepte pas le champ { $field } de « { $what } », publié sans lui : { $error }
+    .hint = Un code absent de sa table des lieux n’est pas votre faute : le cadre sur la carte le remplace. Sinon corrigez `territory` ou `publisher`.
+    .explain =
+        Un portail ne connaît que certaines zones et vérifie les points de contact. Ce n’est pas une raison de ne pas publier : le jeu de
+        données part sans ce champ, avec le cadre de son territoire s’il y en a un.
+
+portal-kept =
+    .message = « { $what } » : { $fields } a été modifié sur le portail ; c’est conservé.
+    .hint = Pour revenir à ce que dit l’archive, modifiez-le dans l’archive ou publiez avec `--overwrite`.
+    .explain =
+        Pour chaque champ greffe se souvient de ce qu’il a envoyé et de ce que le portail montrait ensuite. Ce que quelqu’un y a
+        changé depuis est conservé, tant que l’archive dit ce qu’elle disait alors. `file` veut dire que le fichier lui-même y a été
+        remplacé ou retiré.
+
+portal-replaced =
+    .message = « { $what } » : { $fields } a changé sur le portail et dans l’archive ; la version de l’archive a été envoyée.
+    .hint = Si celle du portail était meilleure, écrivez-la dans l’archive et publiez de nouveau.
+    .explain =
+        Un changement de l’archive depuis la dernière publication l’emporte sur un changement du portail.
+
+organization-unknown =
+    .message = Vous n’êtes membre d’aucune organisation « { $value } » sur ce portail.
+    .hint = Écrivez son identifiant court, comme dans l’adresse de sa page{ $near-tail }. Ses administrateurs peuvent y ajouter le propriétaire de la clé.
+    .explain =
+        Une organisation est nommée par son identifiant court, son nom ou son identifiant. Une fois trouvée, elle est notée dans
+        content/portals.yaml : la fois suivante, `--organization` est inutile.
+
+dataset-taken =
+    .message = « { $name } » serait publié par-dessus un autre jeu de données : { $page } appartient à { $other }.
+    .hint = Si l’entrée de content/portals.yaml est fausse, retirez-la ; sinon changez le nom du dossier.
+    .explain =
+        Avant de toucher à quoi que ce soit, greffe compare les identifiants : celui de la consultation, ceux qu’elle avait sous `former_slugs`, et celui
+        que le jeu de données a reçu sur le portail. S’ils diffèrent, ou si deux consultations mènent au même jeu, rien n’en est envoyé.
+
+dataset-withdrawn =
+    .message = L’archive n’a plus « { $name } », le portail l’a encore : { $page }
+    .hint = Publiez avec `--withdrawn private` ou `--withdrawn remove`. Si elle a changé de nom, écrivez `former_slugs: [{ $name }]` dans son `consultation.yaml`.
+    .explain =
+        Un jeu de données qui a pu être cité n’est jamais retiré de soi-même. `private` le laisse à son seul éditeur, et il revient avec
+        la consultation ; `remove` le supprime sur le portail.
+
+file-too-large =
+    .message = « { $what } » est trop volumineux pour le portail.
+    .hint = Mettez le site en ligne : greffe fera un lien vers le fichier. Ou demandez au portail une limite plus haute.
+    .explain =
+        Le portail a refusé le fichier pour sa taille (413), et il n’y en a pas à son adresse dans l’archive vers lequel faire un lien. Tous
+        les autres fichiers ont été envoyés.
+
+file-linked =
+    .message = « { $what } » est trop volumineux pour le portail, qui fait un lien vers l’archive.
+    .hint = Rien à faire, tant que l’archive reste en ligne.
+    .explain =
+        Le portail a refusé le fichier pour sa taille (413). L’archive l’a en ligne, avec la bonne longueur : la ressource est un lien.
+
+files-left-out =
+    .message = « { $what } » : { $chosen } fichiers sont publiés, { $count } ne sont que sur la page des données.
+    .hint = `--files all` les publie tous, `--files 30` autant que cela.
+    .explain =
+        Une page de cent fichiers n’aide personne. Sont choisis les tables, l’ensemble en un fichier, la carte et ce qui les explique ; ce
+        qui était déjà publié reste.
+
+link-dead =
+    .message = { $count ->
+        [one] Un lien ne mène
+       *[other] { $count } liens ne mènent
+    } à rien : { $url } ({ $error })
+    .hint = Mettez en ligne le site tel qu’il est construit, puis publiez de nouveau ; ou envoyez les fichiers eux-mêmes avec `--upload`.
+    .explain =
+        Avant de publier un lien, greffe interroge son adresse : il doit s’y trouver un fichier de la bonne longueur. Ce qui n’a pas été
+        trouvé n’est pas lié ; tout le reste a été envoyé.
+
 cli-key = Clé du portail (elle ne s’affiche pas) :
 cli-waiting = { $why } : nouvel essai dans { $seconds } s
-cli-published = Jeux de données : { $created } créés, { $updated } mis à jour. Fichiers : { $sent } envoyés, { $unchanged } inchangés, { $removed } retirés.
+cli-alive = { $seconds } s : toujours en attente de { $whom }
+cli-published = Jeux de données : { $created } créés, { $updated } mis à jour, { $withdrawn } retirés. Fichiers : { $sent } envoyés, { $unchanged } inchangés, { $removed } retirés.
 cli-dry-run = Rien n’a été envoyé. Jeux de données : { $count }.
 cli-exported = { $count } fichiers de données dans { $path }.
 

@@ -411,6 +411,14 @@ class Ckan:
         return {"packages": [one for one in shown if one["id"] != self.foreign],
                 "foreign": [one for one in shown if one["id"] == self.foreign]}
 
+    def edit(self, value):
+        """What somebody changes in the portal's pages."""
+        package = self.packages[value["dataset"]]
+        one = next((one for one in package["resources"] if one["id"] == value.get("resource")), None)
+        if value.get("delete"):
+            package["resources"].remove(one)
+        (package if one is None else one).update(value.get("set", {}))
+
     def state_of(self, package):
         shown = self.show(package)
         for one, stored in zip(shown["resources"], package["resources"]):

@@ -12,6 +12,9 @@ Paths under `/_test/` belong to the tests, not to the portal:
                          connection was cut), content type, key ("good", "bad" or null), `body` for JSON,
                          `fields` and `files` (size, sha256) for forms, `fault`;  `DELETE /_test/log` empties it
 - `GET /_test/state`     everything the portal stores
+- `POST /_test/edit`     what people change on the portal: `dataset` (its id), `resource` (the id of one of its resources, or none),
+                         `set` (fields as they are stored), `delete` (true: it is taken away)
+- `POST /_test/limit`    `bytes`: larger bodies are refused as nginx does (413, a page, before the body is read); null: no limit
 """
 import argparse
 import hashlib
@@ -24,10 +27,12 @@ import time
 import traceback
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from urllib.parse import parse_qsl, unquote, urlencode, urlsplit
+from urllib.parse import parse_qsl, quote, unquote, urlencode, urlsplit
 
 CONTROL = "/_test/"
-KINDS = ("status", "status_after", "cut", "cut_after", "slow", "truncate", "html")
+KINDS = ("status", "status_after", "cut", "cut_after", "slow", "truncate", "html", "stall", "stall_body", "deaf", "echo")
+# Kinds that speak, or fall silent, before the body of a request is read.
+EARLY = ("deaf",)
 
 
 # ---------------------------------------------------------------- requests and responses
@@ -170,6 +175,10 @@ class Fault:
     kind "slow"          wait `seconds`, then answer as usual
     kind "truncate"      apply it, announce the whole answer, send half of it, close
     kind "html"          answer `status` (default 200) with a page, as a captive portal or a proxy does
+    kind "stall"         apply it, say nothing for `seconds`, then close
+    kind "stall_body"    apply it, send the headers and half of the answer, say nothing for `seconds`, then close
+    kind "deaf"          read nothing of the body for `seconds`, then close
+    kind "echo"          answer `status` (default 400) and tell the key the client sent: in a header, in JSON, or in a page (`body` "page")
     """
 
     method: str = "*"
@@ -186,12 +195,22 @@ class Fault:
         if self.kind not in KINDS:
             raise ValueError(f"unknown kind {self.kind!r}: one of {', '.join(KINDS)}")
         if self.status is None:
-            self.status = 200 if self.kind == "html" else 503
+            self.status = {"html": 200, "echo": 400}.get(self.kind, 503)
         re.compile(self.path)
 
     def matches(self, request):
         return (self.times > 0 and self.method.upper() in ("*", request.method)
                 and re.search(self.path, request.target) is not None)
+
+    def echo(self, request):
+        """A portal that repeats what it was sent."""
+        key = request.header("X-API-KEY") or request.header("Authorization") or ""
+        headers = {"Location": f"https://elsewhere.example/?key={key}", "X-Echo": key}
+        if self.body == "page":
+            page = f"<!doctype html><title>Refused</title><p>{'x' * 380} {key} {quote(key)} {key.upper()}"
+            return Response(self.status, page.encode(), {"Content-Type": "text/html", **headers})
+        said = {"message": f"{'x' * 390} {key} {key[::-1]}", "errors": {key: [key]}, "error": {"key": key}, "id": key}
+        return Response(self.status, said, headers)
 
     def response(self):
         headers = {} if self.retry_after is None else {"Retry-After": str(self.retry_after)}
@@ -210,12 +229,13 @@ class Faults:
         self.faults = []
         self.log = []
         self.expired = False
+        self.limit = None
 
-    def take(self, request):
-        """The fault for this request, if any; counts it."""
+    def take(self, request, kinds=None):
+        """The fault for this request, if any of these kinds; counts it."""
         with self.lock:
             for fault in self.faults:
-                if fault.matches(request):
+                if (fault.kind in kinds if kinds else fault.kind not in EARLY) and fault.matches(request):
                     if fault.skip > 0:
                         fault.skip -= 1
                         continue
@@ -249,6 +269,12 @@ class Faults:
             return Response(200, self.log)
         if action == ("DELETE", "log"):
             self.log = []
+            return Response(204)
+        if action == ("POST", "edit"):
+            portal.edit(json.loads(request.body))
+            return Response(204)
+        if action == ("POST", "limit"):
+            self.limit = json.loads(request.body)["bytes"]
             return Response(204)
         if action == ("GET", "state"):
             return Response(200, portal.state())
@@ -296,10 +322,44 @@ class Handler(BaseHTTPRequestHandler):
                 return
             yield data
 
-    def handle_any(self):
+    def too_large(self):
+        """nginx's client_max_body_size: refused by the length that is announced."""
+        limit = self.faults.limit
+        return limit is not None and int(self.headers.get("Content-Length") or 0) > limit and not self.path.startswith(CONTROL)
+
+    def refuse_size(self):
+        request = self.request_of(b"")
+        self.faults.record(request, 413, None, self.portal.key_state(request))
+        page = b"<html><head><title>413 Request Entity Too Large</title></head><body><center><h1>413 Request Entity Too Large</h1></center></body></html>"
+        self.reply(Response(413, page, {"Content-Type": "text/html", "Connection": "close"}))
+        self.close_connection = True
+        # What is still sent is read and thrown away for a while, so that the answer arrives (nginx's lingering_close).
+        self.connection.settimeout(1)
+        try:
+            while self.rfile.read1(65536):
+                pass
+        except OSError:
+            pass
+
+    def handle_expect_100(self):
+        if self.too_large():
+            self.refuse_size()
+            return False
+        return super().handle_expect_100()
+
+    def request_of(self, body):
         headers = {name.lower(): value for name, value in self.headers.items()}
-        base = f"http://127.0.0.1:{self.server.server_port}"
-        request = Request(self.command, self.path, headers, self.read_body(), base)
+        return Request(self.command, self.path, headers, body, f"http://127.0.0.1:{self.server.server_port}")
+
+    def handle_any(self):
+        if self.too_large():
+            return self.refuse_size()
+        early = self.faults.take(self.request_of(b""), EARLY)
+        if early:
+            time.sleep(early.seconds)
+            self.faults.record(self.request_of(b""), None, early, None)
+            return self.cut()
+        request = self.request_of(self.read_body())
         if request.path.startswith(CONTROL):
             return self.reply(self.faults.control(request, self.portal))
         self.answer(request, self.faults.take(request))
@@ -310,16 +370,18 @@ class Handler(BaseHTTPRequestHandler):
         kind = fault.kind if fault else None
         if kind == "slow":
             time.sleep(fault.seconds)
-        response = fault.response() if kind in ("status", "html") else None
+        response = fault.response() if kind in ("status", "html") else fault.echo(request) if kind == "echo" else None
         if response is None and kind != "cut":
             response = self.apply(request)
         if kind == "status_after":
             response = fault.response()
-        sent = None if kind in ("cut", "cut_after") else response.status
+        sent = None if kind in ("cut", "cut_after", "stall") else response.status
         self.faults.record(request, sent, fault, self.portal.key_state(request))
-        if kind in ("cut", "cut_after"):
+        if kind == "stall":
+            time.sleep(fault.seconds)
+        if kind in ("cut", "cut_after", "stall"):
             return self.cut()
-        self.reply(response, truncate=kind == "truncate")
+        self.reply(response, truncate=kind in ("truncate", "stall_body"), pause=fault.seconds if kind == "stall_body" else 0)
 
     def apply(self, request):
         """Let the portal answer, one request at a time; a fault of the fake itself is told loudly."""
@@ -330,7 +392,7 @@ class Handler(BaseHTTPRequestHandler):
             traceback.print_exc()
             return Response(500, {"message": "the fake portal failed: see its standard error"})
 
-    def reply(self, response, truncate=False):
+    def reply(self, response, truncate=False, pause=0):
         data, headers = response.encode()
         self.send_response(response.status)
         for name, value in headers.items():
@@ -341,12 +403,18 @@ class Handler(BaseHTTPRequestHandler):
         if self.command != "HEAD" and response.status not in (204, 304):
             self.wfile.write(data[:len(data) // 2] if truncate else data)
         if truncate:
+            self.wfile.flush()
+            time.sleep(pause)
             self.cut()
 
     def cut(self):
         self.close_connection = True
-        self.wfile.flush()
-        self.connection.shutdown(socket.SHUT_RDWR)
+        try:
+            self.wfile.flush()
+            self.connection.shutdown(socket.SHUT_RDWR)
+        except OSError:
+            # The client went first.
+            pass
 
     def log_message(self, *args):
         pass

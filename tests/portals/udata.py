@@ -693,6 +693,14 @@ class Portal:
                 "contacts": [self.show_contact(one) for one in self.contacts.values()],
                 "parts": sorted(f"{id}/{index}" for id, index in self.parts)}
 
+    def edit(self, value):
+        """What somebody changes in the portal's pages."""
+        dataset = self.datasets[value["dataset"]]
+        one = next((one for one in dataset["resources"] if one["id"] == value.get("resource")), None)
+        if value.get("delete"):
+            dataset["resources"].remove(one)
+        (dataset if one is None else one).update(value.get("set", {}))
+
     def state_of(self, dataset):
         shown = self.show(dataset, True)
         for one, stored in zip(shown["resources"], dataset["resources"]):

@@ -1,0 +1,87 @@
+//! What a portal has to be able to do. Datasets and resources are named by the portal's own ids; fields by names of its API.
+
+use serde_json::Value;
+
+use super::merge::Field;
+use crate::catalogue::{Payload, PayloadResource};
+use crate::diagnose::Diagnostic;
+
+/// A dataset as a portal has it.
+#[derive(Debug, Clone)]
+pub struct Remote {
+    /// Its id.
+    pub id: String,
+    /// All that is shown of it.
+    pub body: Value,
+}
+
+/// A resource as a portal has it.
+#[derive(Debug, Clone)]
+pub struct There {
+    /// Its id.
+    pub id: String,
+    /// Its path in the archive, where we made it.
+    pub path: Option<String>,
+    /// All that is shown of it.
+    pub body: Value,
+}
+
+/// A resource to be sent.
+pub struct Sending<'a> {
+    /// What it is.
+    pub resource: &'a PayloadResource,
+    /// Its file goes to the portal; else a link.
+    pub upload: bool,
+    /// The file is another than before.
+    pub file: bool,
+    /// What is there of it.
+    pub known: Option<&'a There>,
+    /// The fields to be sent; of a new one those that say something.
+    pub fields: &'a [Field],
+}
+
+/// A portal.
+pub trait Portal {
+    /// Whether the key is good; the id of the organization that is wanted.
+    fn hello(&mut self, organization: Option<&str>) -> Result<Option<String>, Diagnostic>;
+    /// What is to be told beside the rest, once.
+    fn said(&mut self) -> Vec<Diagnostic>;
+    /// A dataset by its id, if it is there.
+    fn read(&mut self, id: &str) -> Result<Option<Remote>, Diagnostic>;
+    /// The dataset that has one of these identifiers, if there is one.
+    fn look(&mut self, payload: &Payload, identifiers: &[String]) -> Result<Option<Remote>, Diagnostic>;
+    /// The identifier that a dataset was given.
+    fn identifier(&self, body: &Value) -> Option<String>;
+    /// Whether it was deleted, and can be brought back by a change.
+    fn is_deleted(&self, body: &Value) -> bool;
+    /// What we say of a dataset.
+    fn fields(&self, payload: &Payload) -> Vec<Field>;
+    /// What the portal says in one of these fields.
+    fn shown(&self, body: &Value, field: &str) -> Value;
+    /// Makes a dataset.
+    fn create(&mut self, payload: &Payload, fields: &[Field]) -> Result<Remote, Diagnostic>;
+    /// Changes these fields of a dataset, and gives it its identifier.
+    fn change(&mut self, payload: &Payload, remote: &Remote, fields: &[Field]) -> Result<Remote, Diagnostic>;
+    /// Lets its publisher alone see it, or everybody.
+    fn hide(&mut self, remote: &Remote, hidden: bool) -> Result<(), Diagnostic>;
+    /// Deletes it.
+    fn delete(&mut self, remote: &Remote) -> Result<(), Diagnostic>;
+    /// The resources of a dataset.
+    fn resources(&self, body: &Value) -> Vec<There>;
+    /// Whether files of this path may be uploaded.
+    fn takes(&mut self, path: &str) -> Result<bool, Diagnostic>;
+    /// What we say of a resource.
+    fn resource_fields(&self, resource: &PayloadResource, upload: bool) -> Vec<Field>;
+    /// What the portal says in one of these fields; in the field `file`, what it holds.
+    fn resource_shown(&self, body: &Value, field: &str) -> Value;
+    /// Whether what it holds may well be this file, or is a link as it should be.
+    fn holds(&self, body: &Value, resource: &PayloadResource, upload: bool) -> bool;
+    /// Sends a resource. What cannot be changed into what is wanted is made anew; the old one is left to the caller.
+    fn send(&mut self, dataset: &str, sending: &Sending<'_>) -> Result<There, Diagnostic>;
+    /// Takes a resource away.
+    fn remove(&mut self, dataset: &str, id: &str) -> Result<(), Diagnostic>;
+    /// Puts the resources, all of them, into this order.
+    fn order(&mut self, dataset: &str, ids: &[String]) -> Result<(), Diagnostic>;
+    /// The page of a dataset for people.
+    fn page(&self, id: &str) -> String;
+}

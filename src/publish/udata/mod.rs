@@ -1,0 +1,322 @@
+//! udata, the software of data.gouv.fr, by its API `/api/1` (udata, `core/dataset/api.py` and `forms.py`).
+
+mod say;
+mod upload;
+
+use std::cell::RefCell;
+
+use serde_json::{Value, json};
+use ureq::http::Method;
+
+use super::answer::Answer;
+use super::client::Payload as Sent;
+use super::merge::Field;
+use super::portal::{Portal, Remote, Sending, There};
+use super::{PayloadResource, Place};
+use crate::catalogue::Payload;
+use crate::diagnose::{Diagnostic, codes, did_you_mean};
+
+/// Where a dataset keeps its identifier: extras are kept as they are and given back.
+const IDENTIFIER: &str = "greffe:identifier";
+
+/// Where a resource keeps its path in the archive.
+const PATH: &str = "greffe:path";
+
+pub struct Udata<'a> {
+    place: Place<'a>,
+    /// Id of the organization to publish for.
+    organization: Option<String>,
+    /// Extensions that may be uploaded, once asked.
+    extensions: Option<Vec<String>>,
+    /// The datasets we may change, once asked.
+    ours: Option<Vec<Value>>,
+    /// The contact point, once made; nothing where the portal refuses it.
+    contact: Option<Option<String>>,
+    said: RefCell<Vec<Diagnostic>>,
+}
+
+impl<'a> Udata<'a> {
+    pub fn new(place: Place<'a>) -> Self {
+        Self { place, organization: None, extensions: None, ours: None, contact: None, said: RefCell::default() }
+    }
+
+    /// A success, or what the portal says.
+    fn expect(&self, what: &str, answer: Answer) -> Result<Value, Diagnostic> {
+        if answer.is_too_large() {
+            return Err(Diagnostic::new(codes::FILE_TOO_LARGE).file(self.place.client.portal()).arg("what", what));
+        }
+        if (200..300).contains(&answer.status) { Ok(answer.body) } else { Err(self.place.client.refused(what, &answer)) }
+    }
+
+    fn remote(&self, what: &str, body: Value) -> Result<Remote, Diagnostic> {
+        Ok(Remote { id: self.place.client.id(what, body.get("id"))?, body })
+    }
+
+    fn there(&self, what: &str, body: Value) -> Result<There, Diagnostic> {
+        let path = body.pointer("/extras/greffe:path").and_then(Value::as_str).map(str::to_owned);
+        Ok(There { id: self.place.client.id(what, body.get("id"))?, path, body })
+    }
+
+    /// All datasets we may change.
+    fn list(&self) -> Result<Vec<Value>, Diagnostic> {
+        let mut path = match &self.organization {
+            Some(organization) => format!("/api/1/datasets/?organization={organization}&page_size=100"),
+            None => "/api/1/me/datasets/".to_owned(),
+        };
+        let mut all = Vec::new();
+        loop {
+            let body = self.expect("datasets", self.place.client.get(&path)?)?;
+            all.extend(body.as_array().or_else(|| body.get("data").and_then(Value::as_array)).into_iter().flatten().cloned());
+            // The next page is of this portal: the key goes nowhere else, whatever address is told.
+            let next = body.get("next_page").and_then(Value::as_str).and_then(|next| next.strip_prefix(self.place.client.portal()));
+            match next.filter(|next| next.starts_with('/') && *next != path) {
+                Some(next) => path = next.to_owned(),
+                None => return Ok(all),
+            }
+        }
+    }
+
+    /// The dataset with one of these identifiers among those we may change.
+    fn among(list: &[Value], identifiers: &[String]) -> Option<Value> {
+        let is_ours = |one: &&Value| {
+            let identifier = one.pointer("/extras/greffe:identifier").and_then(Value::as_str);
+            identifier.is_some_and(|identifier| identifiers.iter().any(|other| other == identifier)) && one.get("deleted").is_none_or(Value::is_null)
+        };
+        list.iter().find(is_ours).cloned()
+    }
+
+    /// The contact point of the archive, made where it is not there; udata gives the same one for the same words.
+    fn contact(&mut self) -> Option<String> {
+        if self.contact.is_none() {
+            let mut value = json!({"name": self.place.payloads.publisher, "email": self.place.payloads.email, "role": "contact"});
+            if let Some(organization) = &self.organization {
+                value["organization"] = json!(organization);
+            }
+            let client = self.place.client;
+            let made = client.send(Method::POST, "/api/1/contacts/", &Sent::Json(&value)).and_then(|answer| self.expect("contact", answer));
+            self.contact = Some(match made.and_then(|body| client.id("contact", body.get("id"))) {
+                Ok(id) => Some(id),
+                Err(fault) => {
+                    self.without("contact_points", &self.place.payloads.publisher, &fault);
+                    None
+                }
+            });
+        }
+        self.contact.clone().flatten()
+    }
+
+    /// Tells that the portal does not take one field, which goes without.
+    fn without(&self, field: &str, what: &str, fault: &Diagnostic) {
+        let error = fault.args.iter().find(|(name, _)| *name == "error").map_or_else(|| "".into(), |(_, error)| error.clone());
+        self.said.borrow_mut().push(Diagnostic::new(codes::PORTAL_WITHOUT).arg("field", field).arg("what", what).arg("error", error));
+    }
+
+    /// Describes a dataset, and where the portal does not know a place or a contact, again without.
+    fn describe(
+        &self,
+        what: &str,
+        mut value: Value,
+        bbox: Option<[f64; 4]>,
+        send: &dyn Fn(&Value) -> Result<Answer, Diagnostic>,
+    ) -> Result<Remote, Diagnostic> {
+        let mut tried: Vec<&str> = Vec::new();
+        loop {
+            let answer = send(&value)?;
+            let errors = answer.body.get("errors");
+            let wrong = |field: &&str| answer.status == 400 && !tried.contains(field) && errors.and_then(|errors| errors.get(*field)).is_some();
+            let Some(field) = ["spatial", "contact_points"].into_iter().find(wrong) else {
+                let body = self.expect(what, answer)?;
+                return self.remote(what, body);
+            };
+            self.without(field, what, &self.place.client.refused(what, &answer));
+            tried.push(field);
+            match (field, bbox) {
+                // The table of zones is not whole; the box says the same, and the map shows it.
+                ("spatial", Some(bbox)) if value.pointer("/spatial/geom").is_none_or(Value::is_null) => value["spatial"] = say::geometry(bbox),
+                _ => {
+                    if let Some(fields) = value.as_object_mut() {
+                        fields.remove(field);
+                    }
+                }
+            }
+        }
+    }
+}
+
+impl Portal for Udata<'_> {
+    fn hello(&mut self, organization: Option<&str>) -> Result<Option<String>, Diagnostic> {
+        let me = self.expect("me", self.place.client.get("/api/1/me/")?)?;
+        // Something else than the portal may answer too, with a page.
+        self.place.client.id("me", me.get("id"))?;
+        let Some(wanted) = organization else { return Ok(None) };
+        if self.place.client.is_dry() {
+            self.organization = Some(wanted.to_owned());
+            return Ok(None);
+        }
+        let list: Vec<&Value> = me.get("organizations").and_then(Value::as_array).into_iter().flatten().collect();
+        let is = |one: &&&Value| ["id", "slug", "name"].into_iter().any(|key| one.get(key).and_then(Value::as_str) == Some(wanted));
+        let Some(found) = list.iter().find(is) else {
+            let slugs = list.iter().filter_map(|one| one.get("slug").and_then(Value::as_str));
+            let near = did_you_mean(wanted, slugs).unwrap_or_default();
+            return Err(Diagnostic::new(codes::ORGANIZATION_UNKNOWN).file(self.place.client.portal()).arg("value", wanted).arg("near", near));
+        };
+        self.organization = Some(self.place.client.id(wanted, found.get("id"))?);
+        Ok(self.organization.clone())
+    }
+
+    fn said(&mut self) -> Vec<Diagnostic> {
+        self.said.take()
+    }
+
+    fn read(&mut self, id: &str) -> Result<Option<Remote>, Diagnostic> {
+        let answer = self.place.client.get(&format!("/api/1/datasets/{id}/"))?;
+        if self.place.client.is_dry() {
+            return Ok(Some(Remote { id: id.to_owned(), body: Value::Null }));
+        }
+        if answer.is_gone() || answer.body.get("deleted").is_some_and(|deleted| !deleted.is_null()) {
+            return Ok(None);
+        }
+        let body = self.expect("dataset", answer)?;
+        self.remote("dataset", body).map(Some)
+    }
+
+    fn look(&mut self, _: &Payload, identifiers: &[String]) -> Result<Option<Remote>, Diagnostic> {
+        if self.ours.is_none() {
+            self.ours = Some(self.list()?);
+        }
+        match Self::among(self.ours.as_deref().unwrap_or_default(), identifiers) {
+            Some(body) => self.remote("dataset", body).map(Some),
+            None => Ok(None),
+        }
+    }
+
+    fn identifier(&self, body: &Value) -> Option<String> {
+        body.pointer("/extras/greffe:identifier").and_then(Value::as_str).map(str::to_owned)
+    }
+
+    fn is_deleted(&self, _: &Value) -> bool {
+        false
+    }
+
+    fn fields(&self, payload: &Payload) -> Vec<Field> {
+        say::dataset(payload, self.place.payloads)
+    }
+
+    fn shown(&self, body: &Value, field: &str) -> Value {
+        say::shown(body, field)
+    }
+
+    fn create(&mut self, payload: &Payload, fields: &[Field]) -> Result<Remote, Diagnostic> {
+        let contact = if fields.iter().any(|(name, _)| name == say::CONTACT) { self.contact() } else { None };
+        let mut value = say::request(payload, None, fields, contact.as_deref());
+        value["private"] = json!(self.place.order.private);
+        if let Some(organization) = &self.organization {
+            value["organization"] = json!(organization);
+        }
+        let look = || Ok(Self::among(&self.list()?, std::slice::from_ref(&payload.identifier)).map(|body| Answer { status: 201, body }));
+        self.describe(&payload.title, value, payload.bbox, &|value| {
+            self.place.client.send_new(Method::POST, "/api/1/datasets/", &Sent::Json(value), look)
+        })
+    }
+
+    fn change(&mut self, payload: &Payload, remote: &Remote, fields: &[Field]) -> Result<Remote, Diagnostic> {
+        let contact = if fields.iter().any(|(name, value)| name == say::CONTACT && !value.is_null()) { self.contact() } else { None };
+        let value = say::request(payload, Some(&remote.body), fields, contact.as_deref());
+        let path = format!("/api/1/datasets/{}/", remote.id);
+        let changed = self.describe(&payload.title, value, payload.bbox, &|value| self.place.client.send(Method::PUT, &path, &Sent::Json(value)))?;
+        Ok(Remote { id: remote.id.clone(), body: changed.body })
+    }
+
+    fn hide(&mut self, remote: &Remote, hidden: bool) -> Result<(), Diagnostic> {
+        let mut value = say::kept(&remote.body);
+        value["private"] = json!(hidden);
+        let answer = self.place.client.send(Method::PUT, &format!("/api/1/datasets/{}/", remote.id), &Sent::Json(&value))?;
+        self.expect("private", answer).map(|_| ())
+    }
+
+    fn delete(&mut self, remote: &Remote) -> Result<(), Diagnostic> {
+        let answer = self.place.client.send(Method::DELETE, &format!("/api/1/datasets/{}/", remote.id), &Sent::Nothing)?;
+        if answer.is_gone() { Ok(()) } else { self.expect(&remote.id, answer).map(|_| ()) }
+    }
+
+    fn resources(&self, body: &Value) -> Vec<There> {
+        let list = body.get("resources").and_then(Value::as_array).into_iter().flatten();
+        list.filter_map(|one| self.there("resource", one.clone()).ok()).collect()
+    }
+
+    fn takes(&mut self, path: &str) -> Result<bool, Diagnostic> {
+        if self.extensions.is_none() {
+            let answer = self.place.client.get("/api/1/datasets/extensions/")?;
+            let body = self.expect("extensions", answer)?;
+            let name = |one: &Value| one.as_str().or_else(|| one.get("text").and_then(Value::as_str)).map(str::to_lowercase);
+            self.extensions = Some(body.as_array().into_iter().flatten().filter_map(name).collect());
+        }
+        let ending = path.rsplit('.').next().unwrap_or_default().to_lowercase();
+        // A dry run asks nothing: files are told as uploads.
+        Ok(self.place.client.is_dry() || self.extensions.iter().flatten().any(|known| *known == ending))
+    }
+
+    fn resource_fields(&self, resource: &PayloadResource, upload: bool) -> Vec<Field> {
+        say::resource(resource, (!upload).then(|| self.place.url(resource)))
+    }
+
+    fn resource_shown(&self, body: &Value, field: &str) -> Value {
+        say::resource_shown(body, field)
+    }
+
+    fn holds(&self, body: &Value, resource: &PayloadResource, upload: bool) -> bool {
+        say::is_hosted(body) == upload && (!upload || body.get("filesize").and_then(Value::as_u64) == Some(resource.filesize))
+    }
+
+    fn send(&mut self, dataset: &str, sending: &Sending<'_>) -> Result<There, Diagnostic> {
+        let resource = sending.resource;
+        // A link never becomes a file of the portal's, nor the other way round: it is made anew.
+        let known = sending.known.filter(|known| say::is_hosted(&known.body) == sending.upload || self.place.client.is_dry());
+        let mut known = known.cloned();
+        if sending.upload && (sending.file || known.is_none()) {
+            let mut made = self.upload(dataset, resource, known.as_ref())?;
+            // What others wrote beside ours is said again: a new file took it.
+            if let (Some(before), Some(fields)) = (&known, made.body.as_object_mut()) {
+                for name in ["title", "description", "type", "extras"] {
+                    fields.insert(name.to_owned(), before.body.get(name).cloned().unwrap_or_default());
+                }
+            }
+            known = Some(made);
+        }
+        let mut value = say::resource_request(resource, known.as_ref().map(|known| &known.body), sending.fields);
+        let client = self.place.client;
+        if let Some(known) = known {
+            client.sink().begin(&resource.title, 0);
+            let answer = client.send(Method::PUT, &format!("/api/1/datasets/{dataset}/resources/{}/", known.id), &Sent::Json(&value))?;
+            let body = self.expect(&resource.title, answer)?;
+            return Ok(There { id: known.id, path: Some(resource.path.clone()), body });
+        }
+        client.sink().begin(&resource.title, 0);
+        // What a resource is can be said only when it is made.
+        value["filetype"] = json!("remote");
+        let old = sending.known.map(|known| known.id.clone());
+        let look = || {
+            let list = self.current(dataset)?;
+            let made = list.into_iter().find(|one| one.path.as_deref() == Some(resource.path.as_str()) && Some(&one.id) != old.as_ref());
+            Ok(made.map(|one| Answer { status: 201, body: one.body }))
+        };
+        let answer = client.send_new(Method::POST, &format!("/api/1/datasets/{dataset}/resources/"), &Sent::Json(&value), look)?;
+        let body = self.expect(&resource.title, answer)?;
+        self.there(&resource.title, body)
+    }
+
+    fn remove(&mut self, dataset: &str, id: &str) -> Result<(), Diagnostic> {
+        let answer = self.place.client.send(Method::DELETE, &format!("/api/1/datasets/{dataset}/resources/{id}/"), &Sent::Nothing)?;
+        if answer.is_gone() { Ok(()) } else { self.expect(id, answer).map(|_| ()) }
+    }
+
+    fn order(&mut self, dataset: &str, ids: &[String]) -> Result<(), Diagnostic> {
+        let list = json!(ids.iter().map(|id| json!({"id": id})).collect::<Vec<_>>());
+        let answer = self.place.client.send(Method::PUT, &format!("/api/1/datasets/{dataset}/resources/"), &Sent::Json(&list))?;
+        self.expect("order", answer).map(|_| ())
+    }
+
+    fn page(&self, id: &str) -> String {
+        format!("{}/datasets/{id}/", self.place.client.portal())
+    }
+}
