@@ -206,6 +206,29 @@ fn a_read_only_place_is_said() {
     run.one("read-only");
 }
 
+/// A site that was built and then locked: nothing is moved, and no journal promises that it will be.
+#[test]
+fn an_output_that_became_read_only_leaves_no_journal() {
+    let archive = Archive::of(&[("ideas.csv", IDEAS)]);
+    let place = archive.path("disk");
+    fs::create_dir(&place).unwrap();
+    let Some(_mounted) = Mounted::at(&place, "size=20m") else {
+        println!("skipped: no file system can be mounted here");
+        return;
+    };
+    let build = || run(archive.command(&["build", "--out"]).arg(place.join("site")));
+    build().ok();
+    let before = tree(&place);
+    assert!(Command::new("mount").args(["-o", "remount,ro"]).arg(&place).status().unwrap().success());
+    archive.put("content/archive.yaml", "title: Another\nlanguage: en\n");
+    let refused = build();
+    assert_eq!(refused.code, 3, "{}", refused.stderr);
+    refused.one("read-only");
+    assert!(tree(&place) == before);
+    let journals = tree(&archive.path(".greffe")).into_keys().filter(|name| name.contains("journal")).collect::<Vec<_>>();
+    assert_eq!(journals, Vec::<String>::new());
+}
+
 #[test]
 fn a_full_disk_leaves_the_old_site() {
     let archive = Archive::of(&[("ideas.csv", IDEAS)]);

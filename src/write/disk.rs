@@ -41,6 +41,12 @@ impl Disk {
         fs::write(path, bytes)
     }
 
+    /// Whether a folder takes files: one without a name is made in it, and gone at once.
+    pub fn takes_files(&self, folder: &Path) -> io::Result<()> {
+        self.ask("probe", folder)?;
+        tempfile::tempfile_in(folder).map(|_| ())
+    }
+
     /// Opens a new file.
     pub fn create(&self, path: &Path) -> io::Result<File> {
         self.ask("create", path)?;

@@ -32,6 +32,11 @@ pub struct Journal {
 impl Journal {
     /// Writes it down, then does it.
     pub fn commit(&self, places: &Places, disk: &Disk) -> io::Result<()> {
+        // A journal of moves that nobody can make would stay for ever.
+        let folder = if self.whole { places.out.parent() } else { Some(places.out.as_path()) };
+        if let Some(folder) = folder.filter(|_| self.whole || !self.renames.is_empty() || !self.removals.is_empty()) {
+            disk.takes_files(folder)?;
+        }
         let waiting = places.state.join("journal.tmp");
         disk.write_through(&waiting, &serde_json::to_vec(self)?)?;
         disk.rename(&waiting, &places.journal())?;
