@@ -386,3 +386,22 @@ fn pictures_without_words_and_with_notes_are_told() {
     assert_eq!(built.one("picture-notes")["file"], "content/consultations/c/documents/square.jpg");
     assert!(built.with("picture-alt").is_empty() && seen(&archive), "{}", built.stderr);
 }
+
+/// A pipe in the place of a file never ends, and a link leads elsewhere: neither program opens them.
+#[cfg(unix)]
+#[test]
+fn links_and_pipes_in_an_archive_are_named_by_both_programs() {
+    let archive = Archive::of(&[("ideas.csv", IDEAS)]);
+    archive.build().0.ok();
+    let log = archive.path("site").join(LOG).join("entries.jsonl");
+    for pipe in [true, false] {
+        fs::remove_file(&log).unwrap();
+        match pipe {
+            true => assert!(std::process::Command::new("mkfifo").arg(&log).status().unwrap().success()),
+            false => std::os::unix::fs::symlink("/etc/hostname", &log).unwrap(),
+        }
+        let (ours, python) = common::verdicts(&archive.path("site"), None);
+        let named = ("file-changed".to_owned(), format!("{LOG}/entries.jsonl"));
+        assert!(ours.contains(&named) && python.contains(&named), "{ours:?} {python:?}");
+    }
+}

@@ -28,7 +28,7 @@ pub use cell::{Cell, Column, ColumnKind};
 pub use collection::{collections, export, foresee};
 pub use describe::{period, pretty};
 pub use formats::csv_file::writer as csv_writer;
-pub use formats::{FORMATS, format_ids};
+pub use formats::{FORMATS, column_letters, format_ids};
 pub use keys::{Reference, Target};
 pub use public_schema::{PUBLIC_SCHEMAS, public_schema};
 pub use rankings::rankings;

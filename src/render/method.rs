@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::page::{Head, Renderer};
+use super::sheet_rank::{Dialect, SheetRank, sheet_rank};
 use crate::archive::{AuthorPolicy, DatePolicy, PersonalPolicy};
 use crate::diagnose::{Arg, Diagnostic};
 use crate::model::{Orphan, Repaired};
@@ -20,12 +21,21 @@ struct RankingRule {
     rule: String,
     formula: &'static str,
     sql: String,
+    /// How a spreadsheet computes the rank again, in a sentence around the formula.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    sheet: Option<SheetRule>,
     published: bool,
     #[serde(skip_serializing_if = "Option::is_none")]
     why_not: Option<String>,
     ties: usize,
     count: usize,
     url: String,
+}
+
+#[derive(Serialize)]
+struct SheetRule {
+    formula: String,
+    about: String,
 }
 
 #[derive(Serialize)]
@@ -68,6 +78,23 @@ struct OrphanLine {
 }
 
 impl Renderer<'_> {
+    /// The formula of a ranking for spreadsheets, where its table is published.
+    fn sheet_rule(&self, c: usize, ranking: &str) -> Option<SheetRule> {
+        let table = self.data.published.get(c)?.table("contributions")?;
+        let dialect = Dialect {
+            condition: self.word("sheet-if"),
+            count: self.word("sheet-countifs"),
+            separator: if self.engine.words().decimal_sign() == ',' { ';' } else { ',' },
+        };
+        let SheetRank { formula, kind, score, helper } = sheet_rank(&table.columns, ranking, ranking == "divisive", &dialect)?;
+        let args = |name: &'static str, value: String| (name, Arg::from(value));
+        let about = match helper {
+            None => self.engine.words().format("method-sheet", &[args("kind", kind), args("score", score), args("ranking", ranking.to_owned())]),
+            Some((helper, sum)) => self.engine.words().format("method-sheet-parted", &[args("helper", helper), args("sum", sum)]),
+        };
+        Some(SheetRule { formula, about })
+    }
+
     pub(super) fn method(&self, c: usize) -> Result<(String, Vec<u8>), Diagnostic> {
         let dossier = &self.dossiers[c];
         let record = &dossier.record;
@@ -84,6 +111,7 @@ impl Renderer<'_> {
                 rule: self.word(&format!("ranking-{}-rule", ranked.id)),
                 formula: ranking.formula(),
                 sql: sql(*ranking),
+                sheet: ranked.left.is_none().then(|| self.sheet_rule(c, ranked.id)).flatten(),
                 published: ranked.left.is_none(),
                 why_not: self.why_not(ranked),
                 ties: ranked.ties.iter().filter(|&&ties| ties > 0).count(),

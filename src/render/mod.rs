@@ -24,6 +24,7 @@ mod ranks;
 mod related;
 mod seal;
 mod shared;
+mod sheet_rank;
 mod text;
 mod theme;
 

@@ -11,7 +11,7 @@ again; JSON and CSV for spreadsheets against the CSV, cell by cell; what the pag
 Each fault is a line: code, what it is about, a sentence. Exit code: 0 for OK, 1 for NOT OK, 2 for wrong use.
 It cannot prove that the platform gave out everything it had, nor that the publisher did not make another archive from other
 files: compare log/checkpoint.txt with copies that others kept. And a forged archive can hold a forged verify.py: read this."""
-import argparse, base64, collections, contextlib, csv, datetime, hashlib, html, json, math, os, re, signal, sys
+import argparse, base64, collections, contextlib, csv, datetime, hashlib, html, json, math, os, re, signal, stat, sys
 from itertools import zip_longest
 from pathlib import Path
 # Columns: what the log shows; what it only commits to, so that a text can be erased; what scores and ranks follow from.
@@ -57,7 +57,8 @@ def file_digest(path):
     return digest.hexdigest()
 def check_files():
     """Every file has the digest that SHA256SUMS gives, and there is no other. Returns how many it lists."""
-    present = {os.path.join(folder, name)[2:].replace(os.sep, "/") for folder, _, names in os.walk(".") for name in names}
+    present = {os.path.join(folder, name)[2:].replace(os.sep, "/") for folder, folders, names in os.walk(".")
+               for name in names + [name for name in folders if os.path.islink(os.path.join(folder, name))]}
     listed = {"SHA256SUMS", "edition.txt"}
     with watch("sums-missing", "SHA256SUMS"):
         for line in filter(None, os.fsdecode(Path("SHA256SUMS").read_bytes()).split("\n")):
@@ -67,6 +68,7 @@ def check_files():
             listed.add(path)
             with watch("file-absent", path):
                 need(path in present, "SHA256SUMS lists it, but it is not there.")
+                if not expect(stat.S_ISREG(os.lstat(path).st_mode), "file-changed", path, "It is a link or no file."): continue
                 expect(file_digest(path) == digest, "file-changed", path, "Its digest is not that of SHA256SUMS.")
         for path in sorted(path for path in present - listed if os.path.basename(path) not in (".gitignore", ".gitkeep")):
             expect(False, "file-unknown", path, "SHA256SUMS does not list it.")
@@ -454,6 +456,9 @@ def main():
     except (OSError, ValueError, LookupError) as error:
         parser.error(str(error))
     files, keys = check_files(), [given] if given else []
+    if said and any(not stat.S_ISREG(os.lstat(os.path.join(folder, name)).st_mode) for folder, _, names in os.walk(".") for name in names):
+        print("NOT OK: a link, a pipe or a device is in it, and nothing more is read")
+        return 1
     with watch("signature-wrong", "key.txt"):
         keys += map(read_key, Path("key.txt").read_text("utf-8").splitlines() if os.path.exists("key.txt") else [])
     slugs = sorted({path.parts[1] for inside in ("*/log", "*/data/contributions.csv") for path in Path("consultations").glob(inside)})

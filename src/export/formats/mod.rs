@@ -17,6 +17,8 @@ use crate::diagnose::Diagnostic;
 use crate::words::Words;
 use crate::write::Output;
 
+pub use ods::letters as column_letters;
+
 /// What a format is told of a table before its first row.
 pub struct Sheet<'a> {
     /// Name of the table.

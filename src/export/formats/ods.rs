@@ -277,7 +277,7 @@ fn put_spaces(xml: &mut String, spaces: &mut usize, at_end: bool) {
 }
 
 /// The letters of a column, counted from 0: A, …, Z, AA, …
-fn letters(mut column: usize) -> String {
+pub fn letters(mut column: usize) -> String {
     let mut letters = Vec::new();
     loop {
         letters.insert(0, b'A' + (column % 26) as u8);

@@ -843,6 +843,11 @@ group-none-area = Outside the map
 grouping-same-text = By text
 grouping-same-text-rule = Texts that are the same but for details, sent several times. Each contribution keeps its own votes.
 group-none-same-text = Like no other
+sheet-label = In a spreadsheet
+sheet-if = IF
+sheet-countifs = COUNTIFS
+method-sheet = Write this in row 2 of a free column of contributions-spreadsheet.csv or contributions.xlsx and fill it down: one more than the number of rows of the same kind ({ $kind }) with a higher score ({ $score }, score_{ $ranking }). A row without a score has no rank.
+method-sheet-parted = First write { $sum } in row 2 of column { $helper } of contributions-spreadsheet.csv or contributions.xlsx and fill it down; then this, in the next column. Its second part counts rows of an equal score with more votes in all: only rows equal in both share a rank.
 method-similar = Texts of at least { $words } words are compared, as sets of runs of { $shingle } words without case, accents and punctuation. MinHash signatures of { $hashes } values with fixed seeds find the pairs to compare, in { $bands } bands of { $rows } values; their likeness is then computed exactly (runs in common, divided by all runs of both). From { $same }% on they are called the same text, from { $close }% on close. Groups of the same text here: { $groups }. Votes are never merged.
 
 ## Citing and collecting

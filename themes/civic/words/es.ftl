@@ -851,6 +851,11 @@ group-none-area = Fuera del mapa
 grouping-same-text = Por texto
 grouping-same-text-rule = Textos iguales salvo en algún detalle, enviados varias veces. Cada aportación conserva sus propios votos.
 group-none-same-text = No se parece a ninguno
+sheet-label = En una hoja de cálculo
+sheet-if = SI
+sheet-countifs = CONTAR.SI.CONJUNTO
+method-sheet = Escriba esto en la fila 2 de una columna libre de contributions-spreadsheet.csv o de contributions.xlsx y cópielo hacia abajo: uno más que el número de filas de la misma clase ({ $kind }) con una puntuación más alta ({ $score }, score_{ $ranking }). Una fila sin puntuación no tiene puesto.
+method-sheet-parted = Escriba primero { $sum } en la fila 2 de la columna { $helper } de contributions-spreadsheet.csv o de contributions.xlsx y cópielo hacia abajo; después esto, en la columna siguiente. La segunda parte cuenta las filas de igual puntuación con más votos en total: solo las filas iguales en ambos números comparten puesto.
 method-similar = Se comparan los textos de al menos { $words } palabras, como conjuntos de secuencias de { $shingle } palabras, sin tener en cuenta mayúsculas, acentos ni puntuación. Unas firmas MinHash de { $hashes } valores, con semillas fijas, encuentran los pares que hay que comparar, en { $bands } bandas de { $rows } valores; su parecido se calcula después con exactitud (secuencias comunes, divididas por todas las secuencias de ambos). A partir del { $same } % se consideran el mismo texto; a partir del { $close } %, cercanos. Grupos del mismo texto aquí: { $groups }. Los votos no se fusionan nunca.
 
 ## Citar y reunir

@@ -859,6 +859,11 @@ group-none-area = Hors de la carte
 grouping-same-text = Par texte
 grouping-same-text-rule = Les textes identiques à quelques détails près, envoyés plusieurs fois. Chaque contribution garde ses propres votes.
 group-none-same-text = Semblable à aucun autre
+sheet-label = Dans un tableur
+sheet-if = SI
+sheet-countifs = NB.SI.ENS
+method-sheet = À écrire en ligne 2 d’une colonne libre de contributions-spreadsheet.csv ou de contributions.xlsx, puis à recopier vers le bas : un de plus que le nombre de lignes de même nature ({ $kind }) dont le score ({ $score }, score_{ $ranking }) est plus élevé. Une ligne sans score n’a pas de rang.
+method-sheet-parted = Écrivez d’abord { $sum } en ligne 2 de la colonne { $helper } de contributions-spreadsheet.csv ou de contributions.xlsx et recopiez vers le bas ; puis ceci, dans la colonne suivante. La seconde partie compte les lignes de même score qui ont plus de votes en tout : seules les lignes égales sur les deux nombres partagent un rang.
 method-similar = Les textes d’au moins { $words } mots sont comparés, comme des ensembles de suites de { $shingle } mots, sans tenir compte des majuscules, des accents ni de la ponctuation. Des signatures MinHash de { $hashes } valeurs, à graines fixes, trouvent les paires à comparer, en { $bands } bandes de { $rows } valeurs ; leur ressemblance est ensuite calculée exactement (suites communes, divisées par toutes les suites des deux textes). À partir de { $same } %, ils sont considérés comme un même texte ; à partir de { $close } %, comme proches. Groupes de même texte ici : { $groups }. Les votes ne sont jamais fusionnés.
 
 ## Citer et mettre de côté
