@@ -13,7 +13,7 @@ Paths under `/_test/` belong to the tests, not to the portal:
                          `fields` and `files` (size, sha256) for forms, `fault`;  `DELETE /_test/log` empties it
 - `GET /_test/state`     everything the portal stores
 - `POST /_test/edit`     what people change on the portal: `dataset` (its id), `resource` (the id of one of its resources, or none),
-                         `set` (fields as they are stored), `delete` (true: it is taken away)
+                         `set` (fields as they are stored), `delete` (true: it is taken away), `copy` (the id of a copy of it)
 - `POST /_test/limit`    `bytes`: larger bodies are refused as nginx does (413, a page, before the body is read); null: no limit
 """
 import argparse
