@@ -627,6 +627,24 @@ def too_large(server, archive):
     assert again.returncode == 0 and f"{len(archive.resources)} unchanged" in again.stdout and len(writes(server)) == before, again.said
 
 
+def unexpected(server, archive):
+    """Portals that do not know the question whether a large body is welcome, or refuse it (417), get the body."""
+    server.control("expect", {"known": False})
+    run = archive.publish(server, "--upload", "--timeout", "1")
+    assert run.returncode == 0 and "trying again" not in run.said, run.said
+    complete(archive, server)
+    data = random.Random(4).randbytes(9_500_000)
+    one = archive.resources[0]
+    (archive.site / one["path"]).write_bytes(data)
+    one.update(filesize=len(data), sha256=hashlib.sha256(data).hexdigest())
+    archive.keep()
+    server.fault(method="POST", path="/upload/$|resource_patch", status=417, times=1)
+    run = archive.publish(server, "--upload")
+    assert run.returncode == 0, run.said
+    complete(archive, server)
+    assert server.datasets()[0]["resources"][0]["uploaded_sha256"] == one["sha256"]
+
+
 def too_large_itself(server, archive):
     """CKAN's own limit is a refusal of the field `upload`."""
     if server.kind == "udata":
@@ -854,10 +872,10 @@ def elsewhere(server, archive):
 
 SCENARIOS = [
     linked, uploaded, busy, lost_answers, lost_upload, resumed, forgotten, withdrawn, moved, switched, lost_part, deleted, expired, refused, dry, keyless, changed,
-    collided, others_name, renamed, gone, edited, edited_unknown, new_bytes, stalled, deaf, silent, alive, one_refused, one_broken, old_stays, too_large,
+    collided, others_name, renamed, gone, edited, edited_unknown, new_bytes, stalled, deaf, silent, alive, one_refused, one_broken, old_stays, unexpected, too_large,
     too_large_itself, parts, dead_links, offline, together, echoed, not_here, organization, described, contact_refused, unknown_zone, twelve, pages, elsewhere,
 ]
-LARGE = (uploaded, lost_part, too_large, parts, deaf)
+LARGE = (uploaded, lost_part, too_large, parts, deaf, unexpected)
 
 
 def run(kind, scenario):
