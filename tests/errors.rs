@@ -478,7 +478,7 @@ fn nothing_is_published_without_a_site_a_key_or_a_portal() {
         }
         run(&mut command)
     };
-    for portal in ["ftp://example.org", "example.org", "http://example.org"] {
+    for portal in ["ftp://example.org", "example.org", "http://example.org", "http://127.0.0.1@example.org"] {
         let run = publish(&["--site", portal], Some("k"));
         assert_eq!(run.code, 2);
         run.one("bad-portal");

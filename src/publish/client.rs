@@ -284,6 +284,8 @@ pub fn agent(patience: Duration, here: bool, redirects: u32) -> Agent {
         .timeout_connect(Some(short))
         .timeout_send_request(Some(patience))
         .timeout_send_body(Some(patience))
+        // Who does not know the question is sent the body all the same, before any other time is over.
+        .timeout_await_100(Some(short.min(Duration::from_secs(2)) / 2))
         .timeout_recv_response(Some(patience))
         .timeout_recv_body(Some(patience))
         // The times above are of the whole; a large body may take long, but not stand still.

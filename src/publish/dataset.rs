@@ -133,12 +133,13 @@ impl Sync<'_, '_> {
             let left = payload.resources.len() - chosen.len();
             self.run.said.push(Diagnostic::new(codes::FILES_LEFT_OUT).arg("what", &payload.title).arg("chosen", chosen.len()).count(left as u64));
         }
-        let (mut ids, mut moved, mut dead) = (Vec::new(), false, Vec::new());
+        let (mut ids, mut moved, mut dead, mut replaced) = (Vec::new(), false, Vec::new(), Vec::new());
         for resource in &chosen {
             let old = find(&resource.path);
             match self.file(payload, remote, resource, old, fresh) {
                 Ok(Became::Is(id)) => {
                     moved |= old.is_none_or(|old| old.id != id);
+                    replaced.extend(old.filter(|old| old.id != id).map(|old| old.id.clone()));
                     ids.push(id);
                 }
                 Ok(Became::Left) => {}
@@ -154,8 +155,14 @@ impl Sync<'_, '_> {
             self.run.failed(first.count(dead.len() as u64))?;
         }
         let mut left: Vec<String> = there.iter().map(|one| one.id.clone()).collect();
-        // Only what we made ourselves, and no longer publish, goes; and only after what replaces it came.
-        for gone in there.iter().filter(|one| one.path.is_some() && !ids.contains(&one.id)) {
+        // Only what we made ourselves, and no longer publish, goes; and only after what replaces it came. A copy that people made has our path, but
+        // is theirs.
+        let published = |path: &str| payload.resources.iter().any(|resource| resource.path == path);
+        let ours = |one: &There| {
+            let made = replaced.contains(&one.id) || known.values().any(|known| known.id == one.id);
+            one.path.as_deref().is_some_and(|path| made || !published(&now(path)))
+        };
+        for gone in there.iter().filter(|one| ours(one) && !ids.contains(&one.id)) {
             if let Err(fault) = self.portal.remove(&remote.id, &gone.id) {
                 self.run.failed(fault)?;
                 continue;
@@ -164,7 +171,7 @@ impl Sync<'_, '_> {
             left.retain(|id| *id != gone.id);
             let path = now(gone.path.as_deref().unwrap_or_default());
             // What was made anew is remembered under the same path.
-            if !payload.resources.iter().any(|resource| resource.path == path) {
+            if !published(&path) {
                 self.run.done.removed += 1;
             }
         }

@@ -18,7 +18,9 @@ pub fn settle(portal: &mut (dyn Portal + '_), place: Place<'_>, state: &mut Stat
     };
     let names: Vec<String> = state.names().into_iter().filter(|name| gone(name) && asked(name)).collect();
     for name in names {
-        if let Err(diagnostic) = one(portal, order.withdrawn, &name, state, run) {
+        // A site without any dataset was not built as somebody meant it: nothing goes for that.
+        let what = if place.payloads.datasets.is_empty() { Withdrawn::Name } else { order.withdrawn };
+        if let Err(diagnostic) = one(portal, what, &name, state, run) {
             run.failed(diagnostic)?;
         }
         state.keep()?;

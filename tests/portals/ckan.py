@@ -417,6 +417,8 @@ class Ckan:
         one = next((one for one in package["resources"] if one["id"] == value.get("resource")), None)
         if value.get("delete"):
             package["resources"].remove(one)
+        if value.get("copy"):
+            package["resources"].append({**one, "id": value["copy"]})
         (package if one is None else one).update(value.get("set", {}))
 
     def state_of(self, package):

@@ -13,7 +13,8 @@ Paths under `/_test/` belong to the tests, not to the portal:
                          `fields` and `files` (size, sha256) for forms, `fault`;  `DELETE /_test/log` empties it
 - `GET /_test/state`     everything the portal stores
 - `POST /_test/edit`     what people change on the portal: `dataset` (its id), `resource` (the id of one of its resources, or none),
-                         `set` (fields as they are stored), `delete` (true: it is taken away)
+                         `set` (fields as they are stored), `delete` (true: it is taken away), `copy` (the id of a copy of it)
+- `POST /_test/expect`   `known`: whether `Expect: 100-continue` is answered, as it is at first
 - `POST /_test/limit`    `bytes`: larger bodies are refused as nginx does (413, a page, before the body is read); null: no limit
 """
 import argparse
@@ -230,6 +231,7 @@ class Faults:
         self.log = []
         self.expired = False
         self.limit = None
+        self.expects = True
 
     def take(self, request, kinds=None):
         """The fault for this request, if any of these kinds; counts it."""
@@ -272,6 +274,9 @@ class Faults:
             return Response(204)
         if action == ("POST", "edit"):
             portal.edit(json.loads(request.body))
+            return Response(204)
+        if action == ("POST", "expect"):
+            self.expects = json.loads(request.body)["known"]
             return Response(204)
         if action == ("POST", "limit"):
             self.limit = json.loads(request.body)["bytes"]
@@ -345,7 +350,7 @@ class Handler(BaseHTTPRequestHandler):
         if self.too_large():
             self.refuse_size()
             return False
-        return super().handle_expect_100()
+        return super().handle_expect_100() if self.faults.expects else True
 
     def request_of(self, body):
         headers = {name.lower(): value for name, value in self.headers.items()}

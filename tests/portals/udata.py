@@ -699,6 +699,8 @@ class Portal:
         one = next((one for one in dataset["resources"] if one["id"] == value.get("resource")), None)
         if value.get("delete"):
             dataset["resources"].remove(one)
+        if value.get("copy"):
+            dataset["resources"].append({**one, "id": value["copy"]})
         (dataset if one is None else one).update(value.get("set", {}))
 
     def state_of(self, dataset):
