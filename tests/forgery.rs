@@ -265,3 +265,37 @@ fn archives_of_before_are_checked_by_their_own_rules() {
     seal(&archive, KEY, "2024-07-01");
     assert_eq!(verified(&site, Some(&key)).0, BTreeSet::new());
 }
+
+/// Numbers that one program might read and the other not: too large, in other digits, with a sign.
+#[test]
+fn both_programs_read_the_same_numbers() {
+    let (archive, _) = sealed();
+    for number in ["9999999999", "4294967296", "\u{663}", "+3", " 3", "3.0", "-1", "1e3"] {
+        let table = "consultations/c/data/contributions.csv";
+        let faults = forged(&archive, None, &|site| {
+            let text = fs::read_to_string(site.join(table)).unwrap();
+            assert!(text.contains(",published,,3,1,"), "{text}");
+            fs::write(site.join(table), text.replacen(",published,,3,1,", &format!(",published,,{number},1,"), 1)).unwrap();
+        });
+        assert!(faults.contains(&("row-differs".into(), "c proposal 1 votes_for".into())), "{number}: {faults:?}");
+    }
+}
+
+/// A small ZIP that would unpack to far more than any archive's: said, and nothing of it is held.
+#[test]
+fn a_zip_that_unpacks_to_far_more_is_refused() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("bomb.zip");
+    let mut zip = zip::ZipWriter::new(fs::File::create(&path).unwrap());
+    let options = zip::write::SimpleFileOptions::default();
+    for (name, chunks) in [("index.html", 1), ("SHA256SUMS", 200)] {
+        zip.start_file(name, options).unwrap();
+        for _ in 0..chunks {
+            std::io::Write::write_all(&mut zip, &vec![b'\n'; 1 << 20]).unwrap();
+        }
+    }
+    zip.finish().unwrap();
+    let refused = common::run(common::greffe().args(["verify", "--format", "json", "--lang", "en"]).arg(&path));
+    assert_eq!(refused.one("no-archive")["severity"], "error");
+    assert!(refused.stderr.len() < 1000 && refused.stderr.contains("times its size"), "{}", refused.stderr);
+}

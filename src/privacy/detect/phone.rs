@@ -34,7 +34,7 @@ static FORMS: LazyLock<Option<Forms>> = LazyLock::new(|| {
     let (extensions, numbers) = (any(&WORDS.phone.extensions), any(&WORDS.address.numbers));
     Some(Forms {
         abroad: new(format!(r"(?:(?i:tel):)?(?:\+|\(?\+?00){gap}[1-9]\d{{0,2}}\)?{gap}(?:\(0\){gap})?\(?\d{{1,4}}\)?(?:{gap}\d){{4,12}}"))?,
-        pairs: new(format!(r"\(?[0Oo][ .\-]?[1-9]\)?(?:{gap}[0-9OolI][ .\-]?[0-9OolI]){{4}}"))?,
+        pairs: new(format!(r"\(?[0Oo]\)?[ .\-]?[1-9]\)?(?:{gap}[0-9OolI][ .\-]?[0-9OolI]){{4}}"))?,
         groups: new(r"\(?\d{2,5}\)?(?:[ .\-/]{1,3}\d{2,8}){1,4}|\d{9,11}".to_owned())?,
         lettered: new(r"\(?[\dOo]{2,5}\)?(?:[ .\-/]{1,3}[\dOo]{2,8}){1,4}|[\dOo]{9,11}".to_owned())?,
         single: new(r"\d(?:[ .\-]{1,2}\d){8,11}".to_owned())?,

@@ -178,7 +178,7 @@ fn french(ways: &[String]) -> String {
     let ways = any(ways);
     let particles = r"(?:(?:de\s+la|de\s+l'|de|du|des|d'|la|le|les|l'|aux?|en|à)\s*)*";
     let name = r"(?:[\p{Lu}\d][\p{L}\d'\-]*)";
-    let more = r"(?:\s(?:(?:de\s+la|de\s+l'|de|du|des|d'|la|le|les|l'|et|sur|en|lès|sous)\s?)*[\p{Lu}][\p{L}\d'\-]*|\s(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)(?:\s\d{4})?)*";
+    let more = r"(?:\s(?:(?:de\s+la|de\s+l'|de|du|des|d'|la|le|les|l'|et|sur|en|lès|sous|aux?)\s?)*[\p{Lu}][\p{L}\d'\-]*|\s(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)(?:\s\d{4})?)*";
     let small = r"\p{Ll}[\p{L}'\-]+(?:\s\p{Ll}[\p{L}'\-]+){0,3}[\s,\-]*(?-u:\b)\d{5}";
     format!(
         r"(?-u:\b)(?P<number>\d{{1,4}})(?:\s?(?:bis|ter|quater|[A-Da-d](?-u:\b)))?\s*,?\s*(?P<of>(?:de\s+la|de\s+l'|du|de)\s*)?(?i:{ways})\.?\s*(?:(?i:{particles}){name}{more}|(?i:{particles})(?P<coded>{small})|(?P<small>(?i:{particles})\p{{Ll}}[\p{{L}}'\-]+(?:\s(?:et|de|du|des|la)\s\p{{Ll}}[\p{{L}}'\-]+)*))"
