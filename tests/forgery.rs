@@ -165,6 +165,14 @@ fn forgeries_of_the_whole_are_refused_by_name() {
         &[("consultation-unknown", "consultations/e/")],
     );
     says(
+        "a page of no consultation",
+        &|site| {
+            fs::create_dir_all(site.join("consultations/zzz")).unwrap();
+            fs::copy(site.join(page(1)), site.join("consultations/zzz/index.html")).unwrap();
+        },
+        &[("consultation-unknown", "consultations/zzz/")],
+    );
+    says(
         "a log taken away",
         &|site| fs::remove_dir_all(site.join("consultations/d/log")).unwrap(),
         &[("log-broken", "consultations/d/log/entries.jsonl")],

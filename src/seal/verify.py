@@ -254,7 +254,10 @@ def check_edition(slugs, keys, given):
     if not state: return "of no stated edition"
     with watch("edition-differs", "SHA256SUMS"):
         need(file_digest("SHA256SUMS") == sums, "It is not the list that edition.txt commits to.")
-    for slug in sorted({*slugs, *logs}):
+    # A former name of a consultation holds nothing but the way to its new one.
+    pages = [path for path in Path("consultations").glob("*/**/*") if path.is_file()]
+    strange = {path.parts[1] for path in pages if path.suffix != ".html" or not re.search(b"http-equiv=\"?refresh", path.read_bytes())}
+    for slug in sorted({*slugs, *logs, *(strange - {*logs})}):
         here = slug in logs and slug in slugs
         if expect(here, "consultation-unknown", f"consultations/{slug}/", "edition.txt does not list it, or it is not there."):
             name = f"consultations/{slug}/log/checkpoint.txt"

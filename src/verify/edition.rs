@@ -40,8 +40,17 @@ pub fn check(store: &Store, slugs: &[String], keys: &[PublicKey], given: Option<
     );
     let stated: BTreeMap<&str, (usize, [u8; 32])> = edition.logs.iter().map(|log| (log.slug.as_str(), (log.size, log.root))).collect();
     let here: BTreeSet<&str> = slugs.iter().map(String::as_str).collect();
-    for slug in here.iter().filter(|slug| !stated.contains_key(**slug)) {
-        faults.add(codes::CONSULTATION_UNKNOWN, format!("consultations/{slug}/"), "edition.txt does not list it");
+    // A former name of a consultation holds nothing but the way to its new one.
+    let strange = store.paths().filter_map(|path| path.strip_prefix("consultations/")?.split_once('/').map(|(slug, _)| (slug, path)));
+    for (slug, path) in strange.filter(|(slug, _)| !stated.contains_key(*slug)) {
+        let leads_on = path.ends_with(".html")
+            && store.text(path).is_ok_and(|page| ["http-equiv=refresh", "http-equiv=\"refresh\""].iter().any(|leads| page.contains(leads)));
+        faults.expect(
+            leads_on && !here.contains(slug),
+            codes::CONSULTATION_UNKNOWN,
+            format!("consultations/{slug}/"),
+            "edition.txt does not list it",
+        );
     }
     for (slug, (size, root)) in stated {
         if !here.contains(slug) {

@@ -147,7 +147,7 @@ fn lockstep(store: &Store, csv: &str, table: &Table, file: &str, read: Read, sam
 fn plain(kind: Kind, cell: &str, found: &Found<'_>) -> bool {
     match (kind, found) {
         (_, Found::Empty) => cell.is_empty(),
-        (Kind::Integer, Found::Integer(number)) => cell.parse() == Ok(*number),
+        (Kind::Integer, Found::Integer(number)) => cell == number.to_string(),
         (Kind::Number, Found::Number(number)) => cell.parse() == Ok(*number),
         // A whole number of a column of numbers is written without a point.
         (Kind::Number, Found::Integer(number)) => cell.parse() == Ok(*number as f64),
