@@ -138,7 +138,7 @@ fn new_writes_the_block_and_it_builds() {
     assert!(new.stderr.contains(&format!("consultation.yaml:{line}: greffe does not recognise")), "{}", new.stderr);
     let stopped = run(greffe().args(["build", "--lang", "en", "--format", "plain", "--root"]).arg(&made));
     assert_eq!(stopped.code, 1, "{}", stopped.stderr);
-    assert!(stopped.stderr.contains(&format!("consultation.yaml:{line}: greffe does not recognise")), "{}", stopped.stderr);
+    assert!(stopped.stderr.contains(&format!("consultation.yaml:{line}:5: greffe does not recognise")), "{}", stopped.stderr);
     for written in [
         "    # kind: proposal\n    # columns:\n    #   id: \"Ref interne\"\n    #   title: \"Intitulé retenu par le jury\"\n    #   body: \"Notes du rapporteur\"\n",
         "    #   votes_for: \"Nb soutiens reçus\"\n",
