@@ -76,7 +76,11 @@ impl Nulls {
 
     /// Whether a cell is one of them, but for outer white space.
     pub fn hold(&self, cell: &str) -> bool {
-        cell.bytes().next().is_some_and(|byte| self.begin[usize::from(byte)]) && self.texts.iter().any(|null| null == cell.trim())
+        if !cell.bytes().next().is_some_and(|byte| self.begin[usize::from(byte)]) {
+            return false;
+        }
+        let cell = cell.trim();
+        self.texts.iter().any(|null| null == cell)
     }
 }
 

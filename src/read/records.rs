@@ -58,19 +58,21 @@ impl Shape {
     pub(super) fn learn(head: &[u8], delimiter: u8) -> Self {
         let lines = || head.split(|&byte| byte == b'\n' || byte == b'\r').filter(|line| !line.is_empty()).skip(1).take(LINES);
         let mut widths: Vec<(usize, usize)> = Vec::new();
-        for line in lines() {
+        let mut reader = LineReader::new(delimiter);
+        let rows: Vec<Option<ByteRecord>> = lines().map(|line| reader.whole(line)).collect();
+        for (line, row) in lines().zip(&rows) {
             // Delimiters within quotes are none of the row's, and a line with an open quote tells nothing certain.
-            let width = whole(line, delimiter).map_or_else(|| memchr_iter(delimiter, line).count() + 1, |row| row.len());
+            let width = row.as_ref().map_or_else(|| memchr_iter(delimiter, line).count() + 1, ByteRecord::len);
             match widths.iter_mut().find(|(known, _)| *known == width) {
                 Some((_, count)) => *count += 1,
                 None => widths.push((width, 1)),
             }
         }
         // The first line is the header where any other is as wide; else a title stands there.
-        let first = head.split(|&byte| byte == b'\n' || byte == b'\r').next().and_then(|line| whole(line, delimiter)).map_or(0, |row| row.len());
+        let first = head.split(|&byte| byte == b'\n' || byte == b'\r').next().and_then(|line| reader.whole(line)).map_or(0, |row| row.len());
         let weight = |(width, count): &(usize, usize)| (*width == first, *count, *width);
         let Some((width, _)) = widths.into_iter().filter(|(width, _)| *width > 1).max_by_key(weight) else { return Self::default() };
-        let classes = Self::of(lines().filter_map(|line| whole(line, delimiter)), width);
+        let classes = Self::of(rows.into_iter().flatten(), width);
         // Where every line leaves a quote open, they are still rows.
         let classes = classes.or_else(|| Self::of(lines().map(|line| opened(line, delimiter, width)), width));
         Self { classes: classes.unwrap_or_default() }
@@ -106,9 +108,10 @@ impl Shape {
 
 impl Shape {
     /// The same for a line that opens a text of several lines: what stands before it must be in its place, a number among it.
-    fn begins(&self, line: &[u8], delimiter: u8) -> Option<usize> {
+    fn begins(&self, line: &[u8], reader: &mut LineReader) -> Option<usize> {
+        let delimiter = reader.delimiter;
         let opened = line.iter().rposition(|&byte| byte == b'"').filter(|&at| at == 0 || line[at - 1] == delimiter)?;
-        let before = whole(&line[..opened.saturating_sub(1)], delimiter)?;
+        let before = reader.whole(&line[..opened.saturating_sub(1)])?;
         if before.len() >= self.width() {
             return None;
         }
@@ -154,15 +157,42 @@ fn sound_end(quoted: &[u8], delimiter: u8) -> Option<usize> {
     None
 }
 
-/// The cells of a line that is a row by itself: none of its quotes stays open.
-fn whole(line: &[u8], delimiter: u8) -> Option<ByteRecord> {
-    if line.iter().filter(|&&byte| byte == b'"').count() % 2 == 1 {
-        return None;
+/// Reads single lines as rows. Setting the reader up costs more than reading some hundred of them: that is done once.
+struct LineReader {
+    reader: csv_core::Reader,
+    delimiter: u8,
+    cells: Vec<u8>,
+    ends: Vec<usize>,
+}
+
+impl LineReader {
+    fn new(delimiter: u8) -> Self {
+        Self { reader: csv_core::ReaderBuilder::new().delimiter(delimiter).build(), delimiter, cells: Vec::new(), ends: Vec::new() }
     }
-    let mut record = ByteRecord::new();
-    let mut reader = ReaderBuilder::new().has_headers(false).flexible(true).delimiter(delimiter).from_reader(line);
-    reader.read_byte_record(&mut record).ok().filter(|read| *read)?;
-    Some(record)
+
+    /// The cells of a line that is a row by itself: none of its quotes stays open.
+    fn whole(&mut self, line: &[u8]) -> Option<ByteRecord> {
+        let quotes = memchr_iter(b'"', line).count();
+        if line.is_empty() || quotes % 2 == 1 {
+            return None;
+        }
+        if quotes == 0 {
+            return Some(line.split(|byte| *byte == self.delimiter).collect());
+        }
+        self.cells.resize(line.len(), 0);
+        self.ends.resize(memchr_iter(self.delimiter, line).count() + 1, 0);
+        self.reader.reset();
+        // What is read has room for all of it; the second call tells that the line is over.
+        let (_, _, written, ended) = self.reader.read_record(line, &mut self.cells, &mut self.ends);
+        let (_, _, _, last) = self.reader.read_record(&[], &mut self.cells[written..], &mut self.ends[ended..]);
+        let mut start = 0;
+        let cells = self.ends[..ended + last].iter().map(|&end| {
+            let cell = &self.cells[start..end];
+            start = end;
+            cell
+        });
+        Some(cells.collect())
+    }
 }
 
 /// A reader that keeps what it gave since a place, and can go back to it.
@@ -333,11 +363,12 @@ fn cut(raw: &[u8], record: &ByteRecord, complete: bool, shape: &Shape, delimiter
         }
     }
     // A line whose quote stays open may still be a row: it holds as many delimiters.
-    let cells = |line: &Range<usize>| {
+    let mut reader = LineReader::new(delimiter);
+    let mut fits = |line: &Range<usize>| {
         let line = &raw[line.clone()];
-        whole(line, delimiter).unwrap_or_else(|| opened(line, delimiter, shape.width()))
+        let cells = reader.whole(line).unwrap_or_else(|| opened(line, delimiter, shape.width()));
+        shape.fits(&cells).or_else(|| shape.begins(line, &mut reader))
     };
-    let fits = |line: &Range<usize>| shape.fits(&cells(line)).or_else(|| shape.begins(&raw[line.clone()], delimiter));
     let rows: Vec<(usize, usize)> = (1..lines.len()).filter(|&at| !lines[at].is_empty()).filter_map(|at| Some((at, fits(&lines[at])?))).collect();
     let odd = raw.iter().filter(|&&byte| byte == b'"').count() % 2 == 1;
     let Some(&(first, digits)) = rows.first() else {
