@@ -76,7 +76,8 @@ fn bombs_end_with_a_short_message() {
         let archive = Archive::of(&[("ideas.csv", &format!("id,title,body,{long}\n1,a,b,c\n"))]);
         archive.put(YAML, &yaml);
         let built = archive.greffe(&["build"]);
-        assert!(!built.with(code).is_empty(), "{code}: {}", &built.stderr[..built.stderr.len().min(2000)]);
+        let told = built.one(code);
+        assert_eq!((&told["severity"], built.code), (&"error".into(), 1), "{code}");
         short(&built, code);
     }
 }
@@ -263,12 +264,13 @@ fn a_log_that_is_no_log_is_named() {
     let (archive, _) = signed(KEY);
     let (entries, salts, checkpoint) = (format!("{LOG}/entries.jsonl"), format!("{LOG}/salts.jsonl"), format!("{LOG}/checkpoint.txt"));
     let first = |text: String, line: &str| text.split_once('\n').map(|(_, rest)| format!("{line}\n{rest}")).unwrap();
-    let forgeries: [Forgery<'_>; 6] = [
+    let forgeries: [Forgery<'_>; 7] = [
         ("no entries", &entries, &|site| fs::remove_file(site.join(&entries)).unwrap()),
         ("no salts", &salts, &|site| fs::remove_file(site.join(&salts)).unwrap()),
         ("no checkpoint", &checkpoint, &|site| fs::remove_file(site.join(&checkpoint)).unwrap()),
         ("an entry that is none", &entries, &|site| edit(&site.join(&entries), |text| first(text, "{\"type\":\"remark\"}"))),
         ("a salt too short", &salts, &|site| edit(&site.join(&salts), |text| first(text, "{\"title\":\"AAAA\"}"))),
+        ("a line more", &salts, &|site| edit(&site.join(&salts), |text| format!("{text}{{}}\n"))),
         ("a line less", &salts, &|site| edit(&site.join(&salts), |text| text.split_once('\n').unwrap().1.to_owned())),
     ];
     for (what, file, forge) in forgeries {

@@ -5,11 +5,15 @@ use serde_json::Value;
 use serde_yaml::{DuplicateKeyPolicy, Error, Options};
 
 use super::Limits;
-use crate::diagnose::{Diagnostic, codes, did_you_mean};
+use crate::diagnose::{Diagnostic, Severity, codes, did_you_mean};
 
 /// Reads a YAML file that a person wrote; `file` is its name in messages.
 pub fn parse_yaml<T: DeserializeOwned>(text: &str, file: &str) -> Result<T, Diagnostic> {
-    parse(text, file, options())
+    parse(text, file, options()).map_err(|diagnostic| match diagnostic.code == codes::DEPTH_LIMIT {
+        // In what a person wrote it is no fault of an export.
+        true => Diagnostic { severity: Severity::Error, ..diagnostic },
+        false => diagnostic,
+    })
 }
 
 /// Reads a hand-written table: plain scalars stay as they are written (`no`, `012`), a million nodes are fine.

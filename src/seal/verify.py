@@ -23,7 +23,7 @@ INPUTS = ["kind", "contribution_id", "status", "votes_for", "votes_against", "co
           "created_unix"]
 WHITE = re.compile("[\t-\r \x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff]")
 TAG = re.compile("<!--.*?-->|<(/?)([a-zA-Z][a-zA-Z0-9]*)((?:[^>\"']|\"[^\"]*\"|'[^']*')*)>", re.DOTALL)
-MARK = re.compile("\\sdata-(sealed|rank)=\"?([a-z_]+)")
+ATTRIBUTE = re.compile("\\s([^\\s=]+)(?:=(\"[^\"]*\"|'[^']*'|[^\\s\"']*))?")
 BLOCK = re.compile("<script [^>]*\\bid=\"?seal\"?[ >][^>]*>?(.*?)</script>", re.DOTALL)
 compared = collections.Counter()  # What was looked at, for the last lines.
 CHECKPOINT = re.compile("([^\n]+\n(0|[1-9][0-9]{0,17})\n([A-Za-z0-9+/]{43}=)\n)(?:\n(.*))?", re.DOTALL)
@@ -292,8 +292,10 @@ def marked(page):
             if not depth:
                 yield name, html.unescape(text)
                 name = None
-        elif element and not closes and (mark := MARK.search(attributes)):
-            name, own, depth, text, skip = ("rank_" if mark[1] == "rank" else "") + mark[2], element, 1, "", False
+        elif element and not closes and " data-" in attributes:  # What stands in the value of an attribute is none.
+            values = {known: (value or "").strip("\"'") for known, value in ATTRIBUTE.findall(attributes)}
+            name = values.get("data-sealed") or "rank_" + values["data-rank"] if {"data-sealed", "data-rank"} & {*values} else None
+            own, depth, text, skip = element, 1, "", False
         last = tag.end()
 def first_number(text):
     found = re.search("[-−]?[0-9]+(?:[\xa0\u202f.,][0-9]+)*", text)

@@ -225,8 +225,9 @@ pub fn read<'a>(store: &'a Store, base: &'a str, faults: &mut Faults) -> Option<
             }
         }
     }
+    let more_salts = !salt_lines.next(1, faults).is_empty();
     let (entries_found, salts_found) = (lines.found, salt_lines.found);
-    faults.expect(entries_found.ends.len() == salts_found.ends.len(), codes::LOG_BROKEN, &salts, "not as many lines as entries.jsonl");
+    faults.expect(!more_salts && entries_found.ends.len() == salts_found.ends.len(), codes::LOG_BROKEN, &salts, "not as many lines as entries.jsonl");
     faults.expect(last_is_tables, codes::LOG_BROKEN, &entries, "the last entry is not that of the tables");
     Some(ReadLog { store, base, leaves, entries: entries_found, salts: salts_found, places, tables })
 }

@@ -5,6 +5,7 @@ use std::io::{self, BufReader};
 
 use csv::StringRecord;
 use rayon::prelude::*;
+use rustc_hash::FxHashMap;
 use serde_json::Value;
 
 use super::bounds::{BATCH, Bounded, PIECE, VALUES};
@@ -30,7 +31,7 @@ struct Page {
 
 /// The columns of the table.
 struct Columns {
-    names: StringRecord,
+    places: FxHashMap<String, usize>,
     kind: usize,
     id: usize,
     url: usize,
@@ -38,7 +39,7 @@ struct Columns {
 
 impl Columns {
     fn cell<'r>(&self, row: &'r StringRecord, name: &str) -> Option<&'r str> {
-        row.get(self.names.iter().position(|known| known == name)?)
+        row.get(*self.places.get(name)?)
     }
 }
 
@@ -55,9 +56,9 @@ pub fn check(store: &Store, base: &str, log: &ReadLog<'_>, checked: &mut Checked
 fn read(store: &Store, base: &str, name: &str, log: &ReadLog<'_>, checked: &mut Checked, faults: &mut Faults) -> io::Result<()> {
     let (bounded, meter) = Bounded::new(BufReader::with_capacity(256 * 1024, store.file(name)?));
     let mut reader = csv::ReaderBuilder::new().from_reader(bounded);
-    let names = reader.headers()?.clone();
-    let at = |name: &str| names.iter().position(|known| known == name).ok_or_else(|| io::Error::other(name.to_owned()));
-    let columns = Columns { kind: at("kind")?, id: at("contribution_id")?, url: at("url")?, names };
+    let places: FxHashMap<String, usize> = reader.headers()?.iter().map(str::to_owned).zip(0..).collect();
+    let at = |name: &str| places.get(name).copied().ok_or_else(|| io::Error::other(name.to_owned()));
+    let columns = Columns { kind: at("kind")?, id: at("contribution_id")?, url: at("url")?, places };
     // A theme of the archive's own may mark nothing: only what some page shows is missed on another.
     let (mut shown, mut entries) = (BTreeSet::new(), false);
     let mut silent: Vec<(String, Page)> = Vec::new();

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::fs::File;
-use std::io::{self, BufReader, Read, Seek};
+use std::io::{self, BufReader, Read};
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 
@@ -127,10 +127,7 @@ impl Store {
 
     /// Reads a file through.
     pub fn read<T>(&self, path: &str, use_it: impl FnOnce(&mut dyn Read) -> io::Result<T>) -> io::Result<T> {
-        let Some(&size) = self.files.get(path) else { return Err(io::ErrorKind::NotFound.into()) };
-        if size > LARGEST {
-            return Err(io::Error::other("too large, or a link"));
-        }
+        let size = self.size_of(path)?;
         match &self.place {
             Place::Folder(folder) => use_it(&mut File::open(folder.join(path))?),
             Place::Zip(zip, folder) => {
@@ -143,21 +140,16 @@ impl Store {
 
     /// A file to be read while others are: one of a ZIP is unpacked to a temporary file, which nobody sees.
     pub fn file(&self, path: &str) -> io::Result<File> {
-        match &self.place {
-            Place::Folder(_) => self.read(path, |_| Ok(())).and_then(|()| File::open(self.folder_path(path))),
-            Place::Zip(..) => self.read(path, |file| {
-                let mut unpacked = tempfile::tempfile()?;
-                io::copy(file, &mut unpacked)?;
-                unpacked.seek(io::SeekFrom::Start(0))?;
-                Ok(unpacked)
-            }),
+        match self.on_disk(path)? {
+            OnDisk::Own(path) => File::open(path),
+            OnDisk::Unpacked(file) => file.reopen(),
         }
     }
 
     /// A file for a library that opens it by its path.
     pub fn on_disk(&self, path: &str) -> io::Result<OnDisk> {
         match &self.place {
-            Place::Folder(_) => self.read(path, |_| Ok(OnDisk::Own(self.folder_path(path)))),
+            Place::Folder(folder) => self.size_of(path).map(|_| OnDisk::Own(folder.join(path))),
             Place::Zip(..) => self.read(path, |file| {
                 let mut unpacked = tempfile::NamedTempFile::new()?;
                 io::copy(file, &mut unpacked)?;
@@ -166,10 +158,12 @@ impl Store {
         }
     }
 
-    fn folder_path(&self, path: &str) -> PathBuf {
-        match &self.place {
-            Place::Folder(folder) => folder.join(path),
-            Place::Zip(..) => PathBuf::new(),
+    /// Size of a file that may be opened: none of a link, a pipe or a device.
+    fn size_of(&self, path: &str) -> io::Result<u64> {
+        match self.files.get(path) {
+            None => Err(io::ErrorKind::NotFound.into()),
+            Some(&size) if size > LARGEST => Err(io::Error::other("too large, or a link")),
+            Some(&size) => Ok(size),
         }
     }
 

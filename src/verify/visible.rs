@@ -4,28 +4,64 @@ use std::cell::{Cell, RefCell};
 
 use html5ever::tokenizer::{BufferQueue, TagKind, Token, TokenSink, TokenSinkResult, Tokenizer, TokenizerOpts};
 
-/// The marks, and what stands before the name of a column.
-const MARKS: [(&str, &str); 2] = [("data-sealed=", ""), ("data-rank=", "rank_")];
+/// The attributes that mark, and what stands before the name of a column.
+const MARKS: [(&str, &str); 2] = [("data-sealed", ""), ("data-rank", "rank_")];
 
-/// The column and the text of each marked element.
+/// The column and the text of each marked element; one inside another is its text. The page is walked through once, tag by tag: what
+/// looks like a mark in a text is none.
 pub fn marked(html: &str) -> Vec<(String, String)> {
     let mut found = Vec::new();
     let mut from = 0;
-    while let Some(at) = html[from..].find("data-") {
-        let at = from + at;
-        from = at + 1;
-        let Some((mark, prefix)) = MARKS.iter().find(|(mark, _)| html[at..].starts_with(mark)) else { continue };
-        from = at + mark.len();
-        let rest = html[from..].trim_start_matches('"');
-        let name = &rest[..rest.find(['"', '>', ' ']).unwrap_or(0)];
-        // The words could stand in a text; there no tag is open.
-        let Some(tag) = html[..at].rfind('<').filter(|tag| end_of_tag(html, *tag).is_some_and(|end| end > at)) else { continue };
-        let element = html[tag + 1..at].split(|c: char| !c.is_ascii_alphanumeric()).next().unwrap_or_default();
-        let Some(start) = end_of_tag(html, tag) else { continue };
-        let end = end_of_element(html, start, element);
-        found.push((format!("{prefix}{name}"), text_of(&html[start..end])));
+    while let Some((tag, start)) = next_tag(html, from) {
+        from = start;
+        let inside = &html[tag + 1..start - 1];
+        let (element, mut attributes) = inside.split_once(|c: char| c.is_ascii_whitespace()).unwrap_or((inside, ""));
+        let mark = std::iter::from_fn(|| attribute(&mut attributes)).find_map(|(name, value)| {
+            let (_, prefix) = MARKS.iter().find(|(mark, _)| *mark == name)?;
+            Some((value, prefix))
+        });
+        if let Some((name, prefix)) = mark {
+            let end = end_of_element(html, start, element);
+            found.push((format!("{prefix}{name}"), text_of(&html[start..end])));
+            from = end;
+        }
     }
     found
+}
+
+/// The next attribute of a tag: its name, its value without quotes. What stands in a value is none.
+fn attribute<'h>(rest: &mut &'h str) -> Option<(&'h str, &'h str)> {
+    *rest = rest.trim_start();
+    let end = rest.find(|c: char| c == '=' || c.is_ascii_whitespace()).unwrap_or(rest.len());
+    let (name, after) = rest.split_at(end);
+    if name.is_empty() && after.is_empty() {
+        return None;
+    }
+    let Some(value) = after.strip_prefix('=') else {
+        *rest = after;
+        return Some((name, ""));
+    };
+    let (value, after) = match value.chars().next().filter(|c| matches!(c, '"' | '\'')) {
+        Some(quote) => value[1..].split_once(quote).unwrap_or((&value[1..], "")),
+        None => value.split_once(|c: char| c.is_ascii_whitespace()).unwrap_or((value, "")),
+    };
+    *rest = after;
+    Some((name, value))
+}
+
+/// The next tag from a place on: where it begins, and where it is over. A sign before no letter begins none, and a comment is passed over.
+fn next_tag(html: &str, mut from: usize) -> Option<(usize, usize)> {
+    loop {
+        let tag = from + html[from..].find('<')?;
+        let rest = &html[tag + 1..];
+        if rest.starts_with("!--") {
+            from = tag + rest.find("-->")? + 4;
+        } else if rest.trim_start_matches('/').starts_with(|c: char| c.is_ascii_alphabetic()) {
+            return Some((tag, end_of_tag(html, tag)?));
+        } else {
+            from = tag + 1;
+        }
+    }
 }
 
 /// Behind the `>` of a tag; one in quotes is none.
@@ -45,21 +81,17 @@ fn end_of_tag(html: &str, tag: usize) -> Option<usize> {
 /// Where the element ends whose content begins here: those of the same name within are counted.
 fn end_of_element(html: &str, start: usize, element: &str) -> usize {
     let (mut at, mut depth) = (start, 1);
-    while let Some(next) = html[at..].find('<') {
-        let tag = at + next;
-        let closes = html[tag + 1..].starts_with('/');
-        let name = &html[tag + 1 + usize::from(closes)..];
-        let same = name.get(..element.len()).is_some_and(|name| name.eq_ignore_ascii_case(element))
-            && !name[element.len()..].starts_with(|c: char| c.is_ascii_alphanumeric());
-        if same && closes {
-            depth -= 1;
+    while let Some((tag, end)) = next_tag(html, at) {
+        let inside = &html[tag + 1..end - 1];
+        let closes = inside.starts_with('/');
+        let name = inside[usize::from(closes)..].split(|c: char| !c.is_ascii_alphanumeric()).next().unwrap_or_default();
+        if name.eq_ignore_ascii_case(element) {
+            depth = if closes { depth - 1 } else { depth + 1 };
             if depth == 0 {
                 return tag;
             }
-        } else if same {
-            depth += 1;
         }
-        at = end_of_tag(html, tag).unwrap_or(html.len());
+        at = end;
     }
     html.len()
 }
@@ -129,8 +161,8 @@ mod tests {
 
     #[test]
     fn marked_elements_are_found_with_their_text() {
-        let html = "<h1><span data-sealed=title>A &lt;b&gt; &amp; c</span></h1><div class=\"x>y\" data-sealed=\"body\" dir=auto><p id=p1><a class=\"para\" href=#p1>¶</a>One\
-                    <div>two</div> <!-- no --> <a title='>'>three</a></div><p>four <b data-sealed=votes_for>1\u{202f}234</b> \
+        let html = "<meta content=\"x data-sealed=body y\" name=d><!-- it's data-sealed=z --> 1 < 2 ' <h1><span data-sealed=title>A &lt;b&gt; &amp; c</span></h1><div class=\"x>y\" data-sealed=\"body\" dir=auto><p id=p1><a class=\"para\" href=#p1>¶</a>One\
+                    <div>two</div> <!-- don't --> <a title='>'>three</a></div><p>four <b data-sealed=votes_for>1\u{202f}234</b> \
                     <b data-rank=support data-x>3e</b> data-sealed=x";
         let found = marked(html);
         let found: Vec<(&str, &str)> = found.iter().map(|(name, text)| (name.as_str(), text.as_str())).collect();
