@@ -4,6 +4,7 @@ mod clean;
 mod clock;
 mod content;
 mod dossiers;
+mod ending;
 mod produce;
 mod quality;
 

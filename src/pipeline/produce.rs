@@ -6,6 +6,7 @@ use std::time::Instant;
 use rayon::prelude::*;
 
 use super::clock::Clock;
+use super::ending::{Ended, Ending, rendered};
 use super::{Progress, Settings};
 use crate::archive::{Content, Licence};
 use crate::catalogue::{Facts, open_data};
@@ -18,9 +19,9 @@ use crate::plan::{Dossier, Page, SitePlan};
 use crate::read::{self, Fingerprint, Root};
 use crate::render::{Engine, Renderer, Seal, Shown, Site, Theme, feed, figure_files, headers, news_feeds, robots, sitemap, stylesheet};
 use crate::report::TemplateTime;
-use crate::seal::{self, EDITION, Sealing, Whole, close, logs, origin, public_keys};
+use crate::seal::{self, Sealing, Whole, close, logs, origin, public_keys};
 use crate::words::Words;
-use crate::write::{Output, SUMS, Summary, write_editions};
+use crate::write::{Output, Summary, write_editions};
 
 /// What became of some pages.
 #[derive(Default)]
@@ -121,7 +122,10 @@ fn attempt(product: &Product<'_>, close_all: bool, clock: &mut Clock<'_>) -> Res
     }
     clock.stage("render", site_plan.pages.len() as u64);
     let mut renderer = Renderer::new(content, dossiers, site_plan, &site, engine, Shown { data: &data, editorial: written, seal: &seal });
+    // What is new in a log is a draft for certain; what else is new shows at the end.
+    renderer.draft = !index.editions.is_empty() && logs.iter().any(|(_, log)| log.is_draft());
     let (last_pages, pages): (Vec<Page>, Vec<Page>) = site_plan.pages.iter().partition(|page| page.tells_of_drafts());
+    let last = rendered(&renderer, &last_pages)?;
     let chunks: Vec<Chunk> = pages
         .par_chunks(64)
         .map(|pages| {
@@ -141,7 +145,8 @@ fn attempt(product: &Product<'_>, close_all: bool, clock: &mut Clock<'_>) -> Res
         })
         .collect::<Result<_, Diagnostic>>()?;
     let mut costs: BTreeMap<&'static str, (u64, f64)> = BTreeMap::new();
-    for (kind, (pages, seconds)) in chunks.iter().flat_map(|chunk| &chunk.costs) {
+    let alone = last.iter().map(|(kind, seconds, _)| (*kind, (1, *seconds)));
+    for (kind, (pages, seconds)) in chunks.iter().flat_map(|chunk| &chunk.costs).map(|(kind, cost)| (*kind, *cost)).chain(alone) {
         let cost = costs.entry(kind).or_default();
         *cost = (cost.0 + pages, cost.1 + seconds);
     }
@@ -166,12 +171,9 @@ fn attempt(product: &Product<'_>, close_all: bool, clock: &mut Clock<'_>) -> Res
     if let Some(xml) = feed(&renderer) {
         output.put("feed.xml", xml.as_bytes())?;
     }
-    // Pages that tell of drafts, as those of a closed edition: whether it is one shows when everything else is there.
-    let made = |renderer: &Renderer<'_>| last_pages.par_iter().map(|page| renderer.page(*page)).collect::<Result<Vec<_>, _>>();
-    let mut last = made(&renderer)?;
     if let Some(base) = &site.base_url {
         let mut urls: Vec<String> = chunks.into_iter().flat_map(|chunk| chunk.listed).collect();
-        urls.extend(last_pages.iter().zip(&last).filter(|(page, _)| renderer.is_listed(**page)).map(|(_, (url, _))| url.clone()));
+        urls.extend(last_pages.iter().zip(&last).filter(|(page, _)| renderer.is_listed(**page)).map(|(_, (.., (url, _)))| url.clone()));
         for (name, xml) in sitemap(base, &urls) {
             output.put(&name, xml.as_bytes())?;
         }
@@ -183,27 +185,14 @@ fn attempt(product: &Product<'_>, close_all: bool, clock: &mut Clock<'_>) -> Res
     }
     clock.stage("seal", 0);
     let closed = closing.as_ref().and_then(|(index, _)| index.editions.last()).map(|edition| edition.number);
-    let mut sums = output.sums(&last)?;
-    let whole = Whole { editions: &content.editions, origin: &origin, logs: &logs };
-    let sealed = match (closed, sealing) {
-        (Some(number), Some(sealing)) => Some(whole.close(number, &sums, sealing.key.as_ref())),
-        _ => whole.sealed(&sums),
+    let ending = Ending {
+        output: &output,
+        whole: Whole { editions: &content.editions, origin: &origin, logs: &logs },
+        pages: &last_pages,
+        closes: closed.zip(sealing),
+        last: index.editions.last().map(|edition| edition.number),
     };
-    if sealed.is_none() && sealing.is_some() {
-        return Ok(None);
-    }
-    let draft_after = index.editions.last().map(|edition| edition.number).filter(|_| sealed.is_none());
-    if draft_after.is_some() {
-        renderer.draft = true;
-        last = made(&renderer)?;
-        sums = output.sums(&last)?;
-    }
-    let note = sealed.unwrap_or_else(|| whole.draft(&sums));
-    for (url, bytes) in &last {
-        output.put(url, bytes)?;
-    }
-    output.put(SUMS, sums.as_bytes())?;
-    output.put(EDITION, note.as_bytes())?;
+    let Some(Ended { note, draft_after }) = ending.put(&mut renderer, last, sealing.is_some())? else { return Ok(None) };
     unchanged(root, fingerprint)?;
     if let Some((_, mut files)) = closing {
         let index = files.len() - 1;
