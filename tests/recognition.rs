@@ -135,7 +135,7 @@ fn new_writes_the_block_and_it_builds() {
     let yaml = std::fs::read_to_string(&file).expect("the YAML");
     let line = yaml.lines().position(|line| line.contains("sources/projets.csv")).expect("the source") + 1;
     assert_eq!(new.code, 1, "{}", new.stderr);
-    assert!(new.stderr.contains(&format!("consultation.yaml:{line}: greffe does not recognise")), "{}", new.stderr);
+    assert!(new.stderr.contains(&format!("consultation.yaml:{line}:5: greffe does not recognise")), "{}", new.stderr);
     let stopped = run(greffe().args(["build", "--lang", "en", "--format", "plain", "--root"]).arg(&made));
     assert_eq!(stopped.code, 1, "{}", stopped.stderr);
     assert!(stopped.stderr.contains(&format!("consultation.yaml:{line}:5: greffe does not recognise")), "{}", stopped.stderr);

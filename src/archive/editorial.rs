@@ -1,5 +1,6 @@
 //! What an association writes around a consultation: workshops, outcomes, timeline, figures, partners, media, documents.
 
+use crate::diagnose::YamlText;
 use schemars::JsonSchema;
 use serde::Deserialize;
 
@@ -182,14 +183,14 @@ pub struct Listed<T> {
     /// Path relative to the root.
     pub file: String,
     /// Its text.
-    pub yaml: String,
+    pub yaml: YamlText,
     /// The entries, in the order of the file.
     pub entries: Vec<T>,
 }
 
 impl<T> Default for Listed<T> {
     fn default() -> Self {
-        Self { file: String::new(), yaml: String::new(), entries: Vec::new() }
+        Self { file: String::new(), yaml: YamlText::default(), entries: Vec::new() }
     }
 }
 

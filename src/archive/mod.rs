@@ -35,13 +35,15 @@ pub use theme::Theme;
 
 use serde::Deserialize;
 
+use crate::diagnose::YamlText;
+
 /// An archive as it stands in `content/`, before any export is read.
 #[derive(Debug)]
 pub struct Content {
     /// `archive.yaml`.
     pub config: ArchiveConfig,
     /// Its text, for the lines of messages.
-    pub yaml: String,
+    pub yaml: YamlText,
     /// `index.md` of `content/`, if any: the text of the home page.
     pub intro: Option<Document>,
     /// `pages/*.md`, by name.
@@ -62,7 +64,7 @@ pub struct ConsultationContent {
     /// Where `consultation.yaml` stands, relative to the root, for messages.
     pub file: String,
     /// Its text, for the lines of messages.
-    pub yaml: String,
+    pub yaml: YamlText,
     /// `index.md`: the editorial presentation.
     pub presentation: Option<Document>,
     /// What stands beside it.

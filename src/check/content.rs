@@ -12,6 +12,9 @@ use crate::seal;
 /// Where what concerns the whole archive is written.
 const FILE: &str = "content/archive.yaml";
 
+/// Faults of one sort for which a guess is made.
+const GUESSED: usize = 20;
+
 /// A check: gives what it finds.
 type Check = fn(&Content) -> Vec<Diagnostic>;
 
@@ -129,8 +132,11 @@ fn topics(content: &Content) -> Vec<Diagnostic> {
             let told = |code| Diagnostic::new(code).file(&consultation.file).column("topics").arg("id", &topic.id);
             let path = format!("topics/{number}/parent");
             if let Some(parent) = topic.parent.as_deref().filter(|parent| !parents.contains_key(parent)) {
-                let near = did_you_mean(parent, config.topics.iter().map(|t| t.id.as_str())).unwrap_or_default();
-                found.push(told(codes::TOPIC_UNKNOWN_PARENT).arg("value", parent).arg("near", near).at_key(&consultation.yaml, &path));
+                // Each is compared with all: who reads so many knows by then what is meant.
+                let near = (found.len() < GUESSED).then(|| did_you_mean(parent, config.topics.iter().map(|t| t.id.as_str()))).flatten();
+                found.push(
+                    told(codes::TOPIC_UNKNOWN_PARENT).arg("value", parent).arg("near", near.unwrap_or_default()).at_key(&consultation.yaml, &path),
+                );
             }
             if endless.contains(&*topic.id) {
                 found.push(told(codes::TOPIC_LOOP).at_key(&consultation.yaml, &path));

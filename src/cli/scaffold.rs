@@ -5,7 +5,7 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use greffe::archive::{ConsultationConfig, ConsultationContent, EditorialContent};
-use greffe::diagnose::{Diagnostic, Diagnostics, codes};
+use greffe::diagnose::{Diagnostic, Diagnostics, YamlText, codes};
 use greffe::import::{Guess, Profiles, SourceReader, Survey, Unit, guess, recognise_documents, recognise_table, survey, units};
 use greffe::model::slug;
 use greffe::read::{Hints, Limits, inputs, parse_yaml};
@@ -130,8 +130,14 @@ pub fn surveyed(yaml: String, shown: &str, folder: &Path, profiles: &Profiles, w
             return Survey::default();
         }
     };
-    let content =
-        ConsultationContent { slug: String::new(), config, file: shown.to_owned(), yaml, presentation: None, editorial: EditorialContent::default() };
+    let content = ConsultationContent {
+        slug: String::new(),
+        config,
+        file: shown.to_owned(),
+        yaml: YamlText::new(yaml),
+        presentation: None,
+        editorial: EditorialContent::default(),
+    };
     let reader = SourceReader { profiles, folder, shown: ".".to_owned(), language: words.language(), limits: Limits::default(), progress: &|_| {} };
     survey(&reader, &content, diagnostics)
 }
@@ -183,12 +189,13 @@ pub fn title_of(from: &[PathBuf], sources: &[Copied], slug: &str) -> String {
 
 /// What is to be said of files that were not recognised: where to write what they are.
 pub fn unknown_sources(sources: &[Copied], yaml: &str, file: &str) -> Vec<Diagnostic> {
-    let unknown = sources.iter().filter(|source| source.is_unknown());
+    let yaml = YamlText::new(yaml);
+    let unknown = sources.iter().enumerate().filter(|(_, source)| source.is_unknown());
     unknown
-        .map(|source| {
+        .map(|(at, source)| {
             Diagnostic::new(codes::UNRECOGNISED)
                 .file(file)
-                .line_of(yaml, &source.file)
+                .at_key(&yaml, &format!("sources/{at}/file"))
                 .arg("columns", source.guess.as_ref().map_or(0, Guess::columns))
                 .arg("near", "")
         })

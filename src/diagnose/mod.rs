@@ -21,3 +21,4 @@ pub use json::to_json;
 pub use near::did_you_mean;
 pub use sink::{Diagnostics, Tally};
 pub use tell::tell;
+pub use yaml_place::YamlText;

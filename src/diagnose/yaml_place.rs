@@ -2,13 +2,15 @@
 //! for: "1" stands in many a line.
 
 use std::fmt;
+use std::sync::OnceLock;
 
 use serde::de::{Deserialize, Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
 use serde_yaml::Spanned;
 
-use super::Diagnostic;
+use super::{Diagnostic, Snippet};
 
-/// A YAML file with its places.
+/// A value with the places of what is in it.
+#[derive(Debug)]
 enum Node {
     Scalar,
     List(Vec<Spanned<Node>>),
@@ -70,47 +72,93 @@ impl<'de> Deserialize<'de> for Node {
     }
 }
 
-/// Line and character, from 1, of what a path leads to: keys, and numbers of items from 0, parted by `/`. Where a part of it is not there,
-/// the place of the part before.
-fn place(yaml: &str, path: &str) -> Option<(u64, u64)> {
-    let tree: Node = serde_yaml::from_str(yaml).ok()?;
-    let (mut node, mut found) = (&tree, None);
-    for step in path.split('/') {
-        let (next, location) = match node {
-            Node::Map(entries) => match entries.iter().find(|(key, _)| key.value == step) {
-                Some((key, value)) => (value, key.referenced),
-                None => break,
-            },
-            Node::List(items) => match step.parse().ok().and_then(|at: usize| items.get(at)) {
-                Some(item) => (&item.value, item.referenced),
-                None => break,
-            },
-            Node::Scalar => break,
-        };
-        found = Some((location.line(), location.column()));
-        node = next;
+/// The text of a YAML file, and the places of what stands in it: those are looked for at the first fault that asks, once for all faults.
+#[derive(Debug, Default)]
+pub struct YamlText {
+    text: String,
+    read: OnceLock<Option<Read>>,
+}
+
+/// The file as it was read: its tree, and its lines.
+#[derive(Debug)]
+struct Read {
+    tree: Node,
+    lines: Vec<usize>,
+}
+
+impl Clone for YamlText {
+    fn clone(&self) -> Self {
+        Self::new(&*self.text)
     }
-    found
+}
+
+impl YamlText {
+    /// Of the text of a file.
+    pub fn new(text: impl Into<String>) -> Self {
+        Self { text: text.into(), read: OnceLock::new() }
+    }
+
+    /// The text.
+    pub fn as_str(&self) -> &str {
+        &self.text
+    }
+
+    fn read(&self) -> Option<&Read> {
+        let read = || {
+            let tree = serde_yaml::from_str(&self.text).ok()?;
+            let ends = self.text.match_indices('\n').map(|(at, _)| at + 1);
+            Some(Read { tree, lines: std::iter::once(0).chain(ends).collect() })
+        };
+        self.read.get_or_init(read).as_ref()
+    }
+
+    /// Line and character, from 1, of what a path leads to, and the line: keys, and numbers of items from 0, parted by `/`. Where a part of it
+    /// is not there, the place of the part before.
+    fn place(&self, path: &str) -> Option<(u64, u64, &str)> {
+        let Read { tree, lines } = self.read()?;
+        let (mut node, mut found) = (tree, None);
+        for step in path.split('/') {
+            let (next, location) = match node {
+                Node::Map(entries) => match entries.iter().find(|(key, _)| key.value == step) {
+                    Some((key, value)) => (value, key.referenced),
+                    None => break,
+                },
+                Node::List(items) => match step.parse().ok().and_then(|at: usize| items.get(at)) {
+                    Some(item) => (&item.value, item.referenced),
+                    None => break,
+                },
+                Node::Scalar => break,
+            };
+            found = Some((location.line(), location.column()));
+            node = next;
+        }
+        let (line, character) = found?;
+        let start = *lines.get(usize::try_from(line).ok()?.checked_sub(1)?)?;
+        let text = self.text[start..].lines().next().unwrap_or_default();
+        Some((line, character, text))
+    }
 }
 
 impl Diagnostic {
-    /// Says in which line of a YAML file, whose text is given, the value at a path stands: `topics/1/parent`.
+    /// Says in which line of a YAML file the value at a path stands: `topics/1/parent`.
     #[must_use]
-    pub fn at_key(self, yaml: &str, path: &str) -> Self {
-        match place(yaml, path) {
-            Some((line, character)) => self.line(line, Some(character), yaml),
-            None => self,
+    pub fn at_key(mut self, yaml: &YamlText, path: &str) -> Self {
+        if let Some((line, character, text)) = yaml.place(path) {
+            (self.place.line, self.place.character) = (Some(line), Some(character));
+            self.snippet = Some(Snippet { text: text.to_owned() });
         }
+        self
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::place;
+    use super::YamlText;
 
     #[test]
     fn keys_and_items_have_their_places() {
         let yaml = "title: Budget 2021\n# 1\nsources:\n  - file: a.csv\n  - file: b.csv\n    columns:\n      title: [x, y]\ntopics:\n  - { id: \"1\", parent: \"2\" }\n  - id: 2\n    parent: 1\nfree: |\n  topics:\n   - 1\n";
+        let places = YamlText::new(yaml);
         for (path, line, character) in [
             ("title", 1, 1),
             ("sources", 3, 1),
@@ -121,8 +169,10 @@ mod tests {
             ("topics/1/colour", 10, 5),
             ("free", 12, 1),
         ] {
-            assert_eq!(place(yaml, path), Some((line, character)), "{path}");
+            let found = places.place(path).map(|(line, character, _)| (line, character));
+            assert_eq!(found, Some((line, character)), "{path}");
         }
-        assert_eq!((place(yaml, "nothing"), place("a: [", "a")), (None, None));
+        assert_eq!(places.place("topics/1/parent").map(|(_, _, text)| text), Some("    parent: 1"));
+        assert_eq!((places.place("nothing"), YamlText::new("a: [").place("a")), (None, None));
     }
 }

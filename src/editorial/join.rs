@@ -1,6 +1,7 @@
 //! Outcomes and workshops of the association become part of the record: rankings, pages and tables see them like any other.
 
 use super::citation::{Unknown, name_of, resolve};
+use super::place::Written;
 use crate::archive::{EditorialContent, Listed};
 use crate::diagnose::{Diagnostic, Diagnostics, codes};
 use crate::model::{Consultation, ContributionIx, Moment, Outcome, Place, Text, Workshop};
@@ -67,20 +68,20 @@ struct Told<'a, T> {
 }
 
 impl<T> Told<'_, T> {
-    fn path(&self, key: &str) -> String {
-        format!("{}/{key}", self.at)
+    /// Says something of a key of the entry at hand.
+    fn say(&mut self, diagnostic: Diagnostic, key: &str) {
+        let told = Written::entry(self.listed, self.at, key).tell(diagnostic, "");
+        self.diagnostics.push(told);
     }
 
     fn once(&mut self, id: &str, again: bool) {
         if again {
-            self.diagnostics
-                .push(Diagnostic::new(codes::ID_TWICE).file(&self.listed.file).arg("value", id).at_key(&self.listed.yaml, &self.path("id")));
+            self.say(Diagnostic::new(codes::ID_TWICE).arg("value", id), "id");
         }
     }
 
     fn bad(&mut self, column: &str, value: &str, near: &str) {
-        let at = Diagnostic::new(codes::BAD_VALUE).file(&self.listed.file).column(column).arg("value", value).arg("near", near);
-        self.diagnostics.push(at.at_key(&self.listed.yaml, &self.path(column)));
+        self.say(Diagnostic::new(codes::BAD_VALUE).column(column).arg("value", value).arg("near", near), column);
     }
 
     fn date(&mut self, text: Option<&str>) -> Option<Moment> {
@@ -112,14 +113,8 @@ impl<T> Told<'_, T> {
                         Some(Err(unknown)) => unknown,
                         _ => Unknown { name: name.clone(), near: "proposal:12".to_owned() },
                     };
-                    self.diagnostics.push(
-                        Diagnostic::new(codes::CITATION_UNKNOWN)
-                            .file(&self.listed.file)
-                            .column("contributions")
-                            .arg("value", unknown.name)
-                            .arg("near", unknown.near)
-                            .at_key(&self.listed.yaml, &self.path(&format!("contributions/{item}"))),
-                    );
+                    let told = Diagnostic::new(codes::CITATION_UNKNOWN).column("contributions").arg("value", unknown.name);
+                    self.say(told.arg("near", unknown.near), &format!("contributions/{item}"));
                 }
             }
         }

@@ -8,6 +8,7 @@ mod join;
 mod markdown;
 mod media;
 mod pictures;
+mod place;
 mod targets;
 mod writer;
 
@@ -24,6 +25,7 @@ pub use join::join;
 pub use markdown::{Heading, ROOT};
 pub use media::{medium, picture_html};
 pub use pictures::{Picture, Pictures};
+use place::Written;
 use writer::Writer;
 
 /// HTML that is safe to print once the way to the root is put in.
@@ -143,10 +145,10 @@ pub fn editorial(
     let pages = content.pages.iter().map(|page| writer.document(page, None, &format!("{}.html", page.name), &page.title)).collect();
     let archive = "content/archive.yaml";
     let config = &content.config;
-    let footer = config.appearance.footer.as_deref().map(|text| writer.fragment(text, archive, &content.yaml, None, "index.html"));
-    let gaps = config.accessibility.gaps.iter().map(|gap| writer.fragment(gap, archive, &content.yaml, None, "accessibility.html")).collect();
+    let footer = config.appearance.footer.as_deref().map(|text| writer.fragment(text, archive, content.yaml.as_str(), None, "index.html"));
+    let gaps = config.accessibility.gaps.iter().map(|gap| writer.fragment(gap, archive, content.yaml.as_str(), None, "accessibility.html")).collect();
     if let Some(logo) = &config.appearance.logo {
-        writer.shown(logo, archive, &content.yaml, None);
+        writer.shown(logo, &Written::key(archive, &content.yaml, "appearance/logo"), None);
     }
     let mut consultations: Vec<Chapter> = (0..dossiers.len()).map(|c| chapter(&mut writer, c)).collect();
     writer.noted();
@@ -200,25 +202,25 @@ fn chapter(writer: &mut Writer<'_>, c: usize) -> Chapter {
     for (at, entry) in (read..).zip(&text.outcomes.entries) {
         let anchor = plan.outcome(&dossier.record, u32::try_from(at).unwrap_or(u32::MAX));
         let listed = &text.outcomes;
-        outcomes.push(Some(writer.entry(&entry.text, &listed.file, &listed.yaml, c, &anchor, &entry.title)));
+        outcomes.push(Some(writer.entry(&entry.text, &listed.file, listed.yaml.as_str(), c, &anchor, &entry.title)));
     }
     let page = plan.file("workshops.html");
-    let workshops = text.workshops.entries.iter().map(|entry| {
+    let workshops = text.workshops.entries.iter().enumerate().map(|(at, entry)| {
         let anchor = format!("{page}#{}", crate::plan::anchor_of("w", &entry.id));
         let listed = &text.workshops;
         if let Some(minutes) = &entry.minutes {
-            writer.copied(minutes, &listed.file, &listed.yaml, c);
+            writer.copied(minutes, &Written::entry(listed, at, "minutes"), c);
         }
-        writer.entry(&entry.summary, &listed.file, &listed.yaml, c, &anchor, &entry.title)
+        writer.entry(&entry.summary, &listed.file, listed.yaml.as_str(), c, &anchor, &entry.title)
     });
     let workshops = workshops.collect();
-    let timeline = text.timeline.entries.iter().map(|entry| {
+    let timeline = text.timeline.entries.iter().enumerate().map(|(at, entry)| {
         let listed = &text.timeline;
-        let date = writer.day(&entry.date, "date", &listed.file, &listed.yaml);
+        let date = writer.day(&entry.date, "date", &Written::entry(listed, at, "date"));
         if let Some(link) = &entry.link {
-            writer.address(link, "link", &listed.file, &listed.yaml);
+            writer.address(link, "link", &Written::entry(listed, at, "link"));
         }
-        (date, writer.entry(&entry.text, &listed.file, &listed.yaml, c, &plan.file("timeline.html"), &entry.title))
+        (date, writer.entry(&entry.text, &listed.file, listed.yaml.as_str(), c, &plan.file("timeline.html"), &entry.title))
     });
     let timeline = timeline.collect();
     writer.configured(c);

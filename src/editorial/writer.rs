@@ -6,6 +6,7 @@ use super::citation::{Named, Unknown, resolve};
 use super::markdown::{Resolve, escaped, heading_anchor, write};
 use super::media::{AUDIO, VIDEO, media_html, medium, picture_html};
 use super::pictures::{Picture, Pictures, has_notes};
+use super::place::Written;
 use super::targets::{PAGES, ROOT_PAGES};
 use super::{Body, Citing, Html, ROOT, Reference};
 use crate::archive::{Content, Document};
@@ -79,10 +80,10 @@ impl<'a> Writer<'a> {
 
     /// Writes a Markdown file for the page at `url`.
     pub fn document(&mut self, document: &Document, consultation: Option<usize>, url: &str, title: &str) -> Body {
-        let date = document.front.date.as_deref().and_then(|text| self.day(text, "date", &document.file, &document.source));
+        let date = document.front.date.as_deref().and_then(|text| self.day(text, "date", &Written::text(&document.file, &document.source)));
         for file in &document.front.documents {
             if let Some(c) = consultation {
-                self.copied(file, &document.file, &document.source, c);
+                self.copied(file, &Written::text(&document.file, &document.source), c);
             }
         }
         let markdown = without_title(&document.markdown, title);
@@ -142,20 +143,20 @@ impl<'a> Writer<'a> {
     }
 
     /// A day somebody wrote; what is no date is told.
-    pub fn day(&mut self, text: &str, key: &str, file: &str, source: &str) -> Option<Moment> {
+    pub(super) fn day(&mut self, text: &str, key: &str, written: &Written<'_>) -> Option<Moment> {
         let date = day(text);
         if date.is_none() {
-            let bad = Diagnostic::new(codes::BAD_VALUE).file(file).column(key).arg("value", text).arg("near", "2024-03-31");
-            self.diagnostics.push(bad.line_of(source, text));
+            let bad = Diagnostic::new(codes::BAD_VALUE).column(key).arg("value", text).arg("near", "2024-03-31");
+            self.diagnostics.push(written.tell(bad, text));
         }
         date
     }
 
     /// A web address somebody wrote; what is none is told.
-    pub fn address(&mut self, text: &str, key: &str, file: &str, source: &str) {
+    pub(super) fn address(&mut self, text: &str, key: &str, written: &Written<'_>) {
         if !is_address(text) {
-            let bad = Diagnostic::new(codes::BAD_VALUE).file(file).column(key).arg("value", text).arg("near", "https://…");
-            self.diagnostics.push(bad.line_of(source, text));
+            let bad = Diagnostic::new(codes::BAD_VALUE).column(key).arg("value", text).arg("near", "https://…");
+            self.diagnostics.push(written.tell(bad, text));
         }
     }
 
@@ -165,13 +166,13 @@ impl<'a> Writer<'a> {
     }
 
     /// A file that must be among those of `documents/`.
-    pub fn copied(&mut self, path: &str, file: &str, source: &str, c: usize) -> bool {
+    pub(super) fn copied(&mut self, path: &str, written: &Written<'_>, c: usize) -> bool {
         let documents = &self.dossiers[c].content.editorial.documents;
         if documents.iter().any(|document| document.path == path) {
             return true;
         }
         let near = did_you_mean(path, documents.iter().map(|document| document.path.as_str())).unwrap_or_default();
-        self.diagnostics.push(Diagnostic::new(codes::FILE_MISSING).file(file).arg("value", path).arg("near", near).line_of(source, path));
+        self.diagnostics.push(written.tell(Diagnostic::new(codes::FILE_MISSING).arg("value", path).arg("near", near), path));
         false
     }
 
@@ -179,51 +180,48 @@ impl<'a> Writer<'a> {
     pub fn configured(&mut self, c: usize) {
         let content = self.dossiers[c].content;
         let (file, yaml, config) = (&content.file, &content.yaml, &content.config);
+        let key = |path: String| Written::key(file, yaml, path);
         for (at, partner) in config.partners.iter().enumerate() {
             if let Some(url) = &partner.url {
-                self.address(url, "partners", file, yaml);
+                self.address(url, "partners", &key(format!("partners/{at}/url")));
             }
             if let Some(logo) = &partner.logo {
-                self.shown(logo, file, yaml, Some(c));
+                self.shown(logo, &key(format!("partners/{at}/logo")), Some(c));
                 if partner.alt.as_deref().is_none_or(|alt| alt.trim().is_empty()) {
                     self.pictures.without_words += 1;
-                    self.diagnostics
-                        .push(Diagnostic::new(codes::PICTURE_ALT).file(file).arg("value", logo).at_key(yaml, &format!("partners/{at}/logo")));
+                    let told = Diagnostic::new(codes::PICTURE_ALT).arg("value", logo);
+                    self.diagnostics.push(key(format!("partners/{at}/logo")).tell(told, logo));
                 }
             }
         }
-        for figure in &config.declared_figures {
-            self.day(&figure.date, "declared_figures", file, yaml);
+        for (at, figure) in config.declared_figures.iter().enumerate() {
+            self.day(&figure.date, "declared_figures", &key(format!("declared_figures/{at}/date")));
             if let Some(url) = &figure.url {
-                self.address(url, "declared_figures", file, yaml);
+                self.address(url, "declared_figures", &key(format!("declared_figures/{at}/url")));
             }
         }
-        for document in &config.documents {
-            self.copied(&document.file, file, yaml, c);
+        for (at, document) in config.documents.iter().enumerate() {
+            self.copied(&document.file, &key(format!("documents/{at}/file")), c);
             if let Some(date) = &document.date {
-                self.day(date, "documents", file, yaml);
+                self.day(date, "documents", &key(format!("documents/{at}/date")));
             }
         }
         for (at, media) in config.media.iter().enumerate() {
             if let Some(date) = &media.date {
-                self.day(date, "media", file, yaml);
+                self.day(date, "media", &key(format!("media/{at}/date")));
             }
-            if self.copied(&media.file, file, yaml, c) && medium(&media.file).is_none() {
-                self.diagnostics.push(
-                    Diagnostic::new(codes::MEDIA_FORMAT)
-                        .file(file)
-                        .arg("value", &media.file)
-                        .arg("known", [AUDIO, VIDEO].concat().join(", "))
-                        .at_key(yaml, &format!("media/{at}/file")),
-                );
+            if self.copied(&media.file, &key(format!("media/{at}/file")), c) && medium(&media.file).is_none() {
+                let told = Diagnostic::new(codes::MEDIA_FORMAT).arg("value", &media.file).arg("known", [AUDIO, VIDEO].concat().join(", "));
+                self.diagnostics.push(key(format!("media/{at}/file")).tell(told, ""));
             }
             match &media.transcript {
-                None => self
-                    .diagnostics
-                    .push(Diagnostic::new(codes::TRANSCRIPT_MISSING).file(file).arg("value", &media.file).at_key(yaml, &format!("media/{at}/file"))),
+                None => {
+                    let told = Diagnostic::new(codes::TRANSCRIPT_MISSING).arg("value", &media.file);
+                    self.diagnostics.push(key(format!("media/{at}/file")).tell(told, ""));
+                }
                 Some(path) if content.editorial.sheets.iter().any(|sheet| *path == format!("sheets/{}.md", sheet.name)) => {}
                 Some(path) => {
-                    self.copied(path, file, yaml, c);
+                    self.copied(path, &key(format!("media/{at}/transcript")), c);
                 }
             }
         }
@@ -243,17 +241,17 @@ impl<'a> Writer<'a> {
     }
 
     /// A picture that a YAML file names.
-    pub fn shown(&mut self, path: &str, file: &str, source: &str, c: Option<usize>) -> Option<Picture> {
+    pub(super) fn shown(&mut self, path: &str, written: &Written<'_>, c: Option<usize>) -> Option<Picture> {
         let slug = c.map(|c| &*self.dossiers[c].record.slug);
         let found = named_file(self.root, slug, None, path);
         match found.map(|found| self.measured(&found)) {
             Some(Ok(picture)) => Some(picture),
             Some(Err(error)) => {
-                self.diagnostics.push(Diagnostic::new(codes::PICTURE_FORMAT).file(file).arg("value", path).arg("error", error).line_of(source, path));
+                self.diagnostics.push(written.tell(Diagnostic::new(codes::PICTURE_FORMAT).arg("value", path).arg("error", error), path));
                 None
             }
             None => {
-                self.diagnostics.push(Diagnostic::new(codes::FILE_MISSING).file(file).arg("value", path).line_of(source, path));
+                self.diagnostics.push(written.tell(Diagnostic::new(codes::FILE_MISSING).arg("value", path), path));
                 None
             }
         }

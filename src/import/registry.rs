@@ -9,7 +9,7 @@ use super::headers::loose;
 use super::plain;
 use super::recognise::known_names;
 use crate::archive::profile::{Form, Profile};
-use crate::diagnose::{Diagnostic, Diagnostics, codes, did_you_mean};
+use crate::diagnose::{Diagnostic, Diagnostics, YamlText, codes, did_you_mean};
 use crate::read::{KnownHeaders, parse_yaml};
 
 macro_rules! profiles {
@@ -158,7 +158,7 @@ impl Profiles {
                     if let Some((first, _)) = own.iter().take_while(|(other, _)| other != file).find(|(_, text)| has_id(text, &profile.id)) {
                         let twice = Diagnostic::new(codes::BAD_PROFILE).arg("profile", &profile.id).arg("fault", "twice");
                         let twice = twice.arg("field", "id").arg("value", first).arg("near", "").arg("known", "");
-                        diagnostics.push(twice.file(file).at_key(text, "id"));
+                        diagnostics.push(twice.file(file).at_key(&YamlText::new(text), "id"));
                     }
                     self.list.retain(|known| known.id != profile.id);
                     self.list.push(profile);

@@ -12,7 +12,7 @@ use super::editorial::editorial;
 use super::safe;
 use super::yaml::parse_yaml;
 use crate::archive::{ArchiveConfig, ConsultationConfig, ConsultationContent, Content};
-use crate::diagnose::{Diagnostic, Diagnostics, Severity, codes};
+use crate::diagnose::{Diagnostic, Diagnostics, Severity, YamlText, codes};
 
 /// Where an archive lies on disk.
 #[derive(Debug, Clone)]
@@ -162,10 +162,10 @@ pub fn is_slug(name: &str) -> bool {
     !name.is_empty() && name.len() <= 80 && name.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-') && !name.starts_with('-')
 }
 
-pub(super) fn read_yaml<T: serde::de::DeserializeOwned>(path: &Path, name: &str, diagnostics: &mut Diagnostics) -> Option<(T, String)> {
+pub(super) fn read_yaml<T: serde::de::DeserializeOwned>(path: &Path, name: &str, diagnostics: &mut Diagnostics) -> Option<(T, YamlText)> {
     let text = read_text(path, name, codes::MISSING_CONFIG, diagnostics)?;
     let value = parse_yaml(&text, name).map_err(|diagnostic| diagnostics.push(diagnostic)).ok()?;
-    Some((value, text))
+    Some((value, YamlText::new(text)))
 }
 
 pub(super) fn read_text(path: &Path, name: &str, missing: &'static crate::diagnose::Code, diagnostics: &mut Diagnostics) -> Option<String> {

@@ -12,7 +12,7 @@ use super::content::{Root, read_yaml};
 use super::document::{documents, optional_document};
 use super::encoding::{decode, detect};
 use crate::archive::{CopiedFile, EditorialContent, Listed, WorkshopConfig};
-use crate::diagnose::{Diagnostic, Diagnostics, codes, did_you_mean};
+use crate::diagnose::{Diagnostic, Diagnostics, YamlText, codes, did_you_mean};
 
 /// Kinds of files a browser would run: never copied into a site.
 const ACTIVE: &[&str] = &["html", "htm", "xhtml", "xht", "shtml", "svg", "svgz", "xml", "xsl", "xslt", "js", "mjs", "css", "wasm", "swf"];
@@ -106,7 +106,7 @@ fn list<T: DeserializeOwned + JsonSchema>(folder: &Path, name: &str, file: &str,
     }
     match read_yaml::<Vec<T>>(&path, &file, diagnostics) {
         Some((entries, yaml)) => Listed { file, yaml, entries },
-        None => Listed { file, yaml: String::new(), entries: Vec::new() },
+        None => Listed { file, yaml: YamlText::default(), entries: Vec::new() },
     }
 }
 
@@ -193,7 +193,7 @@ fn workshops_table(folder: &Path, name: &str, diagnostics: &mut Diagnostics) -> 
             minutes: cell("minutes"),
         });
     }
-    Listed { file, yaml: text, entries }
+    Listed { file, yaml: YamlText::new(text), entries }
 }
 
 /// The files of `documents/`, in folders or not; links are not followed.

@@ -3,7 +3,7 @@
 use std::fmt::Write;
 
 use crate::archive::Colours;
-use crate::diagnose::{Diagnostic, Diagnostics, codes};
+use crate::diagnose::{Diagnostic, Diagnostics, YamlText, codes};
 
 /// The theme's own colours, for the light and for the dark: those that are held against each other.
 const THEME: [(&str, &str, &str); 7] = [
@@ -70,7 +70,7 @@ pub fn contrasts(colours: &Colours) -> Vec<Contrast> {
 }
 
 /// Says which colours are none, and which are too near each other, with one that would do.
-pub fn check_colours(colours: &Colours, yaml: &str, diagnostics: &mut Diagnostics) {
+pub fn check_colours(colours: &Colours, yaml: &YamlText, diagnostics: &mut Diagnostics) {
     let file = "content/archive.yaml";
     let given = colours.light.given().map(|given| ("light", given)).chain(colours.dark.given().map(|given| ("dark", given)));
     for (scheme, (name, text)) in given.filter(|(_, (_, text))| parse(text).is_none()) {
@@ -199,7 +199,7 @@ mod tests {
     fn failing_pairs_are_told_with_a_proposal() {
         let colours = Colours { light: Palette { accent: Some("#ffcc00".into()), ..Palette::default() }, ..Colours::default() };
         let mut diagnostics = Diagnostics::default();
-        check_colours(&colours, "", &mut diagnostics);
+        check_colours(&colours, &YamlText::default(), &mut diagnostics);
         assert_eq!(diagnostics.iter().map(|d| d.code.id).collect::<Vec<_>>(), ["contrast"]);
         let css = String::from_utf8(stylesheet(b"", &colours)).unwrap();
         assert_eq!(css, "@media screen{:root{--accent:#ffcc00;}}\n");

@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 
 use criterion::{BatchSize, Criterion, Throughput, criterion_group, criterion_main};
 use greffe::archive::{ConsultationConfig, ConsultationContent, EditorialContent};
-use greffe::diagnose::Diagnostics;
+use greffe::diagnose::{Diagnostics, YamlText};
 use greffe::import::{Draft, Profiles, SourceReader, link, read_sources};
 
 /// The consultation that has this table as its only source.
@@ -20,7 +20,7 @@ fn consultation(file: &Path) -> ConsultationContent {
         slug: "bench".to_owned(),
         config,
         file: "consultation.yaml".to_owned(),
-        yaml,
+        yaml: YamlText::new(yaml),
         presentation: None,
         editorial: EditorialContent::default(),
     }
