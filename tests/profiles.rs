@@ -14,6 +14,7 @@ use common::{Archive, Row, assert_same, greffe, run, text_of, tree};
 use greffe::diagnose::Tally;
 use greffe::import::{PROFILES, Profiles};
 use greffe::read::{Hints, Opened, inputs, open};
+use rayon::prelude::*;
 use serde_json::Value;
 
 /// What is wrong, collected: one run names every fault of every profile.
@@ -37,16 +38,16 @@ impl Faults {
 #[test]
 fn every_profile_keeps_its_contract() {
     let profiles = Profiles::built_in();
-    let mut all = Vec::new();
-    for (name, _) in PROFILES {
+    let faults = |name: &str| {
         let folder = Path::new("tests/fixtures/profiles").join(name);
         let mut faults = Faults::default();
         match fs::read(folder.join("expected.json")).map(|bytes| serde_json::from_slice::<Value>(&bytes)) {
             Ok(Ok(expected)) => contract(&profiles, &folder, &expected, &mut faults),
             other => faults.0.push(format!("expected.json: {other:?}")),
         }
-        all.extend(faults.0.into_iter().map(|fault| format!("{name}: {fault}")));
-    }
+        faults.0.into_iter().map(|fault| format!("{name}: {fault}")).collect::<Vec<_>>()
+    };
+    let all: Vec<String> = PROFILES.par_iter().flat_map(|(name, _)| faults(name)).collect();
     assert!(all.is_empty(), "{}", all.join("\n"));
 }
 
