@@ -111,7 +111,7 @@ fn lille() {
     assert_eq!(rows.iter().filter_map(|row| row["votes_for"].parse::<u32>().ok()).sum::<u32>(), 498);
     let without: Vec<&Row> = rows.iter().filter(|row| row["topic_id"].is_empty()).collect();
     assert_eq!(without.len(), 34);
-    let list = real.archive.page(&format!("consultations/{}/topics/none/support-1.html", real.slug));
+    let list = real.archive.page(&format!("consultations/{}/topics/none/index.html", real.slug));
     for row in without {
         assert!(list.contains(&row["url"]), "{} is reachable", row["url"]);
     }

@@ -314,7 +314,8 @@ impl<'a> Writer<'a> {
         let record = &self.dossiers[c].record;
         let contribution = record.contribution(ix);
         let url = self.plan.consultations[c].contribution(record, ix);
-        let name = format!("{} {}", self.words.text(&format!("kind-{}", contribution.kind.word())), contribution.id);
+        let id = self.plan.consultations[c].short_id(record, ix);
+        let name = format!("{} {id}", self.words.text(&format!("kind-{}", contribution.kind.word())));
         let hint = if contribution.title.is_empty() { name.clone() } else { format!("{name} – {}", contribution.title) };
         let Some(current) = &mut self.current else { return String::new() };
         current.marks += 1;

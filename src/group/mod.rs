@@ -72,6 +72,10 @@ pub trait Grouping: Sync {
     fn always(&self) -> bool {
         false
     }
+    /// Whether each group is listed to its end; else its first pages lead to the list of all.
+    fn complete(&self) -> bool {
+        false
+    }
     /// The opinion group whose votes are those of this group, where groups are groups of voters.
     fn votes(&self, _: &Tallies, _: &Key) -> Option<usize> {
         None
@@ -107,6 +111,8 @@ pub struct Group {
 pub struct Grouped {
     /// Its id.
     pub id: &'static str,
+    /// See [`Grouping::complete`].
+    pub complete: bool,
     /// In order.
     pub groups: Vec<Group>,
 }
@@ -129,7 +135,7 @@ pub fn group(subject: &Subject<'_>) -> Vec<Grouped> {
         let tells = groups.len() <= 50 || groups.len() * 4 < members || grouping.always();
         if tells && groups.keys().any(|key| !key.order.0) {
             let groups = groups.into_iter().map(|(key, members)| Group { voters: grouping.votes(tallies, &key), key, members }).collect();
-            all.push(Grouped { id: grouping.id(), groups });
+            all.push(Grouped { id: grouping.id(), complete: grouping.complete(), groups });
         }
     }
     all

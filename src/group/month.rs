@@ -11,6 +11,10 @@ impl Grouping for Month {
         "month"
     }
 
+    fn complete(&self) -> bool {
+        true
+    }
+
     fn key(&self, subject: &Subject<'_>, ix: ContributionIx) -> Key {
         let contribution = subject.consultation.contribution(ix);
         let Some(created) = contribution.created else { return without(self.id()) };

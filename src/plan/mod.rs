@@ -1,9 +1,13 @@
 //! Every page and its address, decided here and nowhere else. Rendering asks; it never makes an address of its own.
 
+mod groups;
 mod lists;
+mod names;
 mod site;
 mod stems;
 mod threads;
+
+use rustc_hash::FxHashMap;
 
 use crate::archive::{AuthorPolicy, ConsultationContent, CopiedFile};
 use crate::changes::Changes;
@@ -16,12 +20,10 @@ use crate::rank::Ranked;
 use crate::similar::Similar;
 use crate::tally::Tallies;
 
-pub use lists::{Branch, Branches, depth};
+pub use groups::{GroupIx, GroupingPlan};
+pub use lists::{Branch, Branches, PER_PAGE, depth};
 pub use site::{Page, SitePlan, plan};
 pub use threads::Thread;
-
-/// Lines on a page of a list.
-pub const PER_PAGE: usize = 50;
 
 /// Outcomes on a page.
 pub const OUTCOMES_PER_PAGE: usize = 50;
@@ -130,12 +132,18 @@ pub struct ConsultationPlan {
     pub folder: String,
     /// By contribution: file name without extension.
     pub stems: Vec<Box<str>>,
+    /// By contribution: how many bytes of its id stand for it in sentences, 0 for all.
+    pub shown_ids: Vec<u8>,
+    /// By comment: the same.
+    pub shown_comment_ids: Vec<u8>,
     /// By topic: its folder.
     pub topics: Vec<Box<str>>,
     /// Contributions of every branch, by ranking.
     pub branches: Branches,
-    /// By grouping, by group: file name without extension.
-    pub groups: Vec<Vec<Box<str>>>,
+    /// The groups of every grouping.
+    pub groupings: Vec<GroupingPlan>,
+    /// By address of a page: the groups that have none of their own because this one holds the same.
+    pub also: FxHashMap<String, Vec<GroupIx>>,
     /// Names of the files of `documents/` in addresses, in their order.
     pub documents: Vec<Box<str>>,
     /// Pages of comments, for contributions with more than one: sorted by contribution.
@@ -156,6 +164,16 @@ impl ConsultationPlan {
     /// The permanent page of a contribution.
     pub fn contribution(&self, record: &Consultation, ix: ContributionIx) -> String {
         format!("{}/{}/{}.html", self.folder, record.contribution(ix).kind.folder(), self.stems[ix as usize])
+    }
+
+    /// What a contribution is called by in sentences: its id, or the beginning of one that no person reads.
+    pub fn short_id<'a>(&self, record: &'a Consultation, ix: ContributionIx) -> &'a str {
+        names::short(&record.contribution(ix).id, self.shown_ids[ix as usize])
+    }
+
+    /// What a comment is called by in sentences.
+    pub fn short_comment_id<'a>(&self, record: &'a Consultation, comment: u32) -> &'a str {
+        names::short(&record.comments[comment as usize].id, self.shown_comment_ids[comment as usize])
     }
 
     /// A page of a contribution's comments, counted from 1; the first is the permanent page.
@@ -232,14 +250,23 @@ impl ConsultationPlan {
         }
     }
 
-    /// A page of a ranking.
+    /// A page of a branch by a ranking, counted from 1; of the branch that holds the same where it has no lists of its own. The first page
+    /// of the default ranking is the page of the branch.
     pub fn list(&self, branch: Branch, ranking: &str, page: usize) -> String {
-        format!("{}/{ranking}-{page}.html", self.branch(branch))
+        let rankings = self.branches.rankings();
+        let default = rankings.first() == Some(&ranking) || self.branches.count(branch) < 2;
+        if default && page == 1 {
+            return format!("{}/index.html", self.branch(branch));
+        }
+        format!("{}/{ranking}-{page}.html", self.branch(self.branches.written(branch)))
     }
 
-    /// The page of a list that holds a contribution, in the list of all.
+    /// The page of a ranking that holds a contribution, in the list of all; the first where none does.
     pub fn list_with(&self, ranked: &Ranked, ix: ContributionIx) -> String {
-        self.list(Branch::All, ranked.id, ranked.position[ix as usize] as usize / PER_PAGE + 1)
+        let page = ranked.position[ix as usize] as usize / PER_PAGE + 1;
+        let at = self.branches.rankings().iter().position(|id| *id == ranked.id).unwrap_or_default();
+        let pages = self.branches.pages(Branch::All, at);
+        self.list(Branch::All, ranked.id, if page <= pages { page } else { 1 })
     }
 
     /// The page of a grouping.
@@ -247,9 +274,11 @@ impl ConsultationPlan {
         format!("{}/by/{grouping}/index.html", self.folder)
     }
 
-    /// A page of a group.
-    pub fn group(&self, grouping: &str, stem: &str, page: usize) -> String {
-        if page == 1 { format!("{}/by/{grouping}/{stem}.html", self.folder) } else { format!("{}/by/{grouping}/{stem}~{page}.html", self.folder) }
+    /// A page of a group, counted from 1; the page that holds the same where it has none.
+    pub fn group(&self, (grouping, group): GroupIx, page: usize) -> String {
+        let of = &self.groupings[grouping];
+        let planned = &of.groups[group];
+        planned.elsewhere.clone().unwrap_or_else(|| groups::group_address(&self.folder, of.id, &planned.stem, page))
     }
 }
 

@@ -1,7 +1,9 @@
 //! The pages of the archive, in the order they are written.
 
-use super::lists::Branches;
-use super::{Branch, ConsultationPlan, Dossier, OUTCOMES_PER_PAGE, PER_PAGE, stems, threads};
+use rustc_hash::FxHashMap;
+
+use super::lists::{Branch, Branches};
+use super::{ConsultationPlan, Dossier, OUTCOMES_PER_PAGE, groups, names, stems, threads};
 use crate::archive::{Content, CopiedFile};
 use crate::diagnose::{Diagnostic, codes};
 use crate::model::{ContributionIx, OutcomeStatus, slug};
@@ -19,9 +21,9 @@ pub enum Page {
     NotFound,
     /// Home of a consultation.
     Consultation(usize),
-    /// A topic.
+    /// A topic, all contributions or those without topic: the first page of their default ranking.
     Topic(usize, Branch),
-    /// A page of a ranking: consultation, branch, place of the ranking, page from 1.
+    /// A further page of a ranking: consultation, branch, place of the ranking, page from 1.
     List(usize, Branch, usize, usize),
     /// The values of a grouping.
     Grouping(usize, usize),
@@ -203,18 +205,17 @@ pub fn plan(content: &Content, dossiers: &[Dossier<'_>]) -> (SitePlan, Vec<Diagn
         }
         editorial(&mut pages, index, dossier);
         for branch in plan.branches.iter() {
-            if branch != Branch::All {
-                pages.push(Page::Topic(index, branch));
-            }
+            pages.push(Page::Topic(index, branch));
             for ranking in 0..plan.branches.rankings().len() {
-                let count = plan.branches.list(branch, ranking).len().div_ceil(PER_PAGE);
-                pages.extend((1..=count).map(|page| Page::List(index, branch, ranking, page)));
+                // The first page of the default ranking is the page of the topic.
+                let first = if ranking == 0 { 2 } else { 1 };
+                pages.extend((first..=plan.branches.pages(branch, ranking)).map(|page| Page::List(index, branch, ranking, page)));
             }
         }
-        for (at, grouped) in dossier.groupings.iter().enumerate() {
+        for (at, grouping) in plan.groupings.iter().enumerate() {
             pages.push(Page::Grouping(index, at));
-            for (group, members) in grouped.groups.iter().enumerate() {
-                pages.extend((1..=members.members.len().div_ceil(PER_PAGE)).map(|page| Page::Group(index, at, group, page)));
+            for (group, planned) in grouping.groups.iter().enumerate() {
+                pages.extend((1..=planned.pages).map(|page| Page::Group(index, at, group, page)));
             }
         }
         pages.extend((0..).zip(&dossier.record.contributions).map(|(ix, _)| Page::Contribution(index, ix)));
@@ -269,20 +270,19 @@ fn consultation(dossier: &Dossier<'_>) -> (ConsultationPlan, usize) {
     // Equal titles in different branches are told apart by the whole path.
     let path = |topic| record.topic_path(topic).iter().map(|&at| &*record.topics[at as usize].id).collect::<Vec<_>>().join("/");
     let topics = (0..).zip(&record.topics).map(|(at, topic)| (slug(&topic.title), path(at)));
-    let groups = dossier.groupings.iter().map(|grouped| {
-        let names = grouped.groups.iter().map(|group| (group.key.slug.clone(), format!("{:?}", group.key.label)));
-        // Only the group of what has no value is called `none`.
-        stems::unique(names, &["index"])
-    });
-    let plan = ConsultationPlan {
+    let mut plan = ConsultationPlan {
         folder: format!("consultations/{}", record.slug),
         stems,
+        shown_ids: names::shown(record.contributions.iter().map(|contribution| &*contribution.id)),
+        shown_comment_ids: names::shown(record.comments.iter().map(|comment| &*comment.id)),
         topics: stems::unique(topics, &["all", "none"]),
-        groups: groups.collect(),
+        groupings: Vec::new(),
+        also: FxHashMap::default(),
         documents: documents(&dossier.content.editorial.documents),
         branches: Branches::new(dossier),
         threads: threads::threads(record),
     };
+    (plan.groupings, plan.also) = groups::groups(dossier, &plan);
     (plan, moved)
 }
 

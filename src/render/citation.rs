@@ -91,7 +91,7 @@ impl Renderer<'_> {
             date: date.map(|civil| (civil.year, civil.month, civil.day)),
             container: &dossier.content.config.title,
             publisher: &self.content.config.publisher.name,
-            genre: format!("{} {}", self.phrases.kind(contribution.kind), contribution.id),
+            genre: self.kind_and_id(c, ix),
             url: self.permalink(&plan.contribution(&dossier.record, ix)),
             language: contribution.language.as_deref().unwrap_or(self.site_language()),
         }

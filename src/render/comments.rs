@@ -67,7 +67,6 @@ impl Renderer<'_> {
         let record = &self.dossiers[c].record;
         let plan = &self.plan.consultations[c];
         let url = plan.comments(record, ix, number);
-        let contribution = record.contribution(ix);
         let heading = self.title_of(c, ix);
         let mut trail = self.trail(c);
         trail.push(Link::new(&heading, plan.contribution(record, ix)));
@@ -76,13 +75,7 @@ impl Renderer<'_> {
             kind: "comments",
             url: url.clone(),
             heading,
-            detail: format!(
-                "{} {} · {} · {} {number}",
-                self.phrases.kind(contribution.kind),
-                contribution.id,
-                self.word("heading-comments"),
-                self.word("page-label")
-            ),
+            detail: format!("{} · {} · {} {number}", self.kind_and_id(c, ix), self.word("heading-comments"), self.word("page-label")),
             trail,
             prev: Some(plan.comments(record, ix, number - 1)),
             next: (number < pages.len()).then(|| plan.comments(record, ix, number + 1)),
@@ -158,12 +151,12 @@ impl Renderer<'_> {
         let plan = &self.plan.consultations[c];
         let comment = &record.comments[at];
         let reply_to = comment.parent.map(|parent| ReplyTo {
-            id: &record.comments[parent as usize].id,
+            id: plan.short_comment_id(record, parent),
             url: plan.comment(record, parent),
             author: self.author(c, record.comments[parent as usize].author).map(|author| author.name),
         });
         CommentValue {
-            id: &comment.id,
+            id: plan.short_comment_id(record, at as u32),
             anchor: anchor(&comment.id),
             depth: comment.depth,
             side: comment.side.word(),

@@ -7,6 +7,7 @@ use super::outcomes::OutcomeValue;
 use super::page::{Head, Made, Renderer};
 use super::shared::Link;
 use super::text::{excerpt, to_html, to_html_anchored};
+use crate::diagnose::Arg;
 use crate::model::{Contribution, ContributionIx, Kind, VotesBasis};
 use crate::plan::Branch;
 use crate::tally::Figures;
@@ -161,7 +162,7 @@ impl Renderer<'_> {
             kind: "contribution",
             url: url.clone(),
             heading: heading.clone(),
-            detail: format!("{} {}", self.phrases.kind(contribution.kind), contribution.id),
+            detail: self.kind_and_id(c, ix),
             description,
             work: Some(work),
             json_ld: Some(json_ld),
@@ -201,10 +202,10 @@ impl Renderer<'_> {
         let dossier = &self.dossiers[c];
         let Some(grouping) = dossier.groupings.iter().position(|grouped| grouped.id == "opinion-group") else { return Vec::new() };
         let plan = &self.plan.consultations[c];
-        let groups = dossier.groupings[grouping].groups.iter().zip(&plan.groups[grouping]);
-        let voted = groups.filter_map(|(group, stem)| {
+        let groups = dossier.groupings[grouping].groups.iter().enumerate();
+        let voted = groups.filter_map(|(at, group)| {
             let votes = dossier.tallies.opinion[group.voters?][ix as usize];
-            let url = plan.group("opinion-group", stem, 1);
+            let url = plan.group((grouping, at), 1);
             votes.total().is_some_and(|total| total > 0).then(|| OpinionGroup {
                 title: self.label(&group.key.label),
                 url,
@@ -219,7 +220,8 @@ impl Renderer<'_> {
         let record = &dossier.record;
         let contribution = record.contribution(ix);
         let figures = dossier.tallies.of(ix);
-        let item = self.item(c, ix, None);
+        let mut item = self.item(c, ix, None);
+        item.created = contribution.created.map(|moment| self.site.dates.date(moment));
         let (file, row) = record.origin(contribution.origin);
         let body_html = to_html_anchored(&contribution.body, &self.phrases.paragraph);
         Whole {
@@ -308,7 +310,7 @@ impl Renderer<'_> {
         let counted: u32 = figures.sides.iter().sum();
         match declared {
             Some(declared) if counted == 0 && declared > 0 => {
-                format!("{} ({})", self.word("comment-basis-declared"), self.engine.words().number(i64::from(declared)))
+                self.engine.words().format("comments-announced", &[("count", Arg::from(declared as usize))])
             }
             Some(declared) if declared != counted => {
                 let number = |n: u32| self.engine.words().number(i64::from(n));
@@ -344,9 +346,14 @@ impl Renderer<'_> {
     }
 
     fn outcomes_of(&self, c: usize, ix: ContributionIx, root: &str) -> Vec<OutcomeValue<'_>> {
+        self.outcomes_about(c, ix).map(|at| self.outcome(c, at, root, 0)).collect()
+    }
+
+    /// The outcomes that name a contribution, in their order.
+    pub(super) fn outcomes_about(&self, c: usize, ix: ContributionIx) -> impl Iterator<Item = u32> {
         let pairs = &self.outcomes_by[c];
         let start = pairs.partition_point(|(contribution, _)| *contribution < ix);
-        pairs[start..].iter().take_while(|(contribution, _)| *contribution == ix).map(|&(_, at)| self.outcome(c, at, root, 0)).collect()
+        pairs[start..].iter().take_while(move |(contribution, _)| *contribution == ix).map(|&(_, at)| at)
     }
 
     /// The ones before and after in the default ranking, of the same kind.

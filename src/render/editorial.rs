@@ -432,11 +432,7 @@ impl Renderer<'_> {
             .flat_map(|coverage| &coverage.topics)
             .map(|topic| CoverageLine {
                 title: self.branch_title(c, topic.branch),
-                url: if topic.branch == Branch::All {
-                    plan.list(Branch::All, plan.branches.rankings()[0], 1)
-                } else {
-                    format!("{}/index.html", plan.branch(topic.branch))
-                },
+                url: format!("{}/index.html", plan.branch(topic.branch)),
                 depth: if let Branch::Topic(at) = topic.branch { depth(&dossier.record, at) } else { 0 },
                 contributions: topic.contributions,
                 cited: topic.cited,

@@ -10,7 +10,7 @@ use crate::diagnose::Arg;
 use crate::figures::{Behind, Figure, Form, Label, Period, Row, archive};
 use crate::model::{Moment, Precision};
 use crate::normalise::day;
-use crate::plan::{Branch, PER_PAGE};
+use crate::plan::Branch;
 use crate::words::Date;
 
 #[derive(Serialize)]
@@ -179,19 +179,19 @@ impl Renderer<'_> {
         }
     }
 
-    fn behind(&self, c: usize, behind: Behind) -> Option<String> {
+    pub(super) fn behind(&self, c: usize, behind: Behind) -> Option<String> {
         let dossier = &self.dossiers[c];
         let plan = &self.plan.consultations[c];
         let first = plan.branches.rankings()[0];
         let branch = |branch: Branch| (plan.branches.count(branch) > 0).then(|| plan.list(branch, first, 1));
         match behind {
-            Behind::Group(grouping, group) => Some(plan.group(dossier.groupings[grouping].id, &plan.groups[grouping][group], 1)),
+            Behind::Group(grouping, group) => Some(plan.group((grouping, group), 1)),
             Behind::Topic(topic) => branch(Branch::Topic(topic)),
             Behind::NoTopic => branch(Branch::None),
             Behind::All => branch(Branch::All),
             Behind::Ranking(id, ix) => {
                 let ranked = dossier.rankings.iter().find(|ranked| ranked.id == id && ranked.left.is_none())?;
-                Some(plan.list(Branch::All, id, ranked.position[ix as usize] as usize / PER_PAGE + 1))
+                Some(plan.list_with(ranked, ix))
             }
             Behind::Outcomes(status) => Some(plan.outcomes(status, 1)),
             Behind::Workshops => Some(plan.file("workshops.html")),

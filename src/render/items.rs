@@ -6,11 +6,16 @@ use super::page::Renderer;
 use super::shared::Link;
 use super::text::excerpt;
 use crate::diagnose::Arg;
-use crate::model::{AuthorIx, AuthorKind, Consultation, ContributionIx, Kind, Origin, Side, Status, VoteCounts, VotesBasis};
+use crate::model::{
+    AuthorIx, AuthorKind, Consultation, ContributionIx, Kind, Moment, Origin, OutcomeStatus, Precision, Side, Status, VoteCounts, VotesBasis,
+};
 use crate::rank::Ranked;
 use crate::tally::Figures;
 use crate::words::Date;
 use crate::words::Words;
+
+/// Characters of a statement in a line: statements stand whole, and platforms allow no more.
+const STATEMENT: usize = 500;
 
 /// Words that pages use by the thousand, looked up once.
 pub struct Phrases {
@@ -18,6 +23,7 @@ pub struct Phrases {
     plurals: Vec<String>,
     author_kinds: Vec<String>,
     statuses: Vec<String>,
+    outcomes: Vec<String>,
     gone: String,
     sides: Vec<String>,
     pseudonym: String,
@@ -35,6 +41,7 @@ impl Phrases {
             plurals: Kind::ALL.iter().map(|kind| words.text(&format!("kind-{}-plural", kind.word()))).collect(),
             author_kinds: AuthorKind::ALL.iter().map(|kind| words.text(&format!("author-kind-{}", kind.word()))).collect(),
             statuses: Status::ALL.iter().map(|status| words.text(&format!("status-{}", status.word()))).collect(),
+            outcomes: OutcomeStatus::ALL.iter().map(|status| words.text(&format!("outcome-status-{}", status.word()))).collect(),
             gone: words.text("status-gone"),
             sides: Side::ALL.iter().map(|side| words.text(&format!("side-{}", side.word()))).collect(),
             pseudonym: words.format("author-pseudonym", &[("code", mark())]),
@@ -54,6 +61,10 @@ impl Phrases {
     /// The word for a status.
     pub fn status(&self, status: Status) -> &str {
         &self.statuses[status as usize]
+    }
+    /// The word for what was decided.
+    pub fn outcome(&self, status: OutcomeStatus) -> &str {
+        &self.outcomes[status as usize]
     }
     /// The word for the status of something in a record: what the newest export lost was not taken back by its author.
     pub fn status_in(&self, record: &Consultation, status: Status, origin: Origin) -> &str {
@@ -111,6 +122,17 @@ impl VotesValue {
         Self::new(VotesBasis::Counted, votes, false)
     }
 
+    /// Draws the bar on the scale of a list, whose longest bar stands for this many votes. Where nobody could be against, supports alone.
+    pub fn scale_to(&mut self, most: u64) {
+        let Some(total) = self.total.filter(|total| *total > 0) else { return };
+        if self.alone && self.bar.is_none() {
+            self.bar = Some(Bar { favour: 100, neutral: 0, against: 0, of: 100 });
+        }
+        if let Some(bar) = &mut self.bar {
+            bar.of = (most.max(total) * 100).div_ceil(total);
+        }
+    }
+
     /// Votes alone, without where they come from.
     fn new(basis: VotesBasis, votes: VoteCounts, alone: bool) -> Self {
         let VoteCounts { favour, against, neutral } = votes;
@@ -135,6 +157,8 @@ struct Bar {
     favour: u64,
     neutral: u64,
     against: u64,
+    /// What a bar over the whole width would be, in the same parts of 100: more than 100 in a list whose longest bar is longer.
+    of: u64,
 }
 
 #[derive(Debug, Clone, Serialize)]
@@ -153,6 +177,8 @@ pub struct RankValue {
     rank: u32,
     tied: bool,
     score: i64,
+    /// Empty where the line has the number the rank rests on.
+    #[serde(skip_serializing_if = "String::is_empty")]
     score_text: String,
 }
 
@@ -166,12 +192,11 @@ pub struct Item<'a> {
     kind: &'static str,
     kind_title: &'a str,
     id: &'a str,
-    #[serde(skip_serializing_if = "String::is_empty")]
-    excerpt: String,
     #[serde(skip_serializing_if = "Option::is_none")]
     author: Option<AuthorValue<'a>>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    created: Option<Date>,
+    /// The day; pages that say more say the hour too.
+    pub created: Option<Date>,
     status: &'static str,
     /// Published votes; in a list of an opinion group that group's.
     pub votes: VotesValue,
@@ -179,8 +204,18 @@ pub struct Item<'a> {
     comments: Option<u32>,
     #[serde(skip_serializing_if = "Option::is_none")]
     rank: Option<RankValue>,
+    /// The topic it is in.
     #[serde(skip_serializing_if = "Option::is_none")]
-    topic: Option<Link>,
+    pub topic: Option<Link>,
+    /// What the organiser decided about it: of several outcomes the first whose status is known, as in the table.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    outcome: Option<&'a str>,
+    /// The voice of each side, where a page shows what divides.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub argument_for: Option<Link>,
+    /// See `argument_for`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub argument_against: Option<Link>,
     /// Above the first of a kind.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub heading: Option<&'a str>,
@@ -200,9 +235,15 @@ impl Renderer<'_> {
         }
         let plain = contribution.body.to_plain();
         if plain.trim().is_empty() {
-            return format!("{} {}", self.phrases.kind(contribution.kind), contribution.id);
+            return self.kind_and_id(c, ix);
         }
-        excerpt(&plain, 80)
+        excerpt(&plain, if contribution.kind == Kind::Statement { STATEMENT } else { 80 })
+    }
+
+    /// What a contribution is called by where its title says too little.
+    pub fn kind_and_id(&self, c: usize, ix: ContributionIx) -> String {
+        let record = &self.dossiers[c].record;
+        format!("{} {}", self.phrases.kind(record.contribution(ix).kind), self.plan.consultations[c].short_id(record, ix))
     }
 
     /// An author.
@@ -241,11 +282,17 @@ impl Renderer<'_> {
         VotesValue::new(basis, declared, declared.against.is_none())
     }
 
+    fn outcome_word(&self, c: usize, ix: ContributionIx) -> Option<&str> {
+        let outcomes = &self.dossiers[c].record.outcomes;
+        let status = self.outcomes_about(c, ix).find_map(|at| outcomes[at as usize].status)?;
+        Some(self.phrases.outcome(status))
+    }
+
     /// A score as people read it.
     pub fn score_text(&self, id: &str, score: i64) -> String {
         match id {
             "approval" => self.phrases.percent(&decimal(score, self.site_language())),
-            "recent" => self.site.dates.date(crate::model::Moment { seconds: score, offset: 0, precision: crate::model::Precision::Day }).text,
+            "recent" => self.site.dates.date(Moment { seconds: score, offset: 0, precision: Precision::Day }).text,
             _ => self.engine.words().number(score),
         }
     }
@@ -258,10 +305,10 @@ impl Renderer<'_> {
         let plan = &self.plan.consultations[c];
         let rank = ranked.filter(|ranked| ranked.ranks[ix as usize] > 0).map(|ranked| {
             let score = ranked.scores[ix as usize].unwrap_or_default();
-            RankValue { rank: ranked.ranks[ix as usize], tied: ranked.ties[ix as usize] > 0, score, score_text: self.score_text(ranked.id, score) }
+            // Support, comments and date stand in the line; other scores are numbers of their own.
+            let score_text = if matches!(ranked.id, "support" | "debated" | "recent") { String::new() } else { self.score_text(ranked.id, score) };
+            RankValue { rank: ranked.ranks[ix as usize], tied: ranked.ties[ix as usize] > 0, score, score_text }
         });
-        let text = contribution.body.to_plain();
-        let untitled = contribution.title.is_empty();
         let topic = contribution.topic.map(|topic| {
             Link::new(&*dossier.record.topics[topic as usize].title, format!("{}/index.html", plan.branch(crate::plan::Branch::Topic(topic))))
         });
@@ -270,15 +317,17 @@ impl Renderer<'_> {
             title: self.title_of(c, ix),
             kind: contribution.kind.word(),
             kind_title: self.phrases.kind(contribution.kind),
-            id: &contribution.id,
-            excerpt: if untitled { String::new() } else { excerpt(&text, 180) },
+            id: plan.short_id(&dossier.record, ix),
             author: self.author(c, contribution.author),
-            created: contribution.created.map(|moment| self.site.dates.date(moment)),
+            created: contribution.created.map(|moment| self.site.dates.date(Moment { precision: Precision::Day, ..moment })),
             status: contribution.status.word(),
             votes: self.votes(c, &contribution.declared, figures),
             comments: figures.comments,
             rank,
             topic,
+            outcome: self.outcome_word(c, ix),
+            argument_for: None,
+            argument_against: None,
             heading: None,
             missing: contribution.missing,
             gone: gone(&dossier.record, contribution.status, contribution.origin),
@@ -311,7 +360,7 @@ fn bar(votes: VoteCounts) -> Option<Bar> {
     for &i in order.iter().take((100 - shares.iter().sum::<u64>()) as usize) {
         shares[i] += 1;
     }
-    Some(Bar { favour: shares[0], neutral: shares[1], against: shares[2] })
+    Some(Bar { favour: shares[0], neutral: shares[1], against: shares[2], of: 100 })
 }
 
 /// Parts per million as per cent with one decimal.

@@ -6,13 +6,11 @@ use serde::Serialize;
 use super::items::{Item, VotesValue};
 use super::page::{Head, Made, Renderer};
 use super::shared::{Link, known_sum};
+use crate::figures::Behind;
 use crate::group::{Grouped, Label};
 use crate::model::ContributionIx;
 use crate::plan::{Branch, PER_PAGE};
 use crate::rank::Ranked;
-
-/// Lines on the page of a topic.
-const FIRST: usize = 20;
 
 #[derive(Serialize)]
 struct Tab {
@@ -41,13 +39,53 @@ struct PageNumber {
     current: bool,
 }
 
+/// `list` of the contexts: what stands above and below the lines.
 #[derive(Serialize)]
 struct ListValue {
-    title: String,
+    /// What the order is called; empty where there is only one.
     #[serde(skip_serializing_if = "String::is_empty")]
-    intro: String,
+    order: String,
     #[serde(skip_serializing_if = "Option::is_none")]
     rule: Option<String>,
+    /// What else holds the same contributions, and has no page of its own.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    also: Vec<String>,
+    /// The ranks shown are those among all of the consultation.
+    ranks_of_all: bool,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    limited: Option<Limited>,
+}
+
+/// The end of a list that does not hold all of it.
+#[derive(Serialize)]
+struct Limited {
+    shown: usize,
+    /// All of them in another order.
+    complete: Link,
+    table: Option<String>,
+}
+
+/// A page of a list, as its callers know it.
+struct Listing<'a> {
+    heading: String,
+    /// What tells lists with the same heading apart.
+    detail: String,
+    description: String,
+    trail: Vec<Link>,
+    /// Id and title of the order; none where the list has an order of its own.
+    order: Option<&'static str>,
+    rule: Option<String>,
+    tabs: Vec<Tab>,
+    members: &'a [ContributionIx],
+    ranked: Option<&'a Ranked>,
+    /// The opinion group whose votes are shown.
+    voters: Option<usize>,
+    /// None for a group.
+    branch: Option<Branch>,
+    most: u64,
+    page: usize,
+    pages: usize,
+    complete: Option<Link>,
 }
 
 #[derive(Serialize)]
@@ -89,7 +127,7 @@ impl Renderer<'_> {
     }
 
     /// Lines with the name of their kind above the first of each, where a list holds several kinds.
-    fn lines(&self, c: usize, members: &[ContributionIx], ranked: Option<&Ranked>, mixed: bool) -> Vec<Item<'_>> {
+    fn lines(&self, c: usize, members: &[ContributionIx], ranked: Option<&Ranked>, mixed: bool, branch: Option<Branch>) -> Vec<Item<'_>> {
         let record = &self.dossiers[c].record;
         let mut last = None;
         let lines = members.iter().map(|&ix| {
@@ -99,6 +137,10 @@ impl Renderer<'_> {
                 item.heading = Some(self.phrases.plural(kind));
             }
             last = Some(kind);
+            // The page says it already.
+            if record.contribution(ix).topic.is_some_and(|topic| branch == Some(Branch::Topic(topic))) {
+                item.topic = None;
+            }
             item
         });
         lines.collect()
@@ -111,41 +153,20 @@ impl Renderer<'_> {
         members.first().map(kind) != members.last().map(kind)
     }
 
+    /// All contributions, a topic or those without one: the first page of the default ranking, below what the topic is.
     pub(super) fn topic(&self, c: usize, branch: Branch) -> Made {
         let plan = &self.plan.consultations[c];
         let url = format!("{}/index.html", plan.branch(branch));
         let title = self.branch_title(c, branch);
-        let description = match branch {
-            Branch::Topic(topic) => self.dossiers[c].record.topics[topic as usize].description.to_string(),
-            _ => String::new(),
-        };
-        // Equal titles in different branches: the parents tell them apart.
-        let trail = self.branch_trail(c, branch);
-        let detail = trail.iter().skip(2).map(|link| link.title.as_str()).collect::<Vec<_>>().join(" · ");
-        let head =
-            Head { kind: "topic", url: url.clone(), heading: title.clone(), detail, description: description.clone(), trail, ..Head::default() };
-        let mut context = self.context(head, Some(c));
+        let listing = self.branch_listing(c, branch, 0, 1, title.clone());
         let count = plan.branches.count(branch);
-        context.insert("topic", &serde_json::json!({"title": title, "description": description, "count": count, "url": url}));
         let below = match branch {
             Branch::Topic(topic) => self.topic_lines(c, Some(topic)),
             _ => Vec::new(),
         };
+        let mut context = self.listing(c, "topic", &listing, &|page| plan.list(branch, plan.branches.rankings()[0], page));
+        context.insert("topic", &serde_json::json!({"title": title, "description": listing.description, "count": count, "url": url}));
         context.insert("topics", &below);
-        let ids = plan.branches.rankings();
-        let lists: Vec<serde_json::Value> = ids
-            .iter()
-            .filter(|_| count > 0)
-            .map(|id| serde_json::json!({"id": id, "title": self.list_title(id), "url": plan.list(branch, id, 1)}))
-            .collect();
-        context.insert("lists", &lists);
-        let members = plan.branches.list(branch, 0);
-        let ranked = self.ranked(c, ids[0]);
-        context.insert("items", &self.lines(c, &members[..members.len().min(FIRST)], ranked, self.mixed(c, members)));
-        let more = (members.len() > FIRST).then(|| serde_json::json!({"count": members.len() - FIRST, "url": plan.list(branch, ids[0], 1)}));
-        context.insert("more", &more);
-        let rule = self.rule(ids[0]).unwrap_or_default();
-        context.insert("ranking", &serde_json::json!({"id": ids[0], "title": self.list_title(ids[0]), "rule": rule}));
         self.finish("topic.html", url, &context)
     }
 
@@ -160,88 +181,140 @@ impl Renderer<'_> {
     pub(super) fn list(&self, c: usize, branch: Branch, ranking: usize, number: usize) -> Made {
         let plan = &self.plan.consultations[c];
         let id = plan.branches.rankings()[ranking];
-        let members = plan.branches.list(branch, ranking);
-        let url_of = |page: usize| plan.list(branch, id, page);
-        let mut trail = self.branch_trail(c, branch);
-        if branch != Branch::All {
-            trail.push(self.branch_link(c, branch));
-        }
         let title = self.branch_title(c, branch);
-        let heading = if id == "id" { title.clone() } else { format!("{title} – {}", self.list_title(id)) };
-        let tabs: Vec<Tab> = plan
-            .branches
-            .rankings()
-            .iter()
-            .filter(|other| **other != "id")
-            .map(|other| Tab { title: self.word(&format!("ranking-{other}-short")), url: plan.list(branch, other, 1), current: *other == id })
-            .collect();
-        let parents = trail.iter().skip(2).rev().skip(1).map(|link| link.title.clone()).collect::<Vec<_>>().join(" · ");
-        let value = ListValue { title: heading.clone(), intro: String::new(), rule: self.rule(id) };
-        self.listing(c, heading, parents, trail, &value, &tabs, members, None, self.ranked(c, id), number, &url_of)
+        let heading = if id == "id" { title } else { format!("{title} – {}", self.list_title(id)) };
+        let mut listing = self.branch_listing(c, branch, ranking, number, heading);
+        if branch != Branch::All {
+            listing.trail.push(self.branch_link(c, branch));
+        }
+        let url_of = |page: usize| plan.list(branch, id, page);
+        let context = self.listing(c, "list", &listing, &url_of);
+        self.finish("list.html", url_of(number), &context)
+    }
+
+    /// A page of a branch by a ranking.
+    fn branch_listing(&self, c: usize, branch: Branch, ranking: usize, page: usize, heading: String) -> Listing<'_> {
+        let plan = &self.plan.consultations[c];
+        let branches = &plan.branches;
+        let ids = branches.rankings();
+        let id = ids[ranking];
+        let trail = self.branch_trail(c, branch);
+        // Equal titles in different branches: the parents tell them apart.
+        let detail = trail.iter().skip(2).map(|link| link.title.as_str()).collect::<Vec<_>>().join(" · ");
+        let ranked = ids.iter().filter(|id| **id != "id" && branches.count(branch) > 1);
+        let tabs =
+            ranked.map(|other| Tab { title: self.word(&format!("ranking-{other}-short")), url: plan.list(branch, other, 1), current: *other == id });
+        let members = branches.list(branch, ranking);
+        let pages = if ranking == 0 { members.len().div_ceil(PER_PAGE) } else { branches.pages(branch, ranking) };
+        let description = match branch {
+            Branch::Topic(topic) => self.dossiers[c].record.topics[topic as usize].description.to_string(),
+            _ => String::new(),
+        };
+        Listing {
+            heading,
+            detail,
+            description,
+            trail,
+            order: Some(id),
+            rule: self.rule(id),
+            tabs: tabs.collect(),
+            members,
+            ranked: self.ranked(c, id),
+            voters: None,
+            branch: Some(branch),
+            most: branches.most(branch),
+            page,
+            pages,
+            complete: (ranking > 0).then(|| Link::new(self.list_title(ids[0]), plan.list(branch, ids[0], 1))),
+        }
     }
 
     pub(super) fn group(&self, c: usize, grouping: usize, group: usize, number: usize) -> Made {
         let plan = &self.plan.consultations[c];
         let grouped = &self.dossiers[c].groupings[grouping];
         let members = &grouped.groups[group];
-        let stem = &plan.groups[grouping][group];
-        let url_of = |page: usize| plan.group(grouped.id, stem, page);
+        let planned = &plan.groupings[grouping].groups[group];
         let by = self.word(&format!("grouping-{}", grouped.id));
         let mut trail = self.trail(c);
         trail.push(Link::new(&by, plan.grouping(grouped.id)));
-        let heading = self.label(&members.key.label);
         // Topics of the same name in different branches of the tree keep apart by their place in the list.
         let twins = self.twins[c][grouping][group];
         let detail = if twins > 0 { format!("{by} ({})", twins + 1) } else { by };
-        let ranked = self.dossiers[c].default_ranking();
+        // In a group of voters the order and the figures are the group's own.
+        let ranked = self.dossiers[c].default_ranking().filter(|_| members.voters.is_none());
         let rule = match members.voters {
             Some(_) => Some(self.word("opinion-group-order")),
             None => ranked.and_then(|ranked| self.rule(ranked.id)),
         };
-        let value = ListValue { title: heading.clone(), intro: String::new(), rule };
-        // In a group of voters the order and the figures are the group's own.
-        let ranked = ranked.filter(|_| members.voters.is_none());
-        self.listing(c, heading, detail, trail, &value, &[], &members.members, members.voters, ranked, number, &url_of)
+        let listing = Listing {
+            heading: self.label(&members.key.label),
+            detail,
+            description: String::new(),
+            trail,
+            order: ranked.map(|ranked| ranked.id),
+            rule,
+            tabs: Vec::new(),
+            members: &members.members,
+            ranked,
+            voters: members.voters,
+            branch: None,
+            most: planned.most,
+            page: number,
+            pages: planned.pages,
+            complete: Some(self.branch_link(c, Branch::All)),
+        };
+        let url_of = |page: usize| plan.group((grouping, group), page);
+        let context = self.listing(c, "list", &listing, &url_of);
+        self.finish("list.html", url_of(number), &context)
     }
 
-    #[expect(clippy::too_many_arguments, reason = "the parts of a list page, named by its two callers")]
-    fn listing(
-        &self,
-        c: usize,
-        heading: String,
-        detail: String,
-        trail: Vec<Link>,
-        value: &ListValue,
-        tabs: &[Tab],
-        members: &[ContributionIx],
-        voters: Option<usize>,
-        ranked: Option<&Ranked>,
-        number: usize,
-        url_of: &dyn Fn(usize) -> String,
-    ) -> Made {
-        let pages = members.len().div_ceil(PER_PAGE);
-        let (start, end) = ((number - 1) * PER_PAGE, (number * PER_PAGE).min(members.len()));
-        let previous = (number > 1).then(|| url_of(number - 1));
-        let next = (number < pages).then(|| url_of(number + 1));
-        let mut details: Vec<String> = vec![detail];
-        if number > 1 {
-            details.push(format!("{} {number}", self.word("page-label")));
+    /// The context that pages of lists share.
+    fn listing(&self, c: usize, kind: &'static str, listing: &Listing<'_>, url_of: &dyn Fn(usize) -> String) -> tera::Context {
+        let plan = &self.plan.consultations[c];
+        let &Listing { members, page, pages, .. } = listing;
+        let (start, end) = ((page - 1) * PER_PAGE, (page * PER_PAGE).min(members.len()));
+        let mut details = vec![listing.detail.clone()];
+        if page > 1 {
+            details.push(format!("{} {page}", self.word("page-label")));
         }
-        let detail = details.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ");
-        let head = Head { kind: "list", url: url_of(number), heading, detail, trail, prev: previous, next, ..Head::default() };
+        let head = Head {
+            kind,
+            url: url_of(page),
+            heading: listing.heading.clone(),
+            detail: details.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · "),
+            description: listing.description.clone(),
+            trail: listing.trail.clone(),
+            prev: (page > 1).then(|| url_of(page - 1)),
+            next: (page < pages).then(|| url_of(page + 1)),
+            ..Head::default()
+        };
         let mut context = self.context(head, Some(c));
-        context.insert("list", value);
-        context.insert("tabs", tabs);
-        let mut items = self.lines(c, &members[start..end], ranked, self.mixed(c, members));
-        if let Some(voters) = voters {
+        let also = plan.also.get(&url_of(1)).into_iter().flatten().map(|&(grouping, group)| {
+            let grouped = &self.dossiers[c].groupings[grouping];
+            format!("{} – {}", self.word(&format!("grouping-{}", grouped.id)), self.label(&grouped.groups[group].key.label))
+        });
+        let shown = pages * PER_PAGE;
+        let complete = listing.complete.as_ref().filter(|_| shown < members.len() && page == pages);
+        let value = ListValue {
+            order: listing.order.filter(|id| *id != "id").map(|id| self.list_title(id)).unwrap_or_default(),
+            rule: listing.rule.clone(),
+            also: also.collect(),
+            ranks_of_all: listing.branch != Some(Branch::All) && listing.ranked.is_some(),
+            limited: complete.map(|complete| Limited { shown, complete: complete.clone(), table: self.behind(c, Behind::Table("contributions")) }),
+        };
+        context.insert("list", &value);
+        context.insert("tabs", if listing.tabs.len() > 1 { listing.tabs.as_slice() } else { &[] });
+        let mut items = self.lines(c, &members[start..end], listing.ranked, self.mixed(c, members), listing.branch);
+        if let Some(voters) = listing.voters {
             let votes = &self.dossiers[c].tallies.opinion[voters];
             members[start..end].iter().zip(&mut items).for_each(|(&ix, item)| item.votes = VotesValue::of_group(votes[ix as usize]));
         }
+        items.iter_mut().for_each(|item| item.votes.scale_to(listing.most));
         context.insert("items", &items);
         context.insert("total", &members.len());
         context.insert("start", &(start + 1));
-        context.insert("pager", &self.pager(number, pages, url_of));
-        self.finish("list.html", url_of(number), &context)
+        context.insert("pager", &self.pager(page, pages, url_of));
+        context
     }
 
     /// Links to the other pages of a list; nothing where there is one.
@@ -272,10 +345,10 @@ impl Renderer<'_> {
         let groups: Vec<GroupLine> = grouped
             .groups
             .iter()
-            .zip(&plan.groups[grouping])
-            .map(|(group, stem)| GroupLine {
+            .enumerate()
+            .map(|(at, group)| GroupLine {
                 title: self.label(&group.key.label),
-                url: plan.group(grouped.id, stem, 1),
+                url: plan.group((grouping, at), 1),
                 count: group.members.len(),
                 votes: known_sum(group.members.iter().map(|&ix| figures[ix as usize].votes.total())),
                 share: group.members.len() * 100 / largest,

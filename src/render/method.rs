@@ -263,15 +263,15 @@ impl Renderer<'_> {
     fn orphan(&self, c: usize, orphan: Orphan) -> OrphanLine {
         let record = &self.dossiers[c].record;
         let plan = &self.plan.consultations[c];
-        let named = |ix: u32| {
-            let contribution = record.contribution(ix);
-            format!("{} {}", self.phrases.kind(contribution.kind), contribution.id)
-        };
+        let named = |ix: u32| self.kind_and_id(c, ix);
         match orphan {
             Orphan::Comment(at) => {
                 let comment = &record.comments[at as usize];
                 let text = self.engine.words().format("comment-link", &[("id", Arg::from(&*comment.id))]);
-                OrphanLine { url: plan.comment(record, at), text: format!("{text} {} → {}", comment.id, named(comment.contribution)) }
+                OrphanLine {
+                    url: plan.comment(record, at),
+                    text: format!("{text} {} → {}", plan.short_comment_id(record, at), named(comment.contribution)),
+                }
             }
             Orphan::Contribution(ix) => {
                 let parent = record.contribution(ix).parent.map(named).unwrap_or_default();

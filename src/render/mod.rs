@@ -7,6 +7,7 @@ mod changes;
 mod citation;
 mod colours;
 mod comments;
+mod consultation;
 mod contribution;
 mod data;
 mod editorial;

@@ -19,7 +19,7 @@ const NAMED: usize = 30;
 pub struct OutcomeValue<'a> {
     id: String,
     status: Option<&'static str>,
-    status_title: Option<String>,
+    status_title: Option<&'a str>,
     title: String,
     body_html: String,
     author: Option<&'a str>,
@@ -52,7 +52,7 @@ impl Renderer<'_> {
         OutcomeValue {
             id: anchor_of("o", &outcome.id),
             status: outcome.status.map(OutcomeStatus::word),
-            status_title: outcome.status.map(|status| self.status_of(status)),
+            status_title: outcome.status.map(|status| self.phrases.outcome(status)),
             title,
             body_html: written.map_or_else(|| to_html(&outcome.body), |html| html.at(root)),
             author: outcome.author.as_deref(),
@@ -64,16 +64,12 @@ impl Renderer<'_> {
         }
     }
 
-    fn status_of(&self, status: OutcomeStatus) -> String {
-        self.word(&format!("outcome-status-{}", status.word()))
-    }
-
     pub(super) fn outcomes(&self, c: usize, status: Option<OutcomeStatus>, number: usize) -> Made {
         let dossier = &self.dossiers[c];
         let record = &dossier.record;
         let plan = &self.plan.consultations[c];
         let url = plan.outcomes(status, number);
-        let mut detail = status.map(|status| self.status_of(status)).unwrap_or_default();
+        let mut detail = status.map(|status| self.phrases.outcome(status).to_owned()).unwrap_or_default();
         if number > 1 {
             detail = format!("{detail} {} {number}", self.word("page-label")).trim().to_owned();
         }
@@ -109,7 +105,12 @@ impl Renderer<'_> {
         for &other in OutcomeStatus::ALL {
             let count = of(Some(other)).len();
             if count > 0 {
-                tabs.push(Tab { title: self.status_of(other), url: plan.outcomes(Some(other), 1), current: status == Some(other), count });
+                tabs.push(Tab {
+                    title: self.phrases.outcome(other).to_owned(),
+                    url: plan.outcomes(Some(other), 1),
+                    current: status == Some(other),
+                    count,
+                });
             }
         }
         context.insert("tabs", &tabs);

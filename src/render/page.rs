@@ -207,7 +207,7 @@ impl<'a> Renderer<'a> {
             Page::Consultations => self.consultations(),
             Page::Document(index) => self.document(index),
             Page::NotFound => self.not_found(),
-            Page::Consultation(c) => self.consultation(c),
+            Page::Consultation(c) => self.consultation(c, self.plan.consultations[c].home()),
             Page::Topic(c, branch) => self.topic(c, branch),
             Page::List(c, branch, ranking, number) => self.list(c, branch, ranking, number),
             Page::Grouping(c, grouping) => self.grouping(c, grouping),
@@ -329,6 +329,7 @@ impl<'a> Renderer<'a> {
     /// Renders a template for an address.
     pub(super) fn finish(&self, template: &str, url: String, context: &Context) -> Made {
         let bytes = self.engine.render(template, context)?;
+        let bytes = shorten(&url, bytes);
         Ok((url, bytes))
     }
 
@@ -338,5 +339,38 @@ impl<'a> Renderer<'a> {
             Link::new(self.word("menu-consultations"), "consultations.html"),
             Link::new(&self.dossiers[c].content.config.title, self.plan.consultations[c].home()),
         ]
+    }
+}
+
+/// Links inside a consultation lead through its own folder, not through the root: a list has hundreds.
+fn shorten(url: &str, html: Vec<u8>) -> Vec<u8> {
+    let mut parts = url.split('/');
+    let (Some("consultations"), Some(slug), Some(_)) = (parts.next(), parts.next(), parts.next()) else { return html };
+    let depth = url.matches('/').count();
+    let long = format!("\"{}consultations/{slug}/", "../".repeat(depth));
+    let short = format!("\"{}", "../".repeat(depth - 2));
+    let mut shortened = Vec::with_capacity(html.len());
+    let mut rest = 0;
+    for at in memchr::memmem::find_iter(&html, long.as_bytes()) {
+        shortened.extend_from_slice(&html[rest..at]);
+        shortened.extend_from_slice(short.as_bytes());
+        rest = at + long.len();
+    }
+    shortened.extend_from_slice(&html[rest..]);
+    shortened
+}
+
+#[cfg(test)]
+mod tests {
+    use super::shorten;
+
+    #[test]
+    fn links_inside_a_consultation_are_short() {
+        let short = |url: &str, html: &str| String::from_utf8(shorten(url, html.as_bytes().to_vec())).expect("text");
+        let html = r#"<a href="../../../../consultations/c/proposals/1.html"> <a href="../../../../consultations/d/x.html"> <a href="../../../../index.html">"#;
+        let wanted = r#"<a href="../../proposals/1.html"> <a href="../../../../consultations/d/x.html"> <a href="../../../../index.html">"#;
+        assert_eq!(short("consultations/c/topics/all/index.html", html), wanted);
+        assert_eq!(short("consultations/c/index.html", r#"<a href="../../consultations/c/data.html">"#), r#"<a href="data.html">"#);
+        assert_eq!(short("consultations.html", r#"<a href="consultations/c/index.html">"#), r#"<a href="consultations/c/index.html">"#);
     }
 }

@@ -189,10 +189,13 @@ impl Renderer<'_> {
         let mut context = self.context(head, Some(c));
         context.insert("summary", &summary);
         let grouping = dossier.groupings.iter().position(|grouped| grouped.id == "area");
-        let areas = grouping.map(|at| dossier.groupings[at].groups.iter().zip(&plan.groups[at]).collect::<Vec<_>>()).unwrap_or_default();
+        let areas: Vec<_> = grouping
+            .into_iter()
+            .flat_map(|grouping| dossier.groupings[grouping].groups.iter().enumerate().map(move |(at, group)| (group, (grouping, at))))
+            .collect();
         let lines: Vec<AreaLine> = areas
             .iter()
-            .map(|(group, stem)| AreaLine { title: self.label(&group.key.label), url: plan.group("area", stem, 1), count: group.members.len() })
+            .map(|&(group, at)| AreaLine { title: self.label(&group.key.label), url: plan.group(at, 1), count: group.members.len() })
             .collect();
         let marks: Vec<(Mark, String, String, String)> = if dossier.areas.is_grid() && located.len() > DOTS {
             areas

@@ -84,7 +84,7 @@ impl Renderer<'_> {
             let grouping = dossier.groupings.iter().position(|grouped| grouped.id == "same-text")?;
             // Groups of equal texts stand in the grouping in their own order.
             let at = dossier.groupings[grouping].groups.get(group).filter(|of| of.key.order.1.parse() == Ok(group)).map(|_| group)?;
-            Some(SameText { count: similar.groups[group].len(), url: plan.group("same-text", &plan.groups[grouping][at], 1) })
+            Some(SameText { count: similar.groups[group].len(), url: plan.group((grouping, at), 1) })
         });
         let close: Vec<Close<'_>> = similar
             .close(ix)

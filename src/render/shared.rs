@@ -210,7 +210,7 @@ fn consultation(dossier: &Dossier<'_>, plan: &ConsultationPlan, engine: &Engine,
         let count = present().filter(|contribution| contribution.kind == kind).count();
         let grouping = dossier.groupings.iter().position(|grouped| grouped.id == "kind")?;
         let at = dossier.groupings[grouping].groups.iter().position(|group| group.key.slug == kind.folder())?;
-        let url = plan.group("kind", &plan.groups[grouping][at], 1);
+        let url = plan.group((grouping, at), 1);
         (count > 0).then(|| KindValue { kind: kind.word(), title: words.text(&format!("kind-{}-plural", kind.word())), count, url })
     });
     let kinds = kinds.collect();

@@ -24,17 +24,12 @@ for (const width of [1280, 390]) {
         const title = await text(topic);
         await follow(page, topic);
         assert.equal(await text(page.locator('h1')), title);
-        await follow(page, page.locator('nav.tabs a'));
+        await follow(page, page.locator('nav.tabs a[aria-current=false]'));
         assert.match(where(page), /\/topics\/[^/]+\/[a-z]+-1\.html$/);
 
         await page.goto(address(`consultations/${CHARTER}/index.html`));
-        await follow(page, page.locator('.sub nav a[href*="/topics/all/"], .sub nav a[href^="topics/all/"]'));
-        const first = await page.locator('.items .name a').count();
-        await follow(page, page.locator('.pager a[rel=next]'));
-        const second = await page.locator('.items .name a').count();
-        assert.equal(first, 50);
-        assert.equal(first + second, rows(CHARTER, 'contributions').length);
-        await follow(page, page.locator('.pager a[rel=prev]'));
+        await follow(page, page.locator('.sub a[href*="topics/all/"]'));
+        assert.equal(await page.locator('.items .name a').count(), Math.min(100, rows(CHARTER, 'contributions').length));
 
         const name = await text(page.locator('.items .name a'));
         await follow(page, page.locator('.items .name a'));
@@ -87,12 +82,13 @@ test('equal scores share a rank and are called ties', () =>
     const wanted = ranked.map((row) => row.rank_support).sort((a, b) => a - b);
     const tied = (rank) => wanted.filter((other) => other === rank).length > 1;
     assert.ok(tied(1), 'the example has a tie at the top');
-    await page.goto(address(`consultations/${CHARTER}/topics/all/support-1.html`));
+    await page.goto(address(`consultations/${CHARTER}/topics/all/index.html`));
     const shown = await page.locator('.items .rank').evaluateAll((all) =>
       all.map((rank) => ({ rank: Number(rank.querySelector('b').textContent), tied: rank.querySelector('small') !== null })));
     assert.deepEqual(shown.slice(0, wanted.length), wanted.map((rank) => ({ rank, tied: tied(rank) })));
     // The permanent page says with how many others.
     await page.goto(address(ranked.find((row) => row.rank_support === 1).url));
+    await page.locator('details:has(.ranks) > summary').click();
     assert.match(await text(page.locator('.ranks li')), /1\D+\d+/);
     assert.equal(await page.locator('.ranks li').first().locator('b + .note').count(), 1);
   }));

@@ -37,8 +37,8 @@ impl Table for Groups {
 
     fn rows(&self, subject: &Subject<'_>, _: &[Column], emit: &mut Emit<'_>) -> io::Result<()> {
         let record = &subject.dossier.record;
-        for (grouped, stems) in subject.dossier.groupings.iter().zip(&subject.plan.groups) {
-            for (group, stem) in grouped.groups.iter().zip(stems) {
+        for (grouped, planned) in subject.dossier.groupings.iter().zip(&subject.plan.groupings) {
+            for (group, planned) in grouped.groups.iter().zip(&planned.groups) {
                 let title = match &group.key.label {
                     Label::Text(text) => text.clone(),
                     Label::Word(key) => subject.words.text(key),
@@ -51,7 +51,7 @@ impl Table for Groups {
                     emit(&[
                         Cell::text(&*record.slug),
                         Cell::text(grouped.id),
-                        Cell::text(&**stem),
+                        Cell::text(&*planned.stem),
                         Cell::text(title.as_str()),
                         Cell::text(contribution.kind.word()),
                         Cell::text(&*contribution.id),

@@ -3,6 +3,7 @@
 
 ## Page, menus, landmarks
 skip-link = Skip to content
+menu-label = Menu
 site-menu-label = Archive menu
 consultation-menu-label = Consultation menu
 breadcrumb-label = Breadcrumb
@@ -20,6 +21,7 @@ made-with = Site made with the free software
 print-address = Address of this page:
 feed-link = Atom feed
 feed-title = Latest archived contributions
+colon = {":"}
 comma = ,
 percent = { $value }%
 next = Next
@@ -29,6 +31,12 @@ previous-page = Previous page
 page-label = Page
 pager-label = Pages of the list
 comment-pages-label = Pages of comments
+order-how = How this order is computed
+same-list = The same contributions:
+ranks-of-all = Ranks are those of the whole consultation.
+list-limited = The first { $shown } of { $total } in this order.
+list-complete = Complete list:
+list-table = All of them, as a table (CSV)
 order-label = Order of the list
 tables-label = Tables
 not-found = This page is not in the archive. The address may have been copied with a mistake: addresses of contributions never change.
@@ -43,16 +51,26 @@ heading-all-consultations = All consultations
 heading-contributions = Contributions
 heading-comments = Comments
 heading-votes = Votes
-heading-best = Best-supported contributions
+heading-how = How people took part
+heading-came = What came of it
+read-synthesis = Read the synthesis
+outcomes-count =
+    { $count ->
+        [one] { $count } outcome
+       *[other] { $count } outcomes
+    }
+more-all = See all contributions ({ $count })
 heading-divisive = Most divisive contributions
 heading-topics = Topics
 heading-subtopics = Sub-topics
 heading-otherwise = Other ways to browse
 heading-placeholders = Mentioned by the export but not in it
 heading-translations = Translations
+heading-platform-data = Data of the platform
 heading-about = About this contribution
 heading-ranks = Where it ranks
 heading-outcomes = What became of it
+cite-short = Cite
 heading-cite = Cite this page
 heading-neighbours = Next to it in the ranking:
 heading-others = Other files
@@ -157,6 +175,11 @@ label-authors =
     }
 none-consultations = No consultation is archived here yet.
 none-contributions = No contributions here.
+comments-announced =
+    { $count ->
+        [one] The platform announces { $count } comment; its text is not in the files received.
+       *[other] The platform announces { $count } comments; their texts are not in the files received.
+    }
 none-comments = No comments in the export.
 none-set-aside = Nothing: every row read was kept.
 
@@ -261,7 +284,6 @@ in-reply-to = in reply to
 comment-link = No.
 orphan-comment = The text that this comment answers is not in the export.
 comment-basis-counted = Comments counted in the export.
-comment-basis-declared = Number declared by the platform: the texts of the comments are not in the export.
 comment-basis-none = The export says nothing about comments.
 
 ## Rankings

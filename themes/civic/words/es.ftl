@@ -3,6 +3,7 @@
 
 ## Página, menús, puntos de referencia
 skip-link = Ir al contenido
+menu-label = Menú
 site-menu-label = Menú del archivo
 consultation-menu-label = Menú de la consulta
 breadcrumb-label = Ruta de navegación
@@ -20,6 +21,7 @@ made-with = Sitio producido con el programa libre
 print-address = Dirección de esta página:
 feed-link = Canal Atom
 feed-title = Últimas aportaciones archivadas
+colon = {":"}
 comma = ,
 percent = { $value } %
 next = Siguiente
@@ -29,6 +31,12 @@ previous-page = Página anterior
 page-label = Página
 pager-label = Páginas de la lista
 comment-pages-label = Páginas de comentarios
+order-how = Cómo se calcula este orden
+same-list = Las mismas aportaciones:
+ranks-of-all = Los puestos son los de toda la consulta.
+list-limited = Las { $shown } primeras de { $total } en este orden.
+list-complete = Lista completa:
+list-table = Todas, en una tabla (CSV)
 order-label = Orden de la lista
 tables-label = Tablas
 not-found = Esta página no está en el archivo. Quizá la dirección se copió mal: las direcciones de las aportaciones no cambian nunca.
@@ -43,16 +51,26 @@ heading-all-consultations = Todas las consultas
 heading-contributions = Aportaciones
 heading-comments = Comentarios
 heading-votes = Votos
-heading-best = Las aportaciones más apoyadas
+heading-how = Cómo se participaba
+heading-came = Qué resultó
+read-synthesis = Leer la síntesis
+outcomes-count =
+    { $count ->
+        [one] { $count } respuesta dada
+       *[other] { $count } respuestas dadas
+    }
+more-all = Ver todas las aportaciones ({ $count })
 heading-divisive = Las aportaciones más divisivas
 heading-topics = Temas
 heading-subtopics = Subtemas
 heading-otherwise = Otras maneras de recorrerla
 heading-placeholders = Lo que la exportación cita sin contenerlo
 heading-translations = Traducciones
+heading-platform-data = Datos de la plataforma
 heading-about = Sobre esta aportación
 heading-ranks = Su lugar en las clasificaciones
 heading-outcomes = Qué ha sido de ella
+cite-short = Citar
 heading-cite = Citar esta página
 heading-neighbours = Aportaciones vecinas en la clasificación:
 heading-others = Otros archivos
@@ -157,6 +175,11 @@ label-authors =
     }
 none-consultations = Todavía no hay ninguna consulta archivada aquí.
 none-contributions = Ninguna aportación aquí.
+comments-announced =
+    { $count ->
+        [one] La plataforma anuncia { $count } comentario; su texto no está en los ficheros recibidos.
+       *[other] La plataforma anuncia { $count } comentarios; sus textos no están en los ficheros recibidos.
+    }
 none-comments = Ningún comentario en la exportación.
 none-set-aside = Nada: todas las filas leídas se conservaron.
 
@@ -261,7 +284,6 @@ in-reply-to = en respuesta a
 comment-link = n.º
 orphan-comment = El texto al que responde este comentario no está en la exportación.
 comment-basis-counted = Comentarios contados en la exportación.
-comment-basis-declared = Número declarado por la plataforma: los textos de los comentarios no están en la exportación.
 comment-basis-none = La exportación no dice nada de los comentarios.
 
 ## Clasificaciones

@@ -3,6 +3,7 @@
 
 ## Page, menus, repères
 skip-link = Aller au contenu
+menu-label = Menu
 site-menu-label = Menu de l’archive
 consultation-menu-label = Menu de la consultation
 breadcrumb-label = Fil d’Ariane
@@ -20,6 +21,7 @@ made-with = Site produit par le logiciel libre
 print-address = Adresse de cette page :
 feed-link = Fil Atom
 feed-title = Dernières contributions archivées
+colon = {" :"}
 comma = ,
 percent = { $value } %
 next = Suivante
@@ -29,6 +31,12 @@ previous-page = Page précédente
 page-label = Page
 pager-label = Pages de la liste
 comment-pages-label = Pages de commentaires
+order-how = Comment cet ordre est calculé
+same-list = Les mêmes contributions :
+ranks-of-all = Les rangs sont ceux de toute la consultation.
+list-limited = Les { $shown } premières sur { $total } dans cet ordre.
+list-complete = Liste complète :
+list-table = Toutes, en tableau (CSV)
 order-label = Ordre de la liste
 tables-label = Tables
 not-found = Cette page n’existe pas dans l’archive. L’adresse a peut-être été mal recopiée : les adresses des contributions, elles, ne changent pas.
@@ -43,16 +51,26 @@ heading-all-consultations = Toutes les consultations
 heading-contributions = Contributions
 heading-comments = Commentaires
 heading-votes = Votes
-heading-best = Les contributions les plus soutenues
+heading-how = Comment on participait
+heading-came = Ce qui en est sorti
+read-synthesis = Lire la synthèse
+outcomes-count =
+    { $count ->
+        [one] { $count } suite donnée
+       *[other] { $count } suites données
+    }
+more-all = Voir toutes les contributions ({ $count })
 heading-divisive = Les contributions les plus clivantes
 heading-topics = Thèmes
 heading-subtopics = Sous-thèmes
 heading-otherwise = Parcourir autrement
 heading-placeholders = Ce que l’export cite sans le contenir
 heading-translations = Traductions
+heading-platform-data = Données de la plateforme
 heading-about = À propos de cette contribution
 heading-ranks = Sa place dans les classements
 heading-outcomes = Ce que cette contribution est devenue
+cite-short = Citer
 heading-cite = Citer cette page
 heading-neighbours = Contributions voisines dans le classement :
 heading-others = Autres fichiers
@@ -157,6 +175,11 @@ label-authors =
     }
 none-consultations = Aucune consultation n’est encore archivée ici.
 none-contributions = Aucune contribution ici.
+comments-announced =
+    { $count ->
+        [one] La plateforme annonce { $count } commentaire ; son texte n’est pas dans les fichiers reçus.
+       *[other] La plateforme annonce { $count } commentaires ; leurs textes ne sont pas dans les fichiers reçus.
+    }
 none-comments = Aucun commentaire dans l’export.
 none-set-aside = Rien : toutes les lignes lues ont été conservées.
 
@@ -261,7 +284,6 @@ in-reply-to = en réponse à
 comment-link = nº
 orphan-comment = Le texte auquel ce commentaire répond n’est pas dans l’export.
 comment-basis-counted = Commentaires comptés dans l’export.
-comment-basis-declared = Nombre annoncé par la plateforme : les textes des commentaires ne sont pas dans l’export.
 comment-basis-none = L’export ne dit rien des commentaires.
 
 ## Classements
