@@ -71,7 +71,7 @@ impl Outline {
             }
         }
         outline.shapes.retain(|shape| !shape.polygons.is_empty() || !shape.lines.is_empty());
-        if outline.shapes.is_empty() { Err("Polygon, MultiPolygon, LineString: 0".to_owned()) } else { Ok(outline) }
+        if outline.shapes.is_empty() { Err("no-shape".to_owned()) } else { Ok(outline) }
     }
 
     /// All points of all outlines.
@@ -113,7 +113,7 @@ fn line(positions: &[Position]) -> Result<Line, String> {
         .iter()
         .map(|position| match position.as_slice() {
             [longitude, latitude, ..] if (-90.0..=90.0).contains(latitude) && (-180.0..=180.0).contains(longitude) => Ok((*latitude, *longitude)),
-            other => Err(format!("{other:?}")),
+            _ => Err("beyond".to_owned()),
         })
         .collect()
 }

@@ -245,7 +245,7 @@ fn coverage(root: &Root, content: &Content, consultation: &ConsultationContent, 
         let outline = read.and_then(|bytes| Outline::parse(&String::from_utf8_lossy(&bytes), None));
         match outline.map(|outline| Coverage::of_outline(&outline)) {
             Ok(Some(coverage)) => return Some(coverage),
-            Ok(None) => diagnostics.push(Diagnostic::new(codes::BAD_OUTLINE).file(format!("content/{path}")).arg("error", "no polygon")),
+            Ok(None) => diagnostics.push(Diagnostic::new(codes::BAD_OUTLINE).file(format!("content/{path}")).arg("error", "no-polygon")),
             Err(error) => diagnostics.push(Diagnostic::new(codes::BAD_OUTLINE).file(format!("content/{path}")).arg("error", error)),
         }
         return None;
