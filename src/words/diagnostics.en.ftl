@@ -148,7 +148,7 @@ said-error =
     { $error ->
         [no-polygon] no polygon in them
         [no-shape] no shape in them
-        [beyond] a position lies off the globe: degrees go from −180 to 180 and from −90 to 90
+        [beyond] the position { $value } lies off the globe: degrees go from −180 to 180 and from −90 to 90
         [damaged] it is damaged
         [no-place] one of its parts cannot be found
         [no-csv] no entry of `sources` is a CSV file
@@ -2218,7 +2218,7 @@ no-dates =
         data.europa.eu. The last day is also the date of the data where no export has one.
 
 no-extent =
-    .message = The territory of the consultation has no extent: portals can’t place its data.
+    .message = The territory of the consultation has no extent: portals cannot place its data.
     .hint = Write an INSEE code, a box or an outline: `territory: {"{"} name: Lille, insee: "59350" {"}"}`.
     .explain =
         data.gouv.fr reads the spatial coverage only as a geometry; a name scores nothing. Three things give one: `insee`

@@ -148,7 +148,7 @@ said-error =
     { $error ->
         [no-polygon] no contienen ningún polígono
         [no-shape] no hay ninguna forma
-        [beyond] una posición sale del globo: los grados van de −180 a 180 y de −90 a 90
+        [beyond] la posición { $value } sale del globo: los grados van de −180 a 180 y de −90 a 90
         [damaged] está dañado
         [no-place] falta una de sus partes
         [no-csv] ninguna entrada de `sources` es un fichero CSV

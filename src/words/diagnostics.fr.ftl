@@ -148,7 +148,7 @@ said-error =
     { $error ->
         [no-polygon] ils ne contiennent aucun polygone
         [no-shape] aucune forme ne s’y trouve
-        [beyond] une position sort du globe : les degrés vont de −180 à 180 et de −90 à 90
+        [beyond] la position { $value } sort du globe : les degrés vont de −180 à 180 et de −90 à 90
         [damaged] il est abîmé
         [no-place] une de ses parties est introuvable
         [no-csv] aucune entrée de `sources` n’est un fichier CSV

@@ -157,7 +157,7 @@ label-authors =
     }
 none-consultations = No consultation is archived here yet.
 none-contributions = No contributions here.
-none-comments = The platform’s files hold no comments.
+none-comments = The platform’s files hold no comments on this contribution.
 none-set-aside = None: every row read was kept.
 
 ## Consultation

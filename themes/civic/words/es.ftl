@@ -157,7 +157,7 @@ label-authors =
     }
 none-consultations = Todavía no hay ninguna consulta archivada aquí.
 none-contributions = Ninguna aportación aquí.
-none-comments = Los ficheros de la plataforma no contienen comentarios.
+none-comments = Los ficheros de la plataforma no contienen comentarios sobre esta aportación.
 none-set-aside = Ninguna: todas las filas leídas se conservaron.
 
 ## Consulta

@@ -157,7 +157,7 @@ label-authors =
     }
 none-consultations = Aucune consultation n’est encore archivée ici.
 none-contributions = Aucune contribution ici.
-none-comments = Les fichiers de la plateforme ne contiennent aucun commentaire.
+none-comments = Les fichiers de la plateforme ne contiennent aucun commentaire sur cette contribution.
 none-set-aside = Aucune : toutes les lignes lues ont été conservées.
 
 ## Consultation
