@@ -1187,9 +1187,9 @@ duplicate-row =
             [one] { $count } row was set aside: it says again what an earlier row already said ({ $example }).
            *[other] { $count } rows were set aside: they say again what an earlier row already said ({ $example }).
         }
-    .hint = There is nothing to do; if a whole file stands twice in `sources`, remove one of the two.
+    .hint = There is nothing to do; if a whole file is named twice in `sources`, remove one of the two.
     .explain =
-        The same item (same kind, same identifier, same content) stands twice in the files. The first one is
+        The same item (same kind, same identifier, same content) is twice in the files. The first one is
         kept, the second set aside and listed on the method page, so that nothing counts twice.
         This is usual when two exports overlap.
 

@@ -1,6 +1,7 @@
 //! The language files against the rules of writing: what a reader would stumble over, or copy in vain.
 
 use super::{Arg, DIAGNOSTICS, Words};
+use crate::diagnose::{Diagnostic, codes, draw};
 
 const SITE: &[(&str, &str)] = &[
     ("en", include_str!("../../themes/civic/words/en.ftl")),
@@ -153,5 +154,27 @@ fn a_count_before_a_noun_has_its_plural() {
         let packed = |count: i64| words.format("cli-packed", &[("path", "x.zip".into()), ("count", Arg::Number(count))]);
         assert!(packed(1).ends_with(one), "{}", packed(1));
         assert!(packed(2).ends_with("s."), "{}", packed(2));
+    }
+}
+
+#[test]
+fn places_colons_and_ends_are_those_of_the_language() {
+    let words = Words::diagnostics("fr");
+    let setting = Diagnostic::new(codes::NO_CONTACT).file("content/archive.yaml").column("publisher").arg("what", "email");
+    let drawn = draw(&setting, &words, false);
+    for part in ["[no-contact]\u{a0}: ", "réglage «\u{202f}publisher\u{202f}»", "aide\u{a0}: "] {
+        assert!(drawn.contains(part), "{part}: {drawn}");
+    }
+    let row = |file: &str| draw(&Diagnostic::new(codes::FAR_DATE).file(file).row(63), &words, false);
+    assert!(row("c/sources/a.csv").contains(", ligne 63 (sans compter l’en-tête)"));
+    assert!(row("c/sources/a.json.gz").contains(", entrée 63"));
+    // What is empty leaves neither a space nor a missing full stop behind.
+    assert!(Diagnostic::new(codes::FILE_CHANGED).arg("detail", "").message(&words).ends_with("publication."));
+    assert!(Diagnostic::new(codes::FILE_CHANGED).arg("detail", "x").message(&words).ends_with("publication. x"));
+    assert!(Diagnostic::new(codes::UNRECOGNISED).hint(&words).ends_with("`sources:`."));
+    // English words of the code are none of the message.
+    for (language, kind) in [("en", "e-mail addresses"), ("fr", "adresses électroniques"), ("es", "correos electrónicos")] {
+        let said = Diagnostic::new(codes::PERSONAL_FOUND).arg("kind", "email").message(&Words::diagnostics(language));
+        assert!(said.contains(kind), "{said}");
     }
 }
