@@ -204,7 +204,7 @@ const FORM: &[Case] = &[
         ..NONE
     },
     Case { name: "html.xls", columns: &[("contribution_id", &["1"]), ("title", &["Un"]), ("body", &["aaa"])], ..NONE },
-    Case { name: "nan.json", columns: &[("votes_for", &["3", "", "1"])], says: &["1 value is no number"], ..NONE },
+    Case { name: "nan.json", columns: &[("votes_for", &["3", "", "1"])], says: &["1 value is not a number"], ..NONE },
     Case { name: "no-header.csv", refused: true, says: &["This table has no header", "header_row: 1", "column 1"], ..NONE },
     Case {
         name: "points.geojson",

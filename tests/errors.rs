@@ -265,7 +265,10 @@ fn diagnostics_are_said_in_three_forms() {
     }
     let plain = run(greffe().args(["check", "--format", "plain", "--lang", "en", "--root"]).arg(archive.root()));
     assert!(
-        plain.stderr.lines().any(|line| line.starts_with("warning [ragged-row] content/consultations/c/sources/ideas.csv, data row 2")),
+        plain
+            .stderr
+            .lines()
+            .any(|line| line.starts_with("warning [ragged-row] content/consultations/c/sources/ideas.csv, row 2 (the header not counted)")),
         "{}",
         plain.stderr
     );

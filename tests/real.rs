@@ -480,7 +480,7 @@ fn signatures() {
     assert_eq!(on.len(), 1, "all on one petition");
     assert_eq!(real.run.one("missing-parent")["count"], 222);
     let page = real.page(&format!("petitions/{}.html", on.iter().next().expect("one")));
-    assert!(page.contains("Not in the export"), "{page}");
+    assert!(page.contains("Not in the files received"), "{page}");
     // Initials and ZIP codes stay out.
     let export: Value = serde_json::from_slice(&std::fs::read(&file).expect("the export")).expect("JSON");
     for signature in export["results"].as_array().into_iter().flatten() {

@@ -25,7 +25,7 @@ pub fn run(common: &Common, voice: &Voice) -> Exit {
                 ("written", Arg::from(report.files.written)),
                 ("unchanged", Arg::from(report.files.unchanged)),
                 ("removed", Arg::from(report.files.removed)),
-                ("seconds", Arg::from(format!("{seconds:.1}"))),
+                ("seconds", Arg::decimal(seconds, 1)),
             ],
         );
     }

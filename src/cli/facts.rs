@@ -32,7 +32,14 @@ pub fn tell_file(file: &FileFacts, voice: &Voice) {
         line(voice, "cli-inspect-encoding", &[("encoding", file.encoding.as_str().into())]);
     }
     if let Some(delimiter) = &file.delimiter {
-        line(voice, "cli-inspect-delimiter", &[("delimiter", delimiter.as_str().into())]);
+        let named = match delimiter.as_str() {
+            ";" => "semicolon",
+            "," => "comma",
+            "\t" | "tab" => "tab",
+            "|" => "bar",
+            other => other,
+        };
+        line(voice, "cli-inspect-delimiter", &[("delimiter", named.into())]);
     }
     match &file.recognised {
         Some(found) => {

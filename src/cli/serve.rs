@@ -20,7 +20,7 @@ impl Serve {
             if outcome.diagnostics.has_errors() {
                 return;
             }
-            voice.tell("cli-rebuilt", &[("seconds", Arg::from(format!("{:.2}", outcome.seconds)))]);
+            voice.tell("cli-rebuilt", &[("seconds", Arg::decimal(outcome.seconds, 2))]);
         };
         let ready = |url: &str| voice.tell("cli-serving", &[("url", Arg::from(url))]);
         match greffe::serve::serve(&common.settings(), self.port, &voice.words, &say, &ready) {

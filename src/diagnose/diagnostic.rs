@@ -152,9 +152,12 @@ impl Diagnostic {
         }
         // "Did you mean" only where there is something to mean; other values that a place did not give read as nothing.
         let near = self.args.iter().find(|(name, value)| *name == "near" && *value != Arg::Text(String::new()));
+        let nothing = |name: &str| if name == "near-list" { words.text("near-none") } else { String::new() };
         for name in ["near-tail", "near-list"] {
-            args.push((name, near.map_or_else(String::new, |near| words.format(name, std::slice::from_ref(near))).into()));
+            args.push((name, near.map_or_else(|| nothing(name), |near| words.format(name, std::slice::from_ref(near))).into()));
         }
+        let detail = self.args.iter().find(|(name, value)| *name == "detail" && *value != Arg::Text(String::new()));
+        args.push(("detail-tail", detail.map_or_else(String::new, |detail| words.format("detail-tail", std::slice::from_ref(detail))).into()));
         for name in ["near", "value", "example", "form", "error", "known", "path", "kind", "id"] {
             if args.iter().all(|(given, _)| *given != name) {
                 args.push((name, Arg::Text(String::new())));

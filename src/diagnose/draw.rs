@@ -40,7 +40,16 @@ pub fn draw(diagnostic: &Diagnostic, words: &Words, colour: bool) -> String {
         group = group.element(Level::HELP.with_name(words.text("severity-help")).message(&hint));
     }
     let renderer = if colour { Renderer::styled() } else { Renderer::plain() };
-    format!("{}\n", renderer.render(&[group]))
+    format!("{}\n", coloned(renderer.render(&[group]), diagnostic.code.id, &words.text("severity-colon")))
+}
+
+/// The colon after the severity and the code as the language writes it: French puts a space before it.
+fn coloned(mut drawn: String, id: &str, colon: &str) -> String {
+    let after = drawn.find(id).map_or(0, |at| at + id.len());
+    if let Some(at) = drawn[after..].find(':').map(|at| after + at).filter(|_| colon != ":") {
+        drawn.replace_range(at..=at, colon);
+    }
+    drawn
 }
 
 /// The word of a severity in the language files.
@@ -56,11 +65,16 @@ pub(super) fn severity_name(severity: Severity) -> &'static str {
 pub(super) fn located(diagnostic: &Diagnostic, words: &Words) -> String {
     let place = &diagnostic.place;
     let mut path = place.to_string();
+    let file = place.file.as_deref().unwrap_or_default().trim_end_matches(".gz").to_ascii_lowercase();
+    let ends = |endings: &[&str]| endings.iter().any(|ending| file.ends_with(ending));
+    let settings = ends(&[".yaml", ".yml"]);
     if let Some(row) = place.row.filter(|&row| row > 0) {
-        path.push_str(&words.format("place-row", &[("row", row.into())]));
+        // Only a table has a header that might be counted.
+        let entries = settings || ends(&[".json", ".jsonl", ".ndjson", ".geojson", ".xml"]);
+        path.push_str(&words.format(if entries { "place-entry" } else { "place-row" }, &[("row", row.into())]));
     }
     if let Some(column) = &place.column {
-        path.push_str(&words.format("place-column", &[("column", column.as_str().into())]));
+        path.push_str(&words.format(if settings { "place-key" } else { "place-column" }, &[("column", column.as_str().into())]));
     }
     path
 }

@@ -10,5 +10,5 @@ pub fn tell(diagnostic: &Diagnostic, words: &Words) -> String {
     let severity = words.text(&format!("severity-{}", severity_name(diagnostic.severity)));
     let place = if path.is_empty() { String::new() } else { format!("{path}: ") };
     let line = format!("{severity} [{}] {place}{} {}", diagnostic.code.id, diagnostic.message(words), diagnostic.hint(words));
-    format!("{}\n", line.split_whitespace().collect::<Vec<_>>().join(" "))
+    format!("{}\n", line.split_ascii_whitespace().collect::<Vec<_>>().join(" "))
 }

@@ -71,18 +71,18 @@ pub fn clean(
     let hints = hints(source, reader.profiles, reader.limits)?;
     let found = inputs_within(&source.file, &reader.folder.join(&source.file), &reader.limits)?;
     let mut found = units(&source.file, found, &hints, reader.profiles).into_iter();
-    let (Some(Unit::Table(name, table)), None) = (found.next(), found.next()) else { return Err(not("JSON, XML or several files")) };
+    let (Some(Unit::Table(name, table)), None) = (found.next(), found.next()) else { return Err(not("several")) };
     if table.delimiter().is_none() || name != source.file {
-        return Err(not("not a CSV file"));
+        return Err(not("not-csv"));
     }
     let own = source.columns.as_ref().map(|columns| own_profile(source, columns, reader.profiles)).transpose()?;
     let given = source.profile.as_deref().map(|id| reader.profiles.named(id)).transpose()?;
     let opened = Opened::Table(*table);
     let recognition = recognise(&opened, reader.profiles);
-    let profile = own.as_ref().or(given).or_else(|| recognition.best().map(|best| best.profile)).ok_or_else(|| not("no profile"))?;
-    let Opened::Table(table) = &opened else { return Err(not("not a table")) };
+    let profile = own.as_ref().or(given).or_else(|| recognition.best().map(|best| best.profile)).ok_or_else(|| not("no-profile"))?;
+    let Opened::Table(table) = &opened else { return Err(not("not-table")) };
     if profile.records.iter().any(|record| matches!(record.entity, Entity::Author)) {
-        return Err(not("a list of persons"));
+        return Err(not("persons"));
     }
     copy(reader, table, profile, row, voter).map_err(|error| not(&error))
 }

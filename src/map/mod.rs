@@ -8,4 +8,4 @@ mod outline;
 pub use areas::{Areas, DOTS};
 pub use coverage::Coverage;
 pub use draw::{Drawing, Mark, draw};
-pub use outline::Outline;
+pub use outline::{Fault, Outline};

@@ -39,10 +39,24 @@ pub struct Outline {
     pub shapes: Vec<Shape>,
 }
 
+/// Why a file of outlines cannot be used: the word of the message, or what the system or the reader of GeoJSON said; and the position, if one is
+/// at fault.
+#[derive(Debug)]
+pub struct Fault {
+    pub why: String,
+    pub place: String,
+}
+
+impl From<String> for Fault {
+    fn from(why: String) -> Self {
+        Self { why, place: String::new() }
+    }
+}
+
 impl Outline {
     /// Reads a GeoJSON file; `name` is the property that holds names. Says why it can't be used.
-    pub fn parse(text: &str, name: Option<&str>) -> Result<Self, String> {
-        let json: GeoJson = text.parse().map_err(|error: geojson::Error| error.to_string())?;
+    pub fn parse(text: &str, name: Option<&str>) -> Result<Self, Fault> {
+        let json: GeoJson = text.parse().map_err(|error: geojson::Error| Fault::from(error.to_string()))?;
         let mut outline = Self::default();
         match json {
             GeoJson::FeatureCollection(collection) => {
@@ -71,7 +85,7 @@ impl Outline {
             }
         }
         outline.shapes.retain(|shape| !shape.polygons.is_empty() || !shape.lines.is_empty());
-        if outline.shapes.is_empty() { Err("Polygon, MultiPolygon, LineString: 0".to_owned()) } else { Ok(outline) }
+        if outline.shapes.is_empty() { Err(Fault::from("no-shape".to_owned())) } else { Ok(outline) }
     }
 
     /// All points of all outlines.
@@ -80,7 +94,7 @@ impl Outline {
     }
 }
 
-fn add(shape: &mut Shape, value: &GeometryValue) -> Result<(), String> {
+fn add(shape: &mut Shape, value: &GeometryValue) -> Result<(), Fault> {
     match value {
         GeometryValue::Polygon { coordinates } => shape.polygons.push(rings(coordinates)?),
         GeometryValue::MultiPolygon { coordinates } => {
@@ -104,16 +118,16 @@ fn add(shape: &mut Shape, value: &GeometryValue) -> Result<(), String> {
     Ok(())
 }
 
-fn rings(rings: &[Vec<Position>]) -> Result<Vec<Line>, String> {
+fn rings(rings: &[Vec<Position>]) -> Result<Vec<Line>, Fault> {
     rings.iter().map(|ring| line(ring)).collect()
 }
 
-fn line(positions: &[Position]) -> Result<Line, String> {
+fn line(positions: &[Position]) -> Result<Line, Fault> {
     positions
         .iter()
         .map(|position| match position.as_slice() {
             [longitude, latitude, ..] if (-90.0..=90.0).contains(latitude) && (-180.0..=180.0).contains(longitude) => Ok((*latitude, *longitude)),
-            other => Err(format!("{other:?}")),
+            other => Err(Fault { why: "beyond".to_owned(), place: format!("{other:?}") }),
         })
         .collect()
 }
@@ -141,6 +155,6 @@ mod tests {
         assert!(Outline::parse("{}", None).is_err());
         assert!(Outline::parse(r#"{"type":"Point","coordinates":[0,0]}"#, None).is_err());
         let swapped = r#"{"type":"LineString","coordinates":[[48.8,2.3],[148.8,102.3]]}"#;
-        assert!(Outline::parse(swapped, None).unwrap_err().contains("102.3"));
+        assert!(Outline::parse(swapped, None).unwrap_err().place.contains("102.3"));
     }
 }

@@ -85,7 +85,7 @@ pub fn clean_sources(settings: &Settings, to: &Path, progress: &dyn Progress, di
         }
     }
     if files.is_empty() && !diagnostics.has_errors() {
-        diagnostics.push(Diagnostic::new(codes::NOT_CLEANED).file("content/consultations").arg("error", "no CSV file"));
+        diagnostics.push(Diagnostic::new(codes::NOT_CLEANED).file("content/consultations").arg("error", "no-csv"));
     }
     Some(Copies { files, erase: entries })
 }

@@ -193,9 +193,13 @@ fn outline(root: &Root, content: &Content, consultation: &ConsultationContent, d
         diagnostics.push(Diagnostic::new(codes::FILE_MISSING).file(file).column("outline").arg("value", &config.file).at_key(yaml, "outline"));
         return None;
     };
-    let read = read::content_bytes(root, &path).map_err(|error| error.to_string());
+    let read = read::content_bytes(root, &path).map_err(|error| error.to_string().into());
     let parsed = read.and_then(|bytes| Outline::parse(&String::from_utf8_lossy(&bytes), config.name.as_deref()));
-    parsed.map_err(|error| diagnostics.push(Diagnostic::new(codes::BAD_OUTLINE).file(format!("content/{path}")).arg("error", error))).ok()
+    parsed.map_err(|fault| diagnostics.push(bad_outline(&path, &fault))).ok()
+}
+
+fn bad_outline(path: &str, fault: &crate::map::Fault) -> Diagnostic {
+    Diagnostic::new(codes::BAD_OUTLINE).file(format!("content/{path}")).arg("error", &fault.why).arg("value", &fault.place)
 }
 
 /// The extent of the territory: its box, its outline, or what is known of its INSEE code.
@@ -241,12 +245,12 @@ fn coverage(root: &Root, content: &Content, consultation: &ConsultationContent, 
             );
             return None;
         };
-        let read = read::content_bytes(root, &path).map_err(|error| error.to_string());
+        let read = read::content_bytes(root, &path).map_err(|error| error.to_string().into());
         let outline = read.and_then(|bytes| Outline::parse(&String::from_utf8_lossy(&bytes), None));
         match outline.map(|outline| Coverage::of_outline(&outline)) {
             Ok(Some(coverage)) => return Some(coverage),
-            Ok(None) => diagnostics.push(Diagnostic::new(codes::BAD_OUTLINE).file(format!("content/{path}")).arg("error", "no polygon")),
-            Err(error) => diagnostics.push(Diagnostic::new(codes::BAD_OUTLINE).file(format!("content/{path}")).arg("error", error)),
+            Ok(None) => diagnostics.push(bad_outline(&path, &"no-polygon".to_owned().into())),
+            Err(fault) => diagnostics.push(bad_outline(&path, &fault)),
         }
         return None;
     }

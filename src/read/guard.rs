@@ -282,6 +282,7 @@ pub(super) mod tests {
             diagnostic.args.iter().find(|(name, _)| *name == "what" || *name == "error").map(|(_, what)| match what {
                 crate::diagnose::Arg::Text(text) => text.clone(),
                 crate::diagnose::Arg::Number(number) => number.to_string(),
+                crate::diagnose::Arg::Decimal(number) => number.clone(),
             })
         };
         check(bytes, "a.ods", limits).err().and_then(what)

@@ -241,7 +241,7 @@ fn members(name: &str, path: &Path, limits: &Limits) -> Result<Vec<Input>, Diagn
         if total > limits.unpacked {
             return Err(container_limit(name, "unpacked", limits.unpacked));
         }
-        let start = member.data_start().ok_or_else(|| broken(&"no place"))?;
+        let start = member.data_start().ok_or_else(|| broken(&"no-place"))?;
         let place = Member {
             zip: path.to_owned(),
             start,

@@ -3,7 +3,7 @@
 use std::fmt::Write;
 
 use crate::archive::Colours;
-use crate::diagnose::{Diagnostic, Diagnostics, YamlText, codes};
+use crate::diagnose::{Arg, Diagnostic, Diagnostics, YamlText, codes};
 
 /// The theme's own colours, for the light and for the dark: those that are held against each other.
 const THEME: [(&str, &str, &str); 7] = [
@@ -100,8 +100,8 @@ pub fn check_colours(colours: &Colours, yaml: &YamlText, diagnostics: &mut Diagn
                 .column(format!("{}.{}", pair.scheme, pair.front.0))
                 .arg("value", &written)
                 .arg("id", format!("{}.{}", pair.scheme, pair.front.0))
-                .arg("form", format!("{worst:.2}"))
-                .arg("known", format!("{:.1}", pair.least))
+                .arg("form", Arg::decimal(worst, 2))
+                .arg("known", Arg::decimal(pair.least, 1))
                 .arg("near", proposal(pair.front.1, &grounds))
                 .at_key(yaml, &format!("appearance/colours/{}/{}", pair.scheme, pair.front.0)),
         );

@@ -18,14 +18,14 @@ pub fn history<'e>(editions: &'e Editions, slug: &str) -> Result<(&'e [Committed
     let mut closed: Vec<Closed> = Vec::new();
     for (number, text) in notes {
         let file = || format!("{number}/{slug}.txt");
-        let note = Note::parse(text).ok_or_else(|| broken(file(), "no checkpoint"))?;
+        let note = Note::parse(text).ok_or_else(|| broken(file(), "no-checkpoint"))?;
         let size = note.checkpoint.size;
         let root = leaves.get(..size).map(merkle::root);
         if root != Some(note.checkpoint.root) {
-            return Err(broken(file(), "its root is not that of the ledger"));
+            return Err(broken(file(), "ledger"));
         }
         if closed.last().is_some_and(|last| last.note.checkpoint.size > size) {
-            return Err(broken(file(), "smaller than the edition before"));
+            return Err(broken(file(), "smaller"));
         }
         closed.push(Closed { number: *number, text: text.clone(), note });
     }
@@ -100,8 +100,7 @@ fn yaml(index: &EditionIndex) -> String {
 
 /// The keys that signed editions, each once, that of the latest last.
 pub fn public_keys(index: &EditionIndex) -> Result<Vec<PublicKey>, Diagnostic> {
-    let broken =
-        || Diagnostic::new(codes::EDITION_BROKEN).file("content/editions/editions.yaml").column("key").arg("error", "no key of a signed note");
+    let broken = || Diagnostic::new(codes::EDITION_BROKEN).file("content/editions/editions.yaml").column("key").arg("error", "no-key");
     let mut keys: Vec<PublicKey> = Vec::new();
     for text in index.editions.iter().filter_map(|edition| edition.key.as_deref()) {
         let key = PublicKey::parse(text).ok_or_else(broken)?;

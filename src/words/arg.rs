@@ -9,6 +9,15 @@ pub enum Arg {
     Text(String),
     /// A count: Fluent chooses the plural by it.
     Number(i64),
+    /// A number with decimals, written with a point: a message shows it with the sign of its language.
+    Decimal(String),
+}
+
+impl Arg {
+    /// A number with so many decimals.
+    pub fn decimal(number: f64, digits: usize) -> Self {
+        Arg::Decimal(format!("{number:.digits$}"))
+    }
 }
 
 impl From<&str> for Arg {

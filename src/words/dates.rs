@@ -20,6 +20,7 @@ const MONTH: char = '\u{2}';
 const YEAR: char = '\u{3}';
 const HOUR: char = '\u{4}';
 const MINUTE: char = '\u{5}';
+const PLAIN: char = '\u{6}';
 
 /// Writes dates. The sentences of the language files are formatted once with marks in the places of the numbers: a site holds
 /// hundreds of thousands of dates.
@@ -30,6 +31,8 @@ pub struct Dates {
     first: String,
     other: String,
     time: String,
+    /// The time on the hour, where some languages say no minutes.
+    whole: String,
     month: String,
 }
 
@@ -38,11 +41,13 @@ impl Dates {
     pub fn new(words: &Words) -> Self {
         let mark = |mark: char| Arg::Text(mark.to_string());
         let day = |day: Arg| words.format("date-day", &[("day", day), ("month", mark(MONTH)), ("year", mark(YEAR))]);
+        let time = |key: &str| words.format(key, &[("date", mark(DAY)), ("hour", mark(HOUR)), ("hour-plain", mark(PLAIN)), ("minute", mark(MINUTE))]);
         Self {
             months: (1..=12).map(|month| words.text(&format!("month-{month}"))).collect(),
             first: day(Arg::Number(1)),
             other: day(mark(DAY)),
-            time: words.format("date-time", &[("date", mark(DAY)), ("hour", mark(HOUR)), ("minute", mark(MINUTE))]),
+            time: time("date-time"),
+            whole: time(if words.has("date-time-whole") { "date-time-whole" } else { "date-time" }),
             month: words.format("date-month", &[("month", mark(MONTH)), ("year", mark(YEAR))]),
         }
     }
@@ -61,9 +66,10 @@ impl Dates {
         };
         match moment.precision {
             Precision::Day => day(&mut text),
-            Precision::Second => fill(&mut text, &self.time, &|mark, text| match mark {
+            Precision::Second => fill(&mut text, if c.minute == 0 { &self.whole } else { &self.time }, &|mark, text| match mark {
                 DAY => day(text),
                 HOUR => text.push_str(&format!("{:02}", c.hour)),
+                PLAIN => text.push_str(&c.hour.to_string()),
                 _ => text.push_str(&format!("{:02}", c.minute)),
             }),
         }
@@ -83,7 +89,7 @@ impl Dates {
 
 fn fill(text: &mut String, pattern: &str, value: &dyn Fn(char, &mut String)) {
     for c in pattern.chars() {
-        if ('\u{1}'..='\u{5}').contains(&c) { value(c, text) } else { text.push(c) }
+        if ('\u{1}'..='\u{6}').contains(&c) { value(c, text) } else { text.push(c) }
     }
 }
 
@@ -106,6 +112,11 @@ mod tests {
         assert_eq!(show("fr", 1_548_365_355, Precision::Second), "24 janvier 2019 à 22 h 29");
         assert_eq!(show("fr", 1_548_979_200, Precision::Day), "1er février 2019");
         assert_eq!(show("en", 1_548_365_355, Precision::Day), "24 January 2019");
+        // Hours before ten: a zero where the language writes one.
+        assert_eq!(show("fr", 1_548_317_100, Precision::Second), "24 janvier 2019 à 9 h 05");
+        assert_eq!(show("fr", 1_548_316_800, Precision::Second), "24 janvier 2019 à 9 h");
+        assert_eq!(show("en", 1_548_316_800, Precision::Second), "24 January 2019 at 09:00");
+        assert_eq!(show("es", 1_548_317_100, Precision::Second), "24 de enero de 2019, 09:05");
         assert_eq!(show("es", 1_548_365_355, Precision::Day), "24 de enero de 2019");
     }
 }

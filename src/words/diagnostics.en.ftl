@@ -1,5 +1,7 @@
 near-tail = ; did you mean “{ $near }”?
 near-list = { "" }. The closest profiles, each with what it lacks: { $near }.
+near-none = .
+detail-tail = { " " }{ $detail }
 ### What greffe says in the terminal and on the method page, in English.
 ### Every code of src/diagnose/code.rs has three texts: message, hint, explain. An explain text takes no argument.
 
@@ -9,7 +11,10 @@ severity-error = error
 severity-warning = warning
 severity-note = note
 severity-help = help
-place-row = { ", " }data row { $row }
+severity-colon = :
+place-row = { ", " }row { $row } (the header not counted)
+place-entry = { ", " }entry { $row }
+place-key = { ", " }setting “{ $column }”
 place-column = { ", " }column “{ $column }”
 summary-errors =
     { $count ->
@@ -44,25 +49,31 @@ stage-write = Writing the site
 
 ## Commands
 
-cli-verified = { $path } is as it was published. Files: { $files }, consultations: { $consultations }, contributions: { $contributions }, closed editions: { $editions }, signatures: { $signatures }.
+cli-verified = { $path } is as it was published. Files: { $files }, consultations: { $consultations }, contributions: { $contributions }, sealed editions: { $editions }, signatures: { $signatures }.
 cli-not-verified = { $path } is NOT as it was published. Faults: { $count }.
 cli-verified-compared = Rows compared with the CSV: { $forms }. Pages of contributions compared with their rows: { $pages }.
 cli-standing-unstated = It has no edition.txt: a greffe made it whose signatures did not cover the site, or somebody took that file away. Logs and tables were checked by the rules of then; nothing vouches for pages, lists and other forms.
 cli-standing-draft =
     { $number ->
-        [0] It is a draft: no edition was ever closed.
-       *[other] It is a draft after edition { $number }: no closed edition commits to its present state.
+        [0] It is a provisional version: no edition has been sealed yet.
+       *[other] It is a provisional version, made after edition { $number }: it is not sealed yet.
     }
 cli-standing-unsigned = It is edition { $number }, which nobody signed: compare it with a copy that others keep.
-cli-standing-signed = It is edition { $number }, signed as a whole with the key that lies in it. With `--key`, from a place other than the archive, it is known whose.
-cli-standing-pinned = It is edition { $number }, signed as a whole with the key that you gave.
-cli-cleaned = { $path } ({ $count } rows emptied; left out: { $columns })
+cli-standing-signed = It is edition { $number }, signed as a whole with the signing key that is in it. With `--key`, from a place other than the archive, it is known whose.
+cli-standing-pinned = It is edition { $number }, signed as a whole with the signing key that you gave.
+cli-cleaned = { $path }: { $count ->
+        [one] { $count } row emptied
+       *[other] { $count } rows emptied
+    }; columns left out: { $columns }
 cli-cleaned-erase = In consultation.yaml of { $slug }, put this in the place of your list:
 cli-cleaned-done = Look through the copies; put them in the place of the exports, and keep the originals where the law asks for it.
-cli-packed = { $path }: { $count } files.
-cli-sealed = Edition { $number } is closed. Keep content/editions/ with the archive, and give its root, as editions.html shows it, to others.
-cli-nothing-to-seal = Nothing is new since the last edition: none was closed.
-cli-passphrase = Passphrase of the key:{ " " }
+cli-packed = { $path }: { $count ->
+        [one] { $count } file
+       *[other] { $count } files
+    }.
+cli-sealed = Edition { $number } is sealed. Keep the folder content/editions/ with the archive. Give the fingerprint of the edition (page editions.html) to several people: they will be able to prove that nothing has changed.
+cli-nothing-to-seal = Nothing has changed since the last edition: no new edition was sealed.
+cli-passphrase = Passphrase of the signing key:{ " " }
 cli-built =
     Done in { $seconds } s: { $pages ->
         [one] { $pages } page
@@ -108,7 +119,7 @@ cli-inspect-runner-up = Next best profile, which fits too: { $profile }, { $sure
 cli-inspect-runner-up-lacks = Next best profile: { $profile }, but these columns are missing: { $missing }
 cli-inspect-near = Near: { $profile } ({ $title }), but these columns are missing: { $missing }
 cli-inspect-holds = It holds { $things }.
-cli-inspect-aside = Set aside, by reason: { $reasons }
+cli-inspect-aside = Rows set aside, by reason: { $reasons }
 cli-inspect-suspect = Columns that look personal and are not used: { $columns }
 cli-inspect-suspect-used = Columns that are used although they look personal (look at them before you publish): { $columns }
 suspect-header = { $column } ({ $what }, by its name)
@@ -120,6 +131,38 @@ personal-birth = birth
 personal-ip = IP address or browser
 personal-name = name
 personal-identity = identity document
+personal-kind =
+    { $kind ->
+        [email] e-mail addresses
+        [phone] telephone numbers
+        [nir] social security numbers
+        [national-id] identity numbers
+        [iban] bank accounts
+        [card] payment cards
+        [address] postal addresses
+        [plate] number plates
+        [ip] IP addresses
+       *[other] { $kind }
+    }
+said-error =
+    { $error ->
+        [no-polygon] no polygon in them
+        [no-shape] no shape in them
+        [beyond] the position { $value } lies off the globe: degrees go from −180 to 180 and from −90 to 90
+        [damaged] it is damaged
+        [no-place] one of its parts cannot be found
+        [no-csv] no entry of `sources` is a CSV file
+        [several] one CSV file is needed, not JSON, XML or several files
+        [not-csv] it is not a CSV file
+        [no-profile] no reading profile fits it
+        [not-table] it is not a table
+        [persons] it is a list of persons
+        [no-checkpoint] this file is not a checkpoint
+        [ledger] the fingerprint does not match the register
+        [smaller] this edition is smaller than the one before
+        [no-key] the signing key cannot be read
+       *[other] { $error }
+    }
 cli-inspect-together = All together:
 cli-inspect-belongs = { $from }: { $things } on what is in { $to }
 cli-inspect-missing = { $from }: { $things } on contributions that are in no file (is a file missing?)
@@ -134,7 +177,7 @@ cli-inspect-summary-missing = { $known } of { $files } { $files ->
 cli-inspect-summary-nothing = { $known } of { $files } { $files ->
         [one] file
        *[other] files
-    } recognised ({ $platforms }); nothing in them belongs into an archive.
+    } recognised ({ $platforms }); nothing in them belongs in an archive.
 count-proposal =
     { $count ->
         [one] { $count } proposal
@@ -190,8 +233,14 @@ count-vote =
         [one] { $count } vote
        *[other] { $count } votes
     }
-cli-inspect-encoding = Encoding: { $encoding }
-cli-inspect-delimiter = Delimiter: { $delimiter }
+cli-inspect-encoding = How accents are stored (encoding): { $encoding }
+cli-inspect-delimiter = Sign between columns: { $delimiter ->
+        [semicolon] semicolon
+        [comma] comma
+        [tab] tab
+        [bar] vertical bar
+       *[other] { $delimiter }
+    }
 cli-inspect-rows =
     { $read ->
         [one] { $read } row read
@@ -287,10 +336,10 @@ yaml-syntax =
             [list] A list is expected here: lines that begin with “- ”.
             [map] Names with values are expected here: `name: value`.
             [bool] `true` or `false` is expected here.
-            [twice] This key stands twice.
+            [twice] This setting is written twice.
             [aliases] Anchors and aliases (`&` and `*`) repeat more than greffe lets them: write out what they stand for.
             [nul] A character that no text holds (NUL) stands here: save the file again as plain text.
-           *[other] This YAML cannot be understood: { $error }.
+           *[other] The settings file is not written correctly at this place ({ said-error }).
         }
     .hint = Look at the place shown and at the line above it: the usual causes are indentation, a missing space after a colon, missing quotation marks or a missing key.
     .explain =
@@ -327,11 +376,11 @@ yaml-empty =
               - file: sources/export.csv
 
 unknown-key =
-    .message = “{ $key }” is not a key that greffe knows here.
+    .message = greffe does not know the setting “{ $key }” here.
     .hint =
         { $column ->
             [columns] Correct it to the name of a field, such as `id`, `title`, `body`, `votes_for` or `created_at`{ $near-tail }.
-           *[other] Correct it or delete it{ $near-tail }; keys allowed here: { $known }.
+           *[other] Correct it or delete it{ $near-tail }; settings allowed here: { $known }.
         }
     .explain =
         A word before a colon is a key, and greffe knows a fixed list of them at each place. An unknown one
@@ -569,8 +618,8 @@ json-mended =
     .message = 
         { $what ->
             [numbers] { $count ->
-                [one] { $count } value is no number (NaN or Infinity): it is taken as not known.
-               *[other] { $count } values are no numbers (NaN or Infinity): they are taken as not known.
+                [one] { $count } value is not a number (NaN or Infinity): it is taken as not known.
+               *[other] { $count } values are not numbers (NaN or Infinity): they are taken as not known.
             }
            *[halves] { $count ->
                 [one] { $count } character is only half there; “�” stands in its place.
@@ -609,7 +658,7 @@ bad-json =
         Do not mend the file by hand: get a fresh copy.
 
 bad-workbook =
-    .message = This spreadsheet file cannot be opened: { $error }.
+    .message = This spreadsheet file cannot be opened: { said-error }.
     .hint = Open it in LibreOffice or Excel, remove its password if it has one, and save it as .xlsx, .ods or CSV UTF-8.
     .explain =
         greffe reads .xlsx, .xls and .ods. This one is damaged, protected by a password or in another form,
@@ -618,7 +667,7 @@ bad-workbook =
         that file in `consultation.yaml`.
 
 bad-container =
-    .message = The ZIP “{ $value }” cannot be opened: { $error }.
+    .message = The ZIP “{ $value }” cannot be opened: { said-error }.
     .hint = Download it again, or unpack it yourself and name the folder in `file:`.
     .explain =
         greffe reads a ZIP as if its files lay in a folder. This one is damaged, cut short or protected by a
@@ -637,7 +686,7 @@ container-limit =
     .hint =
         { $what ->
             [cells] Open it in LibreOffice or Excel, delete the empty rows and columns around the table, and save it again; or save the table as CSV.
-           *[other] Unpack it yourself and keep only the files of this consultation in the `sources` folder; or raise `limits: {"{"} unpacked: 8 GiB {"}"}` (`members:` for the number of files) in `content/archive.yaml`.
+           *[other] Unpack it yourself and keep only the files of this consultation in the `sources` folder; or raise the limit in `content/archive.yaml`: `limits: {"{"} unpacked: 8 GiB {"}"}` (`members:` for the number of files).
         }
     .explain =
         A small packed file can be made so that it fills a whole disk when it is unpacked. Real exports stay far below
@@ -674,8 +723,8 @@ encoding-mixed =
 duplicate-key =
     .message =
         { $count ->
-            [one] A key stands twice in one object of this JSON: “{ $key }”, line { $line }, character { $character }.
-           *[other] { $count } keys stand twice in one object of this JSON, first “{ $key }”, line { $line }, character { $character }.
+            [one] In this JSON file, “{ $key }” is written twice in the same place (line { $line }, character { $character }).
+           *[other] In this JSON file, { $count } names are written twice in the same place, the first “{ $key }” (line { $line }, character { $character }).
         }
     .hint = Compare one of these entries with the platform; the later value that says something is the one published.
     .explain =
@@ -689,7 +738,7 @@ bad-xml =
             [entity] This XML file uses “&{ $error };” at line { $line }, character { $character }, an abbreviation that it does not explain.
             [open] The element “{ $error }” of this XML file is never closed (line { $line }, character { $character }).
             [empty] This XML file holds no element.
-            [outside] Text stands outside the elements of this XML file (line { $line }, character { $character }).
+            [outside] There is text outside the elements of this XML file (line { $line }, character { $character }).
            *[syntax] This XML file is damaged at line { $line }, character { $character }: { $error }.
         }
     .hint = Download the file again from the platform; a fresh copy is better than one mended by hand.
@@ -703,7 +752,7 @@ bad-ballots =
             [start] This file of ballots begins with “{ $value }” and not with two numbers (candidates and seats).
             [number] “{ $value }” stands at line { $line } where this file of ballots needs a number.
             [candidate] The ballot at line { $line } names candidate “{ $value }”, who does not exist.
-            [names] This file of ballots has not as many names as candidates (line { $line }: { $value }).
+            [names] This file of ballots does not have as many names as candidates (line { $line }: { $value }).
            *[end] This file of ballots ends before its ballots do (line { $line }).
         }
     .hint = Download the file again from the platform.
@@ -793,13 +842,17 @@ hidden-in-workbook =
            *[other] { $count } sheets
         } ({ $names })
     }: nothing of them is published.
-    .hint = If they were public, write `hidden: keep` under this source{ $what ->
+    .hint = If they were public, write `hidden: keep` below this file{ $what ->
         [sheets] , or `sheet:` with the name of the one to read
        *[other] {""}
     }.
     .explain = What somebody hid in a workbook before sending it was not meant to be seen. It is set aside and named here.
 formulas-empty =
-    .message = { $count } cells hold a formula and no value: they are read as empty.
+    .message =
+        { $count ->
+            [one] { $count } cell holds a formula and no value: it is read as empty.
+           *[other] { $count } cells hold a formula and no value: they are read as empty.
+        }
     .hint = Open the workbook in a spreadsheet program, save it again, and use the new file.
     .explain = A program wrote the formulas and never computed them. What they would give is not in the file.
 lines-above =
@@ -935,7 +988,7 @@ bad-profile =
             [records] there is no record: nothing would become of the rows.
             [condition] a condition says neither which values it wants nor whether the cell is empty.
             [zone] “{ $value }” is not a time zone.
-            [missing] the key `{ $value }` is missing.
+            [missing] the setting `{ $value }` is missing.
             [shape] `{ $field }` must be { $value ->
                 [list] a list
                 [map] keys and values
@@ -985,7 +1038,7 @@ unrecognised =
             [one] greffe does not recognise this table of { $columns } column, and builds nothing that it would have to guess.
            *[other] greffe does not recognise this table of { $columns } columns, and builds nothing that it would have to guess.
         }
-    .hint = Say what its columns are under `columns:` at this place (`greffe new`, `add` and `inspect` write a block to correct); if the file is no part of the record, take it out of `sources:`{ $near-list }
+    .hint = Say what its columns are under `columns:` at this place (`greffe new`, `add` and `inspect` write a block to correct); if the file is not part of the consultation, take it out of `sources:`{ $near-list }
     .explain =
         greffe recognises the exports of the platforms it knows by the names of their columns. These fit
         none of them, and they are not the common words (title, text, votes…) either. The build stops, so
@@ -1134,9 +1187,9 @@ duplicate-row =
             [one] { $count } row was set aside: it says again what an earlier row already said ({ $example }).
            *[other] { $count } rows were set aside: they say again what an earlier row already said ({ $example }).
         }
-    .hint = There is nothing to do; if a whole file stands twice in `sources`, remove one of the two.
+    .hint = There is nothing to do; if a whole file is named twice in `sources`, remove one of the two.
     .explain =
-        The same item (same kind, same identifier, same content) stands twice in the files. The first one is
+        The same item (same kind, same identifier, same content) is twice in the files. The first one is
         kept, the second set aside and listed on the method page, so that nothing counts twice.
         This is usual when two exports overlap.
 
@@ -1145,7 +1198,7 @@ shared-id =
         { $count ->
             [one] { $count } row shares an id with another row and says something else ({ $differs })
            *[other] { $count } rows share an id with another row and say something else ({ $differs })
-        }: the column of ids is none.
+        }: this column does not number the contributions.
     .hint = Name the right column as `id:` under `columns:` in `consultation.yaml`, or none (`id: ""`) to make ids of the texts; if each row is a comment, a vote or an author, say so with the columns of that.
     .explain = 
         Rows that share an id and differ elsewhere are different things, or one thing told several times. Above one row in a hundred, the
@@ -1186,13 +1239,13 @@ date-order-taken =
        *[day] day
     } first.
     .hint = { $value ->
-        [month] If the day comes first, write `month_first: false` under this source.
-       *[day] If the month comes first, write `month_first: true` under this source.
+        [month] If the day comes first, write `month_first: false` below this file.
+       *[day] If the month comes first, write `month_first: true` below this file.
     } Write it either way, and this warning goes.
     .explain = A cell such as 25/12/2024 would prove the order for the whole column; there is none, in no column of dates of this file.
 date-orders-mixed =
     .message = This column has dates with the day first and dates with the month first: { $count } that could be either are left empty.
-    .hint = Mend the file; or write `month_first: true` or `false` under this source, if one order holds for all of them.
+    .hint = Mend the file; or write `month_first: true` or `false` below this file, if one order holds for all of them.
     .explain = 25/12/2024 proves one order and 12/25/2024 the other. What proves itself is read; 03/04/2024 is not guessed at.
 bad-date =
     .message =
@@ -1232,7 +1285,7 @@ odd-date =
 
 thousands-taken =
     .message = Marks before three digits are read as marks of thousands: { $count } cells.
-    .hint = If they are decimals, write `decimal: ","` or `decimal: "."` under this source.
+    .hint = If they are decimals, write `decimal: ","` or `decimal: "."` below this file.
     .explain = Nothing in the column proves whether 1,234 is one thousand two hundred and thirty-four, or one and a bit. In a column of counts the former is nearly always meant, so it was taken.
 bad-number =
     .message =
@@ -1251,15 +1304,15 @@ bad-number =
 
 hidden-by-word =
     .message = { $count } texts are kept back: this column is about publication, and greffe does not know what it says there ({ $example }).
-    .hint = If they were public, write under this source, with the words as they stand: `statuses:` and below it `{ $example }: published` (or moderated, withdrawn, erased). Or `hidden: keep` to publish everything that is hidden in this file.
+    .hint = If they were public, write below this file, with the words as they stand: `statuses:` and below it `{ $example }: published` (or moderated, withdrawn, erased). Or `hidden: keep` to publish everything that is hidden in this file.
     .explain = In a column that speaks of publication or moderation only words that are known to mean published let a text through. The rows stay, as moderated; their texts, titles and authors are in no output.
 hidden-by-column =
     .message = { $count } texts are kept back: the name of this column says that such rows were hidden, and it is filled there ({ $example }).
-    .hint = If they were public, write `hidden: keep` under this source.
+    .hint = If they were public, write `hidden: keep` below this file.
     .explain = A column called hidden, deleted, private, draft, spam or not to be published hides every row where it says anything but no; one called published or visible hides where it does not say yes. The rows stay, as moderated; their texts are in no output.
 hidden-row =
     .message = The row was hidden: it is not published.
-    .hint = If it was public, write `hidden: keep` under this source.
+    .hint = If it was public, write `hidden: keep` below this file.
     .explain = Hidden rows of a workbook, and texts that hang on a row whose columns say it was hidden, are set aside by name.
 unknown-value =
     .message =
@@ -1909,7 +1962,7 @@ output-is-file =
         not delete what it did not write, so it stopped.
 
 read-only =
-    .message = greffe may not write “{ $path }”: the place is protected.
+    .message = greffe is not allowed to write “{ $path }”: the place is protected.
     .hint = Give your user account the right to write there, or choose another folder with `--out`.
     .explain =
         The operating system does not let greffe write at this place. The disk may be write-protected, or
@@ -2011,7 +2064,7 @@ scaffold-personal =
 ## What the association wrote
 
 active-document =
-    .message = This file is not published: a computer would run what is in it (.{ $value }).
+    .message = This file is not published: a browser would run what is in it (.{ $value }).
     .hint = Save it as PDF, text or a picture and put that into `documents/`.
     .explain =
         Files of `documents/` are copied as they are. HTML, SVG, XML and scripts can hold programs that would
@@ -2078,7 +2131,7 @@ picture-alt =
         sentence what matters in the picture. The accessibility statement counts pictures without them.
 
 media-format =
-    .message = “{ $value }” is no recording that browsers play.
+    .message = “{ $value }” is not a recording that browsers play.
     .hint = Use one of { $known }.
     .explain =
         Recordings are played by the browser itself. MP3 and Ogg for sound, MP4 (H.264) and WebM for films are
@@ -2099,7 +2152,7 @@ news-undated =
         `---` at the top of the file.
 
 id-twice =
-    .message = The id “{ $value }” stands twice.
+    .message = The id “{ $value }” is used twice.
     .hint = Give each entry an id of its own.
     .explain =
         The id of an outcome or workshop is part of its address and names its row in the data: two of them
@@ -2107,7 +2160,7 @@ id-twice =
         either.
 
 bad-outline =
-    .message = These outlines cannot be drawn ({ $error }).
+    .message = These outlines cannot be drawn ({ said-error }).
     .hint = Use GeoJSON in degrees (WGS 84), longitude first, with polygons or lines.
     .explain =
         The outlines of a map are a GeoJSON file: a FeatureCollection of Polygon, MultiPolygon or LineString
@@ -2148,21 +2201,24 @@ no-licence =
         cc-by, cc-by-sa and cc-zero.
 
 no-contact =
-    .message = The publisher has no { $what }: portals and readers can't tell whom to ask.
+    .message = { $what ->
+            [name] The name of the publisher is missing: portals and readers cannot tell whom to ask.
+           *[email] The e-mail address of the publisher is missing: portals and readers cannot tell where to write.
+        }
     .hint = Write `name` and `email` below `publisher` in `content/archive.yaml`; both are published.
     .explain =
         DCAT-AP demands a publisher with a name; DCAT-US (DKAN, Socrata, ArcGIS Hub) an address to write to: without it
         there is no `data.json`.
 
 no-dates =
-    .message = The consultation has no first and last day: portals can't show what time its data cover.
+    .message = The consultation has no first and last day: portals cannot show which period its data cover.
     .hint = Write `opened: 2024-03-04` and `closed: 2024-04-16` in its `consultation.yaml`.
     .explain =
         The dates are the temporal coverage of the dataset, one of the nine criteria of data.gouv.fr and 20 points of
         data.europa.eu. The last day is also the date of the data where no export has one.
 
 no-extent =
-    .message = The territory of the consultation has no extent: portals can’t place its data.
+    .message = The territory of the consultation has no extent: portals cannot place its data.
     .hint = Write an INSEE code, a box or an outline: `territory: {"{"} name: Lille, insee: "59350" {"}"}`.
     .explain =
         data.gouv.fr reads the spatial coverage only as a geometry; a name scores nothing. Three things give one: `insee`
@@ -2184,14 +2240,14 @@ quality =
         the indicators of data.europa.eu's metadata quality assessment. More than 350 points are excellent.
 
 bad-portal =
-    .message = “{ $value }” is no portal.
+    .message = “{ $value }” is not a portal.
     .hint = Write `--site demo`, `--site production` or `--site https://…`; a CKAN portal always by its address.
     .explain =
         demo and production are the two sites of data.gouv.fr. Any other portal is named by its address, which has to begin
         with https: the key would be readable on its way otherwise. Only this machine itself may be named with http.
 
 no-key =
-    .message = There is no key to publish with.
+    .message = There is no access key to publish with.
     .hint = Set the variable { $name }, or run the command on a terminal to be asked for it. `--dry-run` needs none.
     .explain =
         The key is made in your profile on the portal. greffe takes it from the environment or asks; it is written to no
@@ -2225,21 +2281,21 @@ portal-moved =
         greffe does not follow redirects with a key in hand: it could end up with somebody else.
 
 portal-key =
-    .message = The portal does not accept the key (HTTP { $status }): { $error }
-    .hint = Make a new key in your profile on that portal; demo and production have their own. For an organization you have to be an editor of it.
+    .message = The portal does not accept the access key (code { $status }): { $error }
+    .hint = Make a new access key in your profile on that portal; demo and production have their own. For an organisation you have to be an editor of it.
     .explain =
         401 means that the key is unknown or has expired, 403 that its owner may not do this: the organization is not
         theirs, or the dataset belongs to somebody else.
 
 portal-refused =
-    .message = The portal refuses “{ $what }” (HTTP { $status }): { $error }
+    .message = The portal refuses “{ $what }” (code { $status }): { $error }
     .hint = What it says tells the field; most come from content/archive.yaml or consultation.yaml. Correct it, build, and publish again.
     .explain =
         The portal validates each request. What was accepted before this one stays and is remembered.
 
 portal-without =
     .message = The portal does not take the field { $field } of “{ $what }”, which is published without it: { $error }
-    .hint = A code that its table of places lacks is no fault of yours: the box on the map stands in for it. Otherwise correct `territory` or `publisher`.
+    .hint = A code that its table of places lacks is not your fault: the box on the map stands in for it. Otherwise correct `territory` or `publisher`.
     .explain =
         A portal knows only some zones and checks contact points. Neither is a reason not to publish: the dataset goes
         without that field, with the box of its territory where there is one.
@@ -2259,7 +2315,7 @@ portal-replaced =
         A change in the archive since the last publication counts more than one on the portal.
 
 organization-unknown =
-    .message = You are no member of an organization “{ $value }” on this portal.
+    .message = You are not a member of an organisation “{ $value }” on this portal.
     .hint = Write its slug, as in the address of its page{ $near-tail }. Its administrators can add the owner of the key.
     .explain =
         An organization is named by its slug, its name or its id. Once found, it is remembered in content/portals.yaml, so that
@@ -2309,31 +2365,34 @@ link-dead =
         Before a link is published greffe asks its address: there has to be a file of the right length. What could not be
         found is not linked; all else was sent.
 
-cli-key = Key of the portal (it is not shown):
+cli-key = Access key of the portal (it is not shown):
 cli-waiting = { $why }: trying again in { $seconds } s
 cli-alive = { $seconds } s: still waiting for { $whom }
-cli-published = Datasets: { $created } created, { $updated } updated, { $withdrawn } withdrawn. Files: { $sent } sent, { $unchanged } unchanged, { $removed } removed.
+cli-published = Datasets created: { $created }, updated: { $updated }, withdrawn: { $withdrawn }. Files sent: { $sent }, unchanged: { $unchanged }, removed: { $removed }.
 cli-dry-run = Nothing was sent. Datasets: { $count }.
-cli-exported = { $count } files of data in { $path }.
+cli-exported = { $count ->
+        [one] { $count } file of data
+       *[other] { $count } files of data
+    } in { $path }.
 
 ## The seal and privacy
 
 edition-broken =
-    .message = Closed editions cannot be read: { $error }.
+    .message = The folder of sealed editions (content/editions/) is damaged: { said-error }.
     .hint = Restore content/editions/ from a copy or from version control. Nothing is built on a damaged record of editions.
     .explain = content/editions/ holds what `greffe seal` committed to: the hashes of every entry, and a checkpoint for each edition. They must fit together, or later editions would contradict earlier ones. Nothing in that folder is meant to be changed by hand.
 draft =
-    .message = This build is not edition { $number }: something in it is new. It is a draft until the next `greffe seal`.
-    .hint = Nothing to do while you work. When the archive is as you want it, close an edition with `greffe seal`.
-    .explain = An edition commits to every byte of the archive. A build from the same files by the same greffe gives it again; a mended text, an erasure or another version of greffe does not, and what comes out says that it is a draft.
+    .message = The archive has changed since edition { $number }. It is provisional until the next `greffe seal`.
+    .hint = Nothing to do while you work. When the archive is as you want it, seal an edition with `greffe seal`.
+    .explain = An edition commits to every byte of the archive. A build from the same files by the same greffe gives it again; a mended text, an erasure or another version of greffe does not, and what comes out says that it is provisional.
 bad-key =
-    .message = This is no key that greffe can sign with: { $error }.
+    .message = greffe cannot sign with this key: { $error }.
     .hint = Give a private Ed25519 key: of OpenSSH (`ssh-keygen -t ed25519`), of minisign, or PKCS#8 (`openssl genpkey -algorithm ed25519`).
     .explain = An edition is signed with an Ed25519 key of the publisher. Its public half is published in key.txt; the private one stays with the publisher, outside the archive.
 seal-date =
     .message = An edition of { $value } would be older than the last one, of { $near }.
     .hint = Set the clock of this machine, or give the day: --date { $near }
-    .explain = Editions are closed one after the other. A day before the last one means that the clock went back, or a mistake.
+    .explain = Editions are sealed one after the other. A day before the last one means that the clock went back, or a mistake.
 erase-unclear =
     .message = An entry of `erase` must name one thing.
     .hint = Write `contribution: proposal/12`, or `comment: "77"`, or `author: 5750c14d`, and the `date` of the removal.
@@ -2350,65 +2409,65 @@ no-archive =
     .hint = Give the folder that holds index.html and SHA256SUMS, a ZIP of it, or a BagIt bag.
     .explain = `greffe verify` reads a built archive: its folder, a ZIP file of that folder, or a bag as `greffe pack --format bagit` makes it.
 sums-missing =
-    .message = The list of digests is missing or damaged: { $detail }.
+    .message = The list of fingerprints (SHA256SUMS) is missing or damaged: { $detail }.
     .hint = Take the whole archive again from where it was published, or build it again.
     .explain = SHA256SUMS lists every file of an archive with its SHA-256. Without it nobody can say whether a file was changed.
 file-changed =
-    .message = This file is not the one that was published. { $detail }
+    .message = This file has changed since it was published.{ $detail-tail }
     .hint = Compare it with a copy from another place; a build writes it anew.
-    .explain = The digest of the file is not the one that SHA256SUMS, or the manifest of the bag, gives for it: at least one byte differs.
+    .explain = The fingerprint of the file is not the one that SHA256SUMS, or the manifest of the bag, gives for it: at least one byte differs.
 file-absent =
     .message = This file was published and is not there.
     .hint = Take it from another copy; a build writes it anew.
     .explain = SHA256SUMS lists the file, and it is not in the archive.
 file-unknown =
-    .message = This file is no part of the archive.
+    .message = This file is not part of the archive.
     .hint = Take it out, or ask who put it there.
     .explain = The file lies in the archive and SHA256SUMS does not list it: it was added after the build.
 log-broken =
-    .message = The log cannot be read: { $detail }.
+    .message = The register cannot be read: { $detail }.
     .hint = Take the log/ folder from another copy of the archive.
-    .explain = The log of a consultation holds one entry a line in entries.jsonl, the salts that open them in salts.jsonl, and its checkpoint. One of them is missing or has another form.
+    .explain = The register of a consultation holds one entry a line in entries.jsonl, the salts that open them in salts.jsonl, and its checkpoint. One of them is missing or has another form.
 root-differs =
-    .message = The entries of the log do not lead to its checkpoint.
-    .hint = An entry was changed, added or removed. Compare the log with another copy.
-    .explain = The Merkle root over the entries is not the one the checkpoint gives: the log is not the one that was published.
+    .message = The register has been changed: its content does not match its fingerprint.
+    .hint = An entry was changed, added or removed. Compare the register with another copy.
+    .explain = The Merkle root over the entries is not the one the checkpoint gives: the register is not the one that was published.
 edition-differs =
-    .message = The log does not continue this edition. { $detail }
+    .message = The register does not continue this edition: something sealed has been changed.{ $detail-tail }
     .hint = What an edition committed to was changed afterwards. Compare it with the copy that others keep.
-    .explain = Each later edition of a log begins with the one before. Here a checkpoint of a closed edition, or the proof that leads to the next, does not hold.
+    .explain = Each later edition of a log begins with the one before. Here a checkpoint of a sealed edition, or the proof that leads to the next, does not hold.
 edition-missing =
-    .message = The archive has no edition that a key could have signed. { $detail }
+    .message = The archive has no edition that a key could have signed.{ $detail-tail }
     .hint = Ask the publisher for a sealed copy; do not trust this one because of its key.
     .explain = With `--key`, edition.txt must be there and be signed: it commits to every file. Archives sealed by greffe before that file existed have signed logs only, which say nothing of pages, lists and other tables; and an archive whose edition.txt was deleted looks the same.
 edition-draft =
-    .message = This is a draft: nobody signed it.
-    .hint = Ask the publisher for the last closed edition.
-    .explain = edition.txt says that something changed since the last closed edition. A draft is no fault by itself; with `--key` only a signed edition will do.
+    .message = This is a provisional version: nobody signed it.
+    .hint = Ask the publisher for the last sealed edition.
+    .explain = edition.txt says that something changed since the last sealed edition. A draft is no fault by itself; with `--key` only a signed edition will do.
 consultation-unknown =
-    .message = The edition does not speak of this consultation, or the archive lacks it. { $detail }
+    .message = The edition does not speak of this consultation, or the archive lacks it.{ $detail-tail }
     .hint = Compare it with the copy that others keep.
-    .explain = edition.txt lists the log of every consultation. One was added afterwards, or taken out.
+    .explain = edition.txt lists the register of every consultation. One was added afterwards, or taken out.
 signature-wrong =
-    .message = The signature does not hold. { $detail }
-    .hint = Compare the key with what the publisher printed elsewhere; do not trust this copy.
+    .message = The signature is not valid.{ $detail-tail }
+    .hint = Compare the signing key with the one the publisher made known elsewhere; do not trust this copy.
     .explain = An edition was signed with the publisher’s key. Either the checkpoint was changed, or another key was put in the place of the right one.
 row-differs =
-    .message = This cell is not what the log has.
-    .hint = The table or the log was changed. Compare both with another copy.
-    .explain = Each contribution has an entry in the log: counts and dates as they are, texts and names as salted commitments. The cell of contributions.csv does not agree with it.
+    .message = This cell does not match the register.
+    .hint = The table or the register was changed. Compare both with another copy.
+    .explain = Each contribution has an entry in the register: counts and dates as they are, texts and names as salted commitments. The cell of contributions.csv does not agree with it.
 row-missing =
-    .message = The log has this contribution, the table has not.
+    .message = This contribution is in the register, but not in the table.
     .hint = A row was removed. Compare the table with another copy.
     .explain = Every entry of a contribution that holds must have its row in contributions.csv.
 entry-missing =
-    .message = The table has this contribution, the log has not. { $detail }
+    .message = This contribution is in the table, but not in the register.{ $detail-tail }
     .hint = A row was added. Compare the table with another copy.
-    .explain = Every row of contributions.csv must have its entry in the log, once.
+    .explain = Every row of contributions.csv must have its entry in the register, once.
 table-differs =
-    .message = This table is not the one the log has. { $detail }
+    .message = This table does not match the register.{ $detail-tail }
     .hint = The table was changed after the build. Compare it with another copy.
-    .explain = The last entry of the log commits to the digest of every CSV table of the consultation.
+    .explain = The last entry of the register commits to the fingerprint of every CSV table of the consultation.
 score-differs =
     .message = The score does not follow from the votes: it should be “{ $detail }”.
     .hint = The score, or what it is made of, was changed.
@@ -2428,32 +2487,36 @@ count-differs =
 page-differs =
     .message = This page is not the one of its contribution: { $detail }.
     .hint = The page was changed or is missing. A build writes it anew.
-    .explain = The page of a contribution carries its entry of the log and shows the numbers of its row.
+    .explain = The page of a contribution carries its entry of the register and shows the numbers of its row.
 interrupted =
     .message = A build was stopped while it moved its files here.
-    .hint = Run `greffe build`: it finishes the commit.
+    .hint = Run `greffe build`: it finishes the job.
     .explain = A build writes down what it will move before it begins. The journal is still there: some files are of the old archive, some of the new one.
 
 personal-found =
-    .message = Texts hold what looks like personal data ({ $kind }): { $example }
-    .hint = Look at the list in .greffe/privacy/ and decide: `privacy: personal: mask` hides them, `erase:` removes a contribution, and what is public anyway may stay.
+    .message = Texts hold what looks like personal data ({ personal-kind }): { $example }
+    .hint = Look at the list in .greffe/privacy/ and decide: `privacy: {"{"} personal: mask {"}"}` hides them, `erase:` removes a contribution, and what is public anyway may stay.
     .explain = Free text is searched for e-mail addresses, telephone numbers, social security numbers, national identity numbers, bank accounts, cards, postal addresses, number plates and IP addresses. Every finding is in a list that is not published. The rules can be wrong both ways: a person has to look.
 places-listed =
-    .message = { $count } postal addresses stand in texts and were left there, as at “{ $example }”.
+    .message =
+        { $count ->
+            [one] { $count } postal address stands in a text and was left there: “{ $example }”.
+           *[other] { $count } postal addresses stand in texts and were left there, as in “{ $example }”.
+        }
     .hint = Look through `.greffe/privacy/`: where one is somebody’s home, correct or erase that text.
     .explain = An address is taken out only where the text calls it the writer’s own: a place is what most proposals are about. The others are listed for you alone.
 personal-as-sealed =
     .message = This archive has editions and does not say what to do with personal data in texts: they stay as they were sealed, listed and not masked.
-    .hint = Write `personal: mask` (or `report`) under `privacy:`; the next `greffe seal` then closes an edition of what that gives.
+    .hint = Write `privacy: {"{"} personal: mask {"}"}` (or `report`); the next `greffe seal` then seals an edition of what that gives.
     .explain = New archives mask e-mail addresses, telephone numbers and the like in what participants wrote. An archive that was sealed keeps what its editions committed to, until its publisher decides.
 personal-masked =
-    .message = Personal data in texts was hidden ({ $kind }): { $example }
+    .message = Personal data in texts was hidden ({ personal-kind }): { $example }
     .hint = The list is in .greffe/privacy/. Look through it: the rules can be wrong both ways.
-    .explain = With `privacy: personal: mask` each finding is replaced by a word in brackets, on pages and in all data. The list of them is not published.
+    .explain = With `privacy: {"{"} personal: mask {"}"}` each finding is replaced by a word in brackets, on pages and in all data. The list of them is not published.
 personal-refused =
-    .message = Texts hold personal data ({ $kind }), and `privacy: personal: fail` forbids to publish them: { $example }
+    .message = Texts hold personal data ({ personal-kind }), and `privacy: {"{"} personal: fail {"}"}` forbids publishing them: { $example }
     .hint = Look at the list in .greffe/privacy/; then mask them, erase the contributions, or choose `report`.
-    .explain = With `privacy: personal: fail` nothing is built while any finding is left.
+    .explain = With `privacy: {"{"} personal: fail {"}"}` nothing is built while any finding is left.
 still-in-source =
     .message = What was erased still stands in this export.
     .hint = Run `greffe clean-sources`, put its copies in the place of the exports, and keep the originals where the law asks for it.
@@ -2475,7 +2538,7 @@ content-changed =
     .hint = Build again. Nothing was written.
     .explain = A build reads some files more than once. If one changes in between, pages and data could contradict each other, so the old archive stays.
 not-cleaned =
-    .message = This export was not cleaned: { $error }.
+    .message = This export was not cleaned: { said-error }.
     .hint = Keep it out of version control and out of public places.
     .explain = `greffe clean-sources` copies CSV files row by row. Exports in JSON, XML, workbooks or ZIP files, and lists of persons, have no cleaned copy: keep them where only the publisher reads.
 pack-exists =

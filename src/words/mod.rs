@@ -100,6 +100,7 @@ impl Words {
             let value = match value {
                 Arg::Text(text) => FluentValue::from(text.as_str()),
                 Arg::Number(number) => FluentValue::from(*number),
+                Arg::Decimal(number) => FluentValue::from(number.replace('.', &self.decimal_sign().to_string())),
             };
             fluent.set(Cow::Borrowed(*name), value);
         }
@@ -108,3 +109,6 @@ impl Words {
         self.bundle.format_pattern(pattern, Some(&fluent), &mut errors).into_owned()
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -17,7 +17,7 @@ async function checked(page, file) {
 test('every page of a contribution is as the log has it', async () => {
   assert.ok(pages.length > 100, `${pages.length}`);
   await visit({}, async (page) => {
-    for (const file of pages) assert.match(await checked(page, file), /^Cette page est conforme au registre/, file);
+    for (const file of pages) assert.match(await checked(page, file), /^Cette page correspond au registre/, file);
   });
 });
 
@@ -39,7 +39,7 @@ test('what was changed is told', async () => {
       writeFileSync(path.join(folder, file), changed);
       const said = await checked(page, file);
       // Salts of what the page does not show are verify.py's to check.
-      if (what !== 'a salt') assert.match(said, /^NON CONFORME AU REGISTRE/, `${what}: ${said}`);
+      if (what !== 'a salt') assert.match(said, /^CETTE PAGE NE CORRESPOND PAS AU REGISTRE/, `${what}: ${said}`);
       writeFileSync(path.join(folder, file), before);
     }
     const log = path.join(folder, path.dirname(path.dirname(file)), 'log/checkpoint.js');
@@ -47,7 +47,7 @@ test('what was changed is told', async () => {
     writeFileSync(log, script.replace(/"root":"../, '"root":"zz'));
     assert.match(await checked(page, file), /^NON CONFORME/);
     writeFileSync(log, script);
-    assert.match(await checked(page, file), /^Cette page est conforme/);
+    assert.match(await checked(page, file), /^Cette page correspond/);
   });
 });
 

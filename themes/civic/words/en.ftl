@@ -64,7 +64,7 @@ heading-divisive = Most divisive contributions
 heading-topics = Topics
 heading-subtopics = Sub-topics
 heading-otherwise = Other ways to browse
-heading-placeholders = Mentioned by the export but not in it
+heading-placeholders = Contributions mentioned, but missing from the files received
 heading-translations = Translations
 heading-platform-data = Data of the platform
 heading-about = About this contribution
@@ -77,21 +77,21 @@ heading-others = Other files
 heading-rankings = Rankings
 heading-groupings = Groupings
 heading-sources = Source files
-heading-notes = What was noticed while reading
-heading-set-aside = What was set aside
-heading-differences = Declared and counted
-heading-orphans = Replies whose origin is missing
+heading-notes = Remarks on the files read
+heading-set-aside = Rows set aside, and why
+heading-differences = Declared numbers, counted numbers
+heading-orphans = Replies to texts that are missing
 heading-normalisation = What was changed in texts and dates
 heading-privacy = People
-intro-divisive = Those where both sides, for and against, are large and near to each other.
+intro-divisive = Those with many votes for and almost as many against.
 intro-placeholders = Comments, votes or replies belong to them, but their text is in none of the files received. Each has a page, and no rank.
 intro-data = All the data of this consultation, as open files. Every figure on this site can be computed again from them.
 intro-method = How this archive was made: where the texts come from, how they are ranked, what was left out and why.
 intro-sources = Every row read is either kept, or set aside with a reason.
 intro-orphans =
     { $count ->
-        [one] { $count } reply belongs to a text that is not in the export. It is kept and can be read.
-       *[other] { $count } replies belong to a text that is not in the export. They are kept and can be read.
+        [one] { $count } reply belongs to a text that is not in the files received. It is kept and can be read.
+       *[other] { $count } replies belong to a text that is not in the files received. They are kept and can be read.
     }
 
 ## Counts
@@ -137,8 +137,8 @@ ranked-count =
     }
 ties-count =
     { $count ->
-        [one] { $count } tied with another.
-       *[other] { $count } tied with another.
+        [one] No ties.
+       *[other] { $count } of them tied with at least one other.
     }
 set-aside-count =
     { $count ->
@@ -180,16 +180,16 @@ comments-announced =
         [one] The platform announces { $count } comment; its text is not in the files received.
        *[other] The platform announces { $count } comments; their texts are not in the files received.
     }
-none-comments = No comments in the export.
-none-set-aside = Nothing: every row read was kept.
+none-comments = The platform’s files hold no comments on this contribution.
+none-set-aside = None: every row read was kept.
 
 ## Consultation
 label-dates = Dates
 label-organiser = Organiser
 label-publisher = Publisher
 label-territory = Territory
-label-audience = Audience
-label-method = Method
+label-audience = Who could take part
+label-method = How people took part
 label-platforms = Platform
 label-rankings = By ranking
 label-groupings = By group
@@ -199,17 +199,17 @@ placeholders-more = See the whole list
 
 ## Contribution
 untitled = Untitled
-body-empty = The text of this contribution is empty in the export.
-updated-label = edited
+body-empty = The text of this contribution is empty in the platform’s files.
+updated-label = edited on
 parent-label = Belongs to:
-missing-parent = That text is in none of the export’s files: it is mentioned, not invented.
+missing-parent = That text is in none of the files received: we only know that it existed.
 status-reason = Reason:
 status-published = Published
 status-withdrawn = Withdrawn by its author
 status-moderated = Hidden by moderators
 status-erased = Erased on request
-status-missing = Not in the export
-status-gone = No longer in the export
+status-missing = Not in the files received
+status-gone = Not in the last export
 label-topic = Topic
 label-tags = Tags
 label-place = Place
@@ -242,7 +242,7 @@ kind-source = Source
 kind-source-plural = Sources
 
 ## Authors
-author-anonymous = Author not given in the export
+author-anonymous = Name not published
 author-pseudonym = Participant { $code }
 author-collective-size =
     { $count ->
@@ -267,11 +267,11 @@ vote-neutral =
         [one] neutral
        *[other] neutral
     }
-vote-basis-declared = Numbers declared by the platform: the single votes are not in the export.
-vote-basis-confirmed = Numbers declared by the platform; the votes listed in the export give the same.
-vote-basis-counted = Numbers counted by us, vote by vote, in the export.
-vote-basis-none = The export gives no votes for this contribution.
-votes-differ = The platform declares one number, the export holds another. We publish both and do not choose.
+vote-basis-declared = Numbers declared by the platform: the individual votes are not in its files.
+vote-basis-confirmed = Numbers declared by the platform. Counting the votes one by one in its files, we find the same.
+vote-basis-counted = Numbers that we counted, vote by vote, in the platform’s files.
+vote-basis-none = The platform’s files give no votes for this contribution.
+votes-differ = The platform declares one number; its files hold another. We publish both.
 column-declared = Declared
 column-counted = Counted
 
@@ -282,9 +282,9 @@ side-neutral = Neutral
 side-none = No side
 in-reply-to = in reply to
 comment-link = No.
-orphan-comment = The text that this comment answers is not in the export.
-comment-basis-counted = Comments counted in the export.
-comment-basis-none = The export says nothing about comments.
+orphan-comment = The text that this comment answers is not in the files received.
+comment-basis-counted = Comments counted in the platform’s files.
+comment-basis-none = The platform’s files say nothing about comments.
 
 ## Rankings
 rank-label = Rank
@@ -303,19 +303,19 @@ ranking-support-short = Support
 ranking-support-rule = The score is the number of votes for minus the number of votes against. A side that nobody could take in this consultation counts as nothing; where a side exists and the number of a contribution is not known, it has no score and no rank.
 ranking-support-why = Votes for: { $for }; votes against: { $against }; difference: { $score }.
 ranking-support-why-alone = Supports: { $for }. Nobody could vote against.
-ranking-support-no-inputs = This ranking is not published: the export gives no votes.
+ranking-support-no-inputs = This ranking is not published: the platform’s files give no votes.
 ranking-support-no-difference = This ranking is not published: fewer than two contributions differ in their votes for minus votes against.
-ranking-approval = Best approved
+ranking-approval = Highest share of votes for
 ranking-approval-short = Approval
-ranking-approval-rule = The score is the lower bound of the 95% Wilson interval (z = 1.959964) of the share of votes for among votes for and against, multiplied by one million and rounded down; it is 0 without votes. A share reached with few votes therefore weighs less than the same share reached with many.
-ranking-approval-why = Votes for: { $for }; votes against: { $against }; lower bound of the share of votes for: { $percent }%, a score of { $score }.
-ranking-approval-no-inputs = This ranking is not published: it needs votes for and votes against, which the export does not give.
-ranking-approval-no-difference = This ranking is not published: all contributions have the same bound.
+ranking-approval-rule = The share of votes for, corrected so that a few votes weigh less than many. Computed as the lower bound of the 95% Wilson interval (z = 1.959964) of the share of votes for among votes for and against, multiplied by one million and rounded down; 0 without votes.
+ranking-approval-why = Votes for: { $for }; votes against: { $against }; share of votes for, corrected: { $percent }%, a score of { $score }.
+ranking-approval-no-inputs = This ranking is not published: it needs votes for and votes against, which the platform’s files do not give.
+ranking-approval-no-difference = This ranking is not published: all contributions have the same score.
 ranking-divisive = Most divisive
 ranking-divisive-short = Division
-ranking-divisive-rule = With m the smaller and M the larger of votes for and votes against (1 where it is 0), the score is 1,000 × m × m ÷ M, rounded down: a large smaller side, near to the larger one. Among equal scores, the contribution with more votes for and against in all comes first. Rows of which one side is not known have no score.
-ranking-divisive-why = Votes for: { $for }; votes against: { $against }; 1,000 × the smaller × the smaller ÷ the larger: { $score }.
-ranking-divisive-no-inputs = This ranking is not published: it needs votes for and votes against, which the export does not give.
+ranking-divisive-rule = The score is high where votes for and against are many and nearly equal. Computed as 1,000 × m × m ÷ M, rounded down, where m is the smaller of the two numbers and M the larger (1 where it is 0). Of equal scores, the contribution with more votes for and against in all comes first. Where one of the two numbers is not known, there is no score.
+ranking-divisive-why = Votes for: { $for }; votes against: { $against }; score: { $score }.
+ranking-divisive-no-inputs = This ranking is not published: it needs votes for and votes against, which the platform’s files do not give.
 ranking-divisive-no-difference = This ranking is not published: fewer than two contributions differ in their division.
 ranking-debated = Most commented
 ranking-debated-short = Debate
@@ -325,7 +325,7 @@ ranking-debated-why =
         [one] { $comments } comment.
        *[other] { $comments } comments.
     }
-ranking-debated-no-inputs = This ranking is not published: the export says nothing about comments.
+ranking-debated-no-inputs = This ranking is not published: the platform’s files say nothing about comments.
 ranking-debated-no-difference = This ranking is not published: all contributions have the same number of comments.
 ranking-weighted = Support with workshop participants
 ranking-weighted-short = Weighted support
@@ -337,14 +337,14 @@ ranking-recent = Most recent
 ranking-recent-short = Date
 ranking-recent-rule = From the newest to the oldest, to the second. No date, no rank.
 ranking-recent-why = Submitted: { $date }.
-ranking-recent-no-inputs = This ranking is not published: the export gives no dates.
+ranking-recent-no-inputs = This ranking is not published: the platform’s files give no dates.
 ranking-recent-no-difference = This ranking is not published: all contributions have the same date.
 no-rank-withdrawn = This contribution was withdrawn by its author: it is not ranked.
 no-rank-moderated = This contribution was hidden by moderators: it is not ranked.
 no-rank-erased = This contribution was erased on request: it is not ranked.
-no-rank-gone = This contribution is no longer in the export: it is not ranked.
-no-rank-undated = This contribution has no date in the export: it is not ranked by date.
-no-rank-missing = This contribution is mentioned by the export but is not in it: it is not ranked.
+no-rank-gone = This contribution is no longer in the platform’s last export: it is not ranked.
+no-rank-undated = This contribution has no date in the files received: it is not ranked by date.
+no-rank-missing = This contribution is mentioned in the files received, but its text is not there: it is not ranked.
 
 ## Groupings
 column-group = Group
@@ -353,11 +353,11 @@ grouping-topic-rule = Each contribution is counted in its main topic. Sub-topics
 grouping-kind = By kind
 grouping-kind-rule = Proposal, opinion, amendment, question…: the kind given by the platform.
 grouping-month = By month
-grouping-month-rule = The month of the date of submission, in the export’s local time.
+grouping-month-rule = The month of the date of submission, in the consultation’s local time.
 grouping-author-kind = By kind of author
-grouping-author-kind-rule = Person, organisation or collective, as the export says.
+grouping-author-kind-rule = Person, organisation or collective, as the platform’s files say.
 grouping-place = By place
-grouping-place-rule = The place as written in the export; different spellings are not brought together.
+grouping-place-rule = The place as it is written: two spellings count as two places.
 grouping-opinion-group = By group of voters
 grouping-opinion-group-rule = Groups of participants who voted alike, as the platform computed them; figures and order are those of the group’s own votes. A contribution stands in every group that voted on it.
 opinion-group-name = Group { $name }
@@ -371,16 +371,16 @@ group-none-author-kind = Unknown kind of author
 group-none-place = No place
 
 ## Honest figures
-honesty-votes-declared = Numbers of votes are those the platform declares; the export does not allow counting them again.
-honesty-votes-sample = The export lists only part of the votes ({ $counted } of { $declared }): we keep the declared numbers.
-honesty-no-comments = The export does not hold the comments; that does not mean that there were none.
-honesty-no-authors = The export does not say who wrote what: the number of people is unknown.
+honesty-votes-declared = Numbers of votes are those the platform declares; its files do not allow counting them again.
+honesty-votes-sample = The files hold only part of the votes ({ $counted } of { $declared }): we publish the declared numbers.
+honesty-no-comments = The platform’s files do not hold the comments; there may have been some.
+honesty-no-authors = The files do not say who wrote what: how many people took part is unknown.
 honesty-set-aside =
     { $count ->
         [one] { $count } row of the source files was set aside; the Method page says why.
        *[other] { $count } rows of the source files were set aside; the Method page says why.
     }
-honesty-not-representative = Those who took part chose to: these figures describe the consultation, not the opinion of the population.
+honesty-not-representative = These figures describe the people who chose to take part, not the opinion of the whole population.
 
 ## Privacy
 privacy-pseudonym = People appear under a pseudonym, used in this consultation only.
@@ -426,7 +426,7 @@ changes-small = This export holds less than half of the contributions of the one
 changes-none = Nothing changed from one export to the other.
 changes-added = Added
 changes-added-label = added
-changes-removed = No longer in the export
+changes-removed = Not in the new export
 changes-removed-label = no longer there
 changes-edited = Edited
 changes-edited-label = edited
@@ -527,11 +527,11 @@ card-files = The files
 card-format = The CSV files are in UTF-8, separated by commas, with CRLF line ends; dates follow ISO 8601 and an empty cell is a missing value. The JSON files hold the same rows. Every column is described in dictionary.csv and in datapackage.json.
 card-limits = What these data do not say
 card-limit-ranks = A rank is within one consultation and one kind of contribution; only published contributions are ranked. The Method page gives the rules.
-card-limit-declared = Numbers of votes can be those the platform declares or those counted from the rows of the export: the column votes_basis says which are published. Both are kept.
+card-limit-declared = Numbers of votes can be those the platform declares or those counted from the rows of the files: the column votes_basis says which are published. Both are kept.
 card-source =
     { $read ->
-        [one] { $read } record read
-       *[other] { $read } records read
+        [one] { $read } row read
+       *[other] { $read } rows read
     }, { $kept ->
         [one] { $kept } kept
        *[other] { $kept } kept
@@ -556,43 +556,43 @@ column-about-parent-kind = Kind of the contribution that this one belongs to, in
 column-about-parent-id = Identifier of the contribution that this one belongs to (that it amends, answers or supports), to be read with parent_kind; empty if it belongs to none.
 column-about-topic-id = Identifier of the topic, the same as in the table topics; for a contribution, that of its main topic; empty without a topic, or for a tag.
 column-about-topic-title = Title of the main topic of the contribution; empty if it has no topic.
-column-about-title = Title, as plain text, of what the row describes (contribution, topic, tag, group, translation or outcome); empty if the export has none or if it is hidden.
-column-about-body = Text, without markup, of what the row describes (contribution, comment, translation or outcome); empty if the export has none or if it is hidden.
-column-about-author-id = Code of the author, a pseudonym that is stable within one consultation and differs from one consultation to another; empty if the export does not say who wrote or if the text is hidden.
+column-about-title = Title, as plain text, of what the row describes (contribution, topic, tag, group, translation or outcome); empty if the files received have none or if it is hidden.
+column-about-body = Text, without markup, of what the row describes (contribution, comment, translation or outcome); empty if the files received have none or if it is hidden.
+column-about-author-id = Code of the author, a pseudonym that is stable within one consultation and differs from one consultation to another; empty if the files do not say who wrote or if the text is hidden.
 column-about-author-name = Name of the organisation or collective, or of the person where the archive publishes names; empty in all other cases.
-column-about-author-kind = Kind of author: person, organisation, collective or unknown (the export does not say); empty where author_id is empty.
+column-about-author-kind = Kind of author: person, organisation, collective or unknown (the files do not say); empty where author_id is empty.
 column-about-author-size = Number of people in the collective that wrote; empty if the author is not a collective or its size is unknown.
-column-about-created-at = Date of submission in ISO 8601: date and time with the offset from UTC (midnight if only the day is known), or the day alone where the export gives only days; empty if the date is missing or could not be read.
+column-about-created-at = Date of submission in ISO 8601: date and time with the offset from UTC (midnight if only the day is known), or the day alone where the files give only days; empty if the date is missing or could not be read.
 column-about-created-unix = The same moment in whole seconds since 1970-01-01 in UTC (of a day alone, its midnight in UTC): what the ranking by date orders by, alike in every engine; empty where created_at is.
-column-about-updated-at = Date of the last change, in the same form as created_at; empty if the export gives none or if it could not be read.
+column-about-updated-at = Date of the last change, in the same form as created_at; empty if the files give none or if it could not be read.
 column-about-status = Status on the platform: published, withdrawn (by its author, or no longer in the newest export), moderated (hidden by moderators) or erased (removed on request); never empty.
-column-about-language = Language of the text, as an ISO 639 code followed by the region if the export gives it (fr, pt-br); empty if unknown.
+column-about-language = Language of the text, as an ISO 639 code followed by the region if the files give it (fr, pt-br); empty if unknown.
 column-about-votes-for = Published number of votes for, according to votes_basis for a contribution; in the table votes, the number counted on that day; empty if no number is known, or if nobody could vote that way in this consultation.
 column-about-votes-against = Published number of votes against, according to votes_basis for a contribution; in the table votes, the number counted on that day; empty if no number is known, or if nobody could vote that way in this consultation.
 column-about-votes-neutral = Published number of neutral votes, according to votes_basis for a contribution; in the table votes, the number counted on that day; empty if no number is known, or if nobody could vote that way in this consultation.
-column-about-votes-basis = Where the published numbers of votes come from: counted (row by row in the export), declared (by the platform) or none (no votes known); never empty.
+column-about-votes-basis = Where the published numbers of votes come from: counted (row by row in the files received), declared (by the platform) or none (no votes known); never empty.
 column-about-declared-votes-for = Number of votes for declared by the platform; empty if it declares none.
 column-about-declared-votes-against = Number of votes against declared by the platform; empty if it declares none.
 column-about-declared-votes-neutral = Number of neutral votes declared by the platform; empty if it declares none.
-column-about-counted-votes-for = Number of votes for counted from the vote rows of the export, where only the last vote of each person counts; empty if the export has no vote row for this contribution.
-column-about-counted-votes-against = Number of votes against counted from the vote rows of the export, where only the last vote of each person counts; empty if the export has no vote row for this contribution.
-column-about-counted-votes-neutral = Number of neutral votes counted from the vote rows of the export, where only the last vote of each person counts; empty if the export has no vote row for this contribution.
-column-about-comment-count = Published number of comments, according to comment_basis; empty if the export says nothing about comments.
-column-about-comment-basis = Where the published number of comments comes from: counted (in the export), declared (by the platform) or none (number unknown); never empty.
+column-about-counted-votes-for = Number of votes for counted from the vote rows of the files received, where only the last vote of each person counts; empty if those files have no vote row for this contribution.
+column-about-counted-votes-against = Number of votes against counted from the vote rows of the files received, where only the last vote of each person counts; empty if those files have no vote row for this contribution.
+column-about-counted-votes-neutral = Number of neutral votes counted from the vote rows of the files received, where only the last vote of each person counts; empty if those files have no vote row for this contribution.
+column-about-comment-count = Published number of comments, according to comment_basis; empty if the files say nothing about comments.
+column-about-comment-basis = Where the published number of comments comes from: counted (in the files received), declared (by the platform) or none (number unknown); never empty.
 column-about-declared-comment-count = Number of comments declared by the platform; empty if it declares none.
 column-about-latitude = Latitude of the place, in decimal degrees (WGS 84), positive to the north; empty if the position is unknown or hidden.
 column-about-longitude = Longitude of the place, in decimal degrees (WGS 84), positive to the east; empty if the position is unknown or hidden.
-column-about-place = Name of the place as the export writes it; empty if it gives none or if it is hidden.
+column-about-place = Name of the place as the files write it; empty if they give none or if it is hidden.
 column-about-outcome-status = What became of it: accepted, partly (accepted in part), refused (not accepted), in_progress, done or evaluating (under study); for a contribution that several outcomes cite, the first one whose status is known; empty if none is.
 column-about-url = Address in the archive of the page of what the row describes, relative to the archive’s root; never empty.
-column-about-source-url = Address of the original page on the platform; empty if the export does not give it or if the archive withholds it.
-column-about-source-file = Name of the source file in which the record was read; never empty.
-column-about-source-row = Number of the record in source_file, from 1 (0, in the table set_aside, is the file as a whole); never empty.
+column-about-source-url = Address of the original page on the platform; empty if the files do not give it or if the archive withholds it.
+column-about-source-file = Name of the source file in which the row was read; never empty.
+column-about-source-row = Number of the row in source_file, from 1, without the header (0, in the table set_aside, is the file as a whole); never empty.
 column-about-rank = Rank in the ranking “{ $ranking }”, among the contributions of the same kind in the consultation: 1 is first, tied ones share a rank; empty if the contribution is not ranked.
 column-about-score = Score in the ranking “{ $ranking }”, a whole number whose rule is on the Method page; empty if the contribution is not ranked.
 column-about-comment-id = Identifier of the comment, unique in the consultation; never empty.
 column-about-contribution-kind = Kind of the contribution that the row is about, in the same words as kind in the table contributions; never empty.
-column-about-parent-comment-id = Identifier of the comment that this one answers; empty if it answers the contribution itself or if that comment is not in the export.
+column-about-parent-comment-id = Identifier of the comment that this one answers; empty if it answers the contribution itself or if that comment is not in the files received.
 column-about-side = Side that the comment takes: for, against, neutral or none (no side given); never empty.
 column-about-parent-topic-id = Identifier of the topic that holds this one; empty for a top-level topic.
 column-about-description = Text that presents the topic; empty if there is none.
@@ -600,8 +600,8 @@ column-about-depth = Depth of the topic in the tree: 0 at the top level, 1 for a
 column-about-contribution-count = Number of contributions of the topic, sub-topics included; 0 if there are none, never empty.
 column-about-relation = What links the contribution and the title: topic (its own topic), ancestor (a topic above it) or tag (a label); never empty.
 column-about-id = Identifier of the contribution that the field belongs to, to be read with kind; never empty.
-column-about-field = Name of the platform’s field, as the export writes it; in the table changes, what differs (title, body, topic, status or a column of numbers), empty there where the row says added or removed.
-column-about-value = Value of the field for this contribution, as plain text; empty if the export leaves it empty.
+column-about-field = Name of the platform’s field, as the files write it; in the table changes, what differs (title, body, topic, status or a column of numbers), empty there where the row says added or removed.
+column-about-value = Value of the field for this contribution, as plain text; empty if the files leave it empty.
 column-about-grouping = Grouping: topic, kind, month, author-kind (by kind of author) or place; never empty.
 column-about-group-id = Identifier of the group, unique in its grouping, as in the address of its page; never empty.
 column-about-outcome-id = Identifier of the outcome (answer, decision or commitment), repeated on one row for each contribution it cites; never empty.
@@ -609,9 +609,9 @@ column-about-author = Name of whoever answered or decided; empty if not given.
 column-about-decided-on = Day of the answer or decision, in ISO 8601 (2024-03-01); empty if unknown.
 column-about-cited-kind = Kind of the contribution that the outcome cites, in the same words as kind in the table contributions; empty if it cites none.
 column-about-cited-id = Identifier of the contribution that the outcome cites, to be read with cited_kind; empty if it cites none.
-column-about-voted-on = Day of the votes, in the export’s local time, in ISO 8601 (2024-03-01); empty if the export gives these votes no date.
-column-about-code = Code of the reason why the record was set aside, the same in every language; never empty.
-column-about-message = Reason why the record was set aside, in words, which never quotes a personal column; never empty.
+column-about-voted-on = Day of the votes, in the consultation’s local time, in ISO 8601 (2024-03-01); empty if the files give these votes no date.
+column-about-code = Code of the reason why the row was set aside, the same in every language; never empty.
+column-about-message = Reason why the row was set aside, in words, which never quotes a personal column; never empty.
 column-about-edition-before = Day of the older of the two exports compared, in ISO 8601 (2024-03-01); never empty.
 column-about-edition-after = Day of the newer of the two exports compared, in ISO 8601 (2024-04-01); never empty.
 column-about-change = What changed from the older export to the newer: added, removed (no longer in the newer one), edited or counts (other numbers); never empty.
@@ -633,6 +633,7 @@ month-11 = November
 month-12 = December
 date-day = { $day } { $month } { $year }
 date-time = { $date } at { $hour }:{ $minute }
+date-time-whole = { $date } at { $hour }:{ $minute }
 date-month = { $month } { $year }
 
 ## Languages
@@ -668,7 +669,7 @@ heading-partners = Partners
 heading-references = Contributions cited
 heading-files = Documents
 heading-sheets = Information sheets
-heading-guides = To go further
+heading-guides = Further reading
 heading-media = To listen to and watch
 heading-synthesis = Synthesis
 heading-coverage = What this synthesis rests on
@@ -688,7 +689,7 @@ intro-coverage = For each topic: how many of its published contributions the syn
 intro-declared = These numbers come from the source named; nobody can count them again.
 intro-figures = Each number can be counted again from the published data and leads to the list behind it.
 intro-workshops = The people present at workshops are counted apart: they are never added to votes.
-intro-collection = The contributions you have put aside while reading. The list stays in this browser: nobody else sees it.
+intro-collection = The contributions you have chosen while reading. The list stays in this browser: nobody else sees it.
 news-more = All the news of this consultation
 news-feed-link = News feed
 news-neighbours = Other news
@@ -736,7 +737,7 @@ outcomes-summary =
 outcomes-all = All
 outcomes-filter = Outcomes by status
 outcome-untitled = Answer
-outcome-link = The decision itself
+outcome-link = Read the decision
 outcome-about = About:
 outcome-more =
     { $count ->
@@ -755,8 +756,8 @@ workshops-summary =
         [one] { $people } participant
        *[other] { $people } participants
     }, { $contributions ->
-        [one] { $contributions } contribution brought.
-       *[other] { $contributions } contributions brought.
+        [one] { $contributions } contribution made there.
+       *[other] { $contributions } contributions made there.
     }
 caption-workshops = Place, date, participants and contributions of each workshop
 column-number = No.
@@ -795,7 +796,7 @@ figure-time-contributions-about = Number of contributions by date of submission.
 figure-time-comments = Comments over time
 figure-time-comments-about = Number of comments by date.
 figure-time-votes = Votes over time
-figure-time-votes-about = Number of votes by day, where the export lists them.
+figure-time-votes-about = Number of votes by day, where the files list them.
 figure-topics = By topic
 figure-topics-about = Contributions of each topic, sub-topics included.
 figure-kinds = By kind
@@ -810,7 +811,7 @@ figure-comments = How comments are spread
 figure-comments-about = Number of contributions by how many comments they got.
 figure-comment-sides = Comments by side
 figure-comment-sides-about = The side that comments take: for, neutral, against, or none.
-figure-declared = Declared and counted
+figure-declared = Declared numbers, counted numbers
 figure-declared-about = What the platform declares beside what its files hold.
 figure-activity = How many contributions each author wrote
 figure-activity-about = Number of authors by how many contributions they wrote.
@@ -887,21 +888,21 @@ collection-clear = Empty the collection
 collection-sure = Really empty it?
 collection-csv = Save as CSV
 collection-bib = Save as BibTeX
-collection-list = Contributions put aside
+collection-list = Contributions in my collection
 data-about-citations-bib = Citations of all contributions, for LaTeX and reference managers (BibTeX).
 data-about-citations-ris = Citations of all contributions, for reference managers (RIS).
 data-about-citations-json = Citations of all contributions, as CSL-JSON.
 
 ## Accessibility statement
 accessibility-intro = We want everybody to be able to read this archive. This page says what is tested, what is measured, and what is known to be hard to use.
-accessibility-state = State
+accessibility-state = Conformance status
 accessibility-not-assessed = Nobody has audited this site as a whole: we cannot declare that it conforms to the RGAA or WCAG, neither fully nor in part.
 accessibility-partly = An audit found that this site conforms in part to the RGAA and WCAG.
 accessibility-full = An audit found that this site conforms to the RGAA and WCAG.
 accessibility-audited = Audit of
 accessibility-tested = What is tested
 accessibility-tested-intro = The templates of these pages are tested on an example archive with each change of the program that makes them:
-accessibility-tested-axe = the automatic rules of axe-core for WCAG 2.2 A and AA, in the light and in the dark;
+accessibility-tested-axe = the automatic rules of axe-core for WCAG 2.2 A and AA, in light and dark mode;
 accessibility-tested-keyboard = everything that can be operated is operated with the keyboard alone;
 accessibility-tested-scripts = every page is read without JavaScript;
 accessibility-tested-narrow = nothing is cut off or runs sideways on a screen 320 pixels wide;
@@ -939,8 +940,10 @@ contrast-against-paper = side “against” on page
 accessibility-gaps = What is known to be hard
 accessibility-gap-texts = Contributions are published as they were written: languages may change within a text without being marked.
 accessibility-gap-documents = Documents to download were made by others and may not be accessible.
+accessibility-remedy = Remedies
+accessibility-remedy-text = If you told us about a fault of accessibility that keeps you from reading a page or using the site, and you got no satisfactory answer, you can turn, in France, to the Defender of Rights (Défenseur des droits), free of charge.
 accessibility-contact = Write to us
-accessibility-contact-text = If something resists you, tell us the address of the page; we will send its content in another form and mend what can be mended:
+accessibility-contact-text = If you cannot read or use a page, tell us its address; we will send you its content in another form and fix what we can:
 
 ## Drafts of a synthesis
 draft-intro = A draft made from the rankings: keep, correct and complete it, then delete this sentence. Numbers in brackets lead to the contributions.
@@ -1040,8 +1043,8 @@ changelog-added =
     }
 changelog-removed =
     { $count ->
-        [one] { $count } contribution no longer in the export (kept as withdrawn)
-       *[other] { $count } contributions no longer in the export (kept as withdrawn)
+        [one] { $count } contribution not in the new export (its page stays)
+       *[other] { $count } contributions not in the new export (their pages stay)
     }
 changelog-edited =
     { $count ->
@@ -1102,7 +1105,7 @@ column-about-opened-on = First day.
 column-about-closed-on = Last day.
 column-about-organiser = Who asked.
 column-about-territory = Where it was held.
-column-about-insee-code = INSEE code of the territory (SIREN of an intercommunality).
+column-about-insee-code = INSEE code of the territory (SIREN for a group of municipalities).
 column-about-audience = Who could take part.
 column-about-method = How people took part.
 column-about-author-count = Number of authors of contributions and comments that are shown.
@@ -1127,7 +1130,7 @@ heading-formats = Which format?
 heading-tables = The tables
 heading-first-rows = First rows
 heading-datasets = The data of each consultation
-heading-queries = Queries to try
+heading-queries = Examples of SQL queries
 heading-checksums = SHA-256 of the files
 label-bounds = Extent (west, south, east, north)
 label-quality = Quality
@@ -1160,13 +1163,13 @@ quality-mqa-spatial = Spatial coverage
 quality-mqa-spatial-how = Write an INSEE code, a box or an outline below `territory` in consultation.yaml.
 quality-mqa-temporal = Temporal coverage
 quality-mqa-temporal-how = Write `opened` and `closed` in consultation.yaml.
-quality-mqa-access-url-answers = The address of access answers
+quality-mqa-access-url-answers = The access address responds
 quality-mqa-download-url = Address of download
 quality-mqa-download-url-answers = The address of download answers
 quality-mqa-format = Format
 quality-mqa-media-type = Media type
 quality-mqa-from-vocabularies = Format and media type from the EU’s lists
-quality-mqa-non-proprietary = Formats nobody owns
+quality-mqa-non-proprietary = Non-proprietary formats
 quality-mqa-non-proprietary-how = Nothing to do: XLSX and Parquet are published as well, and the list of data.europa.eu does not count them as open.
 quality-mqa-machine-readable = Formats machines read
 quality-mqa-machine-readable-how = Nothing to do: Parquet, ZIP and texts are published as well, and the list of data.europa.eu does not count them as readable by machines.
@@ -1193,13 +1196,13 @@ quality-mqa-modified-how = Write `closed` in consultation.yaml.
 ## The seal
 
 menu-editions = Check this archive
-intro-log = Every contribution of this archive has an entry in a public log. Closed editions fix the log: what is changed later shows.
-heading-draft = This is a draft
-draft-about = Since the last closed edition something changed that no edition commits to yet. The publisher closes one with “greffe seal”.
-draft-notice = Draft: not part of a closed edition
-heading-editions = Closed editions
-edition-file-about = An edition commits to every file of the archive, through the list of their digests, and to each log. What it commits to, and the signature if there is one, stand in
-none-editions = No edition has been closed yet.
+intro-log = Every contribution of this archive is entered in a public register. A sealed edition fixes the register: what is changed later shows.
+heading-draft = Provisional version
+draft-about = The archive has changed since the last sealed edition. The publisher can seal a new one with “greffe seal”.
+draft-notice = Provisional: not sealed yet, may still change
+heading-editions = Sealed editions
+edition-file-about = A sealed edition holds the fingerprint of every file of the archive and of each register. That list, and the signature if there is one, are in
+none-editions = No edition has been sealed yet.
 edition-title = Edition { $number }, { $date }
 entries-count =
     { $count ->
@@ -1207,27 +1210,27 @@ entries-count =
        *[other] { $count } entries
     }
 signed = signed
-heading-key = The publisher’s key
-key-about = Compare it with what the publisher has printed elsewhere: a forger would put another key here.
+heading-key = The publisher’s signing key
+key-about = Compare this key with the one the publisher made known elsewhere (paper, poster, another site): a forged archive would show another key here.
 heading-verify = How to check
-verify-about = With the archive on your disk, and Python, which most computers have: the program reads every file, builds the log again, opens every text with its salt and computes every ranking again. “greffe verify” does the same. A button on the page of each contribution checks that page alone.
+verify-about = You need a copy of the archive and Python, which many computers already have. The program reads every file again, checks every text against the register and computes every ranking again. “greffe verify” does the same. A button on the page of each contribution checks that page alone.
 heading-limits = What this does not prove
-limits-about = That the platform gave out everything it held: compare what you kept, a message or a picture of the screen, with the record. That nobody built another archive: compare the root of the last edition with a copy that somebody else keeps. A page cannot vouch for itself.
+limits-about = Checking does not prove that the platform gave out everything it held: compare what you kept, a message or a screenshot, with the archive. Nor does it prove that nobody built another archive: compare the fingerprint of the last edition with a copy that somebody else keeps.
 check-button = Check this page
-check-ok = This page is as the log has it.
-check-draft = This page is as the log has it, but the log is a draft: no closed edition commits to it.
-check-differs = NOT AS THE LOG HAS IT:
-check-missing = The log is not here: keep the page with its archive to check it.
-check-unable = This browser cannot compute digests here: open the archive over https or from a disk.
+check-ok = This page matches the register.
+check-draft = This page matches the register, but the version is provisional: it is not sealed yet.
+check-differs = THIS PAGE DOES NOT MATCH THE REGISTER:
+check-missing = The register is not beside this page. To check it, open it in the complete archive.
+check-unable = This browser cannot do the computation here: open the archive over https or from your disk.
 check-edition = Edition
-check-limits = A page cannot vouch for itself: a forger would forge this box too. The whole archive is checked with verify.py.
+check-limits = This check is not enough: a forged page could show a forged result. To check the whole archive, use verify.py.
 check-how = How this archive can be checked
 rankings-ties = Equal scores share a rank (1, 2, 2, 4). Among them the earlier date comes first, those without a date last, then the id in natural order.
 readme-open = To read it, open index.html in a browser, from this disk or from any server. Nothing has to be installed.
-readme-data = The data lie in consultations/*/data/: tables in CSV and other formats, each with a dictionary.
+readme-data = The data are in consultations/*/data/: tables in CSV and other formats, each with a dictionary.
 readme-check = To check that nothing was changed, and to compute every ranking again:
 readme-key = The key that signed the last edition; compare it with what the publisher printed elsewhere:
-erased-on = Removed on { $date }.
+erased-on = Text erased on { $date }.
 
 ## Privacy
 
@@ -1257,8 +1260,8 @@ privacy-erased =
        *[other] { $count } contributions and comments were removed on request; their pages stay.
     }
 table-participants = Participants
-table-participants-about = How many authors of each kind there are, by place and by what the export says of persons. Small counts are hidden, and some others with them, so that they cannot be computed from totals.
-column-about-attribute = What persons are counted by: place, or a further column of the export
+table-participants-about = How many authors of each kind there are, by place and by what the files say of persons. Small counts are hidden, and some others with them, so that they cannot be computed from totals.
+column-about-attribute = What persons are counted by: place, or a further column of the files
 column-about-attribute-value = Its value
 column-about-persons = Number of authors; empty where it is hidden
 column-about-persons-hidden = true where the number is hidden to protect persons

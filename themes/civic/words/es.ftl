@@ -19,7 +19,7 @@ published-by = Archivo publicado por
 licence-label = Licencia:
 made-with = Sitio producido con el programa libre
 print-address = Dirección de esta página:
-feed-link = Canal Atom
+feed-link = Suscribirse (canal Atom)
 feed-title = Últimas aportaciones archivadas
 colon = {":"}
 comma = ,
@@ -39,8 +39,8 @@ list-complete = Lista completa:
 list-table = Todas, en una tabla (CSV)
 order-label = Orden de la lista
 tables-label = Tablas
-not-found = Esta página no está en el archivo. Quizá la dirección se copió mal: las direcciones de las aportaciones no cambian nunca.
-moved = Esta página ha cambiado de dirección. Se le lleva a la nueva.
+not-found = Esta página no está en el archivo. Compruebe la dirección: quizá se copió mal. Las direcciones de las aportaciones no cambian nunca.
+moved = Esta página ha cambiado de dirección. Le llevamos a la nueva.
 moved-link = Ir a la nueva dirección
 
 ## Títulos
@@ -60,38 +60,38 @@ outcomes-count =
        *[other] { $count } respuestas dadas
     }
 more-all = Ver todas las aportaciones ({ $count })
-heading-divisive = Las aportaciones más divisivas
+heading-divisive = Las aportaciones que más dividen
 heading-topics = Temas
 heading-subtopics = Subtemas
 heading-otherwise = Otras maneras de recorrerla
-heading-placeholders = Lo que la exportación cita sin contenerlo
+heading-placeholders = Aportaciones citadas que no están en los ficheros recibidos
 heading-translations = Traducciones
 heading-platform-data = Datos de la plataforma
 heading-about = Sobre esta aportación
 heading-ranks = Su lugar en las clasificaciones
-heading-outcomes = Qué ha sido de ella
+heading-outcomes = Qué se respondió a esta aportación
 cite-short = Citar
 heading-cite = Citar esta página
 heading-neighbours = Aportaciones vecinas en la clasificación:
-heading-others = Otros archivos
+heading-others = Otros ficheros
 heading-rankings = Las clasificaciones
 heading-groupings = Las agrupaciones
-heading-sources = Los archivos de origen
-heading-notes = Lo que se observó al leer
-heading-set-aside = Lo que se dejó aparte
-heading-differences = Declarado y contado
-heading-orphans = Respuestas cuyo origen falta
+heading-sources = Los ficheros de origen
+heading-notes = Observaciones sobre los ficheros leídos
+heading-set-aside = Filas descartadas, y por qué
+heading-differences = Números declarados, números contados
+heading-orphans = Respuestas a textos que faltan
 heading-normalisation = Lo que se modificó en textos y fechas
 heading-privacy = Las personas
-intro-divisive = Aquellas en que ambos lados, a favor y en contra, son numerosos y cercanos entre sí.
-intro-placeholders = Hay comentarios, votos o respuestas que les corresponden, pero su texto no está en ningún archivo recibido. Cada una tiene su página, sin puesto.
-intro-data = Todos los datos de esta consulta, en archivos abiertos. Cada cifra del sitio puede volver a calcularse con ellos.
-intro-method = Cómo se hizo este archivo: de dónde vienen los textos, cómo se clasifican, qué se dejó aparte y por qué.
-intro-sources = Cada fila leída se conserva o se deja aparte con su motivo.
+intro-divisive = Las que han recibido muchos votos a favor y casi tantos en contra.
+intro-placeholders = Hay comentarios, votos o respuestas sobre estas aportaciones, pero su texto no está en ningún fichero recibido. Cada una tiene su página; no se clasifica.
+intro-data = Todos los datos de esta consulta, para descargar libremente. Con ellos puede volver a calcularse cada cifra del sitio.
+intro-method = Cómo se hizo este archivo: de dónde vienen los textos, cómo se clasifican, qué se descartó y por qué.
+intro-sources = Cada fila leída se conserva o se descarta con su motivo.
 intro-orphans =
     { $count ->
-        [one] { $count } respuesta corresponde a un texto ausente de la exportación. Se conserva y puede leerse.
-       *[other] { $count } respuestas corresponden a un texto ausente de la exportación. Se conservan y pueden leerse.
+        [one] { $count } respuesta corresponde a un texto que no está en los ficheros recibidos. Se conserva y puede leerse.
+       *[other] { $count } respuestas corresponden a un texto que no está en los ficheros recibidos. Se conservan y pueden leerse.
     }
 
 ## Recuentos
@@ -137,13 +137,13 @@ ranked-count =
     }
 ties-count =
     { $count ->
-        [one] { $count } empatada con otra.
-       *[other] { $count } empatadas con otra.
+        [one] Ningún empate.
+       *[other] De ellas, { $count } empatadas con al menos otra.
     }
 set-aside-count =
     { $count ->
-        [one] { $count } fila de los archivos de origen no pudo aprovecharse. Se cita aquí con su motivo.
-       *[other] { $count } filas de los archivos de origen no pudieron aprovecharse. Se citan aquí con su motivo.
+        [one] { $count } fila de los ficheros de origen no se publicó. Es esta, con su motivo.
+       *[other] { $count } filas de los ficheros de origen no se publicaron. Son estas, con su motivo.
     }
 set-aside-file = Lista completa (CSV)
 first-of = las { $count } primeras de { $total }
@@ -180,16 +180,16 @@ comments-announced =
         [one] La plataforma anuncia { $count } comentario; su texto no está en los ficheros recibidos.
        *[other] La plataforma anuncia { $count } comentarios; sus textos no están en los ficheros recibidos.
     }
-none-comments = Ningún comentario en la exportación.
-none-set-aside = Nada: todas las filas leídas se conservaron.
+none-comments = Los ficheros de la plataforma no contienen comentarios sobre esta aportación.
+none-set-aside = Ninguna: todas las filas leídas se conservaron.
 
 ## Consulta
 label-dates = Fechas
-label-organiser = Organización
-label-publisher = Editor del archivo
+label-organiser = Entidad organizadora
+label-publisher = Archivo publicado por
 label-territory = Territorio
-label-audience = Público
-label-method = Método
+label-audience = Quién podía participar
+label-method = Cómo se participaba
 label-platforms = Plataforma
 label-rankings = Por clasificación
 label-groupings = Por agrupación
@@ -199,26 +199,26 @@ placeholders-more = Ver toda la lista
 
 ## Aportación
 untitled = Sin título
-body-empty = El texto de esta aportación está vacío en la exportación.
+body-empty = El texto de esta aportación está vacío en los ficheros de la plataforma.
 updated-label = modificada el
 parent-label = Corresponde a:
-missing-parent = Ese texto no está en ningún archivo de la exportación: se cita, no se inventa.
+missing-parent = Ese texto no está en ningún fichero recibido: solo sabemos que existió.
 status-reason = Motivo:
-status-published = Publicación en línea
-status-withdrawn = Retirada por su autor o autora
-status-moderated = Ocultación por moderación
-status-erased = Supresión a petición
-status-missing = Fuera de la exportación
-status-gone = Ya no está en la exportación
+status-published = Texto publicado
+status-withdrawn = Texto retirado por quien lo escribió
+status-moderated = Texto oculto por la moderación
+status-erased = Texto borrado a petición de una persona
+status-missing = Ausente de los ficheros recibidos
+status-gone = Ausente de la última exportación
 label-topic = Tema
 label-tags = Palabras clave
 label-place = Lugar
 label-permalink = Dirección permanente
 label-source = Página de origen
-label-origin = Archivo de origen
+label-origin = Fichero de origen
 row-label = fila
 source-link = Ver en la plataforma de origen
-source-withheld = El enlace existe pero no se publica: llevaría al nombre de la persona.
+source-withheld = No se publica el enlace a la página de origen: daría a conocer el nombre de la persona.
 copy-link = Copiar la dirección
 copied-link = Dirección copiada
 cite-sentence = { $author }, «{ $title }», { $kind }, { $consultation }, { $publisher }, { $year }. { $url }
@@ -242,7 +242,7 @@ kind-source = Fuente
 kind-source-plural = Fuentes
 
 ## Autores y autoras
-author-anonymous = Autor o autora sin indicar en la exportación
+author-anonymous = Nombre no publicado
 author-pseudonym = Participante { $code }
 author-collective-size =
     { $count ->
@@ -252,7 +252,7 @@ author-collective-size =
 author-kind-person = Persona
 author-kind-organisation = Organización
 author-kind-collective = Colectivo
-author-kind-unknown = Naturaleza desconocida
+author-kind-unknown = Tipo sin indicar
 
 ## Votos
 vote-for = a favor
@@ -267,11 +267,11 @@ vote-neutral =
         [one] neutral
        *[other] neutrales
     }
-vote-basis-declared = Números declarados por la plataforma: los votos uno a uno no están en la exportación.
-vote-basis-confirmed = Cifras declaradas por la plataforma; los votos que figuran en la exportación dan las mismas.
-vote-basis-counted = Números contados por nosotros, voto a voto, en la exportación.
-vote-basis-none = La exportación no da ningún voto para esta aportación.
-votes-differ = La plataforma declara un número y la exportación contiene otro. Publicamos los dos sin elegir.
+vote-basis-declared = Números declarados por la plataforma: no entregó los votos uno a uno.
+vote-basis-confirmed = Cifras que da la plataforma. Contando los votos uno a uno en sus ficheros, salen las mismas.
+vote-basis-counted = Números que hemos contado, voto a voto, en los ficheros de la plataforma.
+vote-basis-none = Los ficheros de la plataforma no dan ningún voto para esta aportación.
+votes-differ = La plataforma da un número y sus ficheros contienen otro. Publicamos los dos.
 column-declared = Declarado
 column-counted = Contado
 
@@ -282,13 +282,13 @@ side-neutral = Neutral
 side-none = Sin posición
 in-reply-to = en respuesta a
 comment-link = n.º
-orphan-comment = El texto al que responde este comentario no está en la exportación.
-comment-basis-counted = Comentarios contados en la exportación.
-comment-basis-none = La exportación no dice nada de los comentarios.
+orphan-comment = El texto al que responde este comentario no está en los ficheros recibidos.
+comment-basis-counted = Comentarios contados en los ficheros de la plataforma.
+comment-basis-none = Los ficheros de la plataforma no dicen nada de los comentarios.
 
 ## Clasificaciones
 rank-label = Puesto
-rank-of = { $rank }.º de { $of }
+rank-of = Puesto { $rank } de { $of }
 tied = empate
 tied-with =
     { $count ->
@@ -296,27 +296,27 @@ tied-with =
        *[other] empata con { $count } más
     }
 score-label = puntuación
-ranks-scope = Un puesto se lee entre las aportaciones publicadas de la misma clase, en esta consulta.
-ranking-ties = A igual puntuación, igual puesto (1, 2, 2, 4). Entre las empatadas se muestra antes la más antigua, las que no tienen fecha al final, y después por orden natural de identificador; este orden no cambia el puesto. Solo se clasifican las aportaciones publicadas, cada clase por separado.
+ranks-scope = El puesto compara solo aportaciones publicadas de la misma clase, en esta consulta.
+ranking-ties = A igual puntuación, igual puesto (1, 2, 2, 4). Entre las empatadas se muestra antes la más antigua; las que no tienen fecha van al final. Solo se clasifican las aportaciones publicadas, cada clase por separado.
 ranking-support = Las más apoyadas
 ranking-support-short = Apoyo
 ranking-support-rule = La puntuación es el número de votos a favor menos el número de votos en contra. Un sentido que nadie podía votar en esta consulta no cuenta; donde un sentido existe y no se conoce el número de una aportación, esta no tiene puntuación ni puesto.
 ranking-support-why = Votos a favor: { $for }; votos en contra: { $against }; diferencia: { $score }.
 ranking-support-why-alone = Apoyos: { $for }. No se podía votar en contra.
-ranking-support-no-inputs = Esta clasificación no se publica: la exportación no da ningún voto.
+ranking-support-no-inputs = Esta clasificación no se publica: los ficheros de la plataforma no dan ningún voto.
 ranking-support-no-difference = Esta clasificación no se publica: menos de dos aportaciones difieren en sus votos a favor menos votos en contra.
-ranking-approval = Las mejor aprobadas
+ranking-approval = Las más aprobadas
 ranking-approval-short = Aprobación
-ranking-approval-rule = La puntuación es el límite inferior del intervalo de Wilson al 95 % (z = 1,959964) de la parte de votos a favor entre los votos a favor y en contra, multiplicado por un millón y redondeado hacia abajo; es 0 sin votos. Una parte lograda con pocos votos pesa así menos que la misma parte lograda con muchos.
-ranking-approval-why = Votos a favor: { $for }; votos en contra: { $against }; límite inferior de la parte de votos a favor: { $percent } %, es decir, una puntuación de { $score }.
-ranking-approval-no-inputs = Esta clasificación no se publica: necesita votos a favor y en contra, que la exportación no da.
-ranking-approval-no-difference = Esta clasificación no se publica: todas las aportaciones tienen el mismo límite.
-ranking-divisive = Las más divisivas
+ranking-approval-rule = Es la proporción de votos a favor, corregida: con pocos votos pesa menos que con muchos. Cálculo: límite inferior del intervalo de Wilson al 95 % (z = 1,959964) de la proporción de votos a favor entre los votos a favor y en contra, multiplicado por un millón y redondeado hacia abajo; 0 sin votos.
+ranking-approval-why = Votos a favor: { $for }; votos en contra: { $against }; proporción de votos a favor, corregida: { $percent } %, es decir, una puntuación de { $score }.
+ranking-approval-no-inputs = Esta clasificación no se publica: necesita votos a favor y en contra, que los ficheros de la plataforma no dan.
+ranking-approval-no-difference = Esta clasificación no se publica: todas las aportaciones tienen la misma puntuación.
+ranking-divisive = Las que más dividen
 ranking-divisive-short = División
-ranking-divisive-rule = Siendo m el menor y M el mayor de los dos números, votos a favor y votos en contra (1 donde es 0), la puntuación es 1.000 × m × m ÷ M, redondeada hacia abajo: un lado menor numeroso, cercano al mayor. A igual puntuación, va antes la aportación con más votos a favor y en contra en total. Las que tienen un sentido desconocido no tienen puntuación.
-ranking-divisive-why = Votos a favor: { $for }; votos en contra: { $against }; 1.000 × el menor × el menor ÷ el mayor: { $score }.
-ranking-divisive-no-inputs = Esta clasificación no se publica: necesita votos a favor y en contra, que la exportación no da.
-ranking-divisive-no-difference = Esta clasificación no se publica: menos de dos aportaciones difieren en su división.
+ranking-divisive-rule = La puntuación es alta cuando los votos a favor y en contra son muchos y casi iguales. Cálculo: 1000 × m × m ÷ M, redondeado hacia abajo, donde m es el menor de los dos números y M el mayor (1 donde es 0). A igual puntuación, va antes la aportación con más votos a favor y en contra en total. Las que tienen uno de los dos números desconocido no tienen puntuación.
+ranking-divisive-why = Votos a favor: { $for }; votos en contra: { $against }; puntuación: { $score }.
+ranking-divisive-no-inputs = Esta clasificación no se publica: necesita votos a favor y en contra, que los ficheros de la plataforma no dan.
+ranking-divisive-no-difference = Esta clasificación no se publica: menos de dos aportaciones tienen una puntuación distinta.
 ranking-debated = Las más comentadas
 ranking-debated-short = Debate
 ranking-debated-rule = La puntuación es el número de comentarios: los que hemos contado o, en su defecto, el número declarado por la plataforma.
@@ -325,26 +325,26 @@ ranking-debated-why =
         [one] { $comments } comentario.
        *[other] { $comments } comentarios.
     }
-ranking-debated-no-inputs = Esta clasificación no se publica: la exportación no dice nada de los comentarios.
+ranking-debated-no-inputs = Esta clasificación no se publica: los ficheros de la plataforma no dicen nada de los comentarios.
 ranking-debated-no-difference = Esta clasificación no se publica: todas las aportaciones tienen el mismo número de comentarios.
 ranking-weighted = Apoyo y participantes de los talleres
 ranking-weighted-short = Apoyo ponderado
-ranking-weighted-rule = La puntuación es la del apoyo, votos a favor menos votos en contra. Cuando el autor es un colectivo, se le suma su número de miembros; si no se conoce, no hay puntuación.
-ranking-weighted-why = Apoyo: { $support }; tamaño del colectivo autor: { $size }; suma: { $score }.
+ranking-weighted-rule = La puntuación es la del apoyo: votos a favor menos votos en contra. Cuando escribió un colectivo, se le suma su número de miembros; si no se conoce, no hay puntuación.
+ranking-weighted-why = Apoyo: { $support }; miembros del colectivo: { $size }; total: { $score }.
 ranking-weighted-no-inputs = Esta clasificación no se publica: ninguna aportación viene de un colectivo de tamaño conocido.
-ranking-weighted-no-difference = Esta clasificación no se publica: todas las aportaciones tienen la misma suma.
+ranking-weighted-no-difference = Esta clasificación no se publica: todas las aportaciones tienen el mismo total.
 ranking-recent = Las más recientes
 ranking-recent-short = Fecha
 ranking-recent-rule = De la más reciente a la más antigua, con precisión de un segundo. Sin fecha no hay puesto.
 ranking-recent-why = Fecha de presentación: { $date }.
-ranking-recent-no-inputs = Esta clasificación no se publica: la exportación no da ninguna fecha.
+ranking-recent-no-inputs = Esta clasificación no se publica: los ficheros de la plataforma no dan ninguna fecha.
 ranking-recent-no-difference = Esta clasificación no se publica: todas las aportaciones tienen la misma fecha.
-no-rank-withdrawn = Esta aportación fue retirada por su autor o autora: no se clasifica.
+no-rank-withdrawn = Esta aportación fue retirada por quien la escribió: no se clasifica.
 no-rank-moderated = Esta aportación fue ocultada por la moderación: no se clasifica.
-no-rank-erased = Esta aportación fue suprimida a petición: no se clasifica.
-no-rank-gone = Esta contribución ya no está en la exportación: no se clasifica.
-no-rank-undated = Esta aportación no tiene fecha en la exportación: no se clasifica por fecha.
-no-rank-missing = Esta aportación está citada por la exportación pero no figura en ella: no se clasifica.
+no-rank-erased = Esta aportación fue borrada a petición: no se clasifica.
+no-rank-gone = Esta aportación ya no está en la última exportación de la plataforma: no se clasifica.
+no-rank-undated = Esta aportación no tiene fecha en los ficheros recibidos: no se clasifica por fecha.
+no-rank-missing = Esta aportación está citada en los ficheros recibidos, pero su texto no está: no se clasifica.
 
 ## Agrupaciones
 column-group = Grupo
@@ -353,15 +353,15 @@ grouping-topic-rule = Cada aportación se cuenta en su tema principal. Los subte
 grouping-kind = Por clase
 grouping-kind-rule = Propuesta, opinión, enmienda, pregunta…: la clase que le da la plataforma.
 grouping-month = Por mes
-grouping-month-rule = El mes de la fecha de presentación, en la hora local de la exportación.
+grouping-month-rule = El mes de la fecha de presentación, en la hora local de la consulta.
 grouping-author-kind = Por tipo de autor
-grouping-author-kind-rule = Persona, organización o colectivo, según dice la exportación.
+grouping-author-kind-rule = Persona, organización o colectivo, según dicen los ficheros de la plataforma.
 grouping-place = Por lugar
-grouping-place-rule = El lugar tal como está escrito en la exportación, sin reunir grafías diferentes.
+grouping-place-rule = El lugar tal como está escrito: dos grafías cuentan como dos lugares.
 grouping-opinion-group = Por grupo de votantes
-grouping-opinion-group-rule = Grupos de participantes que votaron de modo parecido, tal como los calculó la plataforma; las cifras y el orden son los de los votos del propio grupo. Una contribución figura en cada grupo que votó sobre ella.
+grouping-opinion-group-rule = Grupos de participantes que votaron de modo parecido, tal como los calculó la plataforma; las cifras y el orden son los de los votos del propio grupo. Una aportación figura en cada grupo que votó sobre ella.
 opinion-group-name = Grupo { $name }
-opinion-group-order = Primero las más apoyadas por este grupo: sus propios votos a favor − votos en contra. Las cifras son los votos de este grupo solamente.
+opinion-group-order = Primero las más apoyadas por este grupo: sus votos a favor menos sus votos en contra. Las cifras son las de este grupo solamente.
 heading-opinion-groups = Votos por grupo
 group-none-opinion-group = Ningún grupo votó
 group-none-topic = Sin tema
@@ -371,44 +371,44 @@ group-none-author-kind = Tipo de autor desconocido
 group-none-place = Sin lugar
 
 ## Cifras honestas
-honesty-votes-declared = Los números de votos son los que declara la plataforma; la exportación no permite volver a contarlos.
-honesty-votes-sample = La exportación contiene solo una parte de los votos ({ $counted } de { $declared }): conservamos los números declarados.
-honesty-no-comments = La exportación no contiene los comentarios; eso no quiere decir que no los hubiera.
-honesty-no-authors = La exportación no dice quién escribió qué: el número de personas es desconocido.
+honesty-votes-declared = Los números de votos son los que declara la plataforma; sus ficheros no permiten volver a contarlos.
+honesty-votes-sample = Los ficheros contienen solo una parte de los votos ({ $counted } de { $declared }): publicamos los números declarados.
+honesty-no-comments = Los ficheros de la plataforma no contienen los comentarios; quizá los hubo.
+honesty-no-authors = Los ficheros no dicen quién escribió qué: no se sabe cuántas personas participaron.
 honesty-set-aside =
     { $count ->
-        [one] { $count } fila de los archivos de origen se dejó aparte; la página «Método» dice por qué.
-       *[other] { $count } filas de los archivos de origen se dejaron aparte; la página «Método» dice por qué.
+        [one] { $count } fila de los ficheros de origen se descartó; la página «Método» dice por qué.
+       *[other] { $count } filas de los ficheros de origen se descartaron; la página «Método» dice por qué.
     }
-honesty-not-representative = Quienes participaron lo eligieron: estas cifras describen la consulta, no la opinión de la población.
+honesty-not-representative = Estas cifras describen a las personas que eligieron participar, no la opinión de toda la población.
 
 ## Privacidad
-privacy-pseudonym = Las personas aparecen bajo un seudónimo, propio de esta consulta.
+privacy-pseudonym = Las personas aparecen bajo un código (un seudónimo), propio de esta consulta.
 privacy-initials = Las personas aparecen por sus iniciales.
 privacy-name = Las personas aparecen con el nombre que la plataforma mostraba en público.
 privacy-source-links-withheld = Los enlaces a las páginas de origen, que darían los nombres, no se publican.
 privacy-columns = Las columnas con datos personales (correo electrónico, teléfono, dirección, fecha de nacimiento, dirección IP…) no llegan ni al sitio ni a los datos.
-columns-of = Columnas no aprovechadas de
-columns-unused = Sin uso aquí
-columns-personal = Datos personales descartados
+columns-of = Columnas no publicadas, fichero
+columns-unused = No utilizadas
+columns-personal = Descartadas, por personales
 
 ## Lo que se modificó
-normalisation-markup = Se limpió el formato de los textos: quedan párrafos, listas, enlaces y énfasis; se quitan guiones, estilos, imágenes remotas y marcos.
+normalisation-markup = Se ha simplificado el formato de los textos: quedan párrafos, listas, enlaces, negrita y cursiva; se han quitado los programas (scripts), los estilos, las imágenes de otros sitios y los marcos.
 normalisation-dates = Las fechas se reescribieron en una sola forma (ISO 8601). Las que no pudieron leerse quedan vacías y señaladas.
 normalisation-whitespace = Se quitaron los espacios sobrantes y los caracteres invisibles. No se tocaron la ortografía ni la puntuación.
-normalisation-formula-prefix = Se quitó el apóstrofo que la plataforma pone ante las celdas que toma por fórmulas.
+normalisation-formula-prefix = Algunas plataformas ponen un apóstrofo ante las celdas que parecen fórmulas. Se ha quitado.
 normalisation-zone-unknown = No se declaró ninguna zona horaria para esta consulta: las horas sin zona se leen en la de su plataforma donde se conoce, y si no en UTC.
-normalisation-zone = Las horas sin zona se leyeron en la zona horaria declarada para esta consulta.
+normalisation-zone = Cuando una hora no dice su zona horaria, se ha tomado la de la consulta.
 repaired-texts =
     { $count ->
-        [one] Un texto de { $file } tenía letras dañadas y se reparó: { $rule }.
-       *[other] { $count } textos de { $file } tenían letras dañadas y se repararon: { $rule }.
+        [one] Un texto de { $file } tenía acentos dañados y se reparó ({ $rule }).
+       *[other] { $count } textos de { $file } tenían acentos dañados y se repararon ({ $rule }).
     }
 repaired-example = Por ejemplo, «{ $before }» pasó a ser «{ $after }».
-repair-utf8-windows = UTF-8 leído como Windows-1252 se volvió a leer como UTF-8
-repair-utf8-mac = UTF-8 leído como MacRoman se volvió a leer como UTF-8
-repair-windows-mac = Windows-1252 leído como MacRoman se volvió a leer como Windows-1252
-repair-windows-latin = Windows-1252 leído como ISO-8859-1 se volvió a leer como Windows-1252
+repair-utf8-windows = letras con acento escritas en UTF-8, pero leídas un día como Windows-1252
+repair-utf8-mac = letras con acento escritas en UTF-8, pero leídas un día como MacRoman
+repair-windows-mac = letras con acento escritas en Windows-1252, pero leídas un día como MacRoman
+repair-windows-latin = letras con acento escritas en Windows-1252, pero leídas un día como ISO-8859-1
 
 ## Cambios entre exportaciones
 menu-changes = Qué cambió entre exportaciones
@@ -419,10 +419,10 @@ intro-editions =
        *[other] La plataforma se exportó { $count } veces. Cada exportación se leyó por separado; la que se publica es la última.
     }
 edition-all = todas
-gone-reason = ya no está en la exportación del { $absent }; estuvo por última vez en la del { $last }
+gone-reason = ausente de la exportación del { $absent }; presente por última vez en la del { $last }
 changes-pair = Del { $before } al { $after }
 changes-pairs-label = Exportaciones comparadas
-changes-small = Esta exportación contiene menos de la mitad de las contribuciones de la anterior: quizá no esté completa.
+changes-small = Esta exportación contiene menos de la mitad de las aportaciones de la anterior: quizá no esté completa.
 changes-none = Nada cambió de una exportación a otra.
 changes-added = Añadidas
 changes-added-label =
@@ -430,7 +430,7 @@ changes-added-label =
         [one] añadida
        *[other] añadidas
     }
-changes-removed = Ya no están en la exportación
+changes-removed = Ausentes de la nueva exportación
 changes-removed-label =
     { $count ->
         [one] ya no está
@@ -442,8 +442,8 @@ changes-edited-label =
         [one] modificada
        *[other] modificadas
     }
-changes-counts = Otros números
-changes-counts-label = con otros números
+changes-counts = Números que han cambiado
+changes-counts-label = cuyos números han cambiado
 changes-comments = Comentarios: añadidos, { $added }; desaparecidos, { $removed }; modificados, { $edited }.
 changes-lengths = { $before } → { $after } caracteres
 changes-back = ya estaba en una exportación anterior
@@ -454,13 +454,13 @@ change-topic = Tema:
 change-status = Estado:
 change-votes_for = Votos a favor
 change-votes_against = Votos en contra
-change-votes_neutral = Votos neutros
+change-votes_neutral = Votos neutrales
 change-comment_count = Comentarios
 column-edition = Exportación
 column-before = Antes
 column-after = Después
 caption-editions = Lo que contienen las dos exportaciones
-caption-counts = Contribuciones cuyos números cambiaron
+caption-counts = Aportaciones cuyos números cambiaron
 
 ## Resultados
 outcome-status-accepted = Aceptada
@@ -475,12 +475,12 @@ column-name = Columna
 column-type = Tipo
 column-description = Descripción
 column-example = Ejemplo
-column-file = Archivo
+column-file = Fichero
 column-profile = Perfil de lectura
 column-format = Formato
 column-read = Filas leídas
 column-kept = Conservadas
-column-set-aside = Dejadas aparte
+column-set-aside = Descartadas
 column-row = Fila
 column-code = Código
 column-reason = Motivo
@@ -490,11 +490,11 @@ label-licence = Licencia
 label-cite-data = Citar estos datos
 caption-columns = Columnas de la tabla
 caption-differences = Aportaciones cuyos dos números difieren
-caption-sources = Archivos leídos para esta consulta
-hash-title = Huella del archivo
+caption-sources = Ficheros leídos para esta consulta
+hash-title = Huella del fichero
 sql-label = La misma clasificación en SQL
 table-contributions = Aportaciones
-table-contributions-about = Una fila por aportación: su texto, su autor o autora, sus votos, sus puestos y su dirección en el archivo.
+table-contributions-about = Una fila por aportación: su texto, quién la escribió, sus votos, sus puestos y su dirección en el archivo.
 table-comments = Comentarios
 table-comments-about = Una fila por comentario, con su aportación y el comentario al que responde.
 table-topics = Temas
@@ -504,25 +504,25 @@ table-contribution_topics-about = Todos los temas y palabras clave de cada aport
 table-fields = Campos de la plataforma
 table-fields-about = Lo demás que la plataforma dice de una aportación, tal cual.
 table-translations = Traducciones
-table-translations-about = Los títulos y textos de las aportaciones en otras lenguas.
+table-translations-about = Los títulos y textos de las aportaciones en otros idiomas.
 table-groups = Grupos
-table-groups-about = Para cada agrupación (tema, tipo, mes…), el grupo de cada contribución: una fila por contribución y agrupación.
+table-groups-about = Para cada agrupación (tema, clase, mes…), el grupo de cada aportación: una fila por aportación y agrupación.
 table-workshops = Talleres
 table-workshops-about = Las reuniones: lugar, fecha, número de participantes, aportaciones que salieron de ellas.
-table-outcomes = Resultados
+table-outcomes = Respuestas y decisiones
 table-outcomes-about = Las respuestas, decisiones y compromisos, y las aportaciones que citan.
 table-votes = Votos
 table-votes-about = Los votos por aportación y por día.
 table-changes = Cambios entre exportaciones
-table-changes-about = Lo que se distingue de la exportación anterior: contribuciones añadidas, desaparecidas, modificadas o con otros números, una fila por cada cosa; los textos no se citan.
-table-set_aside = Filas dejadas aparte
-table-set_aside-about = Las filas de los archivos de origen que no se aprovecharon, con su motivo.
+table-changes-about = Lo que se distingue de la exportación anterior: aportaciones añadidas, desaparecidas, modificadas o cuyos números han cambiado. Una fila por cambio; los textos no se citan.
+table-set_aside = Filas descartadas
+table-set_aside-about = Las filas de los ficheros de origen que se descartaron, con su motivo.
 cite-data = «{ $consultation }», conjunto de datos, { $publisher }, { $year }. { $url }
 data-about-dictionary = El diccionario: cada columna de cada tabla, explicada.
-data-about-datapackage = El esquema Frictionless, que los programas pueden leer: tipos y claves de las columnas, tamaños y huellas SHA-256 de los archivos CSV.
-data-about-readme = La ficha de los datos, que conviene leer primero: cómo se recogieron, qué contiene cada archivo y qué no dicen.
+data-about-datapackage = El esquema Frictionless, que los programas pueden leer: tipos y claves de las columnas, tamaños y huellas SHA-256 de los ficheros CSV.
+data-about-readme = La ficha de los datos, que conviene leer primero: cómo se recogieron, qué contiene cada fichero y qué no dicen.
 
-## Tamaños de archivos
+## Tamaños de ficheros
 bytes = { $value } bytes
 kilobytes = { $value } kB
 megabytes = { $value } MB
@@ -531,21 +531,21 @@ gigabytes = { $value } GB
 ## Ficha de los datos (README.md)
 card-collection = Cómo se recogieron estos datos
 card-label = { $label }:
-card-files = Los archivos
-card-format = Los archivos CSV están en UTF-8, separados por comas, con finales de línea CRLF; las fechas siguen la norma ISO 8601 y una celda vacía es un valor ausente. Los archivos JSON contienen las mismas filas. Cada columna se describe en dictionary.csv y en datapackage.json.
+card-files = Los ficheros
+card-format = Los ficheros CSV están en UTF-8, separados por comas, con finales de línea CRLF; las fechas siguen la norma ISO 8601 y una celda vacía es un valor ausente. Los ficheros JSON contienen las mismas filas. Cada columna se describe en dictionary.csv y en datapackage.json.
 card-limits = Lo que estos datos no dicen
-card-limit-ranks = Un puesto se lee dentro de una sola consulta y entre las aportaciones de la misma clase; solo se clasifican las aportaciones publicadas. La página «Método» da las reglas.
-card-limit-declared = Los números de votos pueden ser los que declara la plataforma o los que se cuentan en las filas de la exportación: la columna votes_basis dice cuáles se publican. Se conservan unos y otros.
+card-limit-ranks = Un puesto compara las aportaciones publicadas de la misma clase, dentro de una sola consulta. La página «Método» da las reglas.
+card-limit-declared = Los números de votos pueden ser los que declara la plataforma o los que se cuentan en las filas de los ficheros: la columna votes_basis dice cuáles se publican. Se conservan unos y otros.
 card-source =
     { $read ->
-        [one] { $read } registro leído
-       *[other] { $read } registros leídos
+        [one] { $read } fila leída
+       *[other] { $read } filas leídas
     }, { $kept ->
-        [one] { $kept } conservado
-       *[other] { $kept } conservados
+        [one] { $kept } conservada
+       *[other] { $kept } conservadas
     }, { $aside ->
-        [one] { $aside } dejado aparte
-       *[other] { $aside } dejados aparte
+        [one] { $aside } descartada
+       *[other] { $aside } descartadas
     }
 
 ## Palabras clave para los portales
@@ -554,9 +554,9 @@ keyword-participation = participación ciudadana
 keyword-democracy = democracia participativa
 
 ## Columnas de las tablas
-column-about-group-votes-for = Número de votos a favor, de los miembros del grupo; solo en agrupaciones de votantes.
-column-about-group-votes-against = Número de votos en contra, de los miembros del grupo; solo en agrupaciones de votantes.
-column-about-group-votes-neutral = Número de votos neutros, de los miembros del grupo; solo en agrupaciones de votantes.
+column-about-group-votes-for = Número de votos a favor de los miembros del grupo; solo en la agrupación por grupo de votantes.
+column-about-group-votes-against = Número de votos en contra de los miembros del grupo; solo en la agrupación por grupo de votantes.
+column-about-group-votes-neutral = Número de votos neutrales de los miembros del grupo; solo en la agrupación por grupo de votantes.
 column-about-consultation-id = Identificador de la consulta, el mismo en todas sus tablas y en las direcciones de sus páginas; nunca vacío.
 column-about-contribution-id = Identificador de la aportación, el de la plataforma o, en su defecto, calculado a partir de su contenido, único entre las aportaciones de su clase en la consulta; nunca vacío.
 column-about-kind = Clase de la aportación: proposal (propuesta), opinion (opinión), amendment (enmienda), question (pregunta), answer (respuesta), report (aviso), petition (petición), statement (declaración) o source (fuente); nunca vacía.
@@ -564,43 +564,43 @@ column-about-parent-kind = Clase de la aportación a la que corresponde esta, co
 column-about-parent-id = Identificador de la aportación a la que corresponde esta (a la que enmienda, responde o apoya), que se lee junto con parent_kind; vacío si no corresponde a ninguna.
 column-about-topic-id = Identificador del tema, el mismo que en la tabla topics; para una aportación, el de su tema principal; vacío si no hay tema, o si se trata de una palabra clave.
 column-about-topic-title = Título del tema principal de la aportación; vacío si no tiene tema.
-column-about-title = Título, en texto sin formato, de lo que describe la fila (aportación, tema, palabra clave, grupo, traducción o resultado); vacío si falta en la exportación o si está oculto.
-column-about-body = Texto, sin formato, de lo que describe la fila (aportación, comentario, traducción o resultado); vacío si falta en la exportación o si está oculto.
-column-about-author-id = Código del autor o autora, un seudónimo estable dentro de una misma consulta y diferente de una consulta a otra; vacío si la exportación no dice quién escribió o si el texto está oculto.
+column-about-title = Título, en texto sin formato, de lo que describe la fila (aportación, tema, palabra clave, grupo, traducción, respuesta o decisión); vacío si falta en los ficheros recibidos o si está oculto.
+column-about-body = Texto, sin formato, de lo que describe la fila (aportación, comentario, traducción, respuesta o decisión); vacío si falta en los ficheros recibidos o si está oculto.
+column-about-author-id = Código de quien escribió, un seudónimo estable dentro de una misma consulta y diferente de una consulta a otra; vacío si los ficheros no dicen quién escribió o si el texto está oculto.
 column-about-author-name = Nombre de la organización o del colectivo, o de la persona cuando el archivo publica los nombres; vacío en todos los demás casos.
-column-about-author-kind = Tipo de autor: person (persona), organisation (organización), collective (colectivo) o unknown (la exportación no lo dice); vacío cuando author_id está vacío.
+column-about-author-kind = Tipo de autor: person (persona), organisation (organización), collective (colectivo) o unknown (los ficheros no lo dicen); vacío cuando author_id está vacío.
 column-about-author-size = Número de personas del colectivo que escribió; vacío si no es un colectivo o si se desconoce su tamaño.
-column-about-created-at = Fecha de presentación en ISO 8601: fecha y hora con la diferencia horaria (medianoche si solo se conoce el día), o solo el día cuando la exportación no da más que días; vacía si la fecha falta o no pudo leerse.
+column-about-created-at = Fecha de presentación en ISO 8601: fecha y hora con la diferencia horaria (medianoche si solo se conoce el día), o solo el día cuando los ficheros no dan más que días; vacía si la fecha falta o no pudo leerse.
 column-about-created-unix = El mismo instante en segundos enteros desde 1970-01-01 en UTC (de un día solo, su medianoche UTC): es lo que ordena la clasificación por fecha, igual en todo motor; vacía donde created_at lo está.
-column-about-updated-at = Fecha de la última modificación, en la misma forma que created_at; vacía si la exportación no la da o si no pudo leerse.
-column-about-status = Estado en la plataforma: published (publicación en línea), withdrawn (retirada por su autor o autora, o ausencia de la última exportación), moderated (ocultación por moderación) o erased (supresión a petición); nunca vacío.
-column-about-language = Lengua del texto, en código ISO 639 seguido de la región si la exportación la da (fr, pt-br); vacía si se desconoce.
+column-about-updated-at = Fecha de la última modificación, en la misma forma que created_at; vacía si los ficheros no la dan o si no pudo leerse.
+column-about-status = Estado del texto: published (publicado), withdrawn (retirado por quien lo escribió, o ausente de la última exportación), moderated (oculto por la moderación) o erased (borrado a petición); nunca vacío.
+column-about-language = Idioma del texto, en código ISO 639 seguido de la región si los ficheros la dan (fr, pt-br); vacío si se desconoce.
 column-about-votes-for = Número publicado de votos a favor, según votes_basis para una aportación; en la tabla votes, el de los contados ese día; vacío si no se conoce ningún número, o si no se podía votar así en esta consulta.
 column-about-votes-against = Número publicado de votos en contra, según votes_basis para una aportación; en la tabla votes, el de los contados ese día; vacío si no se conoce ningún número, o si no se podía votar así en esta consulta.
 column-about-votes-neutral = Número publicado de votos neutrales, según votes_basis para una aportación; en la tabla votes, el de los contados ese día; vacío si no se conoce ningún número, o si no se podía votar así en esta consulta.
-column-about-votes-basis = Origen de los números de votos publicados: counted (contados fila a fila en la exportación), declared (declarados por la plataforma) o none (ningún voto conocido); nunca vacío.
+column-about-votes-basis = Origen de los números de votos publicados: counted (contados fila a fila en los ficheros recibidos), declared (declarados por la plataforma) o none (ningún voto conocido); nunca vacío.
 column-about-declared-votes-for = Número de votos a favor declarado por la plataforma; vacío si no declara ninguno.
 column-about-declared-votes-against = Número de votos en contra declarado por la plataforma; vacío si no declara ninguno.
 column-about-declared-votes-neutral = Número de votos neutrales declarado por la plataforma; vacío si no declara ninguno.
-column-about-counted-votes-for = Número de votos a favor contado en las filas de votos de la exportación, donde solo cuenta el último voto de cada persona; vacío si la exportación no tiene ninguna fila de votos para esta aportación.
-column-about-counted-votes-against = Número de votos en contra contado en las filas de votos de la exportación, donde solo cuenta el último voto de cada persona; vacío si la exportación no tiene ninguna fila de votos para esta aportación.
-column-about-counted-votes-neutral = Número de votos neutrales contado en las filas de votos de la exportación, donde solo cuenta el último voto de cada persona; vacío si la exportación no tiene ninguna fila de votos para esta aportación.
-column-about-comment-count = Número publicado de comentarios, según comment_basis; vacío si la exportación no dice nada de los comentarios.
-column-about-comment-basis = Origen del número de comentarios publicado: counted (contados en la exportación), declared (declarados por la plataforma) o none (número desconocido); nunca vacío.
+column-about-counted-votes-for = Número de votos a favor contado en las filas de votos de los ficheros recibidos, donde solo cuenta el último voto de cada persona; vacío si esos ficheros no tienen ninguna fila de votos para esta aportación.
+column-about-counted-votes-against = Número de votos en contra contado en las filas de votos de los ficheros recibidos, donde solo cuenta el último voto de cada persona; vacío si esos ficheros no tienen ninguna fila de votos para esta aportación.
+column-about-counted-votes-neutral = Número de votos neutrales contado en las filas de votos de los ficheros recibidos, donde solo cuenta el último voto de cada persona; vacío si esos ficheros no tienen ninguna fila de votos para esta aportación.
+column-about-comment-count = Número publicado de comentarios, según comment_basis; vacío si los ficheros no dicen nada de los comentarios.
+column-about-comment-basis = Origen del número de comentarios publicado: counted (contados en los ficheros recibidos), declared (declarados por la plataforma) o none (número desconocido); nunca vacío.
 column-about-declared-comment-count = Número de comentarios declarado por la plataforma; vacío si no declara ninguno.
 column-about-latitude = Latitud del lugar, en grados decimales (WGS 84), positiva al norte; vacía si la posición se desconoce o está oculta.
 column-about-longitude = Longitud del lugar, en grados decimales (WGS 84), positiva al este; vacía si la posición se desconoce o está oculta.
-column-about-place = Nombre del lugar tal como lo escribe la exportación; vacío si no da ninguno o si está oculto.
-column-about-outcome-status = Resultado: accepted (aceptada), partly (aceptada en parte), refused (no aceptada), in_progress (en curso), done (realizada) o evaluating (en estudio); para una aportación que citan varios resultados, el primero cuyo estado se conoce; vacío si no se conoce ninguno.
+column-about-place = Nombre del lugar tal como lo escriben los ficheros; vacío si no dan ninguno o si está oculto.
+column-about-outcome-status = Respuesta o decisión: accepted (aceptada), partly (aceptada en parte), refused (no aceptada), in_progress (en curso), done (realizada) o evaluating (en estudio); para una aportación que citan varias, la primera cuyo estado se conoce; vacío si no se conoce ninguno.
 column-about-url = Dirección en el archivo de la página de lo que describe la fila, relativa a la raíz del archivo; nunca vacía.
-column-about-source-url = Dirección de la página de origen en la plataforma; vacía si la exportación no la da o si el archivo no la publica.
-column-about-source-file = Nombre del archivo de origen en el que se leyó el registro; nunca vacío.
-column-about-source-row = Número del registro en source_file, a partir de 1 (0, en la tabla set_aside, es el archivo entero); nunca vacío.
+column-about-source-url = Dirección de la página de origen en la plataforma; vacía si los ficheros no la dan o si el archivo no la publica.
+column-about-source-file = Nombre del fichero de origen en el que se leyó la fila; nunca vacío.
+column-about-source-row = Número de la fila en source_file, a partir de 1, sin contar el encabezado (0, en la tabla set_aside, es el fichero entero); nunca vacío.
 column-about-rank = Puesto en la clasificación «{ $ranking }», entre las aportaciones de la misma clase de la consulta: 1 es el primero, las empatadas comparten puesto; vacío si la aportación no se clasifica.
 column-about-score = Puntuación en la clasificación «{ $ranking }», un número entero cuya regla da la página «Método»; vacía si la aportación no se clasifica.
 column-about-comment-id = Identificador del comentario, único en la consulta; nunca vacío.
 column-about-contribution-kind = Clase de la aportación de la que trata la fila, con las mismas palabras que kind en la tabla contributions; nunca vacía.
-column-about-parent-comment-id = Identificador del comentario al que responde este; vacío si responde a la propia aportación o si ese comentario no está en la exportación.
+column-about-parent-comment-id = Identificador del comentario al que responde este; vacío si responde a la propia aportación o si ese comentario no está en los ficheros recibidos.
 column-about-side = Posición que toma el comentario: for (a favor), against (en contra), neutral (neutral) o none (sin posición); nunca vacía.
 column-about-parent-topic-id = Identificador del tema que contiene a este; vacío para un tema de primer nivel.
 column-about-description = Texto que presenta el tema; vacía si no lo hay.
@@ -608,18 +608,18 @@ column-about-depth = Profundidad del tema en el árbol: 0 en el primer nivel, 1 
 column-about-contribution-count = Número de aportaciones del tema, incluidos los subtemas; 0 si no hay ninguna, nunca vacío.
 column-about-relation = Vínculo entre la aportación y el título: topic (su propio tema), ancestor (un tema por encima de este) o tag (una palabra clave); nunca vacío.
 column-about-id = Identificador de la aportación a la que pertenece el campo, que se lee junto con kind; nunca vacío.
-column-about-field = Nombre del campo de la plataforma, tal como lo escribe la exportación; en la tabla changes, lo que es distinto (title, body, topic, status o una columna de números), vacío ahí cuando la fila dice added o removed.
-column-about-value = Valor del campo para esta aportación, en texto sin formato; vacío si la exportación lo deja vacío.
+column-about-field = Nombre del campo de la plataforma, tal como lo escriben los ficheros; en la tabla changes, lo que es distinto (title, body, topic, status o una columna de números), vacío ahí cuando la fila dice added o removed.
+column-about-value = Valor del campo para esta aportación, en texto sin formato; vacío si los ficheros lo dejan vacío.
 column-about-grouping = Agrupación: topic (por tema), kind (por clase), month (por mes), author-kind (por tipo de autor) o place (por lugar); nunca vacía.
 column-about-group-id = Identificador del grupo, único en su agrupación, tal como figura en la dirección de su página; nunca vacío.
-column-about-outcome-id = Identificador del resultado (respuesta, decisión o compromiso), repetido en una fila por cada aportación citada; nunca vacío.
+column-about-outcome-id = Identificador de la respuesta o decisión (o compromiso), repetido en una fila por cada aportación citada; nunca vacío.
 column-about-author = Nombre de quien respondió o decidió; vacío si no se indica.
 column-about-decided-on = Día de la respuesta o de la decisión, en ISO 8601 (2024-03-01); vacío si se desconoce.
-column-about-cited-kind = Clase de la aportación que cita el resultado, con las mismas palabras que kind en la tabla contributions; vacía si no cita ninguna.
-column-about-cited-id = Identificador de la aportación que cita el resultado, que se lee junto con cited_kind; vacío si no cita ninguna.
-column-about-voted-on = Día de los votos, en la hora local de la exportación, en ISO 8601 (2024-03-01); vacío si la exportación no da fecha a estos votos.
-column-about-code = Código del motivo por el que el registro se dejó aparte, el mismo en todas las lenguas; nunca vacío.
-column-about-message = Motivo por el que el registro se dejó aparte, en palabras, sin citar nunca una columna personal; nunca vacío.
+column-about-cited-kind = Clase de la aportación que cita la respuesta o decisión, con las mismas palabras que kind en la tabla contributions; vacía si no cita ninguna.
+column-about-cited-id = Identificador de la aportación que cita la respuesta o decisión, que se lee junto con cited_kind; vacío si no cita ninguna.
+column-about-voted-on = Día de los votos, en la hora local de la consulta, en ISO 8601 (2024-03-01); vacío si los ficheros no dan fecha a estos votos.
+column-about-code = Código del motivo por el que se descartó la fila, el mismo en todos los idiomas; nunca vacío.
+column-about-message = Motivo por el que se descartó la fila, en palabras, sin citar nunca una columna personal; nunca vacío.
 column-about-edition-before = Día de la más antigua de las dos exportaciones comparadas, en ISO 8601 (2024-03-01); nunca vacío.
 column-about-edition-after = Día de la más reciente de las dos exportaciones comparadas, en ISO 8601 (2024-04-01); nunca vacío.
 column-about-change = Qué cambió de la exportación antigua a la nueva: added (añadida), removed (ya no está en la nueva), edited (modificada) o counts (otros números); nunca vacío.
@@ -641,6 +641,7 @@ month-11 = noviembre
 month-12 = diciembre
 date-day = { $day } de { $month } de { $year }
 date-time = { $date }, { $hour }:{ $minute }
+date-time-whole = { $date }, { $hour }:{ $minute }
 date-month = { $month } de { $year }
 
 ## Lenguas
@@ -663,7 +664,7 @@ language-zh = chino
 menu-news = Noticias
 menu-documents = Para entender
 menu-synthesis = Síntesis
-menu-outcomes = Resultados
+menu-outcomes = Respuestas y decisiones
 menu-workshops = Talleres
 menu-map = Mapa
 menu-figures = Cifras
@@ -683,11 +684,11 @@ heading-coverage = En qué se apoya esta síntesis
 heading-cited-in = Citada en
 heading-alike = Textos parecidos
 heading-amended = Lo que cambia esta enmienda
-heading-brought-by = Salida de un taller
+heading-brought-by = Surgida de un taller
 heading-other-comments = Sin tomar posición
 heading-declared = Declarado, no contado
 heading-map = Mapa
-heading-places = Aportaciones situadas en un lugar
+heading-places = Aportaciones que tienen un lugar
 heading-workshops-table = Los talleres
 intro-news = Lo que ocurrió durante la consulta, de lo más reciente a lo más antiguo.
 intro-documents = Fichas informativas, preguntas, grabaciones y documentos: lo que ayuda a entender esta consulta.
@@ -696,9 +697,9 @@ intro-coverage = Para cada tema: cuántas de sus aportaciones publicadas cita la
 intro-declared = Estos números vienen de la fuente indicada; nadie puede volver a contarlos.
 intro-figures = Cada número puede volver a contarse con los datos publicados y lleva a la lista que resume.
 intro-workshops = Las personas presentes en los talleres se cuentan aparte: nunca se suman a los votos.
-intro-collection = Las aportaciones que ha ido apartando al leer. La lista se queda en este navegador: nadie más la ve.
+intro-collection = Las aportaciones que ha ido eligiendo al leer. La lista se queda en este navegador: nadie más la ve.
 news-more = Todas las noticias de esta consulta
-news-feed-link = Canal de noticias
+news-feed-link = Suscribirse a las noticias (canal Atom)
 news-neighbours = Otras noticias
 older = Más antigua:
 newer = Más reciente:
@@ -715,9 +716,9 @@ transcript-of = Transcripción:
 transcript-none = Sin transcripción.
 figures-more = Más cifras, con gráficos y tablas
 paragraph-label = Párrafo
-none-arguments = Ninguno aquí.
-amended-before = El texto
-amended-after = Con la enmienda
+none-arguments = Ningún comentario.
+amended-before = Texto original
+amended-after = Texto enmendado
 amended-words =
     { $removed ->
         [one] { $removed } palabra suprimida
@@ -726,32 +727,32 @@ amended-words =
         [one] { $added } palabra añadida
        *[other] { $added } palabras añadidas
     }.
-same-text-count = El mismo texto se envió { $count } veces
+same-text-count = Este texto se envió { $count } veces
 same-text-note = Cada una de estas aportaciones conserva su página, sus votos y su puesto: no se fusiona nada.
-likeness = { $value } en común
+likeness = { $value } del texto en común
 caption-coverage = La síntesis, tema por tema
 column-published = Publicadas
 column-cited = Citadas
-column-share = Parte
+column-share = Porcentaje
 column-uncited = Muy apoyadas, no citadas
 
 ## Resultados
 outcomes-summary =
     { $answered ->
-        [one] { $answered } aportación de { $contributions } obtuvo respuesta.
+        [one] { $answered } aportación de { $contributions } recibió respuesta.
        *[other] { $answered } aportaciones de { $contributions } obtuvieron respuesta.
     }
-outcomes-all = Todos
-outcomes-filter = Resultados por estado
+outcomes-all = Todas
+outcomes-filter = Respuestas y decisiones, según la decisión
 outcome-untitled = Respuesta
-outcome-link = La propia decisión
+outcome-link = Leer la decisión
 outcome-about = Sobre:
 outcome-more =
     { $count ->
         [one] y { $count } más
        *[other] y { $count } más
     }
-outcome-none-status = Con respuesta, sin estado
+outcome-none-status = Con respuesta, sin decisión indicada
 outcome-no-answer = Sin respuesta
 
 ## Talleres y mapas
@@ -763,8 +764,8 @@ workshops-summary =
         [one] { $people } participante
        *[other] { $people } participantes
     }, { $contributions ->
-        [one] { $contributions } aportación recogida.
-       *[other] { $contributions } aportaciones recogidas.
+        [one] { $contributions } aportación surgida de ellos.
+       *[other] { $contributions } aportaciones surgidas de ellos.
     }
 caption-workshops = Lugar, fecha, participantes y aportaciones de cada taller
 column-number = N.º
@@ -778,15 +779,15 @@ participants-count =
     }
 workshop-partner = con
 workshop-minutes = Acta
-workshop-brought = Aportaciones que salieron de él
+workshop-brought = Aportaciones surgidas de este taller
 map-workshops = Mapa de los talleres
 map-contributions = Mapa de las aportaciones
 map-summary =
     { $located ->
-        [one] { $located } aportación de { $contributions } está situada en un lugar.
-       *[other] { $located } aportaciones de { $contributions } están situadas en un lugar.
+        [one] { $located } aportación de { $contributions } está en el mapa.
+       *[other] { $located } aportaciones de { $contributions } están en el mapa.
     }
-map-file = Lista completa, en un archivo (CSV)
+map-file = Lista completa, en un fichero (CSV)
 caption-places = Los puntos del mapa
 column-latitude = Latitud
 column-longitude = Longitud
@@ -795,15 +796,15 @@ kilometres = { $count } km
 
 ## Cifras
 figure-table = Tabla de números
-figure-csv = Estos números en un archivo (CSV)
-figure-others = Las demás juntas
-figures-none = Ninguna cifra.
+figure-csv = Estos números en un fichero (CSV)
+figure-others = Todas las demás
+figures-none = Ninguna cifra que mostrar.
 figure-time-contributions = Las aportaciones a lo largo del tiempo
 figure-time-contributions-about = Número de aportaciones por fecha de presentación.
 figure-time-comments = Los comentarios a lo largo del tiempo
 figure-time-comments-about = Número de comentarios por fecha.
 figure-time-votes = Los votos a lo largo del tiempo
-figure-time-votes-about = Número de votos por día, cuando figuran uno a uno en la exportación.
+figure-time-votes-about = Número de votos por día, cuando los ficheros los dan uno a uno.
 figure-topics = Por tema
 figure-topics-about = Aportaciones de cada tema, incluidos los subtemas.
 figure-kinds = Por clase
@@ -818,12 +819,12 @@ figure-comments = Cómo se reparten los comentarios
 figure-comments-about = Número de aportaciones según cuántos comentarios recibieron.
 figure-comment-sides = La posición de los comentarios
 figure-comment-sides-about = La posición que toman los comentarios: a favor, en contra, neutral o ninguna.
-figure-declared = Declarado y contado
-figure-declared-about = Lo que declara la plataforma, junto a lo que contienen sus archivos.
-figure-activity = Cuántas aportaciones escribió cada cual
-figure-activity-about = Número de autores y autoras según cuántas aportaciones escribieron.
-figure-outcomes = Qué ha sido de las aportaciones
-figure-outcomes-about = Aportaciones publicadas, según el estado del primer resultado que les responde.
+figure-declared = Números declarados, números contados
+figure-declared-about = Lo que declara la plataforma, junto a lo que contienen sus ficheros.
+figure-activity = Número de aportaciones por persona
+figure-activity-about = Número de personas según cuántas aportaciones escribieron.
+figure-outcomes = Qué se respondió a las aportaciones
+figure-outcomes-about = Aportaciones publicadas, según la primera respuesta o decisión que recibieron.
 figure-workshops = Talleres y colectivos
 figure-workshops-about = Personas presentes, contadas aparte de los votos en línea.
 figure-consultations = Las consultas, una junto a otra
@@ -843,8 +844,8 @@ figure-by-side = Posición
 figure-by-score-support = Apoyo
 figure-by-comment-count = Comentarios
 figure-by-number = Número
-figure-by-contributions-from = Aportaciones por autor
-figure-by-outcome-status = Resultado
+figure-by-contributions-from = Aportaciones por persona
+figure-by-outcome-status = Respuesta o decisión
 figure-by-workshop-id = Taller
 figure-by-consultation-id = Consulta
 figure-column-contributions = Aportaciones
@@ -859,26 +860,26 @@ range-between = de { $first } a { $last }
 week-of = semana del { $date }
 
 ## Agrupaciones de este tipo
-grouping-activity = Por actividad del autor
-grouping-activity-rule = Cuántas aportaciones escribió en esta consulta el autor o la autora de cada aportación.
-group-none-activity = Autor desconocido
+grouping-activity = Por número de aportaciones de la misma persona
+grouping-activity-rule = Cuántas aportaciones escribió la misma persona en esta consulta.
+group-none-activity = Persona desconocida
 activity-1 = 1 aportación
 activity-2 = 2 aportaciones
 activity-3 = De 3 a 5 aportaciones
 activity-6 = De 6 a 10 aportaciones
 activity-11 = 11 aportaciones o más
 grouping-area = Por zona
-grouping-area-rule = La zona del mapa en la que está el lugar de cada aportación; las que no tienen lugar quedan fuera.
+grouping-area-rule = La zona del mapa en la que está el lugar de cada aportación; las que no tienen lugar no están en ninguna.
 group-none-area = Fuera del mapa
-grouping-same-text = Por texto
+grouping-same-text = Textos iguales o casi
 grouping-same-text-rule = Textos iguales salvo en algún detalle, enviados varias veces. Cada aportación conserva sus propios votos.
-group-none-same-text = No se parece a ninguno
+group-none-same-text = Ningún texto parecido
 sheet-label = En una hoja de cálculo
 sheet-if = SI
 sheet-countifs = CONTAR.SI.CONJUNTO
 method-sheet = Escriba esto en la fila 2 de una columna libre de contributions-spreadsheet.csv o de contributions.xlsx y cópielo hacia abajo: uno más que el número de filas de la misma clase ({ $kind }) con una puntuación más alta ({ $score }, score_{ $ranking }). Una fila sin puntuación no tiene puesto.
 method-sheet-parted = Escriba primero { $sum } en la fila 2 de la columna { $helper } de contributions-spreadsheet.csv o de contributions.xlsx y cópielo hacia abajo; después esto, en la columna siguiente. La segunda parte cuenta las filas de igual puntuación con más votos en total: solo las filas iguales en ambos números comparten puesto.
-method-similar = Se comparan los textos de al menos { $words } palabras, como conjuntos de secuencias de { $shingle } palabras, sin tener en cuenta mayúsculas, acentos ni puntuación. Unas firmas MinHash de { $hashes } valores, con semillas fijas, encuentran los pares que hay que comparar, en { $bands } bandas de { $rows } valores; su parecido se calcula después con exactitud (secuencias comunes, divididas por todas las secuencias de ambos). A partir del { $same } % se consideran el mismo texto; a partir del { $close } %, cercanos. Grupos del mismo texto aquí: { $groups }. Los votos no se fusionan nunca.
+method-similar = Buscamos los textos enviados varias veces, con pocos cambios. Se comparan los textos de al menos { $words } palabras, como conjuntos de grupos de { $shingle } palabras seguidas, sin tener en cuenta mayúsculas, acentos ni puntuación. Unas firmas MinHash de { $hashes } valores, con semillas fijas, encuentran los pares que hay que comparar, en { $bands } bandas de { $rows } valores; su parecido se calcula después con exactitud (grupos comunes, divididos por todos los grupos de ambos). A partir del { $same } % se consideran el mismo texto; a partir del { $close } %, cercanos. Grupos del mismo texto aquí: { $groups }. Los votos no se fusionan nunca.
 
 ## Citar y reunir
 copy-citation = Copiar la cita
@@ -888,20 +889,20 @@ save-form = Guardar
 cite-forms = Para gestores de bibliografía: BibTeX, RIS, CSL-JSON
 collect = Añadir a mi selección
 collected = En mi selección: quitar
-collection-how = En la página de cada aportación y de cada síntesis, elija «Añadir a mi selección». Aquí puede guardar la lista como tabla o en BibTeX. Esto necesita JavaScript; sin él, los archivos de citas de la página Datos contienen todas las aportaciones.
-collection-empty = Todavía no hay nada.
+collection-how = En la página de cada aportación y de cada síntesis, elija «Añadir a mi selección». Después puede guardar aquí la lista, como tabla (CSV) o en BibTeX. Para ello JavaScript debe estar activado; si no, la página «Datos» ofrece las citas de todas las aportaciones.
+collection-empty = Su selección está vacía.
 collection-remove = Quitar
 collection-clear = Vaciar la selección
-collection-sure = ¿Vaciarla de verdad?
+collection-sure = ¿Vaciar de verdad la selección?
 collection-csv = Guardar como CSV
 collection-bib = Guardar como BibTeX
-collection-list = Aportaciones apartadas
+collection-list = Aportaciones de mi selección
 data-about-citations-bib = Las citas de todas las aportaciones, para LaTeX y los gestores de bibliografía (BibTeX).
 data-about-citations-ris = Las citas de todas las aportaciones, para los gestores de bibliografía (RIS).
 data-about-citations-json = Las citas de todas las aportaciones, en formato CSL-JSON.
 
 ## Declaración de accesibilidad
-accessibility-intro = Queremos que todo el mundo pueda leer este archivo. Esta página dice qué se prueba, qué se mide y qué sabemos que es difícil de usar.
+accessibility-intro = Queremos que todo el mundo pueda leer este archivo. Esta página dice qué se prueba, qué se mide y qué sigue siendo difícil de usar.
 accessibility-state = Grado de conformidad
 accessibility-not-assessed = Nadie ha auditado este sitio en su conjunto: no podemos declarar que sea conforme con el RGAA o las WCAG, ni del todo ni en parte.
 accessibility-partly = Una auditoría concluyó que este sitio es parcialmente conforme con el RGAA y las WCAG.
@@ -910,8 +911,8 @@ accessibility-audited = Auditoría del
 accessibility-tested = Qué se prueba
 accessibility-tested-intro = Las plantillas de estas páginas se prueban en un archivo de ejemplo con cada cambio del programa que las produce:
 accessibility-tested-axe = las reglas automáticas de axe-core para las WCAG 2.2, niveles A y AA, en modo claro y en modo oscuro;
-accessibility-tested-keyboard = todo lo que puede accionarse se acciona solo con el teclado;
-accessibility-tested-scripts = cada página se lee sin JavaScript;
+accessibility-tested-keyboard = todo puede usarse solo con el teclado;
+accessibility-tested-scripts = cada página puede leerse sin JavaScript;
 accessibility-tested-narrow = nada se corta ni se sale por los lados en una pantalla de 320 píxeles de ancho;
 accessibility-tested-html = el HTML es válido. Las máquinas encuentran más o menos la mitad de las barreras: estas pruebas no sustituyen a ninguna auditoría.
 accessibility-measured = Qué se mide en este archivo
@@ -944,11 +945,13 @@ contrast-accent-paper = enlaces en la página
 contrast-accent-tint = enlaces en los recuadros
 contrast-for-paper = posición «a favor» en la página
 contrast-against-paper = posición «en contra» en la página
-accessibility-gaps = Lo que sabemos que es difícil
-accessibility-gap-texts = Las aportaciones se publican tal como se escribieron: la lengua puede cambiar dentro de un texto sin que esté indicado.
+accessibility-gaps = Lo que sigue siendo difícil
+accessibility-gap-texts = Las aportaciones se publican tal como se escribieron: el idioma puede cambiar dentro de un texto sin que esté indicado.
 accessibility-gap-documents = Los documentos para descargar los hicieron otros y quizá no sean accesibles.
+accessibility-remedy = Vías de recurso
+accessibility-remedy-text = Si nos ha señalado un defecto de accesibilidad que le impide leer una página o usar el sitio y no ha recibido una respuesta satisfactoria, puede dirigirse, en Francia, al Defensor de los Derechos (Défenseur des droits), gratuitamente.
 accessibility-contact = Escríbanos
-accessibility-contact-text = Si algo se le resiste, díganos la dirección de la página; le enviaremos su contenido en otra forma y corregiremos lo que se pueda corregir:
+accessibility-contact-text = Si no consigue leer o usar una página, díganos su dirección. Le enviaremos su contenido en otra forma y corregiremos lo que se pueda:
 
 ## Borradores de síntesis
 draft-intro = Un borrador hecho a partir de las clasificaciones: consérvelo, corríjalo y complételo, y después borre esta frase. Los números entre corchetes llevan a las aportaciones.
@@ -958,7 +961,7 @@ draft-count =
        *[other] { $count } aportaciones publicadas.
     }
 draft-support = Las más apoyadas:
-draft-divisive = Las más divisivas:
+draft-divisive = Las que más dividen:
 draft-debated = Las más comentadas:
 draft-support-item = «{ $title }» { $cite } ({ $for } a favor, { $against } en contra)
 draft-support-item-alone = «{ $title }» { $cite } ({ $for } { $for ->
@@ -989,7 +992,7 @@ format-about-csv = Para bases de datos, programas de estadística y código: UTF
 format-spreadsheet = CSV para hojas de cálculo
 format-about-spreadsheet = Se abre con doble clic en Excel o LibreOffice; una celda que se leería como fórmula empieza por un apóstrofo.
 format-xlsx = XLSX
-format-about-xlsx = Para Excel, LibreOffice y Google Sheets: las fechas y los números lo son de verdad, los filtros están puestos, el diccionario está en su propia hoja. Un texto de más de 32 767 caracteres se corta ahí.
+format-about-xlsx = Para Excel, LibreOffice y Google Sheets: fechas y números de verdad, los filtros ya puestos, el diccionario en su propia hoja. Un texto de más de 32 767 caracteres se corta ahí.
 format-ods = ODS
 format-about-ods = El mismo libro en el formato abierto de LibreOffice y de las administraciones.
 format-json = JSON
@@ -1002,7 +1005,7 @@ format-geojson = GeoJSON
 format-about-geojson = Las filas que tienen lugar, como puntos para mapas: QGIS, uMap, geojson.io.
 resource-title = { $table } ({ $format })
 
-## Los archivos junto a las tablas
+## Los ficheros junto a las tablas
 data-about-sqlite = Todas las tablas en una base SQLite, con sus claves y un índice de texto completo: se abre en DB Browser for SQLite y Datasette.
 data-about-zip = Todo lo que contiene esta página en una sola descarga.
 data-about-schema = Table Schema: los tipos y restricciones de las columnas.
@@ -1023,43 +1026,43 @@ data-about-quality = La calidad de los metadatos tal como la juzgan los portales
 data-about-public-schema = Un esquema público para este tipo de datos, presentado como lo pide schema.data.gouv.fr, con un ejemplo válido y otro no válido.
 
 ## La ficha de los datos
-card-collected-by-export = El editor no dice cómo se participaba; los datos son la exportación de la plataforma.
+card-collected-by-export = Quien publica no dice cómo se participaba; los datos son la exportación de la plataforma.
 card-limit-sheets = En los libros (XLSX, ODS) los instantes están en hora local sin zona y, en XLSX, los textos de más de 32 767 caracteres se cortan; CSV, JSON y Parquet son exactos.
 card-limit-hidden =
     { $count ->
-        [one] { $count } contribución fue ocultada por la moderación o borrada: su fila queda, su texto está vacío.
-       *[other] { $count } contribuciones fueron ocultadas por la moderación o borradas: sus filas quedan, sus textos están vacíos.
+        [one] { $count } aportación fue ocultada por la moderación o borrada a petición: su fila queda, su texto está vacío.
+       *[other] { $count } aportaciones fueron ocultadas por la moderación o borradas a petición: sus filas quedan, sus textos están vacíos.
     }
 card-limit-missing =
     { $count ->
-        [one] { $count } contribución es citada por comentarios o votos sin figurar en ningún archivo: no tiene fila.
-       *[other] { $count } contribuciones son citadas por comentarios o votos sin figurar en ningún archivo: no tienen fila.
+        [one] { $count } aportación es citada por comentarios o votos sin figurar en ningún fichero: no tiene fila.
+       *[other] { $count } aportaciones son citadas por comentarios o votos sin figurar en ningún fichero: no tienen fila.
     }
 card-other-formats = Las mismas filas están en todos los formatos; el diccionario explica cada columna.
 card-uses-heading = Para qué sirven
 card-uses = Para leer y citar lo que se dijo, recontar los votos y recalcular las clasificaciones, estudiar la participación; no para medir lo que piensa una población.
-card-cleaning = Los textos se han limpiado de marcado peligroso, las fechas están en ISO 8601, las personas se sustituyen por seudónimos donde el archivo lo dice; las filas ilegibles se listan con su motivo.
+card-cleaning = Los textos se han limpiado (se ha quitado el formato peligroso), las fechas están en ISO 8601, los nombres se sustituyen por seudónimos cuando el archivo lo dice; las filas ilegibles se listan con su motivo.
 label-consultations-heading = Las consultas
 changelog-heading = Lo que cambió de una publicación a otra
 changelog-added =
     { $count ->
-        [one] { $count } contribución añadida
-       *[other] { $count } contribuciones añadidas
+        [one] { $count } aportación añadida
+       *[other] { $count } aportaciones añadidas
     }
 changelog-removed =
     { $count ->
-        [one] { $count } contribución ausente de la nueva exportación (conservada como retirada)
-       *[other] { $count } contribuciones ausentes de la nueva exportación (conservadas como retiradas)
+        [one] { $count } aportación ausente de la nueva exportación (su página se conserva)
+       *[other] { $count } aportaciones ausentes de la nueva exportación (sus páginas se conservan)
     }
 changelog-edited =
     { $count ->
-        [one] { $count } contribución modificada
-       *[other] { $count } contribuciones modificadas
+        [one] { $count } aportación modificada
+       *[other] { $count } aportaciones modificadas
     }
 changelog-counts =
     { $count ->
-        [one] { $count } contribución con otros números
-       *[other] { $count } contribuciones con otros números
+        [one] { $count } aportación con otros números
+       *[other] { $count } aportaciones con otros números
     }
 changelog-comments-added =
     { $count ->
@@ -1096,15 +1099,15 @@ theme-technology = Ciencia y tecnología
 theme-transport = Transportes
 availability-stable = estable
 distribution-completed = completado
-schema-title = Table Schema de este archivo
+schema-title = Table Schema de este fichero
 keyword-archive = archivo
-dataset-title = { $title }: contribuciones y cifras
+dataset-title = { $title }: aportaciones y cifras
 dataset-title-archive = { $title }: todas las consultas
-dataset-counts = Contribuciones: { $contributions }; comentarios: { $comments }.
-dataset-about = Cada contribución con su texto, su tema, sus votos, sus rangos y la dirección permanente de su página, y los comentarios, los temas, los votos por día, los grupos y los resultados, cada uno en su tabla. Cada cifra publicada puede recalcularse con ellas.
+dataset-counts = Aportaciones: { $contributions }; comentarios: { $comments }.
+dataset-about = Cada aportación con su texto, su tema, sus votos, sus puestos y la dirección permanente de su página, y los comentarios, los temas, los votos por día, los grupos y las respuestas y decisiones, cada cosa en su tabla. Cada cifra publicada puede recalcularse con ellas.
 dataset-provenance = Exportación de la plataforma de participación ({ $platforms }), publicada por greffe.
 table-consultations = Consultas
-table-consultations-about = Una fila por consulta: fechas, territorio, organizador, números y dirección.
+table-consultations-about = Una fila por consulta: fechas, territorio, entidad organizadora, números y dirección.
 column-about-summary = Lo que se preguntaba, en un párrafo.
 column-about-opened-on = Primer día.
 column-about-closed-on = Último día.
@@ -1113,8 +1116,8 @@ column-about-territory = Dónde se celebró.
 column-about-insee-code = Código INSEE del territorio (SIREN de una agrupación de municipios).
 column-about-audience = Quién podía participar.
 column-about-method = Cómo se participaba.
-column-about-author-count = Número de autores y autoras de las contribuciones y comentarios publicados.
-column-about-outcome-count = Número de resultados.
+column-about-author-count = Número de personas, organizaciones y colectivos que escribieron las aportaciones y comentarios publicados.
+column-about-outcome-count = Número de respuestas y decisiones.
 column-about-workshop-count = Número de talleres.
 column-about-data-url = Página de sus datos, desde la raíz del archivo.
 
@@ -1130,18 +1133,18 @@ quality-points = Puntos
 quality-missing = Lo que falta
 quality-yes = cumplido
 quality-lost = perdido
-heading-everything = Todo de una vez
+heading-everything = Todo en una descarga
 heading-formats = ¿Qué formato?
 heading-tables = Las tablas
 heading-first-rows = Primeras filas
 heading-datasets = Los datos de cada consulta
-heading-queries = Consultas para probar
-heading-checksums = SHA-256 de los archivos
+heading-queries = Ejemplos de consultas SQL
+heading-checksums = SHA-256 de los ficheros
 label-bounds = Extensión (oeste, sur, este, norte)
 label-quality = Calidad
 label-points-to = remite a
 query-duckdb = DuckDB
-query-about-duckdb = Lee el archivo donde está publicado, o tras descargarlo.
+query-about-duckdb = Lee el fichero donde está publicado, o tras descargarlo.
 query-python = Python (pandas)
 query-about-python = Necesita pandas y pyarrow.
 query-r = R (readr)
@@ -1149,7 +1152,7 @@ query-about-r = Necesita readr.
 query-sqlite = SQLite o Datasette
 query-about-sqlite = Búsqueda de texto completo en database.sqlite; los acentos no cuentan.
 query-sheet = Hoja de cálculo
-query-about-sheet = Abra el archivo XLSX u ODS y ordene por una columna cuyo nombre empieza por rank_: su filtro está en la primera fila.
+query-about-sheet = Abra el fichero XLSX u ODS y ordene por una columna cuyo nombre empieza por rank_: su filtro está en la primera fila.
 quality-udata-license = Licencia
 quality-udata-license-how = Escriba `licence: lov2` (u otro identificador) en content/archive.yaml.
 quality-udata-temporal-coverage = Cobertura temporal
@@ -1160,8 +1163,8 @@ quality-udata-update-frequency = Frecuencia de actualización
 quality-udata-update-fulfilled-in-time = Actualizado a tiempo
 quality-udata-dataset-description-quality = Descripción de más de 100 caracteres
 quality-udata-has-open-format = Un formato abierto
-quality-udata-all-resources-available = Todos los archivos disponibles
-quality-udata-resources-documentation = Archivos documentados
+quality-udata-all-resources-available = Todos los ficheros disponibles
+quality-udata-resources-documentation = Ficheros documentados
 quality-mqa-keyword = Palabras clave
 quality-mqa-theme = Tema
 quality-mqa-spatial = Cobertura espacial
@@ -1174,12 +1177,12 @@ quality-mqa-download-url-answers = La dirección de descarga responde
 quality-mqa-format = Formato
 quality-mqa-media-type = Tipo de medio
 quality-mqa-from-vocabularies = Formato y tipo de medio de las listas de la UE
-quality-mqa-non-proprietary = Formatos sin propietario
+quality-mqa-non-proprietary = Formatos no propietarios
 quality-mqa-non-proprietary-how = Nada que hacer: XLSX y Parquet se publican también, y la lista de data.europa.eu no los cuenta como abiertos.
 quality-mqa-machine-readable = Formatos legibles por máquinas
 quality-mqa-machine-readable-how = Nada que hacer: Parquet, ZIP y textos se publican también, y la lista de data.europa.eu no los cuenta como legibles por máquinas.
 quality-mqa-dcat-ap = Conforme con DCAT-AP
-quality-mqa-dcat-ap-how = Escriba el `name` del editor (`publisher`) en content/archive.yaml.
+quality-mqa-dcat-ap-how = Escriba el `name` de quien publica (`publisher`) en content/archive.yaml.
 quality-mqa-license = Licencia
 quality-mqa-license-how = Escriba `licence: lov2` (u otro identificador) en content/archive.yaml.
 quality-mqa-license-from-vocabulary = Licencia de la lista de la UE
@@ -1187,12 +1190,12 @@ quality-mqa-license-from-vocabulary-how = Nada que hacer: data.gouv.fr solo cono
 quality-mqa-access-rights = Derechos de acceso
 quality-mqa-access-rights-from-vocabulary = Derechos de acceso de la lista de la UE
 quality-mqa-contact-point = Contacto
-quality-mqa-contact-point-how = Escriba el `name` y el `email` del editor (`publisher`) en content/archive.yaml.
-quality-mqa-publisher = Editor
-quality-mqa-publisher-how = Escriba el `name` del editor (`publisher`) en content/archive.yaml.
+quality-mqa-contact-point-how = Escriba el `name` y el `email` de quien publica (`publisher`) en content/archive.yaml.
+quality-mqa-publisher = Quien publica
+quality-mqa-publisher-how = Escriba el `name` de quien publica (`publisher`) en content/archive.yaml.
 quality-mqa-rights = Derechos
 quality-mqa-rights-how = Escriba `licence: lov2` (u otro identificador) en content/archive.yaml.
-quality-mqa-byte-size = Tamaño de los archivos
+quality-mqa-byte-size = Tamaño de los ficheros
 quality-mqa-issued = Fecha de publicación
 quality-mqa-issued-how = Escriba `closed` en consultation.yaml.
 quality-mqa-modified = Fecha de modificación
@@ -1201,13 +1204,13 @@ quality-mqa-modified-how = Escriba `closed` en consultation.yaml.
 ## El sello
 
 menu-editions = Comprobar este archivo
-intro-log = Cada contribución de este archivo tiene una entrada en un registro público. Las ediciones cerradas fijan el registro: lo que cambia después se ve.
-heading-draft = Esto es un borrador
-draft-about = Desde la última edición cerrada ha cambiado algo a lo que ninguna edición compromete todavía. Quien publica cierra una con «greffe seal».
-draft-notice = Borrador: no forma parte de ninguna edición cerrada
-heading-editions = Ediciones cerradas
-edition-file-about = Una edición compromete cada fichero del archivo, por la lista de sus resúmenes, y cada registro. Lo que compromete, y la firma si la hay, están en
-none-editions = Todavía no se ha cerrado ninguna edición.
+intro-log = Cada aportación está inscrita en un registro público. Una edición sellada fija ese registro: lo que cambia después se ve.
+heading-draft = Versión provisional
+draft-about = El archivo ha cambiado desde la última edición sellada. Quien lo publica puede sellar otra con «greffe seal».
+draft-notice = Versión provisional: todavía no está sellada y puede cambiar.
+heading-editions = Ediciones selladas
+edition-file-about = Una edición sellada lleva la huella de cada fichero del archivo y de cada registro. Esa lista, y la firma si la hay, están en
+none-editions = Todavía no se ha sellado ninguna edición.
 edition-title = Edición { $number }, { $date }
 entries-count =
     { $count ->
@@ -1215,31 +1218,31 @@ entries-count =
        *[other] { $count } entradas
     }
 signed = firmada
-heading-key = La clave de quien publica
-key-about = Compárela con lo que la entidad ha impreso en otro lugar: quien falsifica pondría aquí otra clave.
+heading-key = La clave de firma de quien publica
+key-about = Compare esta clave con la que la entidad dio a conocer en otro lugar (papel, cartel, otro sitio): un archivo falso mostraría aquí otra clave.
 heading-verify = Cómo comprobar
-verify-about = Con el archivo en su disco y Python, que la mayoría de los ordenadores tienen: el programa lee cada fichero, reconstruye el registro, abre cada texto con su sal y vuelve a calcular cada clasificación. «greffe verify» hace lo mismo. Un botón en la página de cada contribución comprueba solo esa página.
+verify-about = Hace falta una copia del archivo y Python, que muchos ordenadores ya tienen. El programa vuelve a leer cada fichero, comprueba cada texto en el registro y recalcula cada clasificación. «greffe verify» hace lo mismo. En la página de cada aportación, un botón comprueba solo esa página.
 heading-limits = Lo que esto no prueba
-limits-about = Que la plataforma entregó todo lo que tenía: compare lo que usted conservó, un mensaje o una captura de pantalla, con el archivo. Que nadie fabricó otro archivo: compare la raíz de la última edición con una copia que conserve otra persona. Una página no puede responder por sí misma.
+limits-about = La comprobación no prueba que la plataforma entregara todo lo que tenía: compare el archivo con lo que usted conservó (un mensaje, una captura de pantalla). Tampoco prueba que nadie fabricara otro archivo: compare la huella de la última edición con la copia de otra persona.
 check-button = Comprobar esta página
 check-ok = Esta página coincide con el registro.
-check-draft = Esta página coincide con el registro, pero es un borrador: ninguna edición cerrada compromete a él.
-check-differs = NO COINCIDE CON EL REGISTRO:
-check-missing = El registro no está aquí: conserve la página con su archivo para comprobarla.
-check-unable = Este navegador no puede calcular resúmenes aquí: abra el archivo por https o desde un disco.
+check-draft = Esta página coincide con el registro, pero la versión es provisional: todavía no está sellada.
+check-differs = ESTA PÁGINA NO COINCIDE CON EL REGISTRO:
+check-missing = El registro no está junto a esta página. Para comprobarla, ábrala en el archivo completo.
+check-unable = Este navegador no puede hacer el cálculo aquí: abra el archivo por https o desde su disco.
 check-edition = Edición
-check-limits = Una página no puede responder por sí misma: quien falsifica también falsificaría este recuadro. El archivo entero se comprueba con verify.py.
+check-limits = Este control no basta: una página falsa podría mostrar un resultado falso. Para comprobar el archivo entero, use verify.py.
 check-how = Cómo se puede comprobar este archivo
 rankings-ties = Las puntuaciones iguales comparten un puesto (1, 2, 2, 4). Entre ellas va primero la fecha más antigua, al final las que no tienen fecha, y después el identificador en orden natural.
 readme-open = Para leerlo, abra index.html en un navegador, desde este disco o desde cualquier servidor. No hay que instalar nada.
 readme-data = Los datos están en consultations/*/data/: tablas en CSV y otros formatos, cada una con su diccionario.
 readme-check = Para comprobar que nada ha cambiado y volver a calcular cada clasificación:
-readme-key = La clave que firmó la última edición; compárela con lo que la entidad imprimió en otro lugar:
-erased-on = Retirada el { $date }.
+readme-key = La clave que firmó la última edición; compárela con la que la entidad dio a conocer en otro lugar:
+erased-on = Texto borrado el { $date }.
 
 ## Privacidad
 
-masked-email = { "[correo oculto]" }
+masked-email = { "[correo electrónico oculto]" }
 masked-phone = { "[teléfono oculto]" }
 masked-nir = { "[número de seguridad social oculto]" }
 masked-national-id = { "[número de identidad oculto]" }
@@ -1248,7 +1251,7 @@ masked-card = { "[número de tarjeta oculto]" }
 masked-address = { "[dirección oculta]" }
 masked-plate = { "[matrícula oculta]" }
 masked-ip = { "[dirección IP oculta]" }
-privacy-days = Las fechas se publican al día.
+privacy-days = De las fechas solo se publica el día.
 privacy-coordinates =
     { $count ->
         [one] Las coordenadas se redondean a { $count } decimal.
@@ -1261,14 +1264,14 @@ privacy-masked =
     }
 privacy-erased =
     { $count ->
-        [one] { $count } contribución o comentario se retiró a petición; su página permanece.
-       *[other] { $count } contribuciones y comentarios se retiraron a petición; sus páginas permanecen.
+        [one] { $count } aportación o comentario se borró a petición; su página permanece.
+       *[other] { $count } aportaciones y comentarios se borraron a petición; sus páginas permanecen.
     }
 table-participants = Participantes
-table-participants-about = Cuántos autores de cada clase hay, por lugar y según lo que la exportación dice de las personas. Los recuentos pequeños se ocultan, y algunos otros con ellos, para que ningún total permita calcularlos.
-column-about-attribute = Aquello según lo que se cuentan las personas: lugar u otra columna de la exportación
+table-participants-about = Número de personas por tipo, por lugar y según lo que dicen los ficheros. Los números pequeños se ocultan, y algunos otros con ellos, para que no puedan deducirse de los totales.
+column-about-attribute = Criterio del recuento: lugar u otra columna de los ficheros
 column-about-attribute-value = Su valor
-column-about-persons = Número de autores; vacío si está oculto
+column-about-persons = Número de personas; vacío si está oculto
 column-about-persons-hidden = true si el número está oculto para proteger a las personas
-profile-plain-table = Tabla con cabeceras corrientes
-profile-plain-comments = Tabla de comentarios con cabeceras corrientes
+profile-plain-table = Tabla con encabezados corrientes
+profile-plain-comments = Tabla de comentarios con encabezados corrientes

@@ -1,4 +1,4 @@
-### Les mots de l’interface en français. Espaces insécables fines devant ; ! ? et dans les guillemets, insécables devant deux-points.
+### Les mots de l’interface en français. Espaces insécables fines devant ; ! ? % et dans les guillemets, insécables devant deux-points et après n°.
 ### Arguments : « day » est un nombre ; « year », « hour » et « minute » sont des textes (ni séparateur de milliers ni zéro perdu).
 
 ## Page, menus, repères
@@ -19,7 +19,7 @@ published-by = Archive publiée par
 licence-label = Licence :
 made-with = Site produit par le logiciel libre
 print-address = Adresse de cette page :
-feed-link = Fil Atom
+feed-link = S’abonner (flux Atom)
 feed-title = Dernières contributions archivées
 colon = {" :"}
 comma = ,
@@ -39,8 +39,8 @@ list-complete = Liste complète :
 list-table = Toutes, en tableau (CSV)
 order-label = Ordre de la liste
 tables-label = Tables
-not-found = Cette page n’existe pas dans l’archive. L’adresse a peut-être été mal recopiée : les adresses des contributions, elles, ne changent pas.
-moved = Cette page a changé d’adresse. Vous allez être conduit à la nouvelle.
+not-found = Cette page n’existe pas dans l’archive. Vérifiez l’adresse : elle a peut-être été mal recopiée. Les adresses des contributions ne changent jamais.
+moved = Cette page a changé d’adresse. La nouvelle page va s’ouvrir.
 moved-link = Aller à la nouvelle adresse
 
 ## Titres de parties
@@ -60,11 +60,11 @@ outcomes-count =
        *[other] { $count } suites données
     }
 more-all = Voir toutes les contributions ({ $count })
-heading-divisive = Les contributions les plus clivantes
+heading-divisive = Les contributions qui divisent le plus
 heading-topics = Thèmes
 heading-subtopics = Sous-thèmes
 heading-otherwise = Parcourir autrement
-heading-placeholders = Ce que l’export cite sans le contenir
+heading-placeholders = Contributions citées, mais absentes des fichiers reçus
 heading-translations = Traductions
 heading-platform-data = Données de la plateforme
 heading-about = À propos de cette contribution
@@ -77,21 +77,21 @@ heading-others = Autres fichiers
 heading-rankings = Les classements
 heading-groupings = Les regroupements
 heading-sources = Les fichiers d’origine
-heading-notes = Ce que la lecture a relevé
-heading-set-aside = Ce qui a été mis de côté
-heading-differences = Annoncé et compté
-heading-orphans = Réponses dont l’origine manque
+heading-notes = Remarques sur les fichiers lus
+heading-set-aside = Lignes écartées, et pourquoi
+heading-differences = Nombres annoncés, nombres comptés
+heading-orphans = Réponses à des textes absents
 heading-normalisation = Ce qui a été modifié dans les textes et les dates
 heading-privacy = Les personnes
-intro-divisive = Celles dont les deux camps, pour et contre, sont nombreux et proches l’un de l’autre.
-intro-placeholders = Des commentaires, des votes ou des réponses s’y rattachent, mais leur texte n’est dans aucun fichier reçu. Chacune a sa page, sans rang.
-intro-data = Toutes les données de cette consultation, en fichiers ouverts. Chaque chiffre du site peut en être recalculé.
-intro-method = Comment cette archive a été faite : d’où viennent les textes, comment ils sont classés, ce qui a été laissé de côté et pourquoi.
-intro-sources = Chaque ligne lue est soit conservée, soit mise de côté avec son motif.
+intro-divisive = Celles qui ont reçu beaucoup de votes pour et presque autant de votes contre.
+intro-placeholders = Des commentaires, des votes ou des réponses portent sur ces contributions, mais leur texte n’est dans aucun des fichiers reçus. Chacune a sa page ; elle n’est pas classée.
+intro-data = Toutes les données de cette consultation, à télécharger librement. Elles permettent de recalculer chaque chiffre du site.
+intro-method = Comment cette archive a été faite : d’où viennent les textes, comment ils sont classés, ce qui a été écarté et pourquoi.
+intro-sources = Chaque ligne lue est soit conservée, soit écartée avec son motif.
 intro-orphans =
     { $count ->
-        [one] { $count } réponse se rattache à un texte absent de l’export. Elle est conservée et reste lisible.
-       *[other] { $count } réponses se rattachent à un texte absent de l’export. Elles sont conservées et restent lisibles.
+        [one] { $count } réponse porte sur un texte absent des fichiers reçus. Elle est conservée et reste lisible.
+       *[other] { $count } réponses portent sur un texte absent des fichiers reçus. Elles sont conservées et restent lisibles.
     }
 
 ## Comptes
@@ -138,15 +138,15 @@ ranked-count =
 ties-count =
     { $count ->
         [one] Aucune égalité.
-       *[other] { $count } à égalité avec une autre.
+       *[other] Dont { $count } à égalité avec au moins une autre.
     }
 set-aside-count =
     { $count ->
-        [one] { $count } ligne des fichiers d’origine n’a pas pu être reprise. Elle est citée ici avec son motif.
-       *[other] { $count } lignes des fichiers d’origine n’ont pas pu être reprises. Elles sont citées ici avec leur motif.
+        [one] { $count } ligne des fichiers d’origine n’a pas été reprise. La voici, avec le motif.
+       *[other] { $count } lignes des fichiers d’origine n’ont pas été reprises. Les voici, avec le motif.
     }
 set-aside-file = Liste complète (CSV)
-first-of = { $count } premières sur { $total }
+first-of = les { $count } premières sur { $total }
 shown-range = { $start } à { $end } sur { $total }
 label-consultations =
     { $count ->
@@ -180,16 +180,16 @@ comments-announced =
         [one] La plateforme annonce { $count } commentaire ; son texte n’est pas dans les fichiers reçus.
        *[other] La plateforme annonce { $count } commentaires ; leurs textes ne sont pas dans les fichiers reçus.
     }
-none-comments = Aucun commentaire dans l’export.
-none-set-aside = Rien : toutes les lignes lues ont été conservées.
+none-comments = Les fichiers de la plateforme ne contiennent aucun commentaire sur cette contribution.
+none-set-aside = Aucune : toutes les lignes lues ont été conservées.
 
 ## Consultation
 label-dates = Dates
-label-organiser = Organisateur
-label-publisher = Éditeur de l’archive
+label-organiser = Organisée par
+label-publisher = Archive publiée par
 label-territory = Territoire
-label-audience = Public
-label-method = Méthode
+label-audience = Qui pouvait participer
+label-method = Comment on participait
 label-platforms = Plateforme
 label-rankings = Par classement
 label-groupings = Par regroupement
@@ -199,17 +199,17 @@ placeholders-more = Voir toute la liste
 
 ## Contribution
 untitled = Sans titre
-body-empty = Le texte de cette contribution est vide dans l’export.
+body-empty = Le texte de cette contribution est vide dans les fichiers de la plateforme.
 updated-label = modifiée le
 parent-label = Se rattache à :
-missing-parent = Ce texte n’est dans aucun fichier de l’export : il est cité, pas inventé.
+missing-parent = Ce texte n’est dans aucun des fichiers reçus : nous savons seulement qu’il a existé.
 status-reason = Motif :
-status-published = En ligne
-status-withdrawn = Retrait par l’auteur ou l’autrice
-status-moderated = Masquage par la modération
-status-erased = Effacement sur demande
-status-missing = Hors de l’export
-status-gone = N’est plus dans l’export
+status-published = Texte publié
+status-withdrawn = Texte retiré par la personne qui l’a écrit
+status-moderated = Texte masqué par la modération
+status-erased = Texte effacé à la demande d’une personne
+status-missing = Absente des fichiers reçus
+status-gone = Absente du dernier export
 label-topic = Thème
 label-tags = Mots-clés
 label-place = Lieu
@@ -218,7 +218,7 @@ label-source = Page d’origine
 label-origin = Fichier d’origine
 row-label = ligne
 source-link = Voir sur la plateforme d’origine
-source-withheld = Le lien existe mais n’est pas publié : il mènerait au nom de la personne.
+source-withheld = Le lien vers la page d’origine n’est pas publié : il ferait connaître le nom de la personne.
 copy-link = Copier l’adresse
 copied-link = Adresse copiée
 cite-sentence = { $author }, « { $title } », { $kind }, { $consultation }, { $publisher }, { $year }. { $url }
@@ -242,8 +242,8 @@ kind-source = Source
 kind-source-plural = Sources
 
 ## Auteurs et autrices
-author-anonymous = Auteur ou autrice non indiqué dans l’export
-author-pseudonym = Pseudonyme { $code }
+author-anonymous = Nom non publié
+author-pseudonym = Compte { $code }
 author-collective-size =
     { $count ->
         [one] { $count } personne
@@ -252,7 +252,7 @@ author-collective-size =
 author-kind-person = Personne
 author-kind-organisation = Organisation
 author-kind-collective = Collectif
-author-kind-unknown = Nature inconnue
+author-kind-unknown = Type non précisé
 
 ## Votes
 vote-for = pour
@@ -267,11 +267,11 @@ vote-neutral =
         [one] neutre
        *[other] neutres
     }
-vote-basis-declared = Nombres annoncés par la plateforme : les votes un à un ne sont pas dans l’export.
-vote-basis-confirmed = Nombres annoncés par la plateforme ; les votes listés dans l’export donnent les mêmes.
-vote-basis-counted = Nombres comptés par nous, vote par vote, dans l’export.
-vote-basis-none = L’export ne donne aucun vote pour cette contribution.
-votes-differ = La plateforme annonce un nombre, l’export en contient un autre. Nous publions les deux sans trancher.
+vote-basis-declared = Nombres annoncés par la plateforme : elle n’a pas fourni les votes un par un.
+vote-basis-confirmed = Nombres annoncés par la plateforme. En comptant les votes un par un dans ses fichiers, nous trouvons les mêmes.
+vote-basis-counted = Nombres que nous avons comptés, vote par vote, dans les fichiers de la plateforme.
+vote-basis-none = Les fichiers de la plateforme ne donnent aucun vote pour cette contribution.
+votes-differ = La plateforme annonce un nombre ; ses fichiers en contiennent un autre. Nous publions les deux.
 column-declared = Annoncé
 column-counted = Compté
 
@@ -281,10 +281,10 @@ side-against = Contre
 side-neutral = Neutre
 side-none = Sans position
 in-reply-to = en réponse à
-comment-link = nº
-orphan-comment = Le texte auquel ce commentaire répond n’est pas dans l’export.
-comment-basis-counted = Commentaires comptés dans l’export.
-comment-basis-none = L’export ne dit rien des commentaires.
+comment-link = n°
+orphan-comment = Le texte auquel ce commentaire répond n’est pas dans les fichiers reçus.
+comment-basis-counted = Commentaires comptés dans les fichiers de la plateforme.
+comment-basis-none = Les fichiers de la plateforme ne disent rien des commentaires.
 
 ## Classements
 rank-label = Rang
@@ -300,27 +300,27 @@ tied-with =
        *[other] à égalité avec { $count } autres
     }
 score-label = score
-ranks-scope = Un rang se lit parmi les contributions publiées de même nature, dans cette consultation.
-ranking-ties = À score égal, le rang est le même (1, 2, 2, 4). Entre ex æquo, la plus ancienne est montrée d’abord, celles sans date en dernier, puis par ordre naturel d’identifiant ; cet ordre ne change pas le rang. Seules les contributions publiées sont classées, chaque nature à part.
+ranks-scope = Le rang compare les contributions publiées de même nature, dans cette consultation seulement.
+ranking-ties = À score égal, les contributions ont le même rang (1, 2, 2, 4). Entre elles, la plus ancienne est montrée d’abord ; celles sans date viennent à la fin. Seules les contributions publiées sont classées, chaque nature à part.
 ranking-support = Les plus soutenues
 ranking-support-short = Soutien
 ranking-support-rule = Le score est le nombre de votes pour moins le nombre de votes contre. Un sens que personne ne pouvait voter dans cette consultation ne compte pas ; là où un sens existe et où le nombre d’une contribution n’est pas connu, elle n’a ni score ni rang.
 ranking-support-why = Votes pour : { $for } ; votes contre : { $against } ; différence : { $score }.
-ranking-support-why-alone = Soutiens : { $for }. On ne pouvait pas voter contre.
-ranking-support-no-inputs = Ce classement n’est pas publié : l’export ne donne aucun vote.
-ranking-support-no-difference = Ce classement n’est pas publié : moins de deux contributions diffèrent par leurs votes pour moins votes contre.
-ranking-approval = Les mieux approuvées
+ranking-support-why-alone = Soutiens : { $for }. On ne pouvait pas voter contre.
+ranking-support-no-inputs = Ce classement n’est pas publié : les fichiers de la plateforme ne donnent aucun vote.
+ranking-support-no-difference = Ce classement n’est pas publié : moins de deux contributions diffèrent par leurs votes pour moins votes contre.
+ranking-approval = Les plus approuvées
 ranking-approval-short = Approbation
-ranking-approval-rule = Le score est la borne basse de l’intervalle de Wilson à 95 % (z = 1,959964) de la part des votes pour parmi les votes pour et contre, multipliée par un million et arrondie vers le bas ; il vaut 0 sans vote. Une part obtenue avec peu de votes pèse donc moins que la même part obtenue avec beaucoup.
-ranking-approval-why = Votes pour : { $for } ; votes contre : { $against } ; borne basse de la part des votes pour : { $percent } %, soit un score de { $score }.
-ranking-approval-no-inputs = Ce classement n’est pas publié : il lui faut des votes pour et des votes contre, que l’export ne donne pas.
-ranking-approval-no-difference = Ce classement n’est pas publié : toutes les contributions ont la même borne.
-ranking-divisive = Les plus clivantes
-ranking-divisive-short = Clivage
-ranking-divisive-rule = Avec m le plus petit et M le plus grand des deux nombres, votes pour et votes contre (1 là où c’est 0), le score est 1 000 × m × m ÷ M, arrondi vers le bas : un petit camp nombreux, proche du grand. À score égal, la contribution qui a le plus de votes pour et contre au total passe devant. Celles dont un sens n’est pas connu n’ont pas de score.
-ranking-divisive-why = Votes pour : { $for } ; votes contre : { $against } ; 1 000 × le plus petit × le plus petit ÷ le plus grand : { $score }.
-ranking-divisive-no-inputs = Ce classement n’est pas publié : il lui faut des votes pour et des votes contre, que l’export ne donne pas.
-ranking-divisive-no-difference = Ce classement n’est pas publié : moins de deux contributions diffèrent par leur clivage.
+ranking-approval-rule = C’est la part des votes pour, corrigée : une part obtenue avec peu de votes pèse moins que la même part obtenue avec beaucoup. Calcul : borne basse de l’intervalle de Wilson à 95 % (z = 1,959964) de la part des votes pour parmi les votes pour et contre, multipliée par un million et arrondie vers le bas ; 0 sans vote.
+ranking-approval-why = Votes pour : { $for } ; votes contre : { $against } ; part des votes pour, corrigée : { $percent } %, soit un score de { $score }.
+ranking-approval-no-inputs = Ce classement n’est pas publié : il demande des votes pour et des votes contre, que les fichiers de la plateforme ne donnent pas.
+ranking-approval-no-difference = Ce classement n’est pas publié : toutes les contributions ont le même score.
+ranking-divisive = Celles qui divisent le plus
+ranking-divisive-short = Division
+ranking-divisive-rule = Le score est élevé quand les votes pour et les votes contre sont nombreux et presque à égalité. Calcul : 1 000 × m × m ÷ M, arrondi vers le bas, où m est le plus petit des deux nombres et M le plus grand (1 là où c’est 0). À score égal, la contribution qui a le plus de votes pour et contre au total passe devant. Celles dont un des deux nombres n’est pas connu n’ont pas de score.
+ranking-divisive-why = Votes pour : { $for } ; votes contre : { $against } ; score : { $score }.
+ranking-divisive-no-inputs = Ce classement n’est pas publié : il demande des votes pour et des votes contre, que les fichiers de la plateforme ne donnent pas.
+ranking-divisive-no-difference = Ce classement n’est pas publié : moins de deux contributions ont un score différent.
 ranking-debated = Les plus commentées
 ranking-debated-short = Débat
 ranking-debated-rule = Le score est le nombre de commentaires : ceux que nous avons comptés ou, à défaut, le nombre annoncé par la plateforme.
@@ -329,26 +329,26 @@ ranking-debated-why =
         [one] { $comments } commentaire.
        *[other] { $comments } commentaires.
     }
-ranking-debated-no-inputs = Ce classement n’est pas publié : l’export ne dit rien des commentaires.
+ranking-debated-no-inputs = Ce classement n’est pas publié : les fichiers de la plateforme ne disent rien des commentaires.
 ranking-debated-no-difference = Ce classement n’est pas publié : toutes les contributions ont le même nombre de commentaires.
 ranking-weighted = Soutien et participants des ateliers
 ranking-weighted-short = Soutien pondéré
-ranking-weighted-rule = Le score est celui du soutien, votes pour moins votes contre. Quand l’auteur est un collectif, on y ajoute le nombre de ses membres ; si ce nombre n’est pas connu, il n’y a pas de score.
-ranking-weighted-why = Soutien : { $support } ; taille du collectif auteur : { $size } ; somme : { $score }.
+ranking-weighted-rule = Le score est celui du soutien : votes pour moins votes contre. Quand un collectif a écrit, on y ajoute le nombre de ses membres ; si ce nombre n’est pas connu, il n’y a pas de score.
+ranking-weighted-why = Soutien : { $support } ; membres du collectif : { $size } ; total : { $score }.
 ranking-weighted-no-inputs = Ce classement n’est pas publié : aucune contribution ne vient d’un collectif dont la taille est connue.
-ranking-weighted-no-difference = Ce classement n’est pas publié : toutes les contributions ont la même somme.
+ranking-weighted-no-difference = Ce classement n’est pas publié : toutes les contributions ont le même total.
 ranking-recent = Les plus récentes
 ranking-recent-short = Date
 ranking-recent-rule = De la plus récente à la plus ancienne, à la seconde près. Sans date, pas de rang.
 ranking-recent-why = Date de dépôt : { $date }.
-ranking-recent-no-inputs = Ce classement n’est pas publié : l’export ne donne aucune date.
+ranking-recent-no-inputs = Ce classement n’est pas publié : les fichiers de la plateforme ne donnent aucune date.
 ranking-recent-no-difference = Ce classement n’est pas publié : toutes les contributions ont la même date.
-no-rank-withdrawn = Cette contribution a été retirée par son auteur ou son autrice : elle n’est pas classée.
+no-rank-withdrawn = Cette contribution a été retirée par la personne qui l’a écrite : elle n’est pas classée.
 no-rank-moderated = Cette contribution a été masquée par la modération : elle n’est pas classée.
 no-rank-erased = Cette contribution a été effacée sur demande : elle n’est pas classée.
-no-rank-gone = Cette contribution n’est plus dans l’export : elle n’est pas classée.
-no-rank-undated = Cette contribution n’a pas de date dans l’export : elle n’est pas classée par date.
-no-rank-missing = Cette contribution est citée par l’export mais n’y figure pas : elle n’est pas classée.
+no-rank-gone = Cette contribution n’est plus dans le dernier export de la plateforme : elle n’est pas classée.
+no-rank-undated = Cette contribution n’a pas de date dans les fichiers reçus : elle n’est pas classée par date.
+no-rank-missing = Cette contribution est citée dans les fichiers reçus, mais son texte n’y est pas : elle n’est pas classée.
 
 ## Regroupements
 column-group = Groupe
@@ -357,15 +357,15 @@ grouping-topic-rule = Chaque contribution est comptée dans son thème principal
 grouping-kind = Par nature
 grouping-kind-rule = Proposition, avis, amendement, question… : la nature que lui donne la plateforme.
 grouping-month = Par mois
-grouping-month-rule = Le mois de la date de dépôt, à l’heure locale de l’export.
+grouping-month-rule = Le mois de la date de dépôt, à l’heure locale de la consultation.
 grouping-author-kind = Par type d’auteur
-grouping-author-kind-rule = Personne, organisation ou collectif, tel que l’export le dit.
+grouping-author-kind-rule = Personne, organisation ou collectif, comme le disent les fichiers de la plateforme.
 grouping-place = Par lieu
-grouping-place-rule = Le lieu écrit dans l’export, sans rapprochement entre orthographes différentes.
+grouping-place-rule = Le lieu tel qu’il est écrit : deux orthographes comptent pour deux lieux.
 grouping-opinion-group = Par groupe de votants
-grouping-opinion-group-rule = Groupes de participants qui ont voté de façon semblable, tels que la plateforme les a calculés ; les chiffres et l’ordre sont ceux des votes du groupe lui-même. Une contribution figure dans chaque groupe qui s’est prononcé sur elle.
+grouping-opinion-group-rule = Groupes de personnes qui ont voté de façon semblable, tels que la plateforme les a calculés ; les chiffres et l’ordre sont ceux des votes du groupe lui-même. Une contribution figure dans chaque groupe qui s’est prononcé sur elle.
 opinion-group-name = Groupe { $name }
-opinion-group-order = Les plus soutenues par ce groupe d’abord : ses propres votes pour − votes contre. Les chiffres sont les votes de ce seul groupe.
+opinion-group-order = D’abord celles que ce groupe soutient le plus : ses votes pour moins ses votes contre. Les chiffres sont ceux de ce groupe seulement.
 heading-opinion-groups = Votes par groupe
 group-none-opinion-group = Aucun groupe ne s’est prononcé
 group-none-topic = Sans thème
@@ -375,44 +375,44 @@ group-none-author-kind = Type d’auteur inconnu
 group-none-place = Sans lieu
 
 ## Honnêteté des chiffres
-honesty-votes-declared = Les nombres de votes sont ceux que la plateforme annonce ; l’export ne permet pas de les recompter.
-honesty-votes-sample = L’export ne liste qu’une partie des votes ({ $counted } sur { $declared }) : nous retenons les nombres annoncés.
-honesty-no-comments = L’export ne contient pas les commentaires ; cela ne veut pas dire qu’il n’y en a pas eu.
-honesty-no-authors = L’export ne dit pas qui a écrit quoi : le nombre de personnes est inconnu.
+honesty-votes-declared = Les nombres de votes sont ceux que la plateforme annonce ; ses fichiers ne permettent pas de les recompter.
+honesty-votes-sample = Les fichiers ne contiennent qu’une partie des votes ({ $counted } sur { $declared }) : nous publions les nombres annoncés.
+honesty-no-comments = Les fichiers de la plateforme ne contiennent pas les commentaires ; il y en a peut-être eu.
+honesty-no-authors = Les fichiers ne disent pas qui a écrit quoi : on ne sait pas combien de personnes ont participé.
 honesty-set-aside =
     { $count ->
-        [one] { $count } ligne des fichiers d’origine a été mise de côté ; la page « Méthode » dit pourquoi.
-       *[other] { $count } lignes des fichiers d’origine ont été mises de côté ; la page « Méthode » dit pourquoi.
+        [one] { $count } ligne des fichiers d’origine a été écartée ; la page « Méthode » dit pourquoi.
+       *[other] { $count } lignes des fichiers d’origine ont été écartées ; la page « Méthode » dit pourquoi.
     }
-honesty-not-representative = Les personnes qui ont participé l’ont choisi : ces chiffres décrivent la consultation, pas l’opinion de la population.
+honesty-not-representative = Ces chiffres décrivent les personnes qui ont choisi de participer, pas l’opinion de toute la population.
 
 ## Vie privée
-privacy-pseudonym = Les personnes apparaissent sous un pseudonyme, propre à cette consultation.
+privacy-pseudonym = Les personnes apparaissent sous un code (un pseudonyme), propre à cette consultation.
 privacy-initials = Les personnes apparaissent par leurs initiales.
 privacy-name = Les personnes apparaissent sous le nom que la plateforme affichait publiquement.
 privacy-source-links-withheld = Les liens vers les pages d’origine, qui donneraient les noms, ne sont pas publiés.
-privacy-columns = Les colonnes qui portent des données personnelles (adresse électronique, téléphone, adresse, date de naissance, adresse IP…) ne sont ni lues dans le site ni publiées dans les données.
-columns-of = Colonnes non reprises de
-columns-unused = Sans emploi ici
-columns-personal = Données personnelles écartées
+privacy-columns = Les colonnes qui contiennent des données personnelles (adresse électronique, téléphone, adresse, date de naissance, adresse IP…) n’arrivent ni sur le site ni dans les données.
+columns-of = Colonnes non reprises, fichier
+columns-unused = Non utilisées
+columns-personal = Écartées, car personnelles
 
 ## Ce qui a été modifié
-normalisation-markup = La mise en forme des textes a été nettoyée : paragraphes, listes, liens et emphases restent ; scripts, styles, images distantes et cadres sont ôtés.
+normalisation-markup = La mise en forme a été simplifiée : paragraphes, listes, liens, gras et italique restent. Les images venues d’autres sites, les vidéos et les programmes glissés dans les textes ont été retirés.
 normalisation-dates = Les dates ont été réécrites sous une seule forme (ISO 8601). Celles qui n’ont pas pu être lues sont laissées vides et signalées.
-normalisation-whitespace = Les espaces superflus et les caractères invisibles ont été ôtés. L’orthographe et la ponctuation n’ont pas été touchées.
-normalisation-formula-prefix = L’apostrophe que la plateforme ajoute devant les cellules prises pour des formules a été ôtée.
-normalisation-zone-unknown = Aucun fuseau horaire n’a été déclaré pour cette consultation : les heures sans fuseau sont lues dans celui de leur plateforme quand il est connu, sinon en UTC.
-normalisation-zone = Les heures sans fuseau ont été comprises à l’heure du fuseau déclaré pour cette consultation.
+normalisation-whitespace = Les espaces superflus et les caractères invisibles ont été retirés. L’orthographe et la ponctuation n’ont pas été touchées.
+normalisation-formula-prefix = Certaines plateformes ajoutent une apostrophe devant les cellules qui ressemblent à des formules. Elle a été retirée.
+normalisation-zone-unknown = Aucun fuseau horaire n’a été déclaré pour cette consultation : les heures sans fuseau sont lues dans celui de leur plateforme quand il est connu, sinon en UTC.
+normalisation-zone = Quand une heure ne dit pas son fuseau horaire, c’est celui de la consultation qui a été pris.
 repaired-texts =
     { $count ->
-        [one] Un texte de { $file } contenait des lettres abîmées et a été réparé : { $rule }.
-       *[other] { $count } textes de { $file } contenaient des lettres abîmées et ont été réparés : { $rule }.
+        [one] Un texte de { $file } avait des accents abîmés et a été réparé ({ $rule }).
+       *[other] { $count } textes de { $file } avaient des accents abîmés et ont été réparés ({ $rule }).
     }
-repaired-example = Par exemple, « { $before } » est devenu « { $after } ».
-repair-utf8-windows = de l’UTF-8 lu comme du Windows-1252 a été relu comme de l’UTF-8
-repair-utf8-mac = de l’UTF-8 lu comme du MacRoman a été relu comme de l’UTF-8
-repair-windows-mac = du Windows-1252 lu comme du MacRoman a été relu comme du Windows-1252
-repair-windows-latin = du Windows-1252 lu comme de l’ISO-8859-1 a été relu comme du Windows-1252
+repaired-example = Par exemple, « { $before } » est devenu « { $after } ».
+repair-utf8-windows = lettres accentuées écrites en UTF-8, mais lues un jour comme du Windows-1252
+repair-utf8-mac = lettres accentuées écrites en UTF-8, mais lues un jour comme du MacRoman
+repair-windows-mac = lettres accentuées écrites en Windows-1252, mais lues un jour comme du MacRoman
+repair-windows-latin = lettres accentuées écrites en Windows-1252, mais lues un jour comme de l’ISO-8859-1
 
 ## Changements entre les exports
 menu-changes = Ce qui a changé entre les exports
@@ -423,7 +423,7 @@ intro-editions =
        *[other] La plateforme a été exportée { $count } fois. Chaque export a été lu à part ; c’est le dernier qui est publié.
     }
 edition-all = tous
-gone-reason = n’est plus dans l’export du { $absent } ; figurait pour la dernière fois dans celui du { $last }
+gone-reason = absente de l’export du { $absent } ; présente pour la dernière fois dans celui du { $last }
 changes-pair = Du { $before } au { $after }
 changes-pairs-label = Exports comparés
 changes-small = Cet export contient moins de la moitié des contributions du précédent : il n’est peut-être pas complet.
@@ -434,7 +434,7 @@ changes-added-label =
         [one] ajoutée
        *[other] ajoutées
     }
-changes-removed = Ne sont plus dans l’export
+changes-removed = Absentes du nouvel export
 changes-removed-label =
     { $count ->
         [one] n’y est plus
@@ -446,8 +446,8 @@ changes-edited-label =
         [one] modifiée
        *[other] modifiées
     }
-changes-counts = D’autres nombres
-changes-counts-label = avec d’autres nombres
+changes-counts = Nombres modifiés
+changes-counts-label = dont les nombres ont changé
 changes-comments = Commentaires : ajoutés, { $added } ; disparus, { $removed } ; modifiés, { $edited }.
 changes-lengths = { $before } → { $after } caractères
 changes-back = déjà dans un export antérieur
@@ -484,7 +484,7 @@ column-profile = Profil de lecture
 column-format = Format
 column-read = Lignes lues
 column-kept = Conservées
-column-set-aside = Mises de côté
+column-set-aside = Écartées
 column-row = Ligne
 column-code = Code
 column-reason = Motif
@@ -498,7 +498,7 @@ caption-sources = Fichiers lus pour cette consultation
 hash-title = Empreinte du fichier
 sql-label = Le même classement en SQL
 table-contributions = Contributions
-table-contributions-about = Une ligne par contribution : son texte, son auteur ou autrice, ses votes, ses rangs et son adresse dans l’archive.
+table-contributions-about = Une ligne par contribution : son texte, qui l’a écrite, ses votes, ses rangs et son adresse dans l’archive.
 table-comments = Commentaires
 table-comments-about = Une ligne par commentaire, rattaché à sa contribution et au commentaire auquel il répond.
 table-topics = Thèmes
@@ -518,9 +518,9 @@ table-outcomes-about = Les réponses, décisions et engagements, et les contribu
 table-votes = Votes
 table-votes-about = Les votes par contribution et par jour.
 table-changes = Changements entre les exports
-table-changes-about = Ce qui diffère de l’export précédent : contributions ajoutées, disparues, modifiées ou dont les nombres ont changé, une ligne par chose changée ; les textes ne sont pas cités.
-table-set_aside = Lignes mises de côté
-table-set_aside-about = Les lignes des fichiers d’origine qui n’ont pas été reprises, avec leur motif.
+table-changes-about = Ce qui diffère de l’export précédent : contributions ajoutées, disparues, modifiées, ou dont les nombres ont changé. Une ligne par changement ; les textes ne sont pas cités.
+table-set_aside = Lignes écartées
+table-set_aside-about = Les lignes des fichiers d’origine qui ont été écartées, avec leur motif.
 cite-data = « { $consultation } », jeu de données, { $publisher }, { $year }. { $url }
 data-about-dictionary = Le dictionnaire : chaque colonne de chaque table, expliquée.
 data-about-datapackage = Le schéma Frictionless, lisible par les logiciels : types et clés des colonnes, tailles et empreintes SHA-256 des fichiers CSV.
@@ -538,18 +538,18 @@ card-label = { $label } :
 card-files = Les fichiers
 card-format = Les fichiers CSV sont en UTF-8, séparés par des virgules, avec des fins de ligne CRLF ; les dates suivent la norme ISO 8601 et une cellule vide est une valeur manquante. Les fichiers JSON contiennent les mêmes lignes. Chaque colonne est décrite dans dictionary.csv et dans datapackage.json.
 card-limits = Ce que ces données ne disent pas
-card-limit-ranks = Un rang se lit dans une seule consultation et parmi les contributions de même nature ; seules les contributions publiées sont classées. La page « Méthode » donne les règles.
-card-limit-declared = Les nombres de votes peuvent être ceux que la plateforme annonce ou ceux que l’on compte dans les lignes de l’export : la colonne votes_basis dit lesquels sont publiés. Les uns et les autres sont conservés.
+card-limit-ranks = Un rang compare les contributions publiées de même nature, dans une seule consultation. La page « Méthode » donne les règles.
+card-limit-declared = Les nombres de votes peuvent être ceux que la plateforme annonce ou ceux que l’on compte dans les lignes des fichiers : la colonne votes_basis dit lesquels sont publiés. Les uns et les autres sont conservés.
 card-source =
     { $read ->
-        [one] { $read } enregistrement lu
-       *[other] { $read } enregistrements lus
+        [one] { $read } ligne lue
+       *[other] { $read } lignes lues
     }, { $kept ->
-        [one] { $kept } conservé
-       *[other] { $kept } conservés
+        [one] { $kept } conservée
+       *[other] { $kept } conservées
     }, { $aside ->
-        [one] { $aside } mis de côté
-       *[other] { $aside } mis de côté
+        [one] { $aside } écartée
+       *[other] { $aside } écartées
     }
 
 ## Mots-clés pour les portails
@@ -558,9 +558,9 @@ keyword-participation = participation citoyenne
 keyword-democracy = démocratie participative
 
 ## Colonnes des tables
-column-about-group-votes-for = Nombre de votes pour, des membres du groupe ; seulement dans les groupements de votants.
-column-about-group-votes-against = Nombre de votes contre, des membres du groupe ; seulement dans les groupements de votants.
-column-about-group-votes-neutral = Nombre de votes neutres, des membres du groupe ; seulement dans les groupements de votants.
+column-about-group-votes-for = Nombre de votes pour des membres du groupe ; seulement dans le regroupement par groupe de votants.
+column-about-group-votes-against = Nombre de votes contre des membres du groupe ; seulement dans le regroupement par groupe de votants.
+column-about-group-votes-neutral = Nombre de votes neutres des membres du groupe ; seulement dans le regroupement par groupe de votants.
 column-about-consultation-id = Identifiant de la consultation, le même dans toutes ses tables et dans les adresses de ses pages ; jamais vide.
 column-about-contribution-id = Identifiant de la contribution, celui de la plateforme ou, à défaut, calculé d’après son contenu, unique parmi les contributions de même nature de la consultation ; jamais vide.
 column-about-kind = Nature de la contribution : proposal (proposition), opinion (avis), amendment (amendement), question (question), answer (réponse), report (signalement), petition (pétition), statement (déclaration) ou source (source) ; jamais vide.
@@ -568,43 +568,43 @@ column-about-parent-kind = Nature de la contribution à laquelle celle-ci se rat
 column-about-parent-id = Identifiant de la contribution à laquelle celle-ci se rattache (qu’elle amende, à laquelle elle répond ou qu’elle appuie), à lire avec parent_kind ; vide si elle ne se rattache à aucune.
 column-about-topic-id = Identifiant du thème, le même que dans la table topics ; pour une contribution, celui de son thème principal ; vide sans thème, ou pour un mot-clé.
 column-about-topic-title = Titre du thème principal de la contribution ; vide si elle n’a pas de thème.
-column-about-title = Titre, en texte brut, de ce que décrit la ligne (contribution, thème, mot-clé, groupe, traduction ou suite donnée) ; vide s’il manque dans l’export ou s’il est masqué.
-column-about-body = Texte, sans mise en forme, de ce que décrit la ligne (contribution, commentaire, traduction ou suite donnée) ; vide s’il manque dans l’export ou s’il est masqué.
-column-about-author-id = Code de l’auteur ou autrice, un pseudonyme stable dans une même consultation et différent d’une consultation à l’autre ; vide si l’export ne dit pas qui a écrit ou si le texte est masqué.
+column-about-title = Titre, en texte brut, de ce que décrit la ligne (contribution, thème, mot-clé, groupe, traduction ou suite donnée) ; vide s’il manque dans les fichiers reçus ou s’il est masqué.
+column-about-body = Texte, sans mise en forme, de ce que décrit la ligne (contribution, commentaire, traduction ou suite donnée) ; vide s’il manque dans les fichiers reçus ou s’il est masqué.
+column-about-author-id = Code de la personne qui a écrit, un pseudonyme stable dans une même consultation et différent d’une consultation à l’autre ; vide si les fichiers ne disent pas qui a écrit ou si le texte est masqué.
 column-about-author-name = Nom de l’organisation ou du collectif, ou de la personne quand l’archive publie les noms ; vide dans tous les autres cas.
-column-about-author-kind = Type d’auteur : person (personne), organisation (organisation), collective (collectif) ou unknown (l’export ne le dit pas) ; vide quand author_id est vide.
+column-about-author-kind = Type d’auteur : person (personne), organisation (organisation), collective (collectif) ou unknown (les fichiers ne le disent pas) ; vide quand author_id est vide.
 column-about-author-size = Nombre de personnes du collectif qui a écrit ; vide si ce n’est pas un collectif ou si sa taille est inconnue.
-column-about-created-at = Date de dépôt au format ISO 8601 : date et heure avec le décalage horaire (minuit si seul le jour est connu), ou jour seul quand l’export ne donne que des jours ; vide si la date manque ou n’a pas pu être lue.
-column-about-created-unix = Le même instant en secondes entières depuis le 1970-01-01 en UTC (d’un jour seul, son minuit UTC) : c’est ce que trie le classement par date, à l’identique dans tout moteur ; vide là où created_at l’est.
-column-about-updated-at = Date de la dernière modification, sous la même forme que created_at ; vide si l’export n’en donne pas ou si elle n’a pas pu être lue.
-column-about-status = État sur la plateforme : published (en ligne), withdrawn (retrait par l’auteur ou l’autrice, ou absence du dernier export), moderated (masquage par la modération) ou erased (effacement sur demande) ; jamais vide.
-column-about-language = Langue du texte, en code ISO 639 suivi de la région si l’export la donne (fr, pt-br) ; vide si elle est inconnue.
+column-about-created-at = Date de dépôt au format ISO 8601 : date et heure avec le décalage horaire (minuit si seul le jour est connu), ou jour seul quand les fichiers ne donnent que des jours ; vide si la date manque ou n’a pas pu être lue.
+column-about-created-unix = Le même instant en secondes entières depuis le 1970-01-01 en UTC (d’un jour seul, son minuit UTC) : c’est ce que trie le classement par date, à l’identique dans tout moteur ; vide là où created_at l’est.
+column-about-updated-at = Date de la dernière modification, sous la même forme que created_at ; vide si les fichiers n’en donnent pas ou si elle n’a pas pu être lue.
+column-about-status = État du texte : published (publié), withdrawn (retiré par la personne qui l’a écrit, ou absent du dernier export), moderated (masqué par la modération) ou erased (effacé sur demande) ; jamais vide.
+column-about-language = Langue du texte, en code ISO 639 suivi de la région si les fichiers la donnent (fr, pt-br) ; vide si elle est inconnue.
 column-about-votes-for = Nombre de votes pour publié, selon votes_basis pour une contribution ; dans la table votes, nombre de ceux qui ont été comptés ce jour-là ; vide si aucun nombre n’est connu, ou si l’on ne pouvait pas voter ainsi dans cette consultation.
 column-about-votes-against = Nombre de votes contre publié, selon votes_basis pour une contribution ; dans la table votes, nombre de ceux qui ont été comptés ce jour-là ; vide si aucun nombre n’est connu, ou si l’on ne pouvait pas voter ainsi dans cette consultation.
 column-about-votes-neutral = Nombre de votes neutres publié, selon votes_basis pour une contribution ; dans la table votes, nombre de ceux qui ont été comptés ce jour-là ; vide si aucun nombre n’est connu, ou si l’on ne pouvait pas voter ainsi dans cette consultation.
-column-about-votes-basis = Origine des nombres de votes publiés : counted (comptés ligne par ligne dans l’export), declared (annoncés par la plateforme) ou none (aucun vote connu) ; jamais vide.
+column-about-votes-basis = Origine des nombres de votes publiés : counted (comptés ligne par ligne dans les fichiers reçus), declared (annoncés par la plateforme) ou none (aucun vote connu) ; jamais vide.
 column-about-declared-votes-for = Nombre de votes pour annoncé par la plateforme ; vide si elle n’en annonce pas.
 column-about-declared-votes-against = Nombre de votes contre annoncé par la plateforme ; vide si elle n’en annonce pas.
 column-about-declared-votes-neutral = Nombre de votes neutres annoncé par la plateforme ; vide si elle n’en annonce pas.
-column-about-counted-votes-for = Nombre de votes pour compté dans les lignes de votes de l’export, où seul le dernier vote de chaque personne compte ; vide si l’export n’a aucune ligne de vote pour cette contribution.
-column-about-counted-votes-against = Nombre de votes contre compté dans les lignes de votes de l’export, où seul le dernier vote de chaque personne compte ; vide si l’export n’a aucune ligne de vote pour cette contribution.
-column-about-counted-votes-neutral = Nombre de votes neutres compté dans les lignes de votes de l’export, où seul le dernier vote de chaque personne compte ; vide si l’export n’a aucune ligne de vote pour cette contribution.
-column-about-comment-count = Nombre de commentaires publié, selon comment_basis ; vide si l’export ne dit rien des commentaires.
-column-about-comment-basis = Origine du nombre de commentaires publié : counted (comptés dans l’export), declared (annoncés par la plateforme) ou none (nombre inconnu) ; jamais vide.
+column-about-counted-votes-for = Nombre de votes pour compté dans les lignes de votes des fichiers reçus, où seul le dernier vote de chaque personne compte ; vide si ces fichiers n’ont aucune ligne de vote pour cette contribution.
+column-about-counted-votes-against = Nombre de votes contre compté dans les lignes de votes des fichiers reçus, où seul le dernier vote de chaque personne compte ; vide si ces fichiers n’ont aucune ligne de vote pour cette contribution.
+column-about-counted-votes-neutral = Nombre de votes neutres compté dans les lignes de votes des fichiers reçus, où seul le dernier vote de chaque personne compte ; vide si ces fichiers n’ont aucune ligne de vote pour cette contribution.
+column-about-comment-count = Nombre de commentaires publié, selon comment_basis ; vide si les fichiers ne disent rien des commentaires.
+column-about-comment-basis = Origine du nombre de commentaires publié : counted (comptés dans les fichiers reçus), declared (annoncés par la plateforme) ou none (nombre inconnu) ; jamais vide.
 column-about-declared-comment-count = Nombre de commentaires annoncé par la plateforme ; vide si elle n’en annonce pas.
 column-about-latitude = Latitude du lieu, en degrés décimaux (WGS 84), positive au nord ; vide si la position est inconnue ou masquée.
 column-about-longitude = Longitude du lieu, en degrés décimaux (WGS 84), positive à l’est ; vide si la position est inconnue ou masquée.
-column-about-place = Nom du lieu tel que l’export l’écrit ; vide s’il n’en donne pas ou s’il est masqué.
+column-about-place = Nom du lieu tel que les fichiers l’écrivent ; vide s’ils n’en donnent pas ou s’il est masqué.
 column-about-outcome-status = Suite donnée : accepted (retenue), partly (retenue en partie), refused (non retenue), in_progress (en cours de réalisation), done (réalisée) ou evaluating (à l’étude) ; pour une contribution que citent plusieurs suites, la première dont l’état est connu ; vide si aucun ne l’est.
 column-about-url = Adresse dans l’archive de la page de ce que décrit la ligne, relative à la racine de l’archive ; jamais vide.
-column-about-source-url = Adresse de la page d’origine sur la plateforme ; vide si l’export ne la donne pas ou si l’archive ne la publie pas.
-column-about-source-file = Nom du fichier d’origine où l’enregistrement a été lu ; jamais vide.
-column-about-source-row = Numéro de l’enregistrement dans source_file, à partir de 1 (0, dans la table set_aside, désigne le fichier entier) ; jamais vide.
+column-about-source-url = Adresse de la page d’origine sur la plateforme ; vide si les fichiers ne la donnent pas ou si l’archive ne la publie pas.
+column-about-source-file = Nom du fichier d’origine où la ligne a été lue ; jamais vide.
+column-about-source-row = Numéro de la ligne dans source_file, à partir de 1, sans compter l’en-tête (0, dans la table set_aside, désigne le fichier entier) ; jamais vide.
 column-about-rank = Rang dans le classement « { $ranking } », parmi les contributions de même nature de la consultation : 1 est la première, les ex æquo ont le même rang ; vide si la contribution n’est pas classée.
 column-about-score = Score dans le classement « { $ranking } », un nombre entier dont la page « Méthode » donne la règle ; vide si la contribution n’est pas classée.
 column-about-comment-id = Identifiant du commentaire, unique dans la consultation ; jamais vide.
 column-about-contribution-kind = Nature de la contribution dont parle la ligne, avec les mêmes mots que kind dans la table contributions ; jamais vide.
-column-about-parent-comment-id = Identifiant du commentaire auquel celui-ci répond ; vide s’il répond à la contribution elle-même ou si ce commentaire n’est pas dans l’export.
+column-about-parent-comment-id = Identifiant du commentaire auquel celui-ci répond ; vide s’il répond à la contribution elle-même ou si ce commentaire n’est pas dans les fichiers reçus.
 column-about-side = Position que prend le commentaire : for (pour), against (contre), neutral (neutre) ou none (sans position) ; jamais vide.
 column-about-parent-topic-id = Identifiant du thème qui contient celui-ci ; vide pour un thème de premier niveau.
 column-about-description = Texte qui présente le thème ; vide s’il n’y en a pas.
@@ -612,8 +612,8 @@ column-about-depth = Profondeur du thème dans l’arbre : 0 au premier niveau,
 column-about-contribution-count = Nombre de contributions du thème, sous-thèmes compris ; 0 s’il n’y en a aucune, jamais vide.
 column-about-relation = Lien entre la contribution et l’intitulé : topic (son propre thème), ancestor (un thème au-dessus de celui-ci) ou tag (un mot-clé) ; jamais vide.
 column-about-id = Identifiant de la contribution à laquelle appartient le champ, à lire avec kind ; jamais vide.
-column-about-field = Nom du champ de la plateforme, tel que l’export l’écrit ; dans la table changes, ce qui diffère (title, body, topic, status ou une colonne de nombres), vide quand la ligne dit added ou removed.
-column-about-value = Valeur du champ pour cette contribution, en texte brut ; vide si l’export la laisse vide.
+column-about-field = Nom du champ de la plateforme, tel que les fichiers l’écrivent ; dans la table changes, ce qui diffère (title, body, topic, status ou une colonne de nombres), vide quand la ligne dit added ou removed.
+column-about-value = Valeur du champ pour cette contribution, en texte brut ; vide si les fichiers la laissent vide.
 column-about-grouping = Regroupement : topic (par thème), kind (par nature), month (par mois), author-kind (par type d’auteur) ou place (par lieu) ; jamais vide.
 column-about-group-id = Identifiant du groupe, unique dans son regroupement, tel qu’il figure dans l’adresse de sa page ; jamais vide.
 column-about-outcome-id = Identifiant de la suite donnée (réponse, décision ou engagement), répété sur une ligne pour chaque contribution citée ; jamais vide.
@@ -621,9 +621,9 @@ column-about-author = Nom de qui a répondu ou décidé ; vide s’il n’est 
 column-about-decided-on = Jour de la réponse ou de la décision, au format ISO 8601 (2024-03-01) ; vide s’il est inconnu.
 column-about-cited-kind = Nature de la contribution que cite la suite donnée, avec les mêmes mots que kind dans la table contributions ; vide si elle n’en cite aucune.
 column-about-cited-id = Identifiant de la contribution que cite la suite donnée, à lire avec cited_kind ; vide si elle n’en cite aucune.
-column-about-voted-on = Jour des votes, à l’heure locale de l’export, au format ISO 8601 (2024-03-01) ; vide si l’export ne date pas ces votes.
-column-about-code = Code du motif pour lequel l’enregistrement a été mis de côté, le même dans toutes les langues ; jamais vide.
-column-about-message = Motif pour lequel l’enregistrement a été mis de côté, en toutes lettres, sans jamais citer une colonne personnelle ; jamais vide.
+column-about-voted-on = Jour des votes, à l’heure locale de la consultation, au format ISO 8601 (2024-03-01) ; vide si les fichiers ne datent pas ces votes.
+column-about-code = Code du motif pour lequel la ligne a été écartée, le même dans toutes les langues ; jamais vide.
+column-about-message = Motif pour lequel la ligne a été écartée, en toutes lettres, sans jamais citer une colonne personnelle ; jamais vide.
 column-about-edition-before = Jour du plus ancien des deux exports comparés, au format ISO 8601 (2024-03-01) ; jamais vide.
 column-about-edition-after = Jour du plus récent des deux exports comparés, au format ISO 8601 (2024-04-01) ; jamais vide.
 column-about-change = Ce qui a changé de l’ancien export au nouveau : added (ajoutée), removed (n’est plus dans le nouveau), edited (modifiée) ou counts (d’autres nombres) ; jamais vide.
@@ -648,7 +648,8 @@ date-day =
         [1] 1er
        *[other] { $day }
     } { $month } { $year }
-date-time = { $date } à { $hour } h { $minute }
+date-time = { $date } à { $hour-plain } h { $minute }
+date-time-whole = { $date } à { $hour-plain } h
 date-month = { $month } { $year }
 
 ## Langues
@@ -691,11 +692,11 @@ heading-coverage = Sur quoi repose cette synthèse
 heading-cited-in = Citée dans
 heading-alike = Textes semblables
 heading-amended = Ce que change cet amendement
-heading-brought-by = Apportée par un atelier
+heading-brought-by = Issue d’un atelier
 heading-other-comments = Sans prendre position
 heading-declared = Annoncé, non compté
 heading-map = Carte
-heading-places = Contributions situées en un lieu
+heading-places = Contributions qui ont un lieu
 heading-workshops-table = Les ateliers
 intro-news = Ce qui s’est passé pendant la consultation, du plus récent au plus ancien.
 intro-documents = Fiches d’information, questions, enregistrements et documents : ce qui aide à comprendre cette consultation.
@@ -704,9 +705,9 @@ intro-coverage = Pour chaque thème : combien de ses contributions publiées la
 intro-declared = Ces nombres viennent de la source indiquée ; personne ne peut les recompter.
 intro-figures = Chaque nombre peut être recompté à partir des données publiées et mène à la liste qu’il résume.
 intro-workshops = Les personnes présentes aux ateliers sont comptées à part : elles ne sont jamais ajoutées aux votes.
-intro-collection = Les contributions que vous avez mises de côté au fil de la lecture. La liste reste dans ce navigateur : personne d’autre ne la voit.
+intro-collection = Les contributions que vous avez choisies au fil de la lecture. La liste reste dans ce navigateur : personne d’autre ne la voit.
 news-more = Toutes les actualités de cette consultation
-news-feed-link = Fil des actualités
+news-feed-link = S’abonner aux actualités (flux Atom)
 news-neighbours = Autres actualités
 older = Plus ancienne :
 newer = Plus récente :
@@ -723,9 +724,9 @@ transcript-of = Transcription :
 transcript-none = Pas de transcription.
 figures-more = D’autres chiffres, en graphiques et en tableaux
 paragraph-label = Paragraphe
-none-arguments = Aucun ici.
-amended-before = Le texte
-amended-after = Avec l’amendement
+none-arguments = Aucun commentaire.
+amended-before = Texte d’origine
+amended-after = Texte amendé
 amended-words =
     { $removed ->
         [one] { $removed } mot retiré
@@ -734,9 +735,9 @@ amended-words =
         [one] { $added } mot ajouté
        *[other] { $added } mots ajoutés
     }.
-same-text-count = Le même texte a été envoyé { $count } fois
+same-text-count = Ce texte a été envoyé { $count } fois
 same-text-note = Chacune de ces contributions garde sa page, ses votes et son rang : rien n’est fusionné.
-likeness = { $value } en commun
+likeness = { $value } du texte en commun
 caption-coverage = La synthèse, thème par thème
 column-published = Publiées
 column-cited = Citées
@@ -750,16 +751,16 @@ outcomes-summary =
        *[other] { $answered } contributions sur { $contributions } ont reçu une réponse.
     }
 outcomes-all = Toutes
-outcomes-filter = Suites données, par état
+outcomes-filter = Suites données, selon la décision
 outcome-untitled = Réponse
-outcome-link = La décision elle-même
+outcome-link = Lire la décision
 outcome-about = À propos de :
 outcome-more =
     { $count ->
         [one] et { $count } autre
        *[other] et { $count } autres
     }
-outcome-none-status = Réponse donnée, sans état
+outcome-none-status = Réponse donnée, suite non précisée
 outcome-no-answer = Sans réponse
 
 ## Ateliers et cartes
@@ -775,7 +776,7 @@ workshops-summary =
        *[other] { $contributions } contributions apportées.
     }
 caption-workshops = Lieu, date, participants et contributions de chaque atelier
-column-number = Nº
+column-number = N°
 column-workshop = Atelier
 column-date = Date
 column-participants = Participants
@@ -786,13 +787,13 @@ participants-count =
     }
 workshop-partner = avec
 workshop-minutes = Compte rendu
-workshop-brought = Contributions qui en viennent
+workshop-brought = Contributions issues de cet atelier
 map-workshops = Carte des ateliers
 map-contributions = Carte des contributions
 map-summary =
     { $located ->
-        [one] { $located } contribution sur { $contributions } est située en un lieu.
-       *[other] { $located } contributions sur { $contributions } sont situées en un lieu.
+        [one] { $located } contribution sur { $contributions } est placée sur la carte.
+       *[other] { $located } contributions sur { $contributions } sont placées sur la carte.
     }
 map-file = Liste complète, en fichier (CSV)
 caption-places = Les points de la carte
@@ -804,14 +805,14 @@ kilometres = { $count } km
 ## Chiffres
 figure-table = Tableau des nombres
 figure-csv = Ces nombres en fichier (CSV)
-figure-others = Les autres ensemble
-figures-none = Aucun chiffre.
+figure-others = Toutes les autres
+figures-none = Aucun chiffre à montrer.
 figure-time-contributions = Les contributions dans le temps
 figure-time-contributions-about = Nombre de contributions par date de dépôt.
 figure-time-comments = Les commentaires dans le temps
 figure-time-comments-about = Nombre de commentaires par date.
 figure-time-votes = Les votes dans le temps
-figure-time-votes-about = Nombre de votes par jour, quand l’export en donne la liste.
+figure-time-votes-about = Nombre de votes par jour, quand les fichiers en donnent la liste.
 figure-topics = Par thème
 figure-topics-about = Contributions de chaque thème, sous-thèmes compris.
 figure-kinds = Par nature
@@ -826,10 +827,10 @@ figure-comments = Comment se répartissent les commentaires
 figure-comments-about = Nombre de contributions selon le nombre de commentaires reçus.
 figure-comment-sides = La position des commentaires
 figure-comment-sides-about = La position que prennent les commentaires : pour, contre, neutre ou aucune.
-figure-declared = Annoncé et compté
+figure-declared = Nombres annoncés, nombres comptés
 figure-declared-about = Ce que la plateforme annonce, à côté de ce que contiennent ses fichiers.
-figure-activity = Combien de contributions chacun a écrites
-figure-activity-about = Nombre d’auteurs et d’autrices selon le nombre de contributions écrites.
+figure-activity = Nombre de contributions par personne
+figure-activity-about = Nombre de personnes selon le nombre de contributions écrites.
 figure-outcomes = Ce que les contributions sont devenues
 figure-outcomes-about = Contributions publiées, selon l’état de la première suite qui leur a été donnée.
 figure-workshops = Ateliers et collectifs
@@ -851,7 +852,7 @@ figure-by-side = Position
 figure-by-score-support = Soutien
 figure-by-comment-count = Commentaires
 figure-by-number = Nombre
-figure-by-contributions-from = Contributions par auteur
+figure-by-contributions-from = Contributions par personne
 figure-by-outcome-status = Suite donnée
 figure-by-workshop-id = Atelier
 figure-by-consultation-id = Consultation
@@ -867,26 +868,26 @@ range-between = de { $first } à { $last }
 week-of = semaine du { $date }
 
 ## Regroupements de cette sorte
-grouping-activity = Par activité de l’auteur
-grouping-activity-rule = Le nombre de contributions que l’auteur ou l’autrice de chaque contribution a écrites dans cette consultation.
-group-none-activity = Auteur inconnu
+grouping-activity = Par nombre de contributions de la même personne
+grouping-activity-rule = Combien de contributions la même personne a écrites dans cette consultation.
+group-none-activity = Personne inconnue
 activity-1 = 1 contribution
 activity-2 = 2 contributions
 activity-3 = 3 à 5 contributions
 activity-6 = 6 à 10 contributions
 activity-11 = 11 contributions ou plus
 grouping-area = Par secteur
-grouping-area-rule = Le secteur de la carte où se trouve le lieu de chaque contribution ; celles qui n’ont pas de lieu sont laissées de côté.
+grouping-area-rule = Le secteur de la carte où se trouve le lieu de chaque contribution ; celles qui n’ont pas de lieu ne sont dans aucun secteur.
 group-none-area = Hors de la carte
-grouping-same-text = Par texte
+grouping-same-text = Textes identiques ou presque
 grouping-same-text-rule = Les textes identiques à quelques détails près, envoyés plusieurs fois. Chaque contribution garde ses propres votes.
-group-none-same-text = Semblable à aucun autre
+group-none-same-text = Aucun texte semblable
 sheet-label = Dans un tableur
 sheet-if = SI
 sheet-countifs = NB.SI.ENS
-method-sheet = À écrire en ligne 2 d’une colonne libre de contributions-spreadsheet.csv ou de contributions.xlsx, puis à recopier vers le bas : un de plus que le nombre de lignes de même nature ({ $kind }) dont le score ({ $score }, score_{ $ranking }) est plus élevé. Une ligne sans score n’a pas de rang.
-method-sheet-parted = Écrivez d’abord { $sum } en ligne 2 de la colonne { $helper } de contributions-spreadsheet.csv ou de contributions.xlsx et recopiez vers le bas ; puis ceci, dans la colonne suivante. La seconde partie compte les lignes de même score qui ont plus de votes en tout : seules les lignes égales sur les deux nombres partagent un rang.
-method-similar = Les textes d’au moins { $words } mots sont comparés, comme des ensembles de suites de { $shingle } mots, sans tenir compte des majuscules, des accents ni de la ponctuation. Des signatures MinHash de { $hashes } valeurs, à graines fixes, trouvent les paires à comparer, en { $bands } bandes de { $rows } valeurs ; leur ressemblance est ensuite calculée exactement (suites communes, divisées par toutes les suites des deux textes). À partir de { $same } %, ils sont considérés comme un même texte ; à partir de { $close } %, comme proches. Groupes de même texte ici : { $groups }. Les votes ne sont jamais fusionnés.
+method-sheet = À écrire en ligne 2 d’une colonne libre de contributions-spreadsheet.csv ou de contributions.xlsx, puis à recopier vers le bas : un de plus que le nombre de lignes de même nature ({ $kind }) dont le score ({ $score }, score_{ $ranking }) est plus élevé. Une ligne sans score n’a pas de rang.
+method-sheet-parted = Écrivez d’abord { $sum } en ligne 2 de la colonne { $helper } de contributions-spreadsheet.csv ou de contributions.xlsx et recopiez vers le bas ; puis ceci, dans la colonne suivante. La seconde partie compte les lignes de même score qui ont plus de votes en tout : seules les lignes égales sur les deux nombres partagent un rang.
+method-similar = Nous cherchons les textes envoyés plusieurs fois, avec peu de changements. Les textes d’au moins { $words } mots sont comparés, comme des ensembles de groupes de { $shingle } mots qui se suivent, sans tenir compte des majuscules, des accents ni de la ponctuation. Des signatures MinHash de { $hashes } valeurs, à graines fixes, trouvent les paires à comparer, en { $bands } bandes de { $rows } valeurs ; leur ressemblance est ensuite calculée exactement (groupes communs, divisés par tous les groupes des deux textes). À partir de { $same } %, ils sont considérés comme un même texte ; à partir de { $close } %, comme proches. Groupes de même texte ici : { $groups }. Les votes ne sont jamais fusionnés.
 
 ## Citer et mettre de côté
 copy-citation = Copier la citation
@@ -896,20 +897,20 @@ save-form = Enregistrer
 cite-forms = Pour les logiciels de bibliographie : BibTeX, RIS, CSL-JSON
 collect = Ajouter à ma sélection
 collected = Dans ma sélection : retirer
-collection-how = Sur la page de chaque contribution et de chaque synthèse, choisissez « Ajouter à ma sélection ». Vous pouvez ici enregistrer la liste sous forme de tableau ou en BibTeX. Cela demande JavaScript ; sans lui, les fichiers de citations de la page Données contiennent toutes les contributions.
-collection-empty = Rien pour le moment.
+collection-how = Sur la page de chaque contribution et de chaque synthèse, choisissez « Ajouter à ma sélection ». Vous pouvez ensuite enregistrer la liste ici, sous forme de tableau (CSV) ou au format BibTeX. Il faut pour cela que JavaScript soit activé ; sinon, la page « Données » propose les citations de toutes les contributions.
+collection-empty = Votre sélection est vide.
 collection-remove = Retirer
 collection-clear = Vider la sélection
-collection-sure = Vraiment la vider ?
+collection-sure = Vider vraiment la sélection ?
 collection-csv = Enregistrer en CSV
 collection-bib = Enregistrer en BibTeX
-collection-list = Contributions mises de côté
+collection-list = Contributions de ma sélection
 data-about-citations-bib = Les citations de toutes les contributions, pour LaTeX et les logiciels de bibliographie (BibTeX).
 data-about-citations-ris = Les citations de toutes les contributions, pour les logiciels de bibliographie (RIS).
 data-about-citations-json = Les citations de toutes les contributions, au format CSL-JSON.
 
 ## Déclaration d’accessibilité
-accessibility-intro = Nous voulons que tout le monde puisse lire cette archive. Cette page dit ce qui est testé, ce qui est mesuré et ce que nous savons difficile à utiliser.
+accessibility-intro = Nous voulons que tout le monde puisse lire cette archive. Cette page dit ce qui est testé, ce qui est mesuré et ce qui reste difficile à utiliser.
 accessibility-state = État de conformité
 accessibility-not-assessed = Personne n’a audité ce site dans son ensemble : nous ne pouvons déclarer qu’il est conforme au RGAA ou aux WCAG, ni totalement ni partiellement.
 accessibility-partly = Un audit a conclu que ce site est partiellement conforme au RGAA et aux WCAG.
@@ -918,8 +919,8 @@ accessibility-audited = Audit du
 accessibility-tested = Ce qui est testé
 accessibility-tested-intro = Les modèles de ces pages sont testés sur une archive d’exemple à chaque modification du logiciel qui les produit :
 accessibility-tested-axe = les règles automatiques d’axe-core pour les WCAG 2.2, niveaux A et AA, en clair et en sombre ;
-accessibility-tested-keyboard = tout ce qui s’utilise est utilisé au clavier seul ;
-accessibility-tested-scripts = chaque page est lue sans JavaScript ;
+accessibility-tested-keyboard = tout peut s’utiliser avec le seul clavier ;
+accessibility-tested-scripts = chaque page reste lisible sans JavaScript ;
 accessibility-tested-narrow = rien n’est coupé ni ne déborde sur le côté sur un écran large de 320 pixels ;
 accessibility-tested-html = le code HTML est valide. Les machines trouvent environ la moitié des obstacles : ces tests ne remplacent aucun audit.
 accessibility-measured = Ce qui est mesuré dans cette archive
@@ -952,11 +953,13 @@ contrast-accent-paper = liens sur la page
 contrast-accent-tint = liens dans les encadrés
 contrast-for-paper = position « pour » sur la page
 contrast-against-paper = position « contre » sur la page
-accessibility-gaps = Ce que nous savons difficile
+accessibility-gaps = Ce qui reste difficile
 accessibility-gap-texts = Les contributions sont publiées telles qu’elles ont été écrites : la langue peut changer au milieu d’un texte sans que ce soit indiqué.
 accessibility-gap-documents = Les documents à télécharger ont été faits par d’autres et ne sont peut-être pas accessibles.
+accessibility-remedy = Voies de recours
+accessibility-remedy-text = Si vous nous avez signalé un défaut d’accessibilité qui vous empêche de lire une page ou d’utiliser le site, et que vous n’avez pas obtenu de réponse satisfaisante, vous pouvez saisir le Défenseur des droits, gratuitement : sur son site, auprès de ses délégués ou par courrier (Défenseur des droits, Libre réponse 71120, 75342 Paris CEDEX 07, sans timbre).
 accessibility-contact = Nous écrire
-accessibility-contact-text = Si quelque chose vous résiste, indiquez-nous l’adresse de la page ; nous vous enverrons son contenu sous une autre forme et corrigerons ce qui peut l’être :
+accessibility-contact-text = Si vous n’arrivez pas à lire ou à utiliser une page, écrivez-nous son adresse. Nous vous enverrons son contenu sous une autre forme et corrigerons ce qui peut l’être :
 
 ## Brouillons de synthèse
 draft-intro = Brouillon tiré des classements : gardez-le, corrigez-le et complétez-le, puis supprimez cette phrase. Les numéros entre crochets mènent aux contributions.
@@ -966,7 +969,7 @@ draft-count =
        *[other] { $count } contributions publiées.
     }
 draft-support = Les plus soutenues :
-draft-divisive = Les plus clivantes :
+draft-divisive = Celles qui divisent le plus :
 draft-debated = Les plus commentées :
 draft-support-item = « { $title } » { $cite } ({ $for } pour, { $against } contre)
 draft-support-item-alone = « { $title } » { $cite } ({ $for } { $for ->
@@ -980,16 +983,16 @@ draft-debated-item = « { $title } » { $cite } ({ $comments ->
     })
 
 ## Colonnes du tableau des ateliers
-column-about-workshop-id = Identifiant de l’atelier, répété sur une ligne pour chaque contribution qu’il a apportée ; jamais vide.
-column-about-held-on = Jour de l’atelier, au format ISO 8601 (2024-03-12) ; vide s’il est inconnu.
-column-about-address = Adresse postale du lieu ; vide si elle n’est pas donnée.
-column-about-participants = Nombre de personnes présentes ; vide s’il est inconnu. Jamais ajouté aux votes.
-column-about-partner = Qui a accueilli l’atelier ; vide si ce n’est pas indiqué.
+column-about-workshop-id = Identifiant de l’atelier, répété sur une ligne pour chaque contribution qu’il a apportée ; jamais vide.
+column-about-held-on = Jour de l’atelier, au format ISO 8601 (2024-03-12) ; vide s’il est inconnu.
+column-about-address = Adresse postale du lieu ; vide si elle n’est pas donnée.
+column-about-participants = Nombre de personnes présentes ; vide s’il est inconnu. Jamais ajouté aux votes.
+column-about-partner = Qui a accueilli l’atelier ; vide si ce n’est pas indiqué.
 
 ## Titres des textes qui n’en ont pas
 heading-faq = Questions et réponses
 heading-methodology = Kit méthodologique
-figure-undated = Sans date, non représentés ici : { $count }.
+figure-undated = Sans date, non représentés ici : { $count }.
 
 ## Les formats des tables
 format-csv = CSV
@@ -997,7 +1000,7 @@ format-about-csv = Pour les bases de données, les logiciels de statistique et l
 format-spreadsheet = CSV pour tableur
 format-about-spreadsheet = S’ouvre d’un double clic dans Excel ou LibreOffice ; une cellule qui serait lue comme une formule commence par une apostrophe.
 format-xlsx = XLSX
-format-about-xlsx = Pour Excel, LibreOffice et Google Sheets : les dates et les nombres en sont vraiment, les filtres sont posés, le dictionnaire est sur sa propre feuille. Un texte de plus de 32 767 caractères y est coupé.
+format-about-xlsx = Pour Excel, LibreOffice et Google Sheets : de vraies dates, de vrais nombres, des filtres déjà posés, le dictionnaire sur sa propre feuille. Un texte de plus de 32 767 caractères y est coupé.
 format-ods = ODS
 format-about-ods = Le même classeur au format ouvert de LibreOffice et des administrations.
 format-json = JSON
@@ -1023,7 +1026,7 @@ data-about-catalog-rdf = Le même catalogue en RDF/XML.
 data-about-harvest-jsonld = Le catalogue à donner à data.gouv.fr : dans son administration, un moissonneur de type DCAT à cette adresse.
 data-about-harvest-ttl = Le catalogue à donner à CKAN avec ckanext-dcat, et à Opendatasoft.
 data-about-data-json = Le catalogue pour DKAN, Socrata et ArcGIS Hub (DCAT-US 1.1).
-data-about-opendatasoft = La liste des tables pour le moissonneur d’Opendatasoft « FTP with meta CSV ».
+data-about-opendatasoft = La liste des tables pour le moissonneur d’Opendatasoft « FTP with meta CSV ».
 data-about-scdl = Le catalogue au format du Socle commun des données locales.
 data-about-void = VoID : par où commencent les robots des données liées.
 data-about-portals = Ce que la commande greffe publish envoie à data.gouv.fr ou à un portail CKAN.
@@ -1031,12 +1034,12 @@ data-about-quality = La qualité des métadonnées telle que la jugent les porta
 data-about-public-schema = Un schéma public pour de telles données, présenté comme le demande schema.data.gouv.fr, avec un exemple valide et un exemple invalide.
 
 ## La fiche des données
-card-collected-by-export = L’éditeur ne dit pas comment on pouvait participer ; les données sont l’export de la plateforme.
+card-collected-by-export = La structure qui publie ne dit pas comment on pouvait participer ; les données sont l’export de la plateforme.
 card-limit-sheets = Dans les classeurs (XLSX, ODS), les instants sont à l’heure locale sans fuseau et, en XLSX, les textes de plus de 32 767 caractères sont coupés ; CSV, JSON et Parquet sont exacts.
 card-limit-hidden =
     { $count ->
-        [one] { $count } contribution a été masquée par la modération ou effacée : sa ligne reste, son texte est vide.
-       *[other] { $count } contributions ont été masquées par la modération ou effacées : leurs lignes restent, leurs textes sont vides.
+        [one] { $count } contribution a été masquée par la modération ou effacée sur demande : sa ligne reste, son texte est vide.
+       *[other] { $count } contributions ont été masquées par la modération ou effacées sur demande : leurs lignes restent, leurs textes sont vides.
     }
 card-limit-missing =
     { $count ->
@@ -1046,7 +1049,7 @@ card-limit-missing =
 card-other-formats = Les mêmes lignes sont dans tous les formats ; le dictionnaire explique chaque colonne.
 card-uses-heading = À quoi elles servent
 card-uses = À lire et citer ce qui a été dit, à recompter les votes et recalculer les classements, à étudier la participation ; pas à mesurer ce que pense une population.
-card-cleaning = Les textes ont été débarrassés du balisage dangereux, les dates écrites en ISO 8601, les personnes remplacées par des pseudonymes là où l’archive le dit ; les lignes illisibles sont listées avec leur motif.
+card-cleaning = Les textes ont été nettoyés (mise en forme dangereuse retirée), les dates écrites au format ISO 8601, les noms remplacés par des pseudonymes quand l’archive l’indique ; les lignes illisibles sont listées avec leur motif.
 label-consultations-heading = Les consultations
 changelog-heading = Ce qui a changé d’une publication à l’autre
 changelog-added =
@@ -1056,8 +1059,8 @@ changelog-added =
     }
 changelog-removed =
     { $count ->
-        [one] { $count } contribution absente du nouvel export (gardée comme retirée)
-       *[other] { $count } contributions absentes du nouvel export (gardées comme retirées)
+        [one] { $count } contribution absente du nouvel export (page conservée)
+       *[other] { $count } contributions absentes du nouvel export (pages conservées)
     }
 changelog-edited =
     { $count ->
@@ -1109,10 +1112,10 @@ keyword-archive = archives
 dataset-title = { $title } : contributions et chiffres
 dataset-title-archive = { $title } : toutes les consultations
 dataset-counts = Contributions : { $contributions } ; commentaires : { $comments }.
-dataset-about = Chaque contribution avec son texte, son thème, ses votes, ses rangs et l’adresse permanente de sa page, ainsi que les commentaires, les thèmes, les votes par jour, les groupes et les suites données, chacun dans sa table. Chaque chiffre publié peut en être recalculé.
+dataset-about = Chaque contribution avec son texte, son thème, ses votes, ses rangs et l’adresse permanente de sa page, ainsi que les commentaires, les thèmes, les votes par jour, les groupes et les suites données, chacun dans sa table. Elles permettent de recalculer chaque chiffre publié.
 dataset-provenance = Export de la plateforme de participation ({ $platforms }), publié par greffe.
 table-consultations = Consultations
-table-consultations-about = Une ligne par consultation : dates, territoire, organisateur, nombres et adresse.
+table-consultations-about = Une ligne par consultation : dates, territoire, structure qui consultait, nombres et adresse.
 column-about-summary = Ce qui était demandé, en un paragraphe.
 column-about-opened-on = Premier jour.
 column-about-closed-on = Dernier jour.
@@ -1121,7 +1124,7 @@ column-about-territory = Où elle a eu lieu.
 column-about-insee-code = Code Insee du territoire (SIREN pour une intercommunalité).
 column-about-audience = Qui pouvait participer.
 column-about-method = Comment on participait.
-column-about-author-count = Nombre d’auteurs et autrices des contributions et commentaires publiés.
+column-about-author-count = Nombre de personnes, organisations et collectifs qui ont écrit les contributions et commentaires publiés.
 column-about-outcome-count = Nombre de suites données.
 column-about-workshop-count = Nombre d’ateliers.
 column-about-data-url = Page de ses données, depuis la racine de l’archive.
@@ -1138,12 +1141,12 @@ quality-points = Points
 quality-missing = Ce qui manque
 quality-yes = rempli
 quality-lost = perdu
-heading-everything = Tout d’un coup
+heading-everything = Tout en une fois
 heading-formats = Quel format ?
 heading-tables = Les tables
 heading-first-rows = Premières lignes
 heading-datasets = Les données de chaque consultation
-heading-queries = Des requêtes à essayer
+heading-queries = Exemples de requêtes SQL
 heading-checksums = SHA-256 des fichiers
 label-bounds = Emprise (ouest, sud, est, nord)
 label-quality = Qualité
@@ -1182,12 +1185,12 @@ quality-mqa-download-url-answers = L’adresse de téléchargement répond
 quality-mqa-format = Format
 quality-mqa-media-type = Type de média
 quality-mqa-from-vocabularies = Format et type de média tirés des listes de l’UE
-quality-mqa-non-proprietary = Formats sans propriétaire
+quality-mqa-non-proprietary = Formats non propriétaires
 quality-mqa-non-proprietary-how = Rien à faire : XLSX et Parquet sont publiés aussi, et la liste de data.europa.eu ne les compte pas comme ouverts.
 quality-mqa-machine-readable = Formats lisibles par les machines
 quality-mqa-machine-readable-how = Rien à faire : Parquet, ZIP et textes sont publiés aussi, et la liste de data.europa.eu ne les compte pas comme lisibles par les machines.
 quality-mqa-dcat-ap = Conforme à DCAT-AP
-quality-mqa-dcat-ap-how = Écrivez le `name` de l’éditeur (`publisher`) dans content/archive.yaml.
+quality-mqa-dcat-ap-how = Écrivez le `name` de la structure qui publie (`publisher`) dans content/archive.yaml.
 quality-mqa-license = Licence
 quality-mqa-license-how = Écrivez `licence: lov2` (ou un autre identifiant) dans content/archive.yaml.
 quality-mqa-license-from-vocabulary = Licence tirée de la liste de l’UE
@@ -1195,9 +1198,9 @@ quality-mqa-license-from-vocabulary-how = Rien à faire : data.gouv.fr ne conna
 quality-mqa-access-rights = Droits d’accès
 quality-mqa-access-rights-from-vocabulary = Droits d’accès tirés de la liste de l’UE
 quality-mqa-contact-point = Contact
-quality-mqa-contact-point-how = Écrivez le `name` et l’`email` de l’éditeur (`publisher`) dans content/archive.yaml.
-quality-mqa-publisher = Éditeur
-quality-mqa-publisher-how = Écrivez le `name` de l’éditeur (`publisher`) dans content/archive.yaml.
+quality-mqa-contact-point-how = Écrivez le `name` et l’`email` de la structure qui publie (`publisher`) dans content/archive.yaml.
+quality-mqa-publisher = Structure qui publie
+quality-mqa-publisher-how = Écrivez le `name` de la structure qui publie (`publisher`) dans content/archive.yaml.
 quality-mqa-rights = Droits
 quality-mqa-rights-how = Écrivez `licence: lov2` (ou un autre identifiant) dans content/archive.yaml.
 quality-mqa-byte-size = Taille des fichiers
@@ -1209,13 +1212,13 @@ quality-mqa-modified-how = Écrivez `closed` dans consultation.yaml.
 ## Le sceau
 
 menu-editions = Vérifier cette archive
-intro-log = Chaque contribution de cette archive a une entrée dans un registre public. Les éditions closes figent ce registre : ce qui change ensuite se voit.
-heading-draft = Ceci est une version de travail
-draft-about = Depuis la dernière édition close, quelque chose a changé qu’aucune édition n’engage encore. La structure qui publie clôt une édition avec « greffe seal ».
-draft-notice = Version de travail : ne fait partie d’aucune édition close
-heading-editions = Éditions closes
-edition-file-about = Une édition engage sur chaque fichier de l’archive, par la liste de leurs empreintes, et sur chaque registre. Ce sur quoi elle engage, et la signature s’il y en a une, se trouvent dans
-none-editions = Aucune édition n’a encore été close.
+intro-log = Chaque contribution est inscrite dans un registre public. Une édition scellée fige ce registre : tout changement fait ensuite se voit.
+heading-draft = Version provisoire
+draft-about = L’archive a changé depuis la dernière édition scellée. La structure qui la publie peut sceller une nouvelle édition avec « greffe seal ».
+draft-notice = Version provisoire : elle n’est pas encore scellée et peut changer.
+heading-editions = Éditions scellées
+edition-file-about = Une édition scellée porte l’empreinte de chaque fichier de l’archive et de chaque registre. Cette liste, et la signature s’il y en a une, se trouvent dans
+none-editions = Aucune édition n’a encore été scellée.
 edition-title = Édition { $number }, { $date }
 entries-count =
     { $count ->
@@ -1223,38 +1226,38 @@ entries-count =
        *[other] { $count } entrées
     }
 signed = signée
-heading-key = La clé de la structure qui publie
-key-about = Comparez-la avec ce que la structure a imprimé ailleurs : un faussaire mettrait ici une autre clé.
+heading-key = La clé de signature de la structure qui publie
+key-about = Comparez cette clé avec celle que la structure a fait connaître ailleurs (papier, affiche, autre site) : une fausse archive montrerait ici une autre clé.
 heading-verify = Comment vérifier
-verify-about = Avec l’archive sur votre disque et Python, que la plupart des ordinateurs ont : le programme lit chaque fichier, reconstruit le registre, ouvre chaque texte avec son sel et recalcule chaque classement. « greffe verify » fait de même. Un bouton sur la page de chaque contribution vérifie cette seule page.
+verify-about = Il vous faut une copie de l’archive et Python, déjà présent sur beaucoup d’ordinateurs. Le programme ci-dessous relit chaque fichier, vérifie chaque texte dans le registre et recalcule chaque classement. « greffe verify » fait la même chose. Sur la page de chaque contribution, un bouton vérifie cette seule page.
 heading-limits = Ce que cela ne prouve pas
-limits-about = Que la plateforme a remis tout ce qu’elle détenait : comparez ce que vous avez gardé, un message ou une copie d’écran, avec l’archive. Que personne n’a fabriqué une autre archive : comparez la racine de la dernière édition avec une copie que quelqu’un d’autre conserve. Une page ne peut pas répondre d’elle-même.
+limits-about = La vérification ne prouve pas que la plateforme a remis tout ce qu’elle avait : comparez l’archive avec ce que vous avez gardé (message, copie d’écran). Elle ne prouve pas non plus que personne n’a fabriqué une autre archive : comparez l’empreinte de la dernière édition avec la copie de quelqu’un d’autre.
 check-button = Vérifier cette page
-check-ok = Cette page est conforme au registre.
-check-draft = Cette page est conforme au registre, mais celui-ci est une version de travail : aucune édition close ne l’engage.
-check-differs = NON CONFORME AU REGISTRE :
-check-missing = Le registre n’est pas là : gardez la page avec son archive pour la vérifier.
-check-unable = Ce navigateur ne peut pas calculer d’empreintes ici : ouvrez l’archive en https ou depuis un disque.
+check-ok = Cette page correspond au registre.
+check-draft = Cette page correspond au registre, mais la version est provisoire : elle n’est pas encore scellée.
+check-differs = CETTE PAGE NE CORRESPOND PAS AU REGISTRE :
+check-missing = Le registre n’est pas à côté de cette page. Pour la vérifier, ouvrez-la dans l’archive complète.
+check-unable = Ce navigateur ne peut pas faire le calcul ici. Ouvrez l’archive à une adresse en https, ou depuis votre disque.
 check-edition = Édition
-check-limits = Une page ne peut pas répondre d’elle-même : un faussaire falsifierait aussi cet encadré. L’archive entière se vérifie avec verify.py.
+check-limits = Ce contrôle ne suffit pas : une fausse page pourrait afficher un faux résultat. Pour vérifier l’archive entière, utilisez verify.py.
 check-how = Comment vérifier cette archive
 rankings-ties = Les scores égaux partagent un rang (1, 2, 2, 4). Entre eux, la date la plus ancienne vient d’abord, ceux sans date à la fin, puis l’identifiant dans l’ordre naturel.
 readme-open = Pour la lire, ouvrez index.html dans un navigateur, depuis ce disque ou n’importe quel serveur. Rien n’est à installer.
-readme-data = Les données sont dans consultations/*/data/ : des tables en CSV et dans d’autres formats, chacune avec son dictionnaire.
+readme-data = Les données sont dans consultations/*/data/ : des tables en CSV et dans d’autres formats, chacune avec son dictionnaire.
 readme-check = Pour vérifier que rien n’a été modifié et recalculer chaque classement :
-readme-key = La clé qui a signé la dernière édition ; comparez-la avec ce que la structure a imprimé ailleurs :
-erased-on = Retirée le { $date }.
+readme-key = La clé qui a signé la dernière édition ; comparez-la avec celle que la structure a fait connaître ailleurs :
+erased-on = Texte effacé le { $date }.
 
 ## Vie privée
 
-masked-email = { "[courriel masqué]" }
+masked-email = { "[adresse électronique masquée]" }
 masked-phone = { "[téléphone masqué]" }
 masked-nir = { "[numéro de sécurité sociale masqué]" }
 masked-national-id = { "[numéro d’identité masqué]" }
 masked-iban = { "[compte bancaire masqué]" }
 masked-card = { "[numéro de carte masqué]" }
 masked-address = { "[adresse masquée]" }
-masked-plate = { "[plaque masquée]" }
+masked-plate = { "[plaque d’immatriculation masquée]" }
 masked-ip = { "[adresse IP masquée]" }
 privacy-days = Les dates sont publiées au jour près.
 privacy-coordinates =
@@ -1269,14 +1272,14 @@ privacy-masked =
     }
 privacy-erased =
     { $count ->
-        [one] { $count } contribution ou commentaire a été retiré sur demande ; sa page demeure.
-       *[other] { $count } contributions et commentaires ont été retirés sur demande ; leurs pages demeurent.
+        [one] { $count } contribution ou commentaire a été effacé sur demande ; sa page reste.
+       *[other] { $count } contributions et commentaires ont été effacés sur demande ; leurs pages restent.
     }
 table-participants = Participants
-table-participants-about = Combien d’auteurs de chaque nature il y a, par lieu et selon ce que l’export dit des personnes. Les petits effectifs sont masqués, et quelques autres avec eux, pour qu’aucun total ne permette de les retrouver.
-column-about-attribute = Ce selon quoi les personnes sont comptées : lieu, ou une autre colonne de l’export
+table-participants-about = Nombre de personnes par type, par lieu et selon ce que disent les fichiers. Les petits nombres sont cachés, et quelques autres avec eux, pour qu’on ne puisse pas les retrouver à partir des totaux.
+column-about-attribute = Critère du comptage : lieu, ou une autre colonne des fichiers
 column-about-attribute-value = Sa valeur
-column-about-persons = Nombre d’auteurs ; vide s’il est masqué
+column-about-persons = Nombre de personnes ; vide s’il est masqué
 column-about-persons-hidden = true si le nombre est masqué pour protéger les personnes
 profile-plain-table = Tableau aux en-têtes courants
 profile-plain-comments = Tableau de commentaires aux en-têtes courants
