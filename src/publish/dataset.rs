@@ -2,20 +2,15 @@
 
 use serde_json::{Value, json};
 
+use super::file::Became;
 use super::links::Links;
 use super::merge::{self, Field, Merged, digest};
-use super::portal::{Portal, Remote, Sending, There};
-use super::state::{self, State};
+use super::portal::{Portal, Remote, There};
+use super::state::State;
 use super::targets::{Target, renamed};
 use super::{Place, Run, select};
 use crate::catalogue::{Payload, PayloadResource};
 use crate::diagnose::{Code, Diagnostic, codes};
-
-/// The field of a resource that stands for the bytes themselves.
-const FILE: &str = "file";
-
-/// Fields that tell of the bytes: with other bytes they are ours again.
-const OF_BYTES: &[&str] = &["url", "filesize", "size", "checksum", "hash", "mime", "mimetype", "format"];
 
 /// What is needed to send something.
 pub struct Sync<'a, 'p> {
@@ -24,14 +19,6 @@ pub struct Sync<'a, 'p> {
     pub state: &'a mut State,
     pub run: &'a mut Run,
     pub links: &'a mut Links<'p>,
-}
-
-/// What became of a file.
-enum Became {
-    /// It has this id.
-    Is(String),
-    /// People of the portal took it away, and it is what it was then.
-    Left,
 }
 
 /// Publishes one dataset.
@@ -109,7 +96,7 @@ impl Sync<'_, '_> {
         dead.map_or(Ok(()), Err)
     }
 
-    fn check_link(&mut self, resource: &PayloadResource) -> Result<(), Diagnostic> {
+    pub(super) fn check_link(&mut self, resource: &PayloadResource) -> Result<(), Diagnostic> {
         self.links.check(&self.place.url(resource), resource.filesize)
     }
 
@@ -187,142 +174,11 @@ impl Sync<'_, '_> {
         self.state.dataset_mut(&payload.name).order = order;
         self.state.keep()
     }
-
-    /// One file.
-    fn file(
-        &mut self,
-        payload: &Payload,
-        remote: &Remote,
-        resource: &PayloadResource,
-        old: Option<&There>,
-        fresh: bool,
-    ) -> Result<Became, Diagnostic> {
-        self.place.inside(resource)?;
-        let dry = self.place.client.is_dry();
-        let upload = self.place.order.upload && self.portal.takes(&resource.path)?;
-        let mut known = self.state.dataset(&payload.name).and_then(|dataset| dataset.resources.get(&resource.path)).cloned().unwrap_or_default();
-        let bytes = json!([upload, resource.sha256]);
-        let same_bytes = known.fields.get(FILE).and_then(|known| known.split_once('/')).map(|(sent, _)| sent == digest(&bytes));
-        let fields = self.portal.resource_fields(resource, upload);
-        let Some(old) = old else {
-            if !known.id.is_empty() && !fresh && same_bytes == Some(true) && !self.place.order.overwrite {
-                tell(self.run, codes::PORTAL_KEPT, &resource.title, &[FILE.to_owned()]);
-                return Ok(Became::Left);
-            }
-            let made = self.send(remote, resource, None, upload, &said(&fields), true)?;
-            return self.remember(payload, resource, state::Resource { id: made.id.clone(), ..state::Resource::default() }, &fields, &bytes, &made);
-        };
-        if known.id != old.id {
-            known = state::Resource { id: old.id.clone(), ..state::Resource::default() };
-        }
-        let portal = &*self.portal;
-        let shown = |field: &str| portal.resource_shown(&old.body, field);
-        let mut merged = merge::merge(&fields, &known.fields, (!dry).then_some(&shown as &dyn Fn(&str) -> Value), self.place.order.overwrite);
-        let replaced = known.fields.get(FILE).and_then(|known| known.split_once('/')).is_some_and(|(_, seen)| !dry && digest(&shown(FILE)) != seen);
-        let file = match same_bytes.filter(|_| !known.fields.is_empty()) {
-            Some(same) => !same || (replaced && self.place.order.overwrite),
-            None => !dry && !portal.holds(&old.body, resource, upload),
-        };
-        if file {
-            merged.kept.retain(|name| !OF_BYTES.contains(&name.as_str()));
-        }
-        if !file && replaced {
-            merged.kept.push(FILE.to_owned());
-        }
-        tell(self.run, codes::PORTAL_KEPT, &resource.title, &merged.kept);
-        tell(self.run, codes::PORTAL_REPLACED, &resource.title, &merged.replaced);
-        // Its path is how it is found where nothing is remembered.
-        let nameless = !dry && old.path.as_deref() != Some(resource.path.as_str());
-        if !file && !nameless && merged.send.is_empty() {
-            self.run.done.unchanged += 1;
-            let seen = known.fields.get(FILE).cloned();
-            merge::remember(&fields, &mut known.fields, &merged, &shown);
-            known.fields.insert(FILE.to_owned(), seen.unwrap_or_else(|| format!("{}/{}", digest(&bytes), digest(&shown(FILE)))));
-            known.id.clone_from(&old.id);
-            self.state.dataset_mut(&payload.name).resources.insert(resource.path.clone(), known);
-            return Ok(Became::Is(old.id.clone()));
-        }
-        // What is made anew has to say everything; what people wrote is said again.
-        let mut all = said(&fields);
-        for (name, value) in all.iter_mut().filter(|(name, _)| merged.kept.contains(name)) {
-            *value = shown(name);
-        }
-        let send = if file { all } else { merged.send.clone() };
-        let made = self.send(remote, resource, Some(old), upload, &send, file)?;
-        let seen = known.fields.get(FILE).cloned().filter(|_| !file);
-        if file {
-            merged.send.clone_from(&fields);
-        }
-        merge::remember(&fields, &mut known.fields, &merged, &|field| self.portal.resource_shown(&made.body, field));
-        known
-            .fields
-            .insert(FILE.to_owned(), seen.unwrap_or_else(|| format!("{}/{}", digest(&bytes), digest(&self.portal.resource_shown(&made.body, FILE)))));
-        known.id.clone_from(&made.id);
-        self.state.dataset_mut(&payload.name).resources.insert(resource.path.clone(), known);
-        Ok(Became::Is(made.id))
-    }
-
-    /// Remembers a resource that was just made.
-    fn remember(
-        &mut self,
-        payload: &Payload,
-        resource: &PayloadResource,
-        mut known: state::Resource,
-        fields: &[Field],
-        bytes: &Value,
-        made: &There,
-    ) -> Result<Became, Diagnostic> {
-        let portal = &*self.portal;
-        let merged = Merged { send: fields.to_vec(), ..Merged::default() };
-        merge::remember(fields, &mut known.fields, &merged, &|field| portal.resource_shown(&made.body, field));
-        known.fields.insert(FILE.to_owned(), format!("{}/{}", digest(bytes), digest(&portal.resource_shown(&made.body, FILE))));
-        self.state.dataset_mut(&payload.name).resources.insert(resource.path.clone(), known);
-        Ok(Became::Is(made.id.clone()))
-    }
-
-    /// Sends a file, or a link to it; a link too where the portal finds the file too large and the link is good.
-    fn send(
-        &mut self,
-        remote: &Remote,
-        resource: &PayloadResource,
-        known: Option<&There>,
-        upload: bool,
-        fields: &[Field],
-        file: bool,
-    ) -> Result<There, Diagnostic> {
-        let new_link = !upload && (file || fields.iter().any(|(name, _)| name == "url"));
-        if new_link {
-            self.check_link(resource)?;
-        }
-        self.run.done.sent += 1;
-        let sent = self.portal.send(&remote.id, &Sending { resource, upload, file, known, fields });
-        let too_large = match sent {
-            Err(fault) if upload && fault.code == codes::FILE_TOO_LARGE => fault,
-            sent => {
-                self.run.unreachable = if sent.is_ok() { 0 } else { self.run.unreachable };
-                self.run.done.sent -= u64::from(sent.is_err());
-                return sent;
-            }
-        };
-        self.run.done.sent -= 1;
-        if self.check_link(resource).is_err() {
-            return Err(too_large);
-        }
-        let fields = said(&self.portal.resource_fields(resource, false));
-        let linked = self.portal.send(&remote.id, &Sending { resource, upload: false, file: true, known, fields: &fields })?;
-        self.run.done.sent += 1;
-        self.run.said.push(Diagnostic::new(codes::FILE_LINKED).arg("what", &resource.title));
-        Ok(linked)
-    }
 }
 
-fn tell(run: &mut Run, code: &'static Code, what: &str, fields: &[String]) {
+/// Tells which fields of something were kept or replaced.
+pub fn tell(run: &mut Run, code: &'static Code, what: &str, fields: &[String]) {
     if !fields.is_empty() {
         run.said.push(Diagnostic::new(code).arg("what", what).arg("fields", fields.join(", ")));
     }
-}
-
-/// The fields that say something.
-fn said(fields: &[Field]) -> Vec<Field> {
-    fields.iter().filter(|(_, value)| !value.is_null()).cloned().collect()
 }

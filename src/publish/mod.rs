@@ -12,6 +12,7 @@ mod answer;
 mod ckan;
 mod client;
 mod dataset;
+mod file;
 mod links;
 mod merge;
 mod multipart;
