@@ -120,17 +120,17 @@ impl Sync<'_, '_> {
             let left = payload.resources.len() - chosen.len();
             self.run.said.push(Diagnostic::new(codes::FILES_LEFT_OUT).arg("what", &payload.title).arg("chosen", chosen.len()).count(left as u64));
         }
-        let (mut ids, mut moved, mut dead, mut replaced) = (Vec::new(), false, Vec::new(), Vec::new());
+        let (mut ids, mut moved, mut dead, mut failed) = (Vec::new(), false, Vec::new(), false);
         for resource in &chosen {
             let old = find(&resource.path);
             match self.file(payload, remote, resource, old, fresh) {
                 Ok(Became::Is(id)) => {
                     moved |= old.is_none_or(|old| old.id != id);
-                    replaced.extend(old.filter(|old| old.id != id).map(|old| old.id.clone()));
                     ids.push(id);
                 }
                 Ok(Became::Left) => {}
                 Err(fault) => {
+                    failed = true;
                     // What is there of it stays.
                     ids.extend(old.map(|old| old.id.clone()));
                     if fault.code == codes::LINK_DEAD { dead.push(fault) } else { self.run.failed(fault)? }
@@ -142,28 +142,33 @@ impl Sync<'_, '_> {
             self.run.failed(first.count(dead.len() as u64))?;
         }
         let mut left: Vec<String> = there.iter().map(|one| one.id.clone()).collect();
-        // Only what we made ourselves, and no longer publish, goes; and only after what replaces it came. A copy that people made has our path, but
-        // is theirs.
+        // Only what we made ourselves, and no longer publish, goes; and only after what replaces it came: where something failed, nobody knows what
+        // would have replaced what. A copy that people made has our path, but is theirs.
         let published = |path: &str| payload.resources.iter().any(|resource| resource.path == path);
-        let ours = |one: &There| {
-            let made = replaced.contains(&one.id) || known.values().any(|known| known.id == one.id);
-            one.path.as_deref().is_some_and(|path| made || !published(&now(path)))
+        let replaced = self.state.dataset(&payload.name).map(|dataset| dataset.replaced.clone()).unwrap_or_default();
+        let is_ours = |one: &There| match &one.path {
+            _ if replaced.contains(&one.id) => true,
+            // Nobody remembers what we made.
+            Some(path) if known.is_empty() => !failed && !published(&now(path)),
+            Some(_) => !failed && known.values().any(|known| known.id == one.id),
+            None => false,
         };
-        for gone in there.iter().filter(|one| ours(one) && !ids.contains(&one.id)) {
+        for gone in there.iter().filter(|one| !ids.contains(&one.id) && is_ours(one)) {
             if let Err(fault) = self.portal.remove(&remote.id, &gone.id) {
                 self.run.failed(fault)?;
                 continue;
             }
             moved = true;
             left.retain(|id| *id != gone.id);
-            let path = now(gone.path.as_deref().unwrap_or_default());
-            // What was made anew is remembered under the same path.
-            if !published(&path) {
+            // What was made anew is there under the same path.
+            if !replaced.contains(&gone.id) {
                 self.run.done.removed += 1;
             }
         }
         let known = self.state.dataset_mut(&payload.name);
-        known.resources.retain(|path, _| payload.resources.iter().any(|resource| resource.path == *path));
+        // What could not go yet is still ours.
+        known.resources.retain(|path, resource| published(path) || left.contains(&resource.id));
+        known.replaced.retain(|id| left.contains(id));
         let order = digest(&json!(chosen.iter().map(|resource| &resource.path).collect::<Vec<_>>()));
         let moved = moved || known.order != order;
         left.retain(|id| !ids.contains(id));

@@ -146,7 +146,10 @@ impl Sync<'_, '_> {
         } else {
             plan.merged.send.clone()
         };
-        let made = self.send(remote, resource, Some(old), plan.upload, &send, plan.file)?;
+        let mut made = self.send(remote, resource, Some(old), plan.upload, &send, plan.file)?;
+        if self.place.client.is_dry() {
+            made.id.clone_from(&old.id);
+        }
         if plan.file {
             plan.merged.send.clone_from(&plan.fields);
         }
@@ -163,8 +166,13 @@ impl Sync<'_, '_> {
         let seen = seen.unwrap_or_else(|| format!("{}/{}", digest(&plan.bytes), digest(&portal.resource_shown(&made.body, FILE))));
         merge::remember(&plan.fields, &mut known.fields, &plan.merged, &|field| portal.resource_shown(&made.body, field));
         known.fields.insert(FILE.to_owned(), seen);
-        known.id.clone_from(&made.id);
-        self.state.dataset_mut(&payload.name).resources.insert(resource.path.clone(), known);
+        let dataset = self.state.dataset_mut(&payload.name);
+        if !known.id.is_empty() && known.id != made.id {
+            // Kept until it is gone: a run that ends in between would leave both.
+            dataset.replaced.push(known.id);
+        }
+        known.id = made.id.clone();
+        dataset.resources.insert(resource.path.clone(), known);
     }
 
     /// Sends a file, or a link to it; a link too where the portal finds the file too large and the link is good.

@@ -29,6 +29,9 @@ pub struct Dataset {
     /// Digest of the order its files were put into.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub order: String,
+    /// Ids of resources that others have replaced, and that have still to go.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub replaced: Vec<String>,
     /// By field: what was sent.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub fields: Base,
