@@ -238,6 +238,7 @@ registry! {
     ORGANIZATION_UNKNOWN Error "organization-unknown";
     DATASET_TAKEN Error "dataset-taken";
     DATASET_WITHDRAWN Warning "dataset-withdrawn" publisher;
+    ALL_WITHDRAWN Error "all-withdrawn";
     FILE_TOO_LARGE Error "file-too-large";
     FILE_LINKED Note "file-linked" publisher;
     FILES_LEFT_OUT Note "files-left-out" publisher;

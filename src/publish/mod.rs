@@ -137,6 +137,7 @@ impl Run {
             codes::PORTAL_KEY,
             codes::PORTAL_REFUSED,
             codes::PORTAL_UNREACHABLE,
+            codes::ALL_WITHDRAWN,
             codes::DATASET_TAKEN,
             codes::FILE_TOO_LARGE,
             codes::LINK_DEAD,
@@ -173,6 +174,8 @@ fn all(order: &Order, site: &Path, content: &Path, client: &Client<'_>, run: &mu
     };
     let wanted = order.organization.clone().or_else(|| state.organization().map(str::to_owned));
     state.set_organization(portal.hello(wanted.as_deref())?);
+    // Asked before anything is published: what this run makes proves nothing.
+    let familiar = withdrawn::is_familiar(&state, &payloads);
     let targets = targets::find(portal.as_mut(), place, &mut state, run)?;
     let mut links = links::Links::new(client);
     for target in targets {
@@ -182,7 +185,7 @@ fn all(order: &Order, site: &Path, content: &Path, client: &Client<'_>, run: &mu
         }
         run.said.append(&mut portal.said());
     }
-    withdrawn::settle(portal.as_mut(), place, &mut state, run)?;
+    withdrawn::settle(portal.as_mut(), place, familiar, &mut state, run)?;
     state.keep()
 }
 

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::portal::{Portal, Remote};
-use super::state::State;
+use super::state::{Dataset, State};
 use super::{Place, Run};
 use crate::catalogue::Payload;
 use crate::diagnose::{Diagnostic, codes};
@@ -30,7 +30,7 @@ pub fn find<'a>(portal: &mut (dyn Portal + '_), place: Place<'a>, state: &mut St
         {
             state.rename(old, &payload.name, &|path| renamed(path, old, &payload.name));
         }
-        match one(portal, payload, &former, state) {
+        match one(portal, payload, &former, state, place.client.is_dry()) {
             Ok(remote) => found.push(Target { payload, former, remote }),
             Err(diagnostic) => run.failed(diagnostic)?,
         }
@@ -60,19 +60,31 @@ pub fn find<'a>(portal: &mut (dyn Portal + '_), place: Place<'a>, state: &mut St
     Ok(alone)
 }
 
-fn one(portal: &mut (dyn Portal + '_), payload: &Payload, former: &[String], state: &State) -> Result<Option<Remote>, Diagnostic> {
+fn one(portal: &mut (dyn Portal + '_), payload: &Payload, former: &[String], state: &State, dry: bool) -> Result<Option<Remote>, Diagnostic> {
     let mut identifiers = vec![payload.identifier.clone()];
     identifiers.extend(former.iter().map(|old| renamed(&payload.identifier, &payload.name, old)));
     if let Some(known) = state.dataset(&payload.name).filter(|known| !known.id.is_empty()) {
         identifiers.extend(Some(known.identifier.clone()).filter(|identifier| !identifier.is_empty()));
         if let Some(remote) = portal.read(&known.id)? {
-            return match portal.identifier(&remote.body) {
-                Some(other) if !identifiers.contains(&other) => Err(taken(&payload.name, &other, &portal.page(&remote.id))),
-                _ => Ok(Some(remote)),
-            };
+            return if dry || is_ours(portal, &remote, &identifiers, known) { Ok(Some(remote)) } else { Err(others(portal, &payload.name, &remote)) };
         }
     }
     portal.look(payload, &identifiers)
+}
+
+/// Whether a dataset whose id we know is ours still: by its identifier, or where it has none, by a file that we put there. An id alone proves nothing:
+/// the list of ids may come from elsewhere.
+fn is_ours(portal: &dyn Portal, remote: &Remote, identifiers: &[String], known: &Dataset) -> bool {
+    match portal.identifier(&remote.body) {
+        Some(identifier) => identifiers.contains(&identifier),
+        None => portal.resources(&remote.body).iter().any(|one| one.path.is_some() && known.resources.values().any(|known| known.id == one.id)),
+    }
+}
+
+/// A dataset under an id of ours that somebody else has.
+pub fn others(portal: &dyn Portal, name: &str, remote: &Remote) -> Diagnostic {
+    let whose = portal.identifier(&remote.body).or_else(|| portal.shown(&remote.body, "title").as_str().map(str::to_owned));
+    taken(name, &whose.unwrap_or_default(), &portal.page(&remote.id))
 }
 
 /// Names a consultation had before: not those that another one has now, nor those that another one before it in the list had too.

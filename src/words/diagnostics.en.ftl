@@ -2279,6 +2279,13 @@ dataset-withdrawn =
         A dataset that people may have cited is never removed by itself. `private` leaves it to its publisher alone, and it comes
         back with the consultation; `remove` deletes it on the portal.
 
+all-withdrawn =
+    .message = Nothing that content/portals.yaml knows is in this archive: nothing is hidden or removed ({ $names }).
+    .hint = Look whether this is the site you meant to publish, and content/portals.yaml its list. If all of them are to go, remove them on the portal.
+    .explain =
+        `--withdrawn private` and `--withdrawn remove` are for some consultations of an archive. Where none of those published
+        before is left, the site is most likely another one, or was built from the wrong folder.
+
 file-too-large =
     .message = “{ $what }” is too large for the portal.
     .hint = Put the site online: greffe then links to the file there. Or ask the portal for a higher limit.

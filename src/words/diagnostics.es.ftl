@@ -2307,6 +2307,13 @@ dataset-withdrawn =
         Un conjunto que pudo ser citado nunca se retira por sí solo. `private` lo deja a su editor, y vuelve con la consulta; `remove`
         lo borra en el portal.
 
+all-withdrawn =
+    .message = Nada de lo que conoce content/portals.yaml está en este archivo: nada se oculta ni se retira ({ $names }).
+    .hint = Compruebe que este es el sitio que quería publicar, y content/portals.yaml su lista. Si todo ha de irse, retírelo en el portal.
+    .explain =
+        `--withdrawn private` y `--withdrawn remove` son para algunas consultas de un archivo. Si no queda ninguna de las publicadas
+        antes, el sitio será otro, o se construyó desde la carpeta equivocada.
+
 file-too-large =
     .message = «{ $what }» es demasiado grande para el portal.
     .hint = Ponga el sitio en línea: greffe enlazará el fichero. O pida al portal un límite mayor.

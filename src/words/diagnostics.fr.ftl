@@ -2325,6 +2325,13 @@ dataset-withdrawn =
         Un jeu de données qui a pu être cité n’est jamais retiré de soi-même. `private` le laisse à son seul éditeur, et il revient avec
         la consultation ; `remove` le supprime sur le portail.
 
+all-withdrawn =
+    .message = Rien de ce que connaît content/portals.yaml n’est dans cette archive : rien n’est masqué ni retiré ({ $names }).
+    .hint = Vérifiez que c’est bien le site à publier, et que content/portals.yaml est sa liste. Si tout doit disparaître, retirez-le sur le portail.
+    .explain =
+        `--withdrawn private` et `--withdrawn remove` visent certaines consultations d’une archive. S’il n’en reste aucune de celles
+        publiées auparavant, le site en est sans doute un autre, ou a été construit depuis le mauvais dossier.
+
 file-too-large =
     .message = « { $what } » est trop volumineux pour le portail.
     .hint = Mettez le site en ligne : greffe fera un lien vers le fichier. Ou demandez au portail une limite plus haute.

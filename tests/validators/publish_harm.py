@@ -53,4 +53,42 @@ def copied(server, archive):
     assert run.returncode == 0 and "1 removed" in run.stdout and theirs in ids and mine not in ids, run.said
 
 
-HARM = [replaced_too_early, replaced_and_interrupted, copied]
+def strangers_dataset(server, archive):
+    """A known id whose dataset has no identifier, and no file of ours, is somebody else's: neither written over, nor hidden, nor removed."""
+    one = archive.payloads["datasets"][0]
+    archive.payloads["datasets"] = [one, archive.second("autre")]
+    archive.keep()
+    assert archive.publish(server).returncode == 0
+    nobody = {"extras": {}, "title": "Theirs"}
+    first, second = (next(shown for shown in server.datasets() if shown["title"] == wanted["title"]) for wanted in archive.payloads["datasets"])
+    # The identifier alone is lost: our files show whose it is.
+    server.control("edit", {"dataset": first["id"], "set": {"extras": {}}})
+    assert archive.publish(server).returncode == 0
+    titles = {shown["id"]: shown["title"] for shown in server.datasets()}
+    assert len(titles) == 2 and "greffe" in str(next(shown for shown in server.datasets() if shown["id"] == first["id"])["extras"])
+    # So are our files.
+    for shown in (first, second):
+        for resource in shown["resources"]:
+            server.control("edit", {"dataset": shown["id"], "resource": resource["id"], "delete": True})
+        server.control("edit", {"dataset": shown["id"], "set": nobody})
+    archive.payloads["datasets"] = [one]
+    archive.keep()
+    before = len(writes(server))
+    for how in ("private", "remove"):
+        run = archive.publish(server, "--withdrawn", how)
+        assert run.returncode == 1 and run.stderr.count("dataset-taken") == 2, run.said
+    assert len(writes(server)) == before and [shown["title"] for shown in server.datasets()] == ["Theirs", "Theirs"], run.said
+
+
+def another_site(server, archive):
+    """Nothing that is known is in the archive: its list of ids, or its site, is most likely another's."""
+    archive.payloads["datasets"].append({**archive.second("encore"), "name": "archive"})
+    archive.keep()
+    assert archive.publish(server).returncode == 0 and len(server.datasets()) == 2
+    archive.payloads["datasets"][0] = archive.second("autre", archive.payloads["datasets"][0])
+    archive.keep()
+    run = archive.publish(server, "--withdrawn", "remove")
+    assert run.returncode == 1 and "all-withdrawn" in run.said and len(server.datasets()) == 3, run.said
+
+
+HARM = [replaced_too_early, replaced_and_interrupted, copied, strangers_dataset, another_site]
