@@ -239,6 +239,10 @@ impl Portal for Ckan<'_> {
         body.get("state").and_then(Value::as_str) == Some("deleted")
     }
 
+    fn is_private(&self, body: &Value) -> bool {
+        body.get("private") == Some(&Value::Bool(true))
+    }
+
     fn fields(&self, payload: &Payload) -> Vec<Field> {
         let mut tags = payload.tags.clone();
         tags.sort();

@@ -77,8 +77,8 @@ impl Sync<'_, '_> {
         } else {
             remote.clone()
         };
-        if known.hidden && !order.private {
-            // It was withdrawn, and is back.
+        if known.hidden && !order.private && (dry || self.portal.is_private(&remote.body)) {
+            // It was withdrawn and hidden by us, and is back.
             self.portal.hide(&remote, false)?;
         }
         Ok((remote, merged))

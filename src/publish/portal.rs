@@ -54,6 +54,8 @@ pub trait Portal {
     fn identifier(&self, body: &Value) -> Option<String>;
     /// Whether it was deleted, and can be brought back by a change.
     fn is_deleted(&self, body: &Value) -> bool;
+    /// Whether its publisher alone sees it.
+    fn is_private(&self, body: &Value) -> bool;
     /// What we say of a dataset.
     fn fields(&self, payload: &Payload) -> Vec<Field>;
     /// What the portal says in one of these fields.

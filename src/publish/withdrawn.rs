@@ -54,10 +54,13 @@ fn one(portal: &mut (dyn Portal + '_), what: Withdrawn, name: &str, state: &mut 
     if is_others || (what != Withdrawn::Name && !is_ours) {
         return Err(others(portal, name, &remote));
     }
+    let is_private = portal.is_private(&remote.body);
     match what {
         // Who hid it knows of it.
-        Withdrawn::Name if known.hidden || portal.is_deleted(&remote.body) => {}
+        Withdrawn::Name if is_private || portal.is_deleted(&remote.body) => {}
         Withdrawn::Name => run.said.push(Diagnostic::new(codes::DATASET_WITHDRAWN).arg("name", name).arg("page", page)),
+        // What was private before stays so when it comes back: only what we hid is shown again.
+        Withdrawn::Hide if is_private || portal.is_deleted(&remote.body) => {}
         Withdrawn::Hide => {
             portal.hide(&remote, true)?;
             run.done.withdrawn += 1;

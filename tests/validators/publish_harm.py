@@ -91,4 +91,28 @@ def another_site(server, archive):
     assert run.returncode == 1 and "all-withdrawn" in run.said and len(server.datasets()) == 3, run.said
 
 
-HARM = [replaced_too_early, replaced_and_interrupted, copied, strangers_dataset, another_site]
+def private_before(server, archive):
+    """What was private before it was withdrawn is private when it comes back; what is hidden already is not hidden again."""
+    both = [archive.payloads["datasets"][0], archive.second("autre")]
+    archive.payloads["datasets"] = both[:1]
+    archive.keep()
+    assert archive.publish(server).returncode == 0
+    archive.payloads["datasets"] = both
+    archive.keep()
+    assert archive.publish(server, "--private").returncode == 0
+    private = lambda: [shown["private"] for wanted in both for shown in server.datasets() if shown["title"] == wanted["title"]]
+    assert private() == [False, True]
+    for gone in (1, 0):
+        archive.payloads["datasets"] = [both[1 - gone]]
+        archive.keep()
+        run = archive.publish(server, "--withdrawn", "private")
+        assert run.returncode == 0 and f"{1 - gone} withdrawn" in run.stdout, run.said
+        before = len(writes(server))
+        run = archive.publish(server, "--withdrawn", "private")
+        assert run.returncode == 0 and len(writes(server)) == before and "0 withdrawn" in run.stdout, run.said
+        archive.payloads["datasets"] = both
+        archive.keep()
+        assert archive.publish(server).returncode == 0 and private() == [False, True]
+
+
+HARM = [private_before, replaced_too_early, replaced_and_interrupted, copied, strangers_dataset, another_site]

@@ -198,6 +198,10 @@ impl Portal for Udata<'_> {
         false
     }
 
+    fn is_private(&self, body: &Value) -> bool {
+        body.get("private") == Some(&Value::Bool(true))
+    }
+
     fn fields(&self, payload: &Payload) -> Vec<Field> {
         say::dataset(payload, self.place.payloads)
     }
