@@ -329,6 +329,15 @@ impl Portal for Ckan<'_> {
         list.filter_map(|one| self.there("resource", one.clone()).ok()).collect()
     }
 
+    fn resource(&mut self, _: &str, id: &str) -> Result<Option<There>, Diagnostic> {
+        let answer = self.place.client.get(&format!("/api/3/action/resource_show?id={id}"))?;
+        if answer.is_gone() {
+            return Ok(None);
+        }
+        let body = self.result(id, answer)?;
+        self.there(id, body).map(Some)
+    }
+
     fn takes(&mut self, _: &str) -> Result<bool, Diagnostic> {
         Ok(true)
     }

@@ -7,7 +7,7 @@ use super::links::Links;
 use super::merge::{self, Field, Merged, digest};
 use super::portal::{Portal, Remote, There};
 use super::state::State;
-use super::targets::{Target, renamed};
+use super::targets::{Target, others, renamed};
 use super::{Place, Run, select};
 use crate::catalogue::{Payload, PayloadResource};
 use crate::diagnose::{Code, Diagnostic, codes};
@@ -24,8 +24,12 @@ pub struct Sync<'a, 'p> {
 /// Publishes one dataset.
 pub fn sync(mut sync: Sync<'_, '_>, target: Target<'_>) -> Result<(), Diagnostic> {
     let payload = target.payload;
-    let fresh = target.remote.is_none();
-    let remote = sync.describe(&target)?;
+    let before = match &target.remote {
+        Some(remote) => sync.again(payload, remote)?,
+        None => None,
+    };
+    let fresh = before.is_none();
+    let remote = sync.describe(payload, before.as_ref())?;
     sync.run.unreachable = 0;
     let there = sync.there(payload, &remote);
     sync.files(payload, &target.former, &remote, &there, fresh)?;
@@ -34,11 +38,22 @@ pub fn sync(mut sync: Sync<'_, '_>, target: Target<'_>) -> Result<(), Diagnostic
 }
 
 impl Sync<'_, '_> {
+    /// A dataset as it is now: all were read before the first was touched, and since then people may have changed it. Nothing where they deleted it.
+    fn again(&mut self, payload: &Payload, remote: &Remote) -> Result<Option<Remote>, Diagnostic> {
+        if self.place.client.is_dry() {
+            return Ok(Some(remote.clone()));
+        }
+        let now = self.portal.read(&remote.id)?;
+        match &now {
+            Some(now) if self.portal.identifier(&now.body) != self.portal.identifier(&remote.body) => Err(others(&*self.portal, &payload.name, now)),
+            _ => Ok(now),
+        }
+    }
+
     /// Describes the dataset, which is made where there is none.
-    fn describe(&mut self, target: &Target<'_>) -> Result<Remote, Diagnostic> {
-        let payload = target.payload;
+    fn describe(&mut self, payload: &Payload, before: Option<&Remote>) -> Result<Remote, Diagnostic> {
         let fields = self.portal.fields(payload);
-        let (remote, merged) = match &target.remote {
+        let (remote, merged) = match before {
             None => {
                 self.links_first(payload)?;
                 let said: Vec<Field> = fields.iter().filter(|(_, value)| !value.is_null()).cloned().collect();

@@ -59,10 +59,16 @@ impl Sync<'_, '_> {
         self.place.inside(resource)?;
         let upload = self.place.order.upload && self.portal.takes(&resource.path)?;
         let known = self.state.dataset(&payload.name).and_then(|dataset| dataset.resources.get(&resource.path)).cloned().unwrap_or_default();
-        match old {
-            Some(old) => {
-                let plan = self.plan(resource, known, old, upload);
-                self.renew_file(payload, remote, resource, old, plan)
+        let Some(old) = old else { return self.new_file(payload, remote, resource, &known, upload, fresh) };
+        let plan = self.plan(resource, known.clone(), old, upload);
+        if plan.is_idle() || self.place.client.is_dry() {
+            return self.renew_file(payload, remote, resource, old, plan);
+        }
+        // All files were read before the first was sent: what people changed since is seen only now.
+        match self.portal.resource(&remote.id, &old.id)? {
+            Some(now) => {
+                let plan = self.plan(resource, known, &now, upload);
+                self.renew_file(payload, remote, resource, &now, plan)
             }
             None => self.new_file(payload, remote, resource, &known, upload, fresh),
         }

@@ -70,6 +70,8 @@ pub trait Portal {
     fn delete(&mut self, remote: &Remote) -> Result<(), Diagnostic>;
     /// The resources of a dataset.
     fn resources(&self, body: &Value) -> Vec<There>;
+    /// A resource as it is now, if it is there.
+    fn resource(&mut self, dataset: &str, id: &str) -> Result<Option<There>, Diagnostic>;
     /// Whether files of this path may be uploaded.
     fn takes(&mut self, path: &str) -> Result<bool, Diagnostic>;
     /// What we say of a resource.

@@ -115,4 +115,35 @@ def private_before(server, archive):
         assert archive.publish(server).returncode == 0 and private() == [False, True]
 
 
-HARM = [private_before, replaced_too_early, replaced_and_interrupted, copied, strangers_dataset, another_site]
+def edited_meanwhile(server, archive):
+    """What people change while a run is under way, after it has read everything and before it writes there, stays as any other change of theirs."""
+    of_resource, title, text = ("title", "title", "description") if server.kind == "udata" else ("name", "title", "notes")
+    archive.payloads["datasets"].append(archive.second("autre"))
+    archive.keep()
+    assert archive.publish(server).returncode == 0
+    shown = {one["title"]: one for one in server.datasets()}
+    first, second = (shown[one["title"]] for one in archive.payloads["datasets"])
+    for one in archive.payloads["datasets"]:
+        one["description"] = "Ours, and new. " * 10
+        one["resources"][-1]["title"] += " (bis)"
+    archive.keep()
+    server.fault(method="PUT" if server.kind == "udata" else "POST", path=f"/datasets/{first['id']}/$|package_patch", kind="slow", seconds=3)
+    with ThreadPoolExecutor(1) as pool:
+        run = pool.submit(archive.publish, server)
+        time.sleep(1.5)
+        server.control("edit", {"dataset": second["id"], "set": {title: "Theirs", "tags": ["theirs"], text: "Their text"}})
+        last = second["resources"][-1]["id"]
+        server.control("edit", {"dataset": second["id"], "resource": last, "set": {"description": "Their words", of_resource: "Their file"}})
+        gone = first["resources"][-1]["id"]
+        server.control("edit", {"dataset": first["id"], "resource": gone, "delete": True})
+        run = run.result()
+    assert run.returncode == 0, run.said
+    now = {one["id"]: one for one in server.datasets()}
+    second, last = now[second["id"]], next(one for one in now[second["id"]]["resources"] if one["id"] == last)
+    assert second["title"] == "Theirs" and [tag if isinstance(tag, str) else tag["name"] for tag in second["tags"]] == ["theirs"], second["tags"]
+    assert second[text].startswith("Ours") and last["description"] == "Their words" and last[of_resource].endswith("(bis)"), last
+    assert run.said.count("portal-replaced") == 2, run.said
+    assert gone not in [one["id"] for one in now[first["id"]]["resources"]] and len(now[first["id"]]["resources"]) == len(archive.resources) - 1
+
+
+HARM = [edited_meanwhile, private_before, replaced_too_early, replaced_and_interrupted, copied, strangers_dataset, another_site]

@@ -248,6 +248,15 @@ impl Portal for Udata<'_> {
         list.filter_map(|one| self.there("resource", one.clone()).ok()).collect()
     }
 
+    fn resource(&mut self, dataset: &str, id: &str) -> Result<Option<There>, Diagnostic> {
+        let answer = self.place.client.get(&format!("/api/1/datasets/{dataset}/resources/{id}/"))?;
+        if answer.is_gone() {
+            return Ok(None);
+        }
+        let body = self.expect("resource", answer)?;
+        self.there("resource", body).map(Some)
+    }
+
     fn takes(&mut self, path: &str) -> Result<bool, Diagnostic> {
         if self.extensions.is_none() {
             let answer = self.place.client.get("/api/1/datasets/extensions/")?;
@@ -279,11 +288,9 @@ impl Portal for Udata<'_> {
         let mut known = known.cloned();
         if sending.upload && (sending.file || known.is_none()) {
             let mut made = self.upload(dataset, resource, known.as_ref())?;
-            // What others wrote beside ours is said again: a new file took it.
+            // A new file takes the title (`core/dataset/api.py` handle_upload): it is said again. All else is as people left it until now.
             if let (Some(before), Some(fields)) = (&known, made.body.as_object_mut()) {
-                for name in ["title", "description", "type", "extras"] {
-                    fields.insert(name.to_owned(), before.body.get(name).cloned().unwrap_or_default());
-                }
+                fields.insert("title".to_owned(), before.body.get("title").cloned().unwrap_or_default());
             }
             known = Some(made);
         }
