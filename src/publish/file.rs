@@ -30,8 +30,10 @@ struct Plan {
     /// What we say of it.
     fields: Vec<Field>,
     merged: Merged,
-    /// Its bytes go to the portal, or come from it to a link.
+    /// Its bytes go to the portal; else a link.
     upload: bool,
+    /// A link because the portal found the bytes too large.
+    linked: bool,
     /// Its bytes are others than before.
     file: bool,
     /// Nobody would find it again: its path is not there.
@@ -57,20 +59,23 @@ impl Sync<'_, '_> {
         fresh: bool,
     ) -> Result<Became, Diagnostic> {
         self.place.inside(resource)?;
-        let upload = self.place.order.upload && self.portal.takes(&resource.path)?;
         let known = self.state.dataset(&payload.name).and_then(|dataset| dataset.resources.get(&resource.path)).cloned().unwrap_or_default();
-        let Some(old) = old else { return self.new_file(payload, remote, resource, &known, upload, fresh) };
-        let plan = self.plan(resource, known.clone(), old, upload);
+        let uploads = self.place.order.upload && self.portal.takes(&resource.path)?;
+        // The same bytes are as large as they were then.
+        let linked = uploads && known.linked && is_same(&known, &bytes(resource, false)) == Some(true);
+        let upload = uploads && !linked;
+        let Some(old) = old else { return self.new_file(payload, remote, resource, &known, (upload, linked), fresh) };
+        let plan = self.plan(resource, known.clone(), old, (upload, linked));
         if plan.is_idle() || self.place.client.is_dry() {
             return self.renew_file(payload, remote, resource, old, plan);
         }
         // All files were read before the first was sent: what people changed since is seen only now.
         match self.portal.resource(&remote.id, &old.id)? {
             Some(now) => {
-                let plan = self.plan(resource, known, &now, upload);
+                let plan = self.plan(resource, known, &now, (upload, linked));
                 self.renew_file(payload, remote, resource, &now, plan)
             }
-            None => self.new_file(payload, remote, resource, &known, upload, fresh),
+            None => self.new_file(payload, remote, resource, &known, (upload, linked), fresh),
         }
     }
 
@@ -81,7 +86,7 @@ impl Sync<'_, '_> {
         remote: &Remote,
         resource: &PayloadResource,
         known: &state::Resource,
-        upload: bool,
+        (upload, linked): (bool, bool),
         fresh: bool,
     ) -> Result<Became, Diagnostic> {
         let bytes = bytes(resource, upload);
@@ -90,15 +95,15 @@ impl Sync<'_, '_> {
             return Ok(Became::Left);
         }
         let fields = self.portal.resource_fields(resource, upload);
-        let made = self.send(remote, resource, None, upload, &said(&fields), true)?;
-        let merged = Merged { send: fields.clone(), ..Merged::default() };
-        let plan = Plan { known: state::Resource::default(), fields, merged, upload, file: true, nameless: true, bytes };
+        let (send, merged) = (said(&fields), Merged { send: fields.clone(), ..Merged::default() });
+        let mut plan = Plan { known: state::Resource::default(), fields, merged, upload, linked, file: true, nameless: true, bytes };
+        let made = self.send(remote, resource, None, &mut plan, &send)?;
         self.remember(payload, resource, plan, &made);
         Ok(Became::Is(made.id))
     }
 
     /// What is to be done about a file that is there.
-    fn plan(&self, resource: &PayloadResource, mut known: state::Resource, old: &There, upload: bool) -> Plan {
+    fn plan(&self, resource: &PayloadResource, mut known: state::Resource, old: &There, (upload, linked): (bool, bool)) -> Plan {
         let dry = self.place.client.is_dry();
         let overwrite = self.place.order.overwrite;
         let portal = &*self.portal;
@@ -123,7 +128,7 @@ impl Sync<'_, '_> {
         }
         // Its path is how it is found where nothing is remembered.
         let nameless = !dry && old.path.as_deref() != Some(resource.path.as_str());
-        Plan { known, fields, merged, upload, file, nameless, bytes }
+        Plan { known, fields, merged, upload, linked, file, nameless, bytes }
     }
 
     /// A file that is there.
@@ -152,7 +157,7 @@ impl Sync<'_, '_> {
         } else {
             plan.merged.send.clone()
         };
-        let mut made = self.send(remote, resource, Some(old), plan.upload, &send, plan.file)?;
+        let mut made = self.send(remote, resource, Some(old), &mut plan, &send)?;
         if self.place.client.is_dry() {
             made.id.clone_from(&old.id);
         }
@@ -178,6 +183,7 @@ impl Sync<'_, '_> {
             dataset.replaced.push(known.id);
         }
         known.id = made.id.clone();
+        known.linked = plan.linked;
         dataset.resources.insert(resource.path.clone(), known);
     }
 
@@ -187,33 +193,48 @@ impl Sync<'_, '_> {
         remote: &Remote,
         resource: &PayloadResource,
         known: Option<&There>,
-        upload: bool,
+        plan: &mut Plan,
         fields: &[Field],
-        file: bool,
     ) -> Result<There, Diagnostic> {
-        let new_link = !upload && (file || fields.iter().any(|(name, _)| name == "url"));
+        let new_link = !plan.upload && (plan.file || fields.iter().any(|(name, _)| name == "url"));
         if new_link {
             self.check_link(resource)?;
         }
-        self.run.done.sent += 1;
-        let sent = self.portal.send(&remote.id, &Sending { resource, upload, file, known, fields });
-        let too_large = match sent {
-            Err(fault) if upload && fault.code == codes::FILE_TOO_LARGE => fault,
-            sent => {
-                self.run.unreachable = if sent.is_ok() { 0 } else { self.run.unreachable };
-                self.run.done.sent -= u64::from(sent.is_err());
-                return sent;
-            }
+        let too_large = match self.attempt(remote, resource, known, plan, fields) {
+            Err(fault) if plan.upload && fault.code == codes::FILE_TOO_LARGE => fault,
+            sent => return sent,
         };
-        self.run.done.sent -= 1;
         if self.check_link(resource).is_err() {
             return Err(too_large);
         }
-        let fields = said(&self.portal.resource_fields(resource, false));
-        let linked = self.portal.send(&remote.id, &Sending { resource, upload: false, file: true, known, fields: &fields })?;
-        self.run.done.sent += 1;
+        // What people wrote of the file they wrote of the link too.
+        plan.fields = self.portal.resource_fields(resource, false);
+        let mut link = said(&plan.fields);
+        for (name, value) in &mut link {
+            if let Some((_, said)) = fields.iter().find(|(other, _)| other == name) {
+                value.clone_from(said);
+            }
+        }
+        plan.merged.send.clone_from(&plan.fields);
+        (plan.upload, plan.linked, plan.file, plan.bytes) = (false, true, true, bytes(resource, false));
+        let linked = self.attempt(remote, resource, known, plan, &link)?;
         self.run.said.push(Diagnostic::new(codes::FILE_LINKED).arg("what", &resource.title));
         Ok(linked)
+    }
+
+    /// One resource, as it is planned.
+    fn attempt(
+        &mut self,
+        remote: &Remote,
+        resource: &PayloadResource,
+        known: Option<&There>,
+        plan: &Plan,
+        fields: &[Field],
+    ) -> Result<There, Diagnostic> {
+        let made = self.portal.send(&remote.id, &Sending { resource, upload: plan.upload, file: plan.file, known, fields })?;
+        self.run.unreachable = 0;
+        self.run.done.sent += 1;
+        Ok(made)
     }
 }
 

@@ -46,6 +46,9 @@ pub struct Dataset {
 pub struct Resource {
     /// Its id there.
     pub id: String,
+    /// A link, because the portal found the bytes too large.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub linked: bool,
     /// By field: what was sent.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub fields: Base,
@@ -211,7 +214,7 @@ mod tests {
         state.set_dataset("budget", "d1");
         state.set_organization(Some("o1".to_owned()));
         state.set_organization(None);
-        let resource = Resource { id: "r1".to_owned(), fields: [("title".to_owned(), "a/b".to_owned())].into() };
+        let resource = Resource { id: "r1".to_owned(), linked: true, fields: [("title".to_owned(), "a/b".to_owned())].into() };
         state.dataset_mut("budget").resources.insert("data/a.csv".to_owned(), resource);
         state.keep().unwrap();
         let again = read("https://a.example");

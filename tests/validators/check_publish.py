@@ -463,6 +463,20 @@ def too_large(server, archive):
     before = len(writes(server))
     again = archive.publish(server, "--upload")
     assert again.returncode == 0 and f"{len(archive.resources)} unchanged" in again.stdout and len(writes(server)) == before, again.said
+    # The link moves with the archive, without another try.
+    archive.payloads["base_url"] = "http://elsewhere.example/"
+    archive.keep()
+    run = archive.publish(server, "--upload")
+    first = server.datasets()[0]["resources"][0]
+    assert run.returncode == 0 and first["url"].startswith("http://elsewhere.example/") and "file-linked" not in run.said, run.said
+    # Other bytes are tried again.
+    data = b"a,b\r\n1,2\r\n"
+    (archive.site / archive.resources[0]["path"]).write_bytes(data)
+    archive.resources[0].update(filesize=len(data), sha256=hashlib.sha256(data).hexdigest())
+    archive.keep()
+    run = archive.publish(server, "--upload")
+    assert run.returncode == 0 and server.datasets()[0]["resources"][0]["uploaded_sha256"] == archive.resources[0]["sha256"], run.said
+    complete(archive, server)
 
 
 def unexpected(server, archive):

@@ -146,4 +146,22 @@ def edited_meanwhile(server, archive):
     assert gone not in [one["id"] for one in now[first["id"]]["resources"]] and len(now[first["id"]]["resources"]) == len(archive.resources) - 1
 
 
-HARM = [edited_meanwhile, private_before, replaced_too_early, replaced_and_interrupted, copied, strangers_dataset, another_site]
+def linked_with_words(server, archive):
+    """A file that became too large is linked to, with the words that people gave it."""
+    of_resource = "title" if server.kind == "udata" else "name"
+    assert archive.publish(server, "--upload").returncode == 0
+    server.edit(resource=server.datasets()[0]["resources"][0]["id"], set={of_resource: "Their file", "description": ""})
+    one, data = archive.resources[0], bytes(2 << 20)
+    (archive.site / one["path"]).write_bytes(data)
+    one.update(filesize=len(data), sha256=hashlib.sha256(data).hexdigest())
+    archive.keep()
+    server.control("limit", {"bytes": 1 << 20})
+    run = archive.publish(server, "--upload")
+    first = server.datasets()[0]["resources"][0]
+    assert run.returncode == 0 and "file-linked" in run.said and first["url"] == archive.base_url + one["path"], run.said
+    assert first[of_resource] == "Their file" and not first["description"], first
+    before = len(writes(server))
+    assert archive.publish(server, "--upload").returncode == 0 and len(writes(server)) == before
+
+
+HARM = [linked_with_words, edited_meanwhile, private_before, replaced_too_early, replaced_and_interrupted, copied, strangers_dataset, another_site]
