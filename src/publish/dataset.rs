@@ -166,7 +166,8 @@ impl Sync<'_, '_> {
             // Nobody remembers what we made.
             Some(path) if known.is_empty() => !failed && !published(&now(path)),
             Some(_) => !failed && known.values().any(|known| known.id == one.id),
-            None => false,
+            // Without a path it is ours only where its file came and its words did not.
+            None => !failed && known.values().any(|known| known.id == one.id && known.unsaid.is_some()),
         };
         for gone in there.iter().filter(|one| !ids.contains(&one.id) && is_ours(one)) {
             if let Err(fault) = self.portal.remove(&remote.id, &gone.id) {

@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 use super::dataset::{Sync, tell};
 use super::merge::{self, Field, Merged, digest};
-use super::portal::{Remote, Sending, There};
+use super::portal::{Arrived, Remote, Sending, There};
 use super::state;
 use crate::catalogue::{Payload, PayloadResource};
 use crate::diagnose::{Diagnostic, codes};
@@ -36,7 +36,7 @@ struct Plan {
     linked: bool,
     /// Its bytes are others than before.
     file: bool,
-    /// Nobody would find it again: its path is not there.
+    /// Nobody would find it again: its path is not there. Or a run ended before it was said.
     nameless: bool,
     /// Which bytes they are.
     bytes: Value,
@@ -64,15 +64,22 @@ impl Sync<'_, '_> {
         // The same bytes are as large as they were then.
         let linked = uploads && known.linked && is_same(&known, &bytes(resource, false)) == Some(true);
         let upload = uploads && !linked;
-        let Some(old) = old else { return self.new_file(payload, remote, resource, &known, (upload, linked), fresh) };
-        let plan = self.plan(resource, known.clone(), old, (upload, linked));
+        // The title that its file took is what people see last of it.
+        let titled = |mut one: There| {
+            if let Some(title) = known.unsaid.as_ref().filter(|_| known.id == one.id) {
+                one.body["title"] = json!(title);
+            }
+            one
+        };
+        let Some(old) = old.cloned().map(titled) else { return self.new_file(payload, remote, resource, &known, (upload, linked), fresh) };
+        let plan = self.plan(resource, known.clone(), &old, (upload, linked));
         if plan.is_idle() || self.place.client.is_dry() {
-            return self.renew_file(payload, remote, resource, old, plan);
+            return self.renew_file(payload, remote, resource, &old, plan);
         }
         // All files were read before the first was sent: what people changed since is seen only now.
-        match self.portal.resource(&remote.id, &old.id)? {
+        match self.portal.resource(&remote.id, &old.id)?.map(titled) {
             Some(now) => {
-                let plan = self.plan(resource, known, &now, (upload, linked));
+                let plan = self.plan(resource, known.clone(), &now, (upload, linked));
                 self.renew_file(payload, remote, resource, &now, plan)
             }
             None => self.new_file(payload, remote, resource, &known, (upload, linked), fresh),
@@ -97,7 +104,7 @@ impl Sync<'_, '_> {
         let fields = self.portal.resource_fields(resource, upload);
         let (send, merged) = (said(&fields), Merged { send: fields.clone(), ..Merged::default() });
         let mut plan = Plan { known: state::Resource::default(), fields, merged, upload, linked, file: true, nameless: true, bytes };
-        let made = self.send(remote, resource, None, &mut plan, &send)?;
+        let made = self.send(payload, remote, resource, None, &mut plan, &send)?;
         self.remember(payload, resource, plan, &made);
         Ok(Became::Is(made.id))
     }
@@ -114,7 +121,9 @@ impl Sync<'_, '_> {
             known = state::Resource { id: old.id.clone(), ..state::Resource::default() };
         }
         let shown = |field: &str| portal.resource_shown(&old.body, field);
-        let mut merged = merge::merge(&fields, &known.fields, (!dry).then_some(&shown as &dyn Fn(&str) -> Value), overwrite);
+        // Of a file that came alone nobody has written anything yet.
+        let bare = known.unsaid.is_some() && known.fields.keys().all(|name| name == FILE);
+        let mut merged = merge::merge(&fields, &known.fields, (!dry).then_some(&shown as &dyn Fn(&str) -> Value), overwrite || bare);
         let replaced = known.fields.get(FILE).and_then(|known| known.split_once('/')).is_some_and(|(_, seen)| !dry && digest(&shown(FILE)) != seen);
         let file = match same_bytes.filter(|_| !known.fields.is_empty()) {
             Some(same) => !same || (replaced && overwrite),
@@ -127,7 +136,7 @@ impl Sync<'_, '_> {
             merged.kept.push(FILE.to_owned());
         }
         // Its path is how it is found where nothing is remembered.
-        let nameless = !dry && old.path.as_deref() != Some(resource.path.as_str());
+        let nameless = !dry && (old.path.as_deref() != Some(resource.path.as_str()) || known.unsaid.is_some());
         Plan { known, fields, merged, upload, linked, file, nameless, bytes }
     }
 
@@ -157,7 +166,7 @@ impl Sync<'_, '_> {
         } else {
             plan.merged.send.clone()
         };
-        let mut made = self.send(remote, resource, Some(old), &mut plan, &send)?;
+        let mut made = self.send(payload, remote, resource, Some(old), &mut plan, &send)?;
         if self.place.client.is_dry() {
             made.id.clone_from(&old.id);
         }
@@ -178,18 +187,17 @@ impl Sync<'_, '_> {
         merge::remember(&plan.fields, &mut known.fields, &plan.merged, &|field| portal.resource_shown(&made.body, field));
         known.fields.insert(FILE.to_owned(), seen);
         let dataset = self.state.dataset_mut(&payload.name);
-        if !known.id.is_empty() && known.id != made.id {
-            // Kept until it is gone: a run that ends in between would leave both.
-            dataset.replaced.push(known.id);
-        }
+        dataset.replace(&known.id, &made.id);
         known.id = made.id.clone();
         known.linked = plan.linked;
+        known.unsaid = None;
         dataset.resources.insert(resource.path.clone(), known);
     }
 
     /// Sends a file, or a link to it; a link too where the portal finds the file too large and the link is good.
     fn send(
         &mut self,
+        payload: &Payload,
         remote: &Remote,
         resource: &PayloadResource,
         known: Option<&There>,
@@ -200,7 +208,7 @@ impl Sync<'_, '_> {
         if new_link {
             self.check_link(resource)?;
         }
-        let too_large = match self.attempt(remote, resource, known, plan, fields) {
+        let too_large = match self.attempt(payload, remote, resource, known, plan, fields) {
             Err(fault) if plan.upload && fault.code == codes::FILE_TOO_LARGE => fault,
             sent => return sent,
         };
@@ -217,7 +225,7 @@ impl Sync<'_, '_> {
         }
         plan.merged.send.clone_from(&plan.fields);
         (plan.upload, plan.linked, plan.file, plan.bytes) = (false, true, true, bytes(resource, false));
-        let linked = self.attempt(remote, resource, known, plan, &link)?;
+        let linked = self.attempt(payload, remote, resource, known, plan, &link)?;
         self.run.said.push(Diagnostic::new(codes::FILE_LINKED).arg("what", &resource.title));
         Ok(linked)
     }
@@ -225,16 +233,55 @@ impl Sync<'_, '_> {
     /// One resource, as it is planned.
     fn attempt(
         &mut self,
+        payload: &Payload,
         remote: &Remote,
         resource: &PayloadResource,
         known: Option<&There>,
         plan: &Plan,
         fields: &[Field],
     ) -> Result<There, Diagnostic> {
-        let made = self.portal.send(&remote.id, &Sending { resource, upload: plan.upload, file: plan.file, known, fields })?;
+        let before = self.state.dataset(&payload.name).and_then(|dataset| dataset.resources.get(&resource.path)).cloned();
+        let (state, bytes) = (&mut *self.state, digest(&plan.bytes));
+        // Before anything is said of it its id is kept: it has no path yet that it could be found by.
+        let mut arrived = |made: Arrived| {
+            let dataset = state.dataset_mut(&payload.name);
+            dataset.replace(known.map_or("", |known| &known.id), &made.id);
+            let resource = dataset.resources.entry(resource.path.clone()).or_default();
+            if resource.id != made.id {
+                *resource = state::Resource { id: made.id, ..state::Resource::default() };
+            }
+            resource.fields.insert(FILE.to_owned(), format!("{bytes}/{}", digest(&made.file)));
+            resource.unsaid = Some(made.title);
+            state.keep()
+        };
+        let sending = Sending { resource, upload: plan.upload, file: plan.file, known, fields };
+        let made = match self.portal.send(&remote.id, &sending, &mut arrived) {
+            Ok(made) => made,
+            Err(fault) => {
+                self.undo(payload, remote, resource, before, &fault);
+                return Err(fault);
+            }
+        };
         self.run.unreachable = 0;
         self.run.done.sent += 1;
         Ok(made)
+    }
+
+    /// A new file whose words were refused goes again, so that it is not there twice once they are mended. Where the portal gives no answer it stays, and the
+    /// next run says the rest.
+    fn undo(&mut self, payload: &Payload, remote: &Remote, resource: &PayloadResource, before: Option<state::Resource>, fault: &Diagnostic) {
+        let now = self.state.dataset(&payload.name).and_then(|dataset| dataset.resources.get(&resource.path));
+        let Some(now) = now.filter(|now| now.unsaid.is_some() && before.as_ref().is_none_or(|before| before.id != now.id)) else { return };
+        let id = now.id.clone();
+        if fault.code == codes::PORTAL_UNREACHABLE || self.portal.remove(&remote.id, &id).is_err() {
+            return;
+        }
+        let dataset = self.state.dataset_mut(&payload.name);
+        dataset.resources.remove(&resource.path);
+        if let Some(before) = before {
+            dataset.replaced.retain(|id| *id != before.id);
+            dataset.resources.insert(resource.path.clone(), before);
+        }
     }
 }
 

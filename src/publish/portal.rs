@@ -40,6 +40,16 @@ pub struct Sending<'a> {
     pub fields: &'a [Field],
 }
 
+/// A file that is on the portal, of which nothing is said yet.
+pub struct Arrived {
+    /// The id of its resource.
+    pub id: String,
+    /// What the portal says it holds, as in the field `file`.
+    pub file: Value,
+    /// The title it is to have, which its file took.
+    pub title: String,
+}
+
 /// A portal.
 pub trait Portal {
     /// Whether the key is good; the id of the organization that is wanted.
@@ -80,8 +90,10 @@ pub trait Portal {
     fn resource_shown(&self, body: &Value, field: &str) -> Value;
     /// Whether what it holds may well be this file, or is a link as it should be.
     fn holds(&self, body: &Value, resource: &PayloadResource, upload: bool) -> bool;
-    /// Sends a resource. What cannot be changed into what is wanted is made anew; the old one is left to the caller.
-    fn send(&mut self, dataset: &str, sending: &Sending<'_>) -> Result<There, Diagnostic>;
+    /// Sends a resource. What cannot be changed into what is wanted is made anew; the old one is left to the caller. Where file and words go one after the
+    /// other, `arrived` is called between them.
+    fn send(&mut self, dataset: &str, sending: &Sending<'_>, arrived: &mut dyn FnMut(Arrived) -> Result<(), Diagnostic>)
+    -> Result<There, Diagnostic>;
     /// Takes a resource away.
     fn remove(&mut self, dataset: &str, id: &str) -> Result<(), Diagnostic>;
     /// Puts the resources, all of them, into this order.

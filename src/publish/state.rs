@@ -40,12 +40,24 @@ pub struct Dataset {
     pub resources: BTreeMap<String, Resource>,
 }
 
+impl Dataset {
+    /// Notes that one resource has replaced another, until that is gone: a run that ends in between would leave both.
+    pub fn replace(&mut self, old: &str, new: &str) {
+        if !old.is_empty() && old != new && self.replaced.iter().all(|id| id != old) {
+            self.replaced.push(old.to_owned());
+        }
+    }
+}
+
 /// What a file became.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Resource {
     /// Its id there.
     pub id: String,
+    /// Its file was sent, and of what is said of it nothing yet: the title it is to have.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub unsaid: Option<String>,
     /// A link, because the portal found the bytes too large.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub linked: bool,
@@ -214,7 +226,8 @@ mod tests {
         state.set_dataset("budget", "d1");
         state.set_organization(Some("o1".to_owned()));
         state.set_organization(None);
-        let resource = Resource { id: "r1".to_owned(), linked: true, fields: [("title".to_owned(), "a/b".to_owned())].into() };
+        let resource =
+            Resource { id: "r1".to_owned(), unsaid: Some("A".to_owned()), linked: true, fields: [("title".to_owned(), "a/b".to_owned())].into() };
         state.dataset_mut("budget").resources.insert("data/a.csv".to_owned(), resource);
         state.keep().unwrap();
         let again = read("https://a.example");

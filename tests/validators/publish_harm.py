@@ -164,4 +164,42 @@ def linked_with_words(server, archive):
     assert archive.publish(server, "--upload").returncode == 0 and len(writes(server)) == before
 
 
-HARM = [linked_with_words, edited_meanwhile, private_before, replaced_too_early, replaced_and_interrupted, copied, strangers_dataset, another_site]
+def half_sent(server, archive):
+    """A file arrives, and what is said of it does not: it is neither left behind nor sent twice, and keeps the title that people gave it."""
+    if server.kind == "ckan":
+        return
+    words = {"method": "PUT", "path": r"/resources/[0-9a-f-]+/$"}
+    uploads = lambda: len([one for one in server.log() if one["path"].endswith("/upload/") and one["status"] == 201])
+    server.fault(**words, status=422, body={"message": "no"})
+    run = archive.publish(server, "--upload")
+    assert run.returncode == 1 and "portal-refused" in run.said, run.said
+    assert len(server.datasets()[0]["resources"]) == len(archive.resources) - 1, "a file without words stays"
+    server.fault(**words, status=500, times=6)
+    run = archive.publish(server, "--upload")
+    assert run.returncode == 3 and len(server.datasets()[0]["resources"]) == len(archive.resources), run.said
+    sent = uploads()
+    run = archive.publish(server, "--upload")
+    assert run.returncode == 0 and uploads() == sent, run.said
+    complete(archive, server)
+    assert len(server.datasets()[0]["resources"]) == len(archive.resources) and "unsaid" not in archive.portals()
+    first = server.datasets()[0]["resources"][0]["id"]
+    server.edit(resource=first, set={"title": "Their file"})
+    one = archive.resources[0]
+    for number, fault in enumerate(({"status": 422, "body": {"message": "no"}}, {"status": 500, "times": 6})):
+        data = f"a,b\r\n1,{number}\r\n".encode()
+        (archive.site / one["path"]).write_bytes(data)
+        one.update(filesize=len(data), sha256=hashlib.sha256(data).hexdigest())
+        archive.keep()
+        # udata cannot store two files of one name within one second.
+        time.sleep(1.1)
+        server.fault(**words, **fault)
+        assert archive.publish(server, "--upload").returncode != 0
+        assert (server.datasets()[0]["resources"][0]["title"] == "Their file") == (number == 0)
+        before = len(server.log())
+        run = archive.publish(server, "--upload")
+        shown = server.datasets()[0]["resources"][0]
+        assert run.returncode == 0 and (shown["id"], shown["title"], shown["uploaded_sha256"]) == (first, "Their file", one["sha256"]), run.said
+        assert not [one for one in server.log()[before:] if one["path"].endswith("/upload/")], "the same bytes are sent again"
+
+
+HARM = [half_sent, linked_with_words, edited_meanwhile, private_before, replaced_too_early, replaced_and_interrupted, copied, strangers_dataset, another_site]

@@ -11,7 +11,7 @@ use ureq::http::Method;
 use super::answer::Answer;
 use super::client::Payload as Sent;
 use super::merge::Field;
-use super::portal::{Portal, Remote, Sending, There};
+use super::portal::{Arrived, Portal, Remote, Sending, There};
 use super::{PayloadResource, Place};
 use crate::catalogue::Payload;
 use crate::diagnose::{Diagnostic, codes, did_you_mean};
@@ -281,24 +281,43 @@ impl Portal for Udata<'_> {
         say::is_hosted(body) == upload && (!upload || body.get("filesize").and_then(Value::as_u64) == Some(resource.filesize))
     }
 
-    fn send(&mut self, dataset: &str, sending: &Sending<'_>) -> Result<There, Diagnostic> {
+    fn send(
+        &mut self,
+        dataset: &str,
+        sending: &Sending<'_>,
+        arrived: &mut dyn FnMut(Arrived) -> Result<(), Diagnostic>,
+    ) -> Result<There, Diagnostic> {
         let resource = sending.resource;
+        let client = self.place.client;
         // A link never becomes a file of the portal's, nor the other way round: it is made anew.
-        let known = sending.known.filter(|known| say::is_hosted(&known.body) == sending.upload || self.place.client.is_dry());
-        let mut known = known.cloned();
-        if sending.upload && (sending.file || known.is_none()) {
-            let mut made = self.upload(dataset, resource, known.as_ref())?;
+        let before = sending.known.filter(|known| say::is_hosted(&known.body) == sending.upload || client.is_dry());
+        let new_file = sending.upload && (sending.file || before.is_none());
+        let mut known = before.cloned();
+        if new_file {
+            let mut made = self.upload(dataset, resource, before)?;
+            let words = before
+                .and_then(|before| before.body.get("title"))
+                .or_else(|| sending.fields.iter().find(|(name, _)| name == "title").map(|(_, title)| title));
+            let title = words.and_then(Value::as_str).unwrap_or(&resource.title).to_owned();
+            if !client.is_dry() {
+                arrived(Arrived { id: made.id.clone(), file: say::resource_shown(&made.body, "file"), title: title.clone() })?;
+            }
             // A new file takes the title (`core/dataset/api.py` handle_upload): it is said again. All else is as people left it until now.
-            if let (Some(before), Some(fields)) = (&known, made.body.as_object_mut()) {
-                fields.insert("title".to_owned(), before.body.get("title").cloned().unwrap_or_default());
+            if let (Some(_), Some(fields)) = (before, made.body.as_object_mut()) {
+                fields.insert("title".to_owned(), json!(title));
             }
             known = Some(made);
         }
         let mut value = say::resource_request(resource, known.as_ref().map(|known| &known.body), sending.fields);
-        let client = self.place.client;
         if let Some(known) = known {
             client.sink().begin(&resource.title, 0);
-            let answer = client.send(Method::PUT, &format!("/api/1/datasets/{dataset}/resources/{}/", known.id), &Sent::Json(&value))?;
+            let path = format!("/api/1/datasets/{dataset}/resources/{}/", known.id);
+            let answer = client.send(Method::PUT, &path, &Sent::Json(&value))?;
+            let refused = !(200..300).contains(&answer.status);
+            if refused && new_file && before.is_some() {
+                // Our words are refused: at least it gets back the title it had. If that fails too, the next run says it.
+                let _ = client.send(Method::PUT, &path, &Sent::Json(&say::resource_request(resource, Some(&known.body), &[])));
+            }
             let body = self.expect(&resource.title, answer)?;
             return Ok(There { id: known.id, path: Some(resource.path.clone()), body });
         }
