@@ -202,4 +202,19 @@ def half_sent(server, archive):
         assert not [one for one in server.log()[before:] if one["path"].endswith("/upload/")], "the same bytes are sent again"
 
 
-HARM = [half_sent, linked_with_words, edited_meanwhile, private_before, replaced_too_early, replaced_and_interrupted, copied, strangers_dataset, another_site]
+def many_pages(server, archive):
+    """The dataset is on another page of the list, whose address the portal tells wrongly: it is found all the same."""
+    if server.kind == "ckan":
+        return
+    whom = server.facts["organization"]
+    assert archive.publish(server, "--organization", whom).returncode == 0
+    for number in range(120):
+        server.call("POST", "/api/1/datasets/", {"title": f"Another {number}", "description": "Another", "organization": whom})
+    for address in ("http://elsewhere.example", server.url):
+        (archive.folder / "content/portals.yaml").unlink()
+        server.control("address", {"url": address})
+        run = archive.publish(server, "--organization", whom)
+        assert run.returncode == 0 and "0 created" in run.stdout and len(server.datasets()) == 121, run.said
+
+
+HARM = [many_pages, half_sent, linked_with_words, edited_meanwhile, private_before, replaced_too_early, replaced_and_interrupted, copied, strangers_dataset, another_site]

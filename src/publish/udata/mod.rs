@@ -22,6 +22,9 @@ const IDENTIFIER: &str = "greffe:identifier";
 /// Where a resource keeps its path in the archive.
 const PATH: &str = "greffe:path";
 
+/// The most pages of a list that are asked for.
+const PAGES: u32 = 1000;
+
 pub struct Udata<'a> {
     place: Place<'a>,
     /// Id of the organization to publish for.
@@ -57,32 +60,37 @@ impl<'a> Udata<'a> {
         Ok(There { id: self.place.client.id(what, body.get("id"))?, path, body })
     }
 
-    /// All datasets we may change.
+    /// All datasets we may change. Pages are counted, not followed: behind a proxy a portal may name another host for the next one.
     fn list(&self) -> Result<Vec<Value>, Diagnostic> {
-        let mut path = match &self.organization {
-            Some(organization) => format!("/api/1/datasets/?organization={organization}&page_size=100"),
-            None => "/api/1/me/datasets/".to_owned(),
-        };
-        let mut all = Vec::new();
-        loop {
-            let body = self.expect("datasets", self.place.client.get(&path)?)?;
-            all.extend(body.as_array().or_else(|| body.get("data").and_then(Value::as_array)).into_iter().flatten().cloned());
-            // The next page is of this portal: the key goes nowhere else, whatever address is told.
-            let next = body.get("next_page").and_then(Value::as_str).and_then(|next| next.strip_prefix(self.place.client.portal()));
-            match next.filter(|next| next.starts_with('/') && *next != path) {
-                Some(next) => path = next.to_owned(),
-                None => return Ok(all),
+        let mut all: Vec<Value> = Vec::new();
+        for page in 1..=PAGES {
+            let path = match &self.organization {
+                Some(organization) => format!("/api/1/datasets/?organization={organization}&page_size=100&page={page}"),
+                None => "/api/1/me/datasets/".to_owned(),
+            };
+            let answer = self.place.client.get(&path)?;
+            if page > 1 && answer.is_gone() {
+                break;
+            }
+            let body = self.expect("datasets", answer)?;
+            if let Some(whole) = body.as_array() {
+                return Ok(whole.clone());
+            }
+            let some = body.get("data").and_then(Value::as_array).map(Vec::as_slice).unwrap_or_default();
+            all.extend_from_slice(some);
+            if some.is_empty() || body.get("total").and_then(Value::as_u64).is_some_and(|total| all.len() as u64 >= total) {
+                break;
             }
         }
+        Ok(all)
     }
 
-    /// The dataset with one of these identifiers among those we may change.
+    /// The dataset with one of these identifiers among those we may change; the first of them first, which is the one it has now.
     fn among(list: &[Value], identifiers: &[String]) -> Option<Value> {
-        let is_ours = |one: &&Value| {
-            let identifier = one.pointer("/extras/greffe:identifier").and_then(Value::as_str);
-            identifier.is_some_and(|identifier| identifiers.iter().any(|other| other == identifier)) && one.get("deleted").is_none_or(Value::is_null)
+        let is = |one: &&Value, identifier: &str| {
+            one.pointer("/extras/greffe:identifier").and_then(Value::as_str) == Some(identifier) && one.get("deleted").is_none_or(Value::is_null)
         };
-        list.iter().find(is_ours).cloned()
+        identifiers.iter().find_map(|identifier| list.iter().find(|one| is(one, identifier))).cloned()
     }
 
     /// The contact point of the archive, made where it is not there; udata gives the same one for the same words.
