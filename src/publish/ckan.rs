@@ -185,6 +185,10 @@ impl Portal for Ckan<'_> {
         Vec::new()
     }
 
+    fn unsent(&mut self) -> Vec<String> {
+        Vec::new()
+    }
+
     fn read(&mut self, id: &str) -> Result<Option<Remote>, Diagnostic> {
         let answer = self.ask(id)?;
         if self.place.client.is_dry() {

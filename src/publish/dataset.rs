@@ -64,11 +64,17 @@ impl Sync<'_, '_> {
             Some(remote) => self.renew(payload, remote, &fields)?,
         };
         self.state.set_dataset(&payload.name, &remote.id);
+        let unsent = self.portal.unsent();
         let portal = &*self.portal;
         let known = self.state.dataset_mut(&payload.name);
         known.identifier.clone_from(&payload.identifier);
         known.hidden = false;
+        // Of what could not be said only that is remembered which was said before.
+        let said_before: Vec<(String, String)> =
+            known.fields.iter().filter(|(name, _)| unsent.contains(name)).map(|(n, v)| (n.clone(), v.clone())).collect();
         merge::remember(&fields, &mut known.fields, &merged, &|field| portal.shown(&remote.body, field));
+        known.fields.retain(|name, _| !unsent.contains(name));
+        known.fields.extend(said_before);
         self.state.keep()?;
         tell(self.run, codes::PORTAL_KEPT, &payload.title, &merged.kept);
         tell(self.run, codes::PORTAL_REPLACED, &payload.title, &merged.replaced);

@@ -56,6 +56,8 @@ pub trait Portal {
     fn hello(&mut self, organization: Option<&str>) -> Result<Option<String>, Diagnostic>;
     /// What is to be told beside the rest, once.
     fn said(&mut self) -> Vec<Diagnostic>;
+    /// Fields of the dataset just sent that could not be said this time, and are to be said the next.
+    fn unsent(&mut self) -> Vec<String>;
     /// A dataset by its id, if it is there.
     fn read(&mut self, id: &str) -> Result<Option<Remote>, Diagnostic>;
     /// The dataset that has one of these identifiers, if there is one.

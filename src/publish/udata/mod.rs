@@ -8,7 +8,7 @@ use std::cell::RefCell;
 use serde_json::{Value, json};
 use ureq::http::Method;
 
-use super::answer::Answer;
+use super::answer::{Answer, is_key_refused};
 use super::client::Payload as Sent;
 use super::merge::Field;
 use super::portal::{Arrived, Portal, Remote, Sending, There};
@@ -33,14 +33,25 @@ pub struct Udata<'a> {
     extensions: Option<Vec<String>>,
     /// The datasets we may change, once asked.
     ours: Option<Vec<Value>>,
-    /// The contact point, once made; nothing where the portal refuses it.
-    contact: Option<Option<String>>,
+    /// The contact point, once asked.
+    contact: Option<Contact>,
+    /// Fields that could not be said this time.
+    unsent: Vec<String>,
     said: RefCell<Vec<Diagnostic>>,
+}
+
+/// What became of the contact point.
+enum Contact {
+    Is(String),
+    /// The portal does not take it.
+    Refused,
+    /// The portal gave no answer.
+    Later,
 }
 
 impl<'a> Udata<'a> {
     pub fn new(place: Place<'a>) -> Self {
-        Self { place, organization: None, extensions: None, ours: None, contact: None, said: RefCell::default() }
+        Self { place, organization: None, extensions: None, ours: None, contact: None, unsent: Vec::new(), said: RefCell::default() }
     }
 
     /// A success, or what the portal says.
@@ -93,8 +104,9 @@ impl<'a> Udata<'a> {
         identifiers.iter().find_map(|identifier| list.iter().find(|one| is(one, identifier))).cloned()
     }
 
-    /// The contact point of the archive, made where it is not there; udata gives the same one for the same words.
-    fn contact(&mut self) -> Option<String> {
+    /// The contact point of the archive, made where it is not there; udata gives the same one for the same words. A dataset is not left out for it: where it
+    /// is refused, or cannot be made now, the dataset goes without.
+    fn contact(&mut self) -> Result<Option<String>, Diagnostic> {
         if self.contact.is_none() {
             let mut value = json!({"name": self.place.payloads.publisher, "email": self.place.payloads.email, "role": "contact"});
             if let Some(organization) = &self.organization {
@@ -103,14 +115,22 @@ impl<'a> Udata<'a> {
             let client = self.place.client;
             let made = client.send(Method::POST, "/api/1/contacts/", &Sent::Json(&value)).and_then(|answer| self.expect("contact", answer));
             self.contact = Some(match made.and_then(|body| client.id("contact", body.get("id"))) {
-                Ok(id) => Some(id),
+                Ok(id) => Contact::Is(id),
+                Err(fault) if is_key_refused(&fault) => return Err(fault),
                 Err(fault) => {
                     self.without("contact_points", &self.place.payloads.publisher, &fault);
-                    None
+                    if [codes::PORTAL_REFUSED, codes::PORTAL_KEY].contains(&fault.code) { Contact::Refused } else { Contact::Later }
                 }
             });
         }
-        self.contact.clone().flatten()
+        Ok(match &self.contact {
+            Some(Contact::Is(id)) => Some(id.clone()),
+            Some(Contact::Later) => {
+                self.unsent.push(say::CONTACT.to_owned());
+                None
+            }
+            _ => None,
+        })
     }
 
     /// Tells that the portal does not take one field, which goes without.
@@ -176,6 +196,10 @@ impl Portal for Udata<'_> {
         self.said.take()
     }
 
+    fn unsent(&mut self) -> Vec<String> {
+        std::mem::take(&mut self.unsent)
+    }
+
     fn read(&mut self, id: &str) -> Result<Option<Remote>, Diagnostic> {
         let answer = self.place.client.get(&format!("/api/1/datasets/{id}/"))?;
         if self.place.client.is_dry() {
@@ -219,7 +243,7 @@ impl Portal for Udata<'_> {
     }
 
     fn create(&mut self, payload: &Payload, fields: &[Field]) -> Result<Remote, Diagnostic> {
-        let contact = if fields.iter().any(|(name, _)| name == say::CONTACT) { self.contact() } else { None };
+        let contact = if fields.iter().any(|(name, _)| name == say::CONTACT) { self.contact()? } else { None };
         let mut value = say::request(payload, None, fields, contact.as_deref());
         value["private"] = json!(self.place.order.private);
         if let Some(organization) = &self.organization {
@@ -232,7 +256,7 @@ impl Portal for Udata<'_> {
     }
 
     fn change(&mut self, payload: &Payload, remote: &Remote, fields: &[Field]) -> Result<Remote, Diagnostic> {
-        let contact = if fields.iter().any(|(name, value)| name == say::CONTACT && !value.is_null()) { self.contact() } else { None };
+        let contact = if fields.iter().any(|(name, value)| name == say::CONTACT && !value.is_null()) { self.contact()? } else { None };
         let value = say::request(payload, Some(&remote.body), fields, contact.as_deref());
         let path = format!("/api/1/datasets/{}/", remote.id);
         let changed = self.describe(&payload.title, value, payload.bbox, &|value| self.place.client.send(Method::PUT, &path, &Sent::Json(value)))?;
@@ -356,5 +380,27 @@ impl Portal for Udata<'_> {
 
     fn page(&self, id: &str) -> String {
         format!("{}/datasets/{id}/", self.place.client.portal())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn of_two_datasets_the_one_with_the_present_identifier_is_ours() {
+        let list = [("old", json!(null)), ("new", json!("2020-01-01")), ("new", json!(null)), ("other", json!(null))];
+        let list: Vec<Value> = list
+            .into_iter()
+            .enumerate()
+            .map(|(id, (identifier, deleted))| json!({"id": id, "deleted": deleted, "extras": {IDENTIFIER: identifier}}))
+            .collect();
+        let found = |identifiers: &[&str]| {
+            let identifiers: Vec<String> = identifiers.iter().map(|one| (*one).to_owned()).collect();
+            Udata::among(&list, &identifiers).map(|one| one["id"].clone())
+        };
+        assert_eq!(found(&["new", "old"]), Some(json!(2)));
+        assert_eq!(found(&["newest", "old"]), Some(json!(0)));
+        assert_eq!(found(&["newest"]), None);
     }
 }
