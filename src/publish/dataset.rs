@@ -30,7 +30,7 @@ pub fn sync(mut sync: Sync<'_, '_>, target: Target<'_>) -> Result<(), Diagnostic
     };
     let fresh = before.is_none();
     let remote = sync.describe(payload, before.as_ref())?;
-    sync.run.unreachable = 0;
+    sync.run.answered();
     let there = sync.there(payload, &remote);
     sync.files(payload, &target.former, &remote, &there, fresh)?;
     sync.run.done.pages.push(sync.portal.page(&remote.id));
@@ -180,6 +180,7 @@ impl Sync<'_, '_> {
                 self.run.failed(fault)?;
                 continue;
             }
+            self.run.answered();
             moved = true;
             left.retain(|id| *id != gone.id);
             // What was made anew is there under the same path.

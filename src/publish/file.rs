@@ -262,7 +262,7 @@ impl Sync<'_, '_> {
                 return Err(fault);
             }
         };
-        self.run.unreachable = 0;
+        self.run.answered();
         self.run.done.sent += 1;
         Ok(made)
     }

@@ -131,10 +131,16 @@ struct Run {
 }
 
 impl Run {
+    /// Notes that the portal did something that was asked.
+    fn answered(&mut self) {
+        self.unreachable = 0;
+    }
+
     /// Notes that one thing failed, and goes on with the others; gives the fault back where going on is no use.
     fn failed(&mut self, diagnostic: Diagnostic) -> Result<(), Diagnostic> {
         let lone = [
             codes::PORTAL_KEY,
+            codes::PORTAL_MOVED,
             codes::PORTAL_REFUSED,
             codes::PORTAL_UNREACHABLE,
             codes::ALL_WITHDRAWN,
@@ -144,8 +150,13 @@ impl Run {
             codes::SITE_CHANGED,
             codes::UNREADABLE,
         ];
-        let unreachable = diagnostic.code == codes::PORTAL_UNREACHABLE;
-        self.unreachable = if unreachable { self.unreachable + 1 } else { self.unreachable };
+        match diagnostic.code {
+            code if code == codes::PORTAL_UNREACHABLE => self.unreachable += 1,
+            // These are nothing of the portal's.
+            code if [codes::LINK_DEAD, codes::SITE_CHANGED, codes::UNREADABLE].contains(&code) => {}
+            // It answered.
+            _ => self.unreachable = 0,
+        }
         // A file may break a portal, and another one too; three in a row mean that it is down.
         if !lone.contains(&diagnostic.code) || answer::is_key_refused(&diagnostic) || self.unreachable > 2 {
             return Err(diagnostic);
@@ -227,5 +238,23 @@ fn sha256(path: &Path) -> std::io::Result<String> {
             0 => return Ok(sum.finalize().iter().map(|b| format!("{b:02x}")).collect()),
             read => sum.update(&buffer[..read]),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn three_in_a_row_without_an_answer_end_a_run_and_no_others() {
+        let mut run = Run { done: Done::default(), said: Vec::new(), unreachable: 0 };
+        let mut failed = |code| run.failed(Diagnostic::new(code)).is_ok();
+        for between in [codes::PORTAL_REFUSED, codes::PORTAL_MOVED, codes::PORTAL_KEY, codes::FILE_TOO_LARGE, codes::DATASET_TAKEN] {
+            assert!(failed(codes::PORTAL_UNREACHABLE) && failed(codes::PORTAL_UNREACHABLE) && failed(between), "{between:?}");
+        }
+        assert!(failed(codes::PORTAL_UNREACHABLE) && failed(codes::LINK_DEAD) && failed(codes::PORTAL_UNREACHABLE));
+        assert!(failed(codes::SITE_CHANGED) && !failed(codes::PORTAL_UNREACHABLE));
+        run.answered();
+        assert!(run.failed(Diagnostic::new(codes::PORTAL_UNREACHABLE)).is_ok());
     }
 }

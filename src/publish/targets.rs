@@ -31,7 +31,10 @@ pub fn find<'a>(portal: &mut (dyn Portal + '_), place: Place<'a>, state: &mut St
             state.rename(old, &payload.name, &|path| renamed(path, old, &payload.name));
         }
         match one(portal, payload, &former, state, place.client.is_dry()) {
-            Ok(remote) => found.push(Target { payload, former, remote }),
+            Ok(remote) => {
+                run.answered();
+                found.push(Target { payload, former, remote });
+            }
             Err(diagnostic) => run.failed(diagnostic)?,
         }
     }

@@ -32,8 +32,9 @@ pub fn settle(portal: &mut (dyn Portal + '_), place: Place<'_>, familiar: bool, 
         return Ok(());
     }
     for name in names {
-        if let Err(diagnostic) = one(portal, order.withdrawn, &name, state, run) {
-            run.failed(diagnostic)?;
+        match one(portal, order.withdrawn, &name, state, run) {
+            Ok(()) => run.answered(),
+            Err(diagnostic) => run.failed(diagnostic)?,
         }
         state.keep()?;
     }

@@ -427,6 +427,27 @@ def one_refused(server, archive):
     complete(archive, server)
 
 
+def one_moved(server, archive):
+    """A file that is answered with a redirect stops no other."""
+    resource = "/resources/$" if server.kind == "udata" else "resource_create"
+    server.fault(method="POST", path=resource, kind="status", status=302, skip=2)
+    run = archive.publish(server)
+    assert run.returncode == 1 and run.stderr.count("portal-moved") == 1, run.said
+    assert len(server.datasets()[0]["resources"]) == len(archive.resources) - 1
+    assert archive.publish(server).returncode == 0
+    complete(archive, server)
+
+
+def not_in_a_row(server, archive):
+    """Three files that break the portal, with answers between them, do not stop the others."""
+    resource = "/resources/$" if server.kind == "udata" else "resource_create"
+    for passed in (1, 2, 3):
+        server.fault(method="POST", path=resource, status=500, times=6, skip=passed)
+    run = archive.publish(server)
+    assert run.returncode == 3 and run.stderr.count("portal-unreachable") == 3, run.said
+    assert len(server.datasets()[0]["resources"]) == len(archive.resources) - 3
+
+
 def one_broken(server, archive):
     """A file at which the portal breaks each time stops no other either."""
     resource = "/resources/$" if server.kind == "udata" else "resource_create"
@@ -742,7 +763,7 @@ def elsewhere(server, archive):
 
 SCENARIOS = [
     linked, uploaded, busy, lost_answers, lost_upload, resumed, forgotten, withdrawn, moved, switched, lost_part, deleted, expired, refused, dry, keyless, changed,
-    collided, others_name, renamed, gone, edited, edited_unknown, new_bytes, stalled, deaf, silent, alive, one_refused, one_broken, old_stays, unexpected, too_large,
+    collided, others_name, renamed, gone, edited, edited_unknown, new_bytes, stalled, deaf, silent, alive, one_refused, one_moved, not_in_a_row, one_broken, old_stays, unexpected, too_large,
     too_large_itself, parts, dead_links, offline, together, echoed, not_here, organization, described, contact_refused, contact_later, unknown_zone, twelve, pages, elsewhere,
     *HARM,
 ]
