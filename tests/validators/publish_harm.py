@@ -217,4 +217,14 @@ def many_pages(server, archive):
         assert run.returncode == 0 and "0 created" in run.stdout and len(server.datasets()) == 121, run.said
 
 
-HARM = [many_pages, half_sent, linked_with_words, edited_meanwhile, private_before, replaced_too_early, replaced_and_interrupted, copied, strangers_dataset, another_site]
+def last_lost(server, archive):
+    """The answer to the last try is lost: what it made is there, and is found at once."""
+    create = "/api/1/datasets/$" if server.kind == "udata" else "package_create"
+    server.fault(method="POST", path=create, kind="cut", times=5)
+    server.fault(method="POST", path=create, kind="cut_after")
+    run = archive.publish(server)
+    assert run.returncode == 0, run.said
+    complete(archive, server)
+
+
+HARM = [last_lost, many_pages, half_sent, linked_with_words, edited_meanwhile, private_before, replaced_too_early, replaced_and_interrupted, copied, strangers_dataset, another_site]
