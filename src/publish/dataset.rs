@@ -75,7 +75,12 @@ impl Sync<'_, '_> {
         merge::remember(&fields, &mut known.fields, &merged, &|field| portal.shown(&remote.body, field));
         known.fields.retain(|name, _| !unsent.contains(name));
         known.fields.extend(said_before);
-        self.state.keep()?;
+        // What was just made is kept at once.
+        if before.is_none() {
+            self.state.keep()?
+        } else {
+            self.state.keep_soon()?
+        }
         tell(self.run, codes::PORTAL_KEPT, &payload.title, &merged.kept);
         tell(self.run, codes::PORTAL_REPLACED, &payload.title, &merged.replaced);
         Ok(remote)
@@ -147,6 +152,10 @@ impl Sync<'_, '_> {
             match self.file(payload, remote, resource, old, fresh) {
                 Ok(Became::Is(id)) => {
                     moved |= old.is_none_or(|old| old.id != id);
+                    if old.is_some_and(|old| old.id != id) {
+                        // Forgotten, it would be made once more beside the old one.
+                        self.state.keep()?;
+                    }
                     ids.push(id);
                 }
                 Ok(Became::Left) => {}
@@ -157,7 +166,7 @@ impl Sync<'_, '_> {
                     if fault.code == codes::LINK_DEAD { dead.push(fault) } else { self.run.failed(fault)? }
                 }
             }
-            self.state.keep()?;
+            self.state.keep_soon()?;
         }
         if let Some(first) = dead.first().cloned() {
             self.run.failed(first.count(dead.len() as u64))?;
@@ -200,7 +209,7 @@ impl Sync<'_, '_> {
             self.portal.order(&remote.id, &wanted)?;
         }
         self.state.dataset_mut(&payload.name).order = order;
-        self.state.keep()
+        self.state.keep_soon()
     }
 }
 

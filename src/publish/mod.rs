@@ -185,19 +185,26 @@ fn all(order: &Order, site: &Path, content: &Path, client: &Client<'_>, run: &mu
     };
     let wanted = order.organization.clone().or_else(|| state.organization().map(str::to_owned));
     state.set_organization(portal.hello(wanted.as_deref())?);
+    let done = each(portal.as_mut(), place, &mut state, run);
+    // Whatever stopped it: what was done is kept.
+    let kept = state.keep();
+    done.and(kept)
+}
+
+/// All datasets, those of the archive and those that left it.
+fn each(portal: &mut (dyn Portal + '_), place: Place<'_>, state: &mut State, run: &mut Run) -> Result<(), Diagnostic> {
     // Asked before anything is published: what this run makes proves nothing.
-    let familiar = withdrawn::is_familiar(&state, &payloads);
-    let targets = targets::find(portal.as_mut(), place, &mut state, run)?;
-    let mut links = links::Links::new(client);
+    let familiar = withdrawn::is_familiar(state, place.payloads);
+    let targets = targets::find(portal, place, state, run)?;
+    let mut links = links::Links::new(place.client);
     for target in targets {
-        let sync = dataset::Sync { portal: portal.as_mut(), place, state: &mut state, run, links: &mut links };
+        let sync = dataset::Sync { portal: &mut *portal, place, state: &mut *state, run: &mut *run, links: &mut links };
         if let Err(diagnostic) = dataset::sync(sync, target) {
             run.failed(diagnostic)?;
         }
         run.said.append(&mut portal.said());
     }
-    withdrawn::settle(portal.as_mut(), place, familiar, &mut state, run)?;
-    state.keep()
+    withdrawn::settle(portal, place, familiar, state, run)
 }
 
 impl Place<'_> {

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::io::Write;
 use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
 
 use serde::{Deserialize, Serialize};
 
@@ -13,6 +14,9 @@ use crate::diagnose::{Diagnostic, codes};
 use crate::write::explain;
 
 const HEADING: &str = "# Written by `greffe publish`: which dataset of which portal each consultation became. Keep this file with the archive.\n";
+
+/// How long what can be found again is kept in memory alone.
+const WHILE: Duration = Duration::from_secs(2);
 
 /// What one dataset became.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -113,23 +117,30 @@ pub struct State {
     portal: String,
     portals: BTreeMap<String, Portal>,
     dry: bool,
+    /// Something may have changed since it was written.
+    dirty: bool,
+    /// What stands in the file.
+    written: Vec<u8>,
+    /// When it was last made ready to be written.
+    kept: Instant,
 }
 
 impl State {
     /// Reads what is known; on a dry run nothing is ever written.
     pub fn read(content: &Path, portal: &str, dry: bool) -> Result<Self, Diagnostic> {
         let path = content.join("portals.yaml");
-        let portals = match fs::read_to_string(&path) {
-            Ok(text) => serde_yaml::from_str::<Option<BTreeMap<String, Written>>>(&text)
-                .map_err(|error| {
-                    Diagnostic::new(codes::YAML_SYNTAX).file(path.display().to_string()).arg("what", "other").arg("error", error.to_string())
-                })?
-                .unwrap_or_default(),
-            Err(error) if error.kind() == std::io::ErrorKind::NotFound => BTreeMap::new(),
+        let written = match fs::read(&path) {
+            Ok(bytes) => bytes,
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound => Vec::new(),
             Err(error) => return Err(explain(&error, &path)),
         };
+        let portals = serde_yaml::from_slice::<Option<BTreeMap<String, Written>>>(&written)
+            .map_err(|error| {
+                Diagnostic::new(codes::YAML_SYNTAX).file(path.display().to_string()).arg("what", "other").arg("error", error.to_string())
+            })?
+            .unwrap_or_default();
         let portals = portals.into_iter().map(|(name, written)| (name, written.into())).collect();
-        Ok(Self { path, portal: portal.to_owned(), portals, dry })
+        Ok(Self { path, portal: portal.to_owned(), portals, dry, dirty: false, written, kept: Instant::now() })
     }
 
     fn here(&self) -> Option<&Portal> {
@@ -137,6 +148,7 @@ impl State {
     }
 
     fn here_mut(&mut self) -> &mut Portal {
+        self.dirty = true;
         self.portals.entry(self.portal.clone()).or_default()
     }
 
@@ -189,24 +201,34 @@ impl State {
         self.here_mut().datasets.remove(name);
     }
 
-    /// Writes the file, whole or not at all; nothing on a dry run.
-    pub fn keep(&self) -> Result<(), Diagnostic> {
-        if self.dry {
+    /// Writes the file, whole or not at all; nothing on a dry run, nor where it says the same already.
+    pub fn keep(&mut self) -> Result<(), Diagnostic> {
+        if self.dry || !self.dirty {
             return Ok(());
         }
         let yaml = serde_yaml::to_string(&self.portals).map_err(|error| Diagnostic::new(codes::INTERNAL).arg("error", error.to_string()))?;
-        let whole = format!("{HEADING}{yaml}");
-        if fs::read(&self.path).is_ok_and(|there| there == whole.as_bytes()) {
+        let whole = format!("{HEADING}{yaml}").into_bytes();
+        self.kept = Instant::now();
+        if self.written == whole {
+            self.dirty = false;
             return Ok(());
         }
         let next = self.path.with_extension("yaml.next");
         let write = || {
             let mut file = fs::File::create(&next)?;
-            file.write_all(whole.as_bytes())?;
+            file.write_all(&whole)?;
             file.sync_all()?;
             fs::rename(&next, &self.path)
         };
-        write().map_err(|error| explain(&error, &self.path))
+        write().map_err(|error| explain(&error, &self.path))?;
+        (self.written, self.dirty) = (whole, false);
+        Ok(())
+    }
+
+    /// The same once in a while: the file is written whole, and after each of many things that would cost the square of their number. For what is found
+    /// again by its identifier or its path if a run ends in between.
+    pub fn keep_soon(&mut self) -> Result<(), Diagnostic> {
+        if self.kept.elapsed() < WHILE { Ok(()) } else { self.keep() }
     }
 }
 
@@ -264,5 +286,26 @@ mod tests {
         assert_eq!((dataset.id.as_str(), dataset.resources["data/a.csv"].id.as_str()), ("d1", "r1"));
         fs::write(folder.path().join("portals.yaml"), "https://a.example: 7\n").unwrap();
         assert_eq!(State::read(folder.path(), "https://a.example", false).unwrap_err().code, codes::YAML_SYNTAX);
+    }
+
+    #[test]
+    fn the_file_is_written_only_where_it_says_something_new() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("portals.yaml");
+        let mut state = State::read(folder.path(), "https://a.example", false).unwrap();
+        state.keep().unwrap();
+        assert!(!path.exists());
+        state.set_dataset("budget", "d1");
+        state.keep_soon().unwrap();
+        assert!(!path.exists());
+        state.keep().unwrap();
+        // Whatever stands there then, what is the same is not written again.
+        fs::write(&path, "").unwrap();
+        state.set_dataset("budget", "d1");
+        state.keep().unwrap();
+        assert_eq!(fs::read_to_string(&path).unwrap(), "");
+        state.set_dataset("budget", "d2");
+        state.keep().unwrap();
+        assert!(fs::read_to_string(&path).unwrap().contains("id: d2"));
     }
 }
