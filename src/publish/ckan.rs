@@ -243,6 +243,10 @@ impl Portal for Ckan<'_> {
         body.get("state").and_then(Value::as_str) == Some("deleted")
     }
 
+    fn organization(&self, body: &Value) -> Option<String> {
+        body.get("owner_org").and_then(Value::as_str).map(str::to_owned)
+    }
+
     fn is_private(&self, body: &Value) -> bool {
         body.get("private") == Some(&Value::Bool(true))
     }

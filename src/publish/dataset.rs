@@ -61,7 +61,10 @@ impl Sync<'_, '_> {
                 self.run.done.created += 1;
                 (remote, Merged { send: fields.clone(), ..Merged::default() })
             }
-            Some(remote) => self.renew(payload, remote, &fields)?,
+            Some(remote) => {
+                self.tell_owner(payload, remote);
+                self.renew(payload, remote, &fields)?
+            }
         };
         self.state.set_dataset(&payload.name, &remote.id);
         let unsent = self.portal.unsent();
@@ -84,6 +87,15 @@ impl Sync<'_, '_> {
         tell(self.run, codes::PORTAL_KEPT, &payload.title, &merged.kept);
         tell(self.run, codes::PORTAL_REPLACED, &payload.title, &merged.replaced);
         Ok(remote)
+    }
+
+    /// A dataset does not change hands by being published for somebody else: whoever asks for that is told.
+    fn tell_owner(&mut self, payload: &Payload, remote: &Remote) {
+        let wanted = self.place.order.organization.as_ref().filter(|_| !self.place.client.is_dry()).and_then(|_| self.state.organization());
+        if wanted.is_some() && self.portal.organization(&remote.body).as_deref() != wanted {
+            let page = self.portal.page(&remote.id);
+            self.run.said.push(Diagnostic::new(codes::ORGANIZATION_KEPT).arg("what", &payload.title).arg("page", page));
+        }
     }
 
     fn renew(&mut self, payload: &Payload, remote: &Remote, fields: &[Field]) -> Result<(Remote, Merged), Diagnostic> {
@@ -112,8 +124,11 @@ impl Sync<'_, '_> {
 
     /// A dataset of which no link leads anywhere is not made at all.
     fn links_first(&mut self, payload: &Payload) -> Result<(), Diagnostic> {
+        if self.place.order.upload {
+            return Ok(());
+        }
         let mut dead = None;
-        for resource in payload.resources.iter().filter(|_| !self.place.order.upload) {
+        for resource in select::select(&payload.resources, self.place.order.files, &|_| false) {
             match self.check_link(resource) {
                 Ok(()) => return Ok(()),
                 Err(fault) => dead = dead.or(Some(fault)),

@@ -199,10 +199,12 @@ fn each(portal: &mut (dyn Portal + '_), place: Place<'_>, state: &mut State, run
     let mut links = links::Links::new(place.client);
     for target in targets {
         let sync = dataset::Sync { portal: &mut *portal, place, state: &mut *state, run: &mut *run, links: &mut links };
-        if let Err(diagnostic) = dataset::sync(sync, target) {
+        let done = dataset::sync(sync, target);
+        run.said.append(&mut portal.said());
+        run.said.append(&mut links.said());
+        if let Err(diagnostic) = done {
             run.failed(diagnostic)?;
         }
-        run.said.append(&mut portal.said());
     }
     withdrawn::settle(portal, place, familiar, state, run)
 }

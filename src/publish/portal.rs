@@ -66,6 +66,8 @@ pub trait Portal {
     fn identifier(&self, body: &Value) -> Option<String>;
     /// Whether it was deleted, and can be brought back by a change.
     fn is_deleted(&self, body: &Value) -> bool;
+    /// The id of the organization it is published for.
+    fn organization(&self, body: &Value) -> Option<String>;
     /// Whether its publisher alone sees it.
     fn is_private(&self, body: &Value) -> bool;
     /// What we say of a dataset.

@@ -2316,6 +2316,20 @@ link-dead =
         Before a link is published greffe asks its address: there has to be a file of the right length. What could not be
         found is not linked; all else was sent.
 
+host-silent =
+    .message = { $host } does not answer ({ $error }): no other link to it is tried.
+    .hint = Put the site online, or see whether `base_url` is its address; then publish again.
+    .explain =
+        Before a link is published greffe asks its address. A host that gave no answer for two links in a row is not asked for the
+        others of this run, which would each be waited for; none of them is published.
+
+organization-kept =
+    .message = “{ $what }” stays with the organization it was published for: { $page }
+    .hint = Have it handed over on the portal: by its transfer to another owner there, or by an administrator.
+    .explain =
+        `--organization` says for whom new datasets are made. One that is there belongs to somebody already, and portals let it change
+        hands only if both sides agree.
+
 cli-key = Key of the portal (it is not shown):
 cli-waiting = { $why }: trying again in { $seconds } s
 cli-alive = { $seconds } s: still waiting for { $whom }

@@ -2344,6 +2344,20 @@ link-dead =
         Antes de publicar un enlace greffe pregunta a su dirección: ha de haber un fichero de la longitud debida. Lo que no se halló
         no se enlaza; todo lo demás se envió.
 
+host-silent =
+    .message = { $host } no responde ({ $error }): no se prueba ningún otro enlace a él.
+    .hint = Ponga el sitio en línea, o compruebe que `base_url` es su dirección; después publique de nuevo.
+    .explain =
+        Antes de publicar un enlace greffe pregunta a su dirección. A un servidor que no respondió para dos enlaces seguidos no se le
+        pregunta por los demás de esta ejecución, que harían esperar cada uno; ninguno de ellos se publica.
+
+organization-kept =
+    .message = «{ $what }» sigue siendo de la organización para la que se publicó: { $page }
+    .hint = Haga que se transfiera en el portal: con su función de transferencia, o por un administrador.
+    .explain =
+        `--organization` dice para quién se crean los conjuntos nuevos. Uno que ya está pertenece a alguien, y los portales solo lo
+        dejan cambiar de manos si ambas partes están de acuerdo.
+
 cli-key = Clave del portal (no se muestra):
 cli-waiting = { $why }: nuevo intento en { $seconds } s
 cli-alive = { $seconds } s: aún se espera a { $whom }

@@ -2362,6 +2362,20 @@ link-dead =
         Avant de publier un lien, greffe interroge son adresse : il doit s’y trouver un fichier de la bonne longueur. Ce qui n’a pas été
         trouvé n’est pas lié ; tout le reste a été envoyé.
 
+host-silent =
+    .message = { $host } ne répond pas ({ $error }) : aucun autre lien vers lui n’est essayé.
+    .hint = Mettez le site en ligne, ou vérifiez que `base_url` est bien son adresse ; puis publiez de nouveau.
+    .explain =
+        Avant de publier un lien, greffe interroge son adresse. Un hôte resté muet pour deux liens de suite n’est plus interrogé
+        pour les autres de cette exécution, qui feraient attendre chacun ; aucun d’eux n’est publié.
+
+organization-kept =
+    .message = « { $what } » reste à l’organisation pour laquelle il a été publié : { $page }
+    .hint = Faites-le transférer sur le portail : par sa fonction de transfert, ou par un administrateur.
+    .explain =
+        `--organization` dit pour qui sont créés les nouveaux jeux de données. Un jeu présent appartient déjà à quelqu’un, et les
+        portails ne le laissent changer de main que si les deux parties sont d’accord.
+
 cli-key = Clé du portail (elle ne s’affiche pas) :
 cli-waiting = { $why } : nouvel essai dans { $seconds } s
 cli-alive = { $seconds } s : toujours en attente de { $whom }

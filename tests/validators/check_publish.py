@@ -589,6 +589,19 @@ def offline(server, archive):
     assert server.datasets() == []
 
 
+def host_silent(server, archive):
+    """A host that answers nothing is left after two links, for each of which somebody would wait; that is said."""
+    archive.host.mute = 30
+    began = time.monotonic()
+    run = archive.publish(server, "--timeout", "2")
+    assert run.returncode == 1 and run.said.count("host-silent") == 1 and "archive.example" in run.said, run.said
+    assert len(archive.host.connected) == 4 and time.monotonic() - began < 20, f"{time.monotonic() - began:.0f} s: {archive.host.connected}"
+    archive.host.mute = 0
+    run = archive.publish(server)
+    assert run.returncode == 0 and "host-silent" not in run.said, run.said
+    complete(archive, server)
+
+
 def together(server, archive):
     """Two runs exclude each other."""
     server.fault(method="GET", path="/me/$|organization_list", kind="slow", seconds=4)
@@ -640,6 +653,20 @@ def organization(server, archive):
     archive.keep()
     run = archive.publish(server, organization=False)
     assert run.returncode == 0 and {one["organization"]["id"] for one in server.datasets()} == {id}, run.said
+
+
+def organization_kept(server, archive):
+    """A dataset that is there does not change hands, and that is told to whom asks for it."""
+    if server.kind == "ckan":
+        assert "organization-kept" not in archive.publish(server).said
+        server.edit(set={"owner_org": server.facts["other_organization"]})
+        run = archive.publish(server)
+        assert run.returncode == 0 and "organization-kept" in run.said, run.said
+        return
+    assert archive.publish(server).returncode == 0
+    run = archive.publish(server, "--organization", "ville-dessai")
+    assert run.returncode == 0 and "organization-kept" in run.said and server.datasets()[0]["organization"] is None, run.said
+    assert "organization-kept" not in archive.publish(server).said
 
 
 def described(server, archive):
@@ -764,7 +791,7 @@ def elsewhere(server, archive):
 SCENARIOS = [
     linked, uploaded, busy, lost_answers, lost_upload, resumed, forgotten, withdrawn, moved, switched, lost_part, deleted, expired, refused, dry, keyless, changed,
     collided, others_name, renamed, gone, edited, edited_unknown, new_bytes, stalled, deaf, silent, alive, one_refused, one_moved, not_in_a_row, one_broken, old_stays, unexpected, too_large,
-    too_large_itself, parts, dead_links, offline, together, echoed, not_here, organization, described, contact_refused, contact_later, unknown_zone, twelve, pages, elsewhere,
+    too_large_itself, parts, dead_links, offline, host_silent, together, echoed, not_here, organization, organization_kept, described, contact_refused, contact_later, unknown_zone, twelve, pages, elsewhere,
     *HARM,
 ]
 LARGE = (uploaded, lost_part, too_large, parts, deaf, unexpected)

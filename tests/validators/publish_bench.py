@@ -9,6 +9,7 @@ import shutil
 import subprocess
 import sys
 import threading
+import time
 import urllib.request
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
@@ -70,6 +71,7 @@ class Host(BaseHTTPRequestHandler):
 
     def do_CONNECT(self):
         self.server.connected.append(self.path)
+        time.sleep(self.server.mute)
         self.send_response(200)
         self.end_headers()
 
@@ -94,7 +96,7 @@ class Archive:
     def __init__(self, folder, large=False):
         self.host = ThreadingHTTPServer(("127.0.0.1", 0), Host)
         self.host.daemon_threads = True
-        self.host.connected, self.host.asked, self.host.missing, self.online = [], [], set(), True
+        self.host.connected, self.host.asked, self.host.missing, self.host.mute, self.online = [], [], set(), 0, True
         threading.Thread(target=self.host.serve_forever, args=[0.1], daemon=True).start()
         self.folder = pathlib.Path(folder)
         (self.folder / "content").mkdir()

@@ -230,6 +230,10 @@ impl Portal for Udata<'_> {
         false
     }
 
+    fn organization(&self, body: &Value) -> Option<String> {
+        body.pointer("/organization/id").and_then(Value::as_str).map(str::to_owned)
+    }
+
     fn is_private(&self, body: &Value) -> bool {
         body.get("private") == Some(&Value::Bool(true))
     }
