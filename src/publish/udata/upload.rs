@@ -9,7 +9,7 @@ use std::path::Path;
 use serde_json::Value;
 use ureq::http::Method;
 
-use super::Udata;
+use super::{Udata, say};
 use crate::catalogue::PayloadResource;
 use crate::diagnose::{Diagnostic, codes};
 use crate::publish::answer::{Answer, Lost};
@@ -64,8 +64,11 @@ impl Udata<'_> {
             None => self.current(dataset)?.into_iter().map(|one| (one.id, Value::Null)).collect(),
         };
         let look = || -> Result<Option<Answer>, Diagnostic> {
+            // Others may add files in the meantime: ours is as long, and nobody has said anything of it yet.
+            let is_it = |one: &There| say::is_hosted(&one.body) && one.body.get("filesize").and_then(Value::as_u64) == Some(resource.filesize);
             let is_new = |one: &There| match (known, before.iter().find(|(id, _)| *id == one.id)) {
-                (None, found) => found.is_none(),
+                _ if !is_it(one) => false,
+                (None, found) => found.is_none() && one.path.is_none() && one.body.get("description").is_none_or(Value::is_null),
                 (Some(_), found) => found.is_some_and(|(_, url)| one.body.get("url") != Some(url)),
             };
             Ok(self.current(dataset)?.into_iter().find(is_new).map(|one| Answer { status: 201, body: one.body }))
