@@ -160,17 +160,17 @@ impl Portal for Ckan<'_> {
         // Whoever may create nothing anywhere has no use of the rest; an unknown key is refused here.
         let answer = self.place.client.get("/api/3/action/organization_list_for_user?permission=create_dataset")?;
         let result = self.result("organization_list_for_user", answer)?;
-        let Some(wanted) = organization else { return Ok(None) };
         if self.place.client.is_dry() {
-            self.organization = Some(wanted.to_owned());
+            self.organization = organization.map(str::to_owned);
             return Ok(None);
         }
         let list: Vec<&Value> = result.as_array().into_iter().flatten().collect();
         if list.is_empty() {
             // CKAN tells nobody that a key is wrong: who has it is nobody, and has no organization.
             let body = json!({"message": "organization_list_for_user: []"});
-            return Err(self.place.client.refused(wanted, &Answer { status: 401, body }));
+            return Err(self.place.client.refused(organization.unwrap_or_default(), &Answer { status: 401, body }));
         }
+        let Some(wanted) = organization else { return Ok(None) };
         let is = |one: &&&Value| ["id", "name", "title"].into_iter().any(|key| one.get(key).and_then(Value::as_str) == Some(wanted));
         let Some(found) = list.iter().find(is) else {
             let names = list.iter().filter_map(|one| one.get("name").and_then(Value::as_str));
@@ -201,7 +201,7 @@ impl Portal for Ckan<'_> {
         self.remote(id, body).map(Some)
     }
 
-    fn look(&mut self, payload: &Payload, identifiers: &[String]) -> Result<Option<Remote>, Diagnostic> {
+    fn look(&mut self, payload: &Payload, former: &[String], identifiers: &[String]) -> Result<Option<Remote>, Diagnostic> {
         let base = &self.place.payloads.base_url;
         let (first, others) = names(base, &payload.name, &payload.identifier);
         let mut free = None;
@@ -219,7 +219,7 @@ impl Portal for Ckan<'_> {
             }
         }
         // A consultation that was renamed has the dataset of its former name.
-        for old in &payload.former {
+        for old in former {
             let (first, others) = names(base, old, &super::targets::renamed(&payload.identifier, &payload.name, old));
             for name in std::iter::once(first).chain(others) {
                 if let Named::Ours(remote) = self.named(&name, identifiers)? {

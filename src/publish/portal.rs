@@ -60,8 +60,8 @@ pub trait Portal {
     fn unsent(&mut self) -> Vec<String>;
     /// A dataset by its id, if it is there.
     fn read(&mut self, id: &str) -> Result<Option<Remote>, Diagnostic>;
-    /// The dataset that has one of these identifiers, if there is one.
-    fn look(&mut self, payload: &Payload, identifiers: &[String]) -> Result<Option<Remote>, Diagnostic>;
+    /// The dataset that has one of these identifiers, if there is one; `former` are names of the consultation that nothing else has now.
+    fn look(&mut self, payload: &Payload, former: &[String], identifiers: &[String]) -> Result<Option<Remote>, Diagnostic>;
     /// The identifier that a dataset was given.
     fn identifier(&self, body: &Value) -> Option<String>;
     /// Whether it was deleted, and can be brought back by a change.

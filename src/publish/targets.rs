@@ -72,7 +72,7 @@ fn one(portal: &mut (dyn Portal + '_), payload: &Payload, former: &[String], sta
             return if dry || is_ours(portal, &remote, &identifiers, known) { Ok(Some(remote)) } else { Err(others(portal, &payload.name, &remote)) };
         }
     }
-    portal.look(payload, &identifiers)
+    portal.look(payload, former, &identifiers)
 }
 
 /// Whether a dataset whose id we know is ours still: by its identifier, or where it has none, by a file that we put there. An id alone proves nothing:
@@ -97,10 +97,14 @@ fn former(payload: &Payload, all: &[Payload]) -> Vec<String> {
     payload.former.iter().filter(free).cloned().collect()
 }
 
-/// A path or address of a consultation under another name.
+/// A path or address of a consultation under another name. Of an address the last such folder is the consultation's: the archive itself may lie in one.
 pub fn renamed(path: &str, from: &str, to: &str) -> String {
-    let (from, to) = (format!("consultations/{from}/"), format!("consultations/{to}/"));
-    path.replacen(&from, &to, 1)
+    let folder = format!("consultations/{from}/");
+    let at = if path.starts_with(&folder) { Some(0) } else { path.rfind(&format!("/{folder}")).map(|at| at + 1) };
+    match at {
+        Some(at) => format!("{}consultations/{to}/{}", &path[..at], &path[at + folder.len()..]),
+        None => path.to_owned(),
+    }
 }
 
 /// A dataset that is not what it is taken for.
@@ -135,5 +139,11 @@ mod tests {
         );
         assert_eq!(renamed("consultations/old/data/old.csv", "old", "b"), "consultations/b/data/old.csv");
         assert_eq!(renamed("data/a.csv", "old", "b"), "data/a.csv");
+        assert_eq!(renamed("consultations/old/consultations/old/a.csv", "old", "b"), "consultations/b/consultations/old/a.csv");
+        assert_eq!(
+            renamed("https://a.example/consultations/old/consultations/old/#d", "old", "b"),
+            "https://a.example/consultations/old/consultations/b/#d"
+        );
+        assert_eq!(renamed("https://a.example/my-consultations/old/#d", "old", "b"), "https://a.example/my-consultations/old/#d");
     }
 }

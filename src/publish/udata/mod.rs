@@ -212,7 +212,7 @@ impl Portal for Udata<'_> {
         self.remote("dataset", body).map(Some)
     }
 
-    fn look(&mut self, _: &Payload, identifiers: &[String]) -> Result<Option<Remote>, Diagnostic> {
+    fn look(&mut self, _: &Payload, _: &[String], identifiers: &[String]) -> Result<Option<Remote>, Diagnostic> {
         if self.ours.is_none() {
             self.ours = Some(self.list()?);
         }
