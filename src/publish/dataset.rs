@@ -1,14 +1,14 @@
 //! One dataset: described, its files sent, put in order. What people of the portal changed stays, and one file that fails stops no other.
 
-use serde_json::{Value, json};
+use serde_json::Value;
 
 use super::file::Became;
 use super::links::Links;
-use super::merge::{self, Field, Merged, digest};
+use super::merge::{self, Field, Merged};
 use super::portal::{Portal, Remote, There};
 use super::state::State;
 use super::targets::{Target, others, renamed};
-use super::{Place, Run, select};
+use super::{Place, Run, order, select};
 use crate::catalogue::{Payload, PayloadResource};
 use crate::diagnose::{Code, Diagnostic, codes};
 
@@ -19,6 +19,16 @@ pub struct Sync<'a, 'p> {
     pub state: &'a mut State,
     pub run: &'a mut Run,
     pub links: &'a mut Links<'p>,
+}
+
+/// How the files of a dataset stand.
+struct Stand {
+    /// All that was there, in its order, with what was replaced under its new ids.
+    ids: Vec<String>,
+    /// Ours, in the order of the archive.
+    ours: Vec<order::Ours>,
+    /// Something came or went.
+    moved: bool,
 }
 
 /// Publishes one dataset.
@@ -154,30 +164,39 @@ impl Sync<'_, '_> {
         // Their paths under the name the consultation has now.
         let now = |path: &str| former.iter().fold(path.to_owned(), |path, old| renamed(&path, old, &payload.name));
         let named = |path: &str| there.iter().find(|one| one.path.as_deref().is_some_and(|there| now(there) == path));
-        let known = self.state.dataset(&payload.name).map(|dataset| dataset.resources.clone()).unwrap_or_default();
+        let before = self.state.dataset(&payload.name).cloned().unwrap_or_default();
+        let known = &before.resources;
         let find = |path: &str| known.get(path).and_then(|known| there.iter().find(|one| one.id == known.id)).or_else(|| named(path));
         let chosen = select::select(&payload.resources, self.place.order.files, &|path| known.contains_key(path) || named(path).is_some());
         if chosen.len() < payload.resources.len() {
             let left = payload.resources.len() - chosen.len();
             self.run.said.push(Diagnostic::new(codes::FILES_LEFT_OUT).arg("what", &payload.title).arg("chosen", chosen.len()).count(left as u64));
         }
-        let (mut ids, mut moved, mut dead, mut failed) = (Vec::new(), false, Vec::new(), false);
+        let mut stand = Stand { ids: there.iter().map(|one| one.id.clone()).collect(), ours: Vec::new(), moved: false };
+        let (mut stays, mut dead, mut failed) = (Vec::new(), Vec::new(), false);
         for resource in &chosen {
             let old = find(&resource.path);
             match self.file(payload, remote, resource, old, fresh) {
                 Ok(Became::Is(id)) => {
-                    moved |= old.is_none_or(|old| old.id != id);
-                    if old.is_some_and(|old| old.id != id) {
+                    if old.is_none_or(|old| old.id != id) {
+                        stand.moved = true;
+                        // Should the run end before they are put in order, the next one does it.
+                        self.state.dataset_mut(&payload.name).order.clear();
+                    }
+                    if let Some(old) = old.filter(|old| old.id != id) {
+                        stand.ids.iter_mut().filter(|id| **id == old.id).for_each(|place| place.clone_from(&id));
                         // Forgotten, it would be made once more beside the old one.
                         self.state.keep()?;
                     }
-                    ids.push(id);
+                    stays.push(id.clone());
+                    stand.ours.push((resource.path.clone(), id));
                 }
                 Ok(Became::Left) => {}
                 Err(fault) => {
                     failed = true;
                     // What is there of it stays.
-                    ids.extend(old.map(|old| old.id.clone()));
+                    stays.extend(old.map(|old| old.id.clone()));
+                    stand.ours.extend(old.map(|old| (resource.path.clone(), old.id.clone())));
                     if fault.code == codes::LINK_DEAD { dead.push(fault) } else { self.run.failed(fault)? }
                 }
             }
@@ -186,7 +205,6 @@ impl Sync<'_, '_> {
         if let Some(first) = dead.first().cloned() {
             self.run.failed(first.count(dead.len() as u64))?;
         }
-        let mut left: Vec<String> = there.iter().map(|one| one.id.clone()).collect();
         // Only what we made ourselves, and no longer publish, goes; and only after what replaces it came: where something failed, nobody knows what
         // would have replaced what. A copy that people made has our path, but is theirs.
         let published = |path: &str| payload.resources.iter().any(|resource| resource.path == path);
@@ -199,32 +217,50 @@ impl Sync<'_, '_> {
             // Without a path it is ours only where its file came and its words did not.
             None => !failed && known.values().any(|known| known.id == one.id && known.unsaid.is_some()),
         };
-        for gone in there.iter().filter(|one| !ids.contains(&one.id) && is_ours(one)) {
+        let mut left: Vec<&str> = there.iter().map(|one| one.id.as_str()).collect();
+        for gone in there.iter().filter(|one| !stays.contains(&one.id) && is_ours(one)) {
             if let Err(fault) = self.portal.remove(&remote.id, &gone.id) {
                 self.run.failed(fault)?;
                 continue;
             }
             self.run.answered();
-            moved = true;
+            stand.moved = true;
             left.retain(|id| *id != gone.id);
             // What was made anew is there under the same path.
             if !replaced.contains(&gone.id) {
                 self.run.done.removed += 1;
             }
         }
-        let known = self.state.dataset_mut(&payload.name);
+        let dataset = self.state.dataset_mut(&payload.name);
         // What could not go yet is still ours.
-        known.resources.retain(|path, resource| published(path) || left.contains(&resource.id));
-        known.replaced.retain(|id| left.contains(id));
-        let order = digest(&json!(chosen.iter().map(|resource| &resource.path).collect::<Vec<_>>()));
-        let moved = moved || known.order != order;
-        left.retain(|id| !ids.contains(id));
-        let wanted: Vec<String> = ids.into_iter().chain(left).collect();
-        if moved && !there.iter().map(|one| &one.id).eq(&wanted) {
-            self.portal.order(&remote.id, &wanted)?;
-        }
-        self.state.dataset_mut(&payload.name).order = order;
+        dataset.resources.retain(|path, resource| published(path) || left.contains(&resource.id.as_str()));
+        dataset.replaced.retain(|id| left.contains(&id.as_str()));
+        self.order(payload, remote, &stand, &before.order)?;
         self.state.keep_soon()
+    }
+
+    /// Puts the files in order, where something came or went, or the archive has another order than before.
+    fn order(&mut self, payload: &Payload, remote: &Remote, stand: &Stand, last: &[String]) -> Result<(), Diagnostic> {
+        if stand.moved || order::is_new(&stand.ours, last) {
+            // Others may have added files since the dataset was read, and each one has to be named.
+            let now = match self.place.client.is_dry() {
+                true => stand.ids.clone(),
+                false => self
+                    .portal
+                    .read(&remote.id)?
+                    .map(|now| self.portal.resources(&now.body))
+                    .unwrap_or_default()
+                    .into_iter()
+                    .map(|one| one.id)
+                    .collect(),
+            };
+            let wanted = order::arrange(&now, &stand.ids, &stand.ours, last);
+            if now != wanted {
+                self.portal.order(&remote.id, &wanted)?;
+            }
+        }
+        self.state.dataset_mut(&payload.name).order = stand.ours.iter().map(|(path, _)| path.clone()).collect();
+        Ok(())
     }
 }
 

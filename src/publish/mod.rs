@@ -16,6 +16,7 @@ mod file;
 mod links;
 mod merge;
 mod multipart;
+mod order;
 mod portal;
 mod secret;
 mod select;

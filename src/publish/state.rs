@@ -30,9 +30,9 @@ pub struct Dataset {
     /// It was withdrawn from the archive, and is seen by its publisher alone.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub hidden: bool,
-    /// Digest of the order its files were put into.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
-    pub order: String,
+    /// Paths of its files in the order they were put into; nothing while that is still to be done.
+    #[serde(default, skip_serializing_if = "Vec::is_empty", deserialize_with = "order")]
+    pub order: Vec<String>,
     /// Ids of resources that others have replaced, and that have still to go.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub replaced: Vec<String>,
@@ -42,6 +42,20 @@ pub struct Dataset {
     /// By path.
     #[serde(default)]
     pub resources: BTreeMap<String, Resource>,
+}
+
+/// Before, a digest of the order was kept: it tells nothing of the order itself.
+fn order<'de, D: serde::Deserializer<'de>>(from: D) -> Result<Vec<String>, D::Error> {
+    #[derive(Deserialize)]
+    #[serde(untagged)]
+    enum Order {
+        Paths(Vec<String>),
+        Digest(serde::de::IgnoredAny),
+    }
+    Ok(match Order::deserialize(from)? {
+        Order::Paths(paths) => paths,
+        Order::Digest(_) => Vec::new(),
+    })
 }
 
 impl Dataset {
@@ -184,6 +198,7 @@ impl State {
         let portal = self.here_mut();
         if let Some(mut dataset) = portal.datasets.remove(from) {
             dataset.resources = dataset.resources.into_iter().map(|(old, resource)| (path(&old), resource)).collect();
+            dataset.order = dataset.order.iter().map(|old| path(old)).collect();
             portal.datasets.insert(to.to_owned(), dataset);
         }
     }
@@ -284,6 +299,9 @@ mod tests {
         let state = State::read(folder.path(), "https://a.example", false).unwrap();
         let dataset = state.dataset("budget").unwrap();
         assert_eq!((dataset.id.as_str(), dataset.resources["data/a.csv"].id.as_str()), ("d1", "r1"));
+        let text = "https://a.example:\n  datasets:\n    budget:\n      id: d1\n      order: 0123456789abcdef\n";
+        fs::write(folder.path().join("portals.yaml"), text).unwrap();
+        assert!(State::read(folder.path(), "https://a.example", false).unwrap().dataset("budget").unwrap().order.is_empty());
         fs::write(folder.path().join("portals.yaml"), "https://a.example: 7\n").unwrap();
         assert_eq!(State::read(folder.path(), "https://a.example", false).unwrap_err().code, codes::YAML_SYNTAX);
     }

@@ -159,8 +159,9 @@ def deleted(server, archive):
 
 def expired(server, archive):
     server.control("expire", {})
-    run = archive.publish(server)
-    assert run.returncode == 1 and "portal-key" in run.said, run.said
+    for organization in (True, False):
+        run = archive.publish(server, organization=organization)
+        assert run.returncode == 1 and run.said.count("portal-key") == 1, run.said
     assert not (archive.folder / "content/portals.yaml").exists()
 
 

@@ -227,4 +227,52 @@ def last_lost(server, archive):
     complete(archive, server)
 
 
-HARM = [last_lost, many_pages, half_sent, linked_with_words, edited_meanwhile, private_before, replaced_too_early, replaced_and_interrupted, copied, strangers_dataset, another_site]
+def lost_beside_others(server, archive):
+    """The answer to an upload is lost while somebody else adds files: theirs is not taken for ours."""
+    if server.kind == "ckan":
+        return
+    archive.payloads["datasets"][0]["resources"] = archive.resources[:1]
+    archive.keep()
+    server.fault(method="POST", path="/upload/$", kind="cut_after")
+    with ThreadPoolExecutor(1) as pool:
+        server.fault(method="GET", path=r"/datasets/[0-9a-f]+/$", kind="slow", seconds=2, skip=1)
+        run = pool.submit(archive.publish, server, "--upload")
+        while not [one for one in server.log() if one["path"].endswith("/upload/")]:
+            time.sleep(0.05)
+        dataset = server.datasets()[0]["id"]
+        theirs = {"title": "Theirs", "description": "Theirs", "filetype": "remote", "url": "http://archive.example/theirs.csv", "type": "main"}
+        server.call("POST", f"/api/1/datasets/{dataset}/resources/", theirs)
+        run = run.result()
+    assert run.returncode == 0, run.said
+    shown = server.datasets()[0]["resources"]
+    assert [one["title"] for one in shown if path_of(one)] == [archive.resources[0]["title"]] and len(shown) == 2, shown
+    assert [one["description"] for one in shown if not path_of(one)] == ["Theirs"]
+
+
+def reordered(server, archive):
+    """People's order stays when a file is added and another goes; the archive's is put there when the archive changes it."""
+    spare = archive.resources.pop()
+    archive.keep()
+    assert archive.publish(server).returncode == 0
+    shown = server.datasets()[0]
+    turned = [one["id"] for one in shown["resources"]][::-1]
+    request = ("PUT", f"/api/1/datasets/{shown['id']}/resources/", [{"id": id} for id in turned]) if server.kind == "udata" else ("POST", "/api/3/action/package_resource_reorder", {"id": shown["id"], "order": turned})
+    server.call(*request)
+    gone = archive.resources.pop(0)
+    archive.resources.insert(1, spare)
+    archive.keep()
+    run = archive.publish(server)
+    assert run.returncode == 0 and "1 removed" in run.stdout, run.said
+    paths = [one["path"] for one in archive.resources if one is not spare][::-1]
+    paths.insert(len(paths), spare["path"])
+    assert [path_of(one) for one in server.datasets()[0]["resources"]] == paths, (paths, [path_of(one) for one in server.datasets()[0]["resources"]])
+    before = len(writes(server))
+    assert archive.publish(server).returncode == 0 and len(writes(server)) == before
+    archive.resources.append(archive.resources.pop(0))
+    archive.keep()
+    assert archive.publish(server).returncode == 0
+    complete(archive, server)
+    assert gone["path"] not in [path_of(one) for one in server.datasets()[0]["resources"]]
+
+
+HARM = [reordered, lost_beside_others, last_lost, many_pages, half_sent, linked_with_words, edited_meanwhile, private_before, replaced_too_early, replaced_and_interrupted, copied, strangers_dataset, another_site]
