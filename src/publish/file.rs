@@ -130,7 +130,15 @@ impl Sync<'_, '_> {
             None => !dry && !portal.holds(&old.body, resource, upload),
         };
         if file {
-            merged.kept.retain(|name| !OF_BYTES.contains(&name.as_str()));
+            // What people changed of these goes with the bytes, and that is told; so does what only a link has, or only a file of the portal's.
+            let (of_bytes, kept) = std::mem::take(&mut merged.kept).into_iter().partition(|name| OF_BYTES.contains(&name.as_str()));
+            merged.kept = kept;
+            merged.replaced.extend::<Vec<String>>(of_bytes);
+            let changed =
+                |name: &str| known.fields.get(name).and_then(|known| known.split_once('/')).is_some_and(|(_, seen)| digest(&shown(name)) != seen);
+            let unsaid = OF_BYTES.iter().filter(|name| !dry && fields.iter().all(|(other, _)| other != *name) && changed(name));
+            merged.replaced.extend(unsaid.map(|name| (*name).to_owned()));
+            merged.replaced.extend(replaced.then(|| FILE.to_owned()));
         }
         if !file && replaced {
             merged.kept.push(FILE.to_owned());

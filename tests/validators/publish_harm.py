@@ -275,4 +275,30 @@ def reordered(server, archive):
     assert gone["path"] not in [path_of(one) for one in server.datasets()[0]["resources"]]
 
 
-HARM = [reordered, lost_beside_others, last_lost, many_pages, half_sent, linked_with_words, edited_meanwhile, private_before, replaced_too_early, replaced_and_interrupted, copied, strangers_dataset, another_site]
+def their_bytes(server, archive):
+    """Where people put another address or another file, and the archive has other bytes since: that theirs went is told."""
+    one = archive.resources[0]
+
+    def change(number):
+        data = f"a,b\r\n1,{number}\r\n".encode()
+        (archive.site / one["path"]).write_bytes(data)
+        one.update(filesize=len(data), sha256=hashlib.sha256(data).hexdigest())
+        archive.keep()
+
+    def theirs(address):
+        server.edit(resource=server.datasets()[0]["resources"][0]["id"], set={"url": address})
+
+    told = lambda said: [line for line in said.splitlines() if "portal-replaced" in line]
+    assert archive.publish(server).returncode == 0
+    for number, flags in enumerate(([], ["--upload"], ["--upload"])):
+        theirs(f"http://theirs.example/{number}.csv" if number < 2 else "theirs.csv")
+        run = archive.publish(server, *flags[:number > 1])
+        assert run.returncode == 0 and run.said.count("portal-kept") == 1, run.said
+        change(number)
+        time.sleep(1.1)
+        run = archive.publish(server, *flags)
+        assert run.returncode == 0 and len(told(run.said)) == 1, run.said
+        assert ("url" if number < 2 else "file") in told(run.said)[0], run.said
+
+
+HARM = [their_bytes, reordered, lost_beside_others, last_lost, many_pages, half_sent, linked_with_words, edited_meanwhile, private_before, replaced_too_early, replaced_and_interrupted, copied, strangers_dataset, another_site]
