@@ -189,7 +189,7 @@ impl Portal for Ckan<'_> {
         Vec::new()
     }
 
-    fn read(&mut self, id: &str) -> Result<Option<Remote>, Diagnostic> {
+    fn read(&mut self, id: &str, _: bool) -> Result<Option<Remote>, Diagnostic> {
         let answer = self.ask(id)?;
         if self.place.client.is_dry() {
             return Ok(Some(Remote { id: id.to_owned(), body: Value::Null }));

@@ -53,7 +53,7 @@ impl Sync<'_, '_> {
         if self.place.client.is_dry() {
             return Ok(Some(remote.clone()));
         }
-        let now = self.portal.read(&remote.id)?;
+        let now = self.portal.read(&remote.id, self.portal.is_private(&remote.body))?;
         match &now {
             Some(now) if self.portal.identifier(&now.body) != self.portal.identifier(&remote.body) => Err(others(&*self.portal, &payload.name, now)),
             _ => Ok(now),
@@ -82,6 +82,7 @@ impl Sync<'_, '_> {
         let known = self.state.dataset_mut(&payload.name);
         known.identifier.clone_from(&payload.identifier);
         known.hidden = false;
+        known.private = portal.is_private(&remote.body);
         // Of what could not be said only that is remembered which was said before.
         let said_before: Vec<(String, String)> =
             known.fields.iter().filter(|(name, _)| unsent.contains(name)).map(|(n, v)| (n.clone(), v.clone())).collect();
@@ -119,7 +120,7 @@ impl Sync<'_, '_> {
         // Without its identifier nobody would find it again.
         let nameless = !dry && portal.identifier(&remote.body).as_deref() != Some(payload.identifier.as_str());
         let deleted = portal.is_deleted(&remote.body);
-        let remote = if nameless || deleted || !merged.send.is_empty() {
+        let mut remote = if nameless || deleted || !merged.send.is_empty() {
             self.run.done.updated += 1;
             self.portal.change(payload, remote, &merged.send)?
         } else {
@@ -128,6 +129,9 @@ impl Sync<'_, '_> {
         if known.hidden && !order.private && (dry || self.portal.is_private(&remote.body)) {
             // It was withdrawn and hidden by us, and is back.
             self.portal.hide(&remote, false)?;
+            if !dry {
+                remote.body["private"] = Value::Bool(false);
+            }
         }
         Ok((remote, merged))
     }
@@ -247,7 +251,7 @@ impl Sync<'_, '_> {
                 true => stand.ids.clone(),
                 false => self
                     .portal
-                    .read(&remote.id)?
+                    .read(&remote.id, false)?
                     .map(|now| self.portal.resources(&now.body))
                     .unwrap_or_default()
                     .into_iter()

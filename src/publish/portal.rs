@@ -58,8 +58,9 @@ pub trait Portal {
     fn said(&mut self) -> Vec<Diagnostic>;
     /// Fields of the dataset just sent that could not be said this time, and are to be said the next.
     fn unsent(&mut self) -> Vec<String>;
-    /// A dataset by its id, if it is there.
-    fn read(&mut self, id: &str) -> Result<Option<Remote>, Diagnostic>;
+    /// A dataset by its id, if it is there. That a `private` one is not found may mean that the owner of the key may not see it, which is a fault: it is not
+    /// to be made again.
+    fn read(&mut self, id: &str, private: bool) -> Result<Option<Remote>, Diagnostic>;
     /// The dataset that has one of these identifiers, if there is one; `former` are names of the consultation that nothing else has now.
     fn look(&mut self, payload: &Payload, former: &[String], identifiers: &[String]) -> Result<Option<Remote>, Diagnostic>;
     /// The identifier that a dataset was given.

@@ -30,6 +30,9 @@ pub struct Dataset {
     /// It was withdrawn from the archive, and is seen by its publisher alone.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub hidden: bool,
+    /// Its publisher alone saw it when it was last read.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub private: bool,
     /// Paths of its files in the order they were put into; nothing while that is still to be done.
     #[serde(default, skip_serializing_if = "Vec::is_empty", deserialize_with = "order")]
     pub order: Vec<String>,
@@ -59,6 +62,11 @@ fn order<'de, D: serde::Deserializer<'de>>(from: D) -> Result<Vec<String>, D::Er
 }
 
 impl Dataset {
+    /// Whether its publisher alone sees it, as far as we know.
+    pub fn is_private(&self) -> bool {
+        self.hidden || self.private
+    }
+
     /// Notes that one resource has replaced another, until that is gone: a run that ends in between would leave both.
     pub fn replace(&mut self, old: &str, new: &str) {
         if !old.is_empty() && old != new && self.replaced.iter().all(|id| id != old) {

@@ -68,7 +68,7 @@ fn one(portal: &mut (dyn Portal + '_), payload: &Payload, former: &[String], sta
     identifiers.extend(former.iter().map(|old| renamed(&payload.identifier, &payload.name, old)));
     if let Some(known) = state.dataset(&payload.name).filter(|known| !known.id.is_empty()) {
         identifiers.extend(Some(known.identifier.clone()).filter(|identifier| !identifier.is_empty()));
-        if let Some(remote) = portal.read(&known.id)? {
+        if let Some(remote) = portal.read(&known.id, known.is_private())? {
             return if dry || is_ours(portal, &remote, &identifiers, known) { Ok(Some(remote)) } else { Err(others(portal, &payload.name, &remote)) };
         }
     }

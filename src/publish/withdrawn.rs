@@ -43,7 +43,11 @@ pub fn settle(portal: &mut (dyn Portal + '_), place: Place<'_>, familiar: bool, 
 
 fn one(portal: &mut (dyn Portal + '_), what: Withdrawn, name: &str, state: &mut State, run: &mut Run) -> Result<(), Diagnostic> {
     let Some(known) = state.dataset(name).cloned() else { return Ok(()) };
-    let Some(remote) = portal.read(&known.id)? else {
+    // Who hid it knows of it.
+    if what == Withdrawn::Name && known.hidden {
+        return Ok(());
+    }
+    let Some(remote) = portal.read(&known.id, known.is_private())? else {
         state.forget(name);
         return Ok(());
     };
@@ -57,7 +61,7 @@ fn one(portal: &mut (dyn Portal + '_), what: Withdrawn, name: &str, state: &mut 
     }
     let is_private = portal.is_private(&remote.body);
     match what {
-        // Who hid it knows of it.
+        // There is nothing that `--withdrawn private` would do.
         Withdrawn::Name if is_private || portal.is_deleted(&remote.body) => {}
         Withdrawn::Name => run.said.push(Diagnostic::new(codes::DATASET_WITHDRAWN).arg("name", name).arg("page", page)),
         // What was private before stays so when it comes back: only what we hid is shown again.
@@ -65,7 +69,8 @@ fn one(portal: &mut (dyn Portal + '_), what: Withdrawn, name: &str, state: &mut 
         Withdrawn::Hide => {
             portal.hide(&remote, true)?;
             run.done.withdrawn += 1;
-            state.dataset_mut(name).hidden = true;
+            let known = state.dataset_mut(name);
+            (known.hidden, known.private) = (true, true);
         }
         Withdrawn::Remove => {
             if !portal.is_deleted(&remote.body) {

@@ -2229,7 +2229,8 @@ portal-key =
     .hint = Make a new key in your profile on that portal; demo and production have their own. For an organization you have to be an editor of it.
     .explain =
         401 means that the key is unknown or has expired, 403 that its owner may not do this: the organization is not
-        theirs, or the dataset belongs to somebody else.
+        theirs, or the dataset belongs to somebody else. 404 is what some portals say of a private dataset that its owner may not
+        see; if it is gone for good, remove it from content/portals.yaml.
 
 portal-refused =
     .message = The portal refuses “{ $what }” (HTTP { $status }): { $error }

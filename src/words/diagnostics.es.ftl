@@ -2258,7 +2258,8 @@ portal-key =
     .hint = Cree una clave nueva en su perfil de ese portal; demo y production tienen cada uno la suya. Para una organización hay que ser su editor.
     .explain =
         401 significa que la clave es desconocida o ha caducado, 403 que su dueño no puede hacer esto: la organización no es
-        suya, o el conjunto de datos pertenece a otra persona.
+        suya, o el conjunto de datos pertenece a otra persona. 404 es lo que dicen algunos portales de un conjunto privado que su dueño
+        no puede ver; si ya no existe, quítelo de content/portals.yaml.
 
 portal-refused =
     .message = El portal rechaza «{ $what }» (HTTP { $status }): { $error }

@@ -2275,7 +2275,8 @@ portal-key =
     .hint = Créez une nouvelle clé dans votre profil sur ce portail ; demo et production ont chacun la leur. Pour une organisation, il faut en être éditeur ou éditrice.
     .explain =
         401 veut dire que la clé est inconnue ou a expiré, 403 que la personne n’a pas ce droit : l’organisation n’est pas
-        la sienne, ou le jeu de données appartient à quelqu’un d’autre.
+        la sienne, ou le jeu de données appartient à quelqu’un d’autre. 404 est ce que disent certains portails d’un jeu privé que
+        cette personne ne peut pas voir ; s’il a vraiment disparu, retirez-le de content/portals.yaml.
 
 portal-refused =
     .message = Le portail refuse « { $what } » (HTTP { $status }) : { $error }

@@ -301,4 +301,21 @@ def their_bytes(server, archive):
         assert ("url" if number < 2 else "file") in told(run.said)[0], run.said
 
 
-HARM = [their_bytes, reordered, lost_beside_others, last_lost, many_pages, half_sent, linked_with_words, edited_meanwhile, private_before, replaced_too_early, replaced_and_interrupted, copied, strangers_dataset, another_site]
+def private_unseen(server, archive):
+    """udata says of a private dataset that others may not see that it is not there: it is not made a second time."""
+    if server.kind == "ckan":
+        return
+    assert archive.publish(server, "--private").returncode == 0
+    dataset = server.datasets()[0]["id"]
+    server.edit(set={"owner": "0" * 24})
+    run = archive.publish(server)
+    assert run.returncode == 1 and "portal-key" in run.said and dataset in run.said and len(server.datasets()) == 1, run.said
+    assert dataset in archive.portals()
+    # What its owner deleted is made anew.
+    server.edit(set={"owner": server.facts["user"]})
+    server.call("DELETE", f"/api/1/datasets/{dataset}/", None)
+    assert archive.publish(server).returncode == 0 and dataset not in archive.portals()
+    complete(archive, server)
+
+
+HARM = [private_unseen, their_bytes, reordered, lost_beside_others, last_lost, many_pages, half_sent, linked_with_words, edited_meanwhile, private_before, replaced_too_early, replaced_and_interrupted, copied, strangers_dataset, another_site]

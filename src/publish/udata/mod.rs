@@ -200,10 +200,15 @@ impl Portal for Udata<'_> {
         std::mem::take(&mut self.unsent)
     }
 
-    fn read(&mut self, id: &str) -> Result<Option<Remote>, Diagnostic> {
+    fn read(&mut self, id: &str, private: bool) -> Result<Option<Remote>, Diagnostic> {
         let answer = self.place.client.get(&format!("/api/1/datasets/{id}/"))?;
         if self.place.client.is_dry() {
             return Ok(Some(Remote { id: id.to_owned(), body: Value::Null }));
+        }
+        if private && answer.status == 404 {
+            // What was deleted is 410, or shown as deleted; of what one may not see udata says that it is not there.
+            let page = self.page(id);
+            return Err(Diagnostic::new(codes::PORTAL_KEY).file(self.place.client.portal()).arg("what", id).arg("status", "404").arg("error", page));
         }
         if answer.is_gone() || answer.body.get("deleted").is_some_and(|deleted| !deleted.is_null()) {
             return Ok(None);
