@@ -6,7 +6,7 @@ use ureq::http::Method;
 use super::answer::Answer;
 use super::client::{Part, Payload as Sent};
 use super::merge::Field;
-use super::portal::{Arrived, Portal, Remote, Sending, There};
+use super::portal::{Portal, Remote, Sending, Steps, There};
 use super::targets::taken;
 use super::{PayloadResource, Place};
 use crate::catalogue::Payload;
@@ -377,7 +377,16 @@ impl Portal for Ckan<'_> {
         is_hosted(body) == upload && (!upload || body.get("hash").and_then(Value::as_str) == Some(hash(resource).as_str()))
     }
 
-    fn send(&mut self, dataset: &str, sending: &Sending<'_>, _: &mut dyn FnMut(Arrived) -> Result<(), Diagnostic>) -> Result<There, Diagnostic> {
+    fn has_length(&self, body: &Value, length: u64) -> bool {
+        is_hosted(body) && body.get("size").and_then(Value::as_u64) == Some(length)
+    }
+
+    fn is_bare(&self, _: &There) -> bool {
+        // A file and what is said of it are one request.
+        false
+    }
+
+    fn send(&mut self, dataset: &str, sending: &Sending<'_>, _: &mut Steps<'_>) -> Result<There, Diagnostic> {
         let (resource, known) = (sending.resource, sending.known);
         let mut value = Map::new();
         for (name, said) in sending.fields {

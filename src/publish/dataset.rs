@@ -168,6 +168,7 @@ impl Sync<'_, '_> {
         // Their paths under the name the consultation has now.
         let now = |path: &str| former.iter().fold(path.to_owned(), |path, old| renamed(&path, old, &payload.name));
         let named = |path: &str| there.iter().find(|one| one.path.as_deref().is_some_and(|there| now(there) == path));
+        self.state.dataset_mut(&payload.name).replaced.retain(|id| there.iter().any(|one| one.id == *id));
         let before = self.state.dataset(&payload.name).cloned().unwrap_or_default();
         let known = &before.resources;
         let find = |path: &str| known.get(path).and_then(|known| there.iter().find(|one| one.id == known.id)).or_else(|| named(path));
@@ -180,7 +181,7 @@ impl Sync<'_, '_> {
         let (mut stays, mut dead, mut failed) = (Vec::new(), Vec::new(), false);
         for resource in &chosen {
             let old = find(&resource.path);
-            match self.file(payload, remote, resource, old, fresh) {
+            match self.file(payload, remote, resource, (old, there), fresh) {
                 Ok(Became::Is(id)) => {
                     if old.is_none_or(|old| old.id != id) {
                         stand.moved = true;
@@ -238,7 +239,8 @@ impl Sync<'_, '_> {
         let dataset = self.state.dataset_mut(&payload.name);
         // What could not go yet is still ours.
         dataset.resources.retain(|path, resource| published(path) || left.contains(&resource.id.as_str()));
-        dataset.replaced.retain(|id| left.contains(&id.as_str()));
+        // So is what came in this run and was not finished.
+        dataset.replaced.retain(|id| left.contains(&id.as_str()) || there.iter().all(|one| one.id != *id));
         self.order(payload, remote, &stand, &before.order)?;
         self.state.keep_soon()
     }

@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 use super::dataset::{Sync, tell};
 use super::merge::{self, Field, Merged, digest};
-use super::portal::{Arrived, Remote, Sending, There};
+use super::portal::{Remote, Sending, Step, There};
 use super::state;
 use crate::catalogue::{Payload, PayloadResource};
 use crate::diagnose::{Diagnostic, codes};
@@ -55,10 +55,11 @@ impl Sync<'_, '_> {
         payload: &Payload,
         remote: &Remote,
         resource: &PayloadResource,
-        old: Option<&There>,
+        (old, there): (Option<&There>, &[There]),
         fresh: bool,
     ) -> Result<Became, Diagnostic> {
         self.place.inside(resource)?;
+        let old = self.resume(payload, resource, old, there);
         let known = self.state.dataset(&payload.name).and_then(|dataset| dataset.resources.get(&resource.path)).cloned().unwrap_or_default();
         let uploads = self.place.order.upload && self.portal.takes(&resource.path)?;
         // The same bytes are as large as they were then.
@@ -71,7 +72,7 @@ impl Sync<'_, '_> {
             }
             one
         };
-        let Some(old) = old.cloned().map(titled) else { return self.new_file(payload, remote, resource, &known, (upload, linked), fresh) };
+        let Some(old) = old.map(titled) else { return self.new_file(payload, remote, resource, &known, (upload, linked), fresh) };
         let plan = self.plan(resource, known.clone(), &old, (upload, linked));
         if plan.is_idle() || self.place.client.is_dry() {
             return self.renew_file(payload, remote, resource, &old, plan);
@@ -84,6 +85,31 @@ impl Sync<'_, '_> {
             }
             None => self.new_file(payload, remote, resource, &known, (upload, linked), fresh),
         }
+    }
+
+    /// Where a run ended while a file was on its way: whether it came. What is there of it then is ours, though it has neither path nor words.
+    fn resume(&mut self, payload: &Payload, resource: &PayloadResource, old: Option<&There>, there: &[There]) -> Option<There> {
+        let known = self.state.dataset(&payload.name).and_then(|dataset| dataset.resources.get(&resource.path));
+        let Some((known, begun)) = known.and_then(|known| Some((known.clone(), known.begun.clone()?))) else { return old.cloned() };
+        let portal = &*self.portal;
+        let dataset = self.state.dataset_mut(&payload.name);
+        let seen = |one: &There| digest(&portal.resource_shown(&one.body, FILE));
+        let is_unknown = |one: &There| dataset.resources.values().map(|known| &known.id).chain(&dataset.replaced).all(|id| *id != one.id);
+        let is_new = |one: &There| match known.id == one.id {
+            // Another file in its place.
+            true => known.fields.get(FILE).and_then(|known| known.split_once('/')).is_some_and(|(_, before)| before != seen(one)),
+            false => portal.is_bare(one) && is_unknown(one),
+        };
+        let is_it = |one: &There| match begun.upload {
+            true => portal.has_length(&one.body, begun.length) && is_new(one),
+            false => one.path.as_ref() == Some(&resource.path) && portal.holds(&one.body, resource, false) && is_unknown(one),
+        };
+        let came = there.iter().find(|one| is_it(one));
+        match came {
+            Some(one) => dataset.arrived(&resource.path, old.map(|old| old.id.as_str()), &one.id, &seen(one)),
+            None => dataset.resources.entry(resource.path.clone()).or_default().begun = None,
+        }
+        old.or(came).cloned()
     }
 
     /// A file that is not there.
@@ -198,7 +224,7 @@ impl Sync<'_, '_> {
         dataset.replace(&known.id, &made.id);
         known.id = made.id.clone();
         known.linked = plan.linked;
-        known.unsaid = None;
+        (known.begun, known.unsaid) = (None, None);
         dataset.resources.insert(resource.path.clone(), known);
     }
 
@@ -248,22 +274,24 @@ impl Sync<'_, '_> {
         plan: &Plan,
         fields: &[Field],
     ) -> Result<There, Diagnostic> {
-        let before = self.state.dataset(&payload.name).and_then(|dataset| dataset.resources.get(&resource.path)).cloned();
-        let (state, bytes) = (&mut *self.state, digest(&plan.bytes));
-        // Before anything is said of it its id is kept: it has no path yet that it could be found by.
-        let mut arrived = |made: Arrived| {
+        let dataset = self.state.dataset(&payload.name);
+        let before = dataset.map(|dataset| (dataset.resources.get(&resource.path).cloned(), dataset.replaced.len())).unwrap_or_default();
+        let (state, bytes, dry) = (&mut *self.state, digest(&plan.bytes), self.place.client.is_dry());
+        // Each step is kept before the next: the file has no path yet that it could be found by.
+        let mut steps = |step: Step| {
             let dataset = state.dataset_mut(&payload.name);
-            dataset.replace(known.map_or("", |known| &known.id), &made.id);
-            let resource = dataset.resources.entry(resource.path.clone()).or_default();
-            if resource.id != made.id {
-                *resource = state::Resource { id: made.id, ..state::Resource::default() };
+            match step {
+                _ if dry => {}
+                Step::Begins { title } => {
+                    let begun = state::Begun { upload: plan.upload, file: bytes.clone(), length: resource.filesize, title };
+                    dataset.resources.entry(resource.path.clone()).or_default().begun = Some(begun);
+                }
+                Step::Arrived { id, file } => dataset.arrived(&resource.path, known.map(|known| known.id.as_str()), &id, &digest(&file)),
             }
-            resource.fields.insert(FILE.to_owned(), format!("{bytes}/{}", digest(&made.file)));
-            resource.unsaid = Some(made.title);
             state.keep()
         };
         let sending = Sending { resource, upload: plan.upload, file: plan.file, known, fields };
-        let made = match self.portal.send(&remote.id, &sending, &mut arrived) {
+        let made = match self.portal.send(&remote.id, &sending, &mut steps) {
             Ok(made) => made,
             Err(fault) => {
                 self.undo(payload, remote, resource, before, &fault);
@@ -276,19 +304,30 @@ impl Sync<'_, '_> {
     }
 
     /// A new file whose words were refused goes again, so that it is not there twice once they are mended. Where the portal gives no answer it stays, and the
-    /// next run says the rest.
-    fn undo(&mut self, payload: &Payload, remote: &Remote, resource: &PayloadResource, before: Option<state::Resource>, fault: &Diagnostic) {
-        let now = self.state.dataset(&payload.name).and_then(|dataset| dataset.resources.get(&resource.path));
-        let Some(now) = now.filter(|now| now.unsaid.is_some() && before.as_ref().is_none_or(|before| before.id != now.id)) else { return };
-        let id = now.id.clone();
-        if fault.code == codes::PORTAL_UNREACHABLE || self.portal.remove(&remote.id, &id).is_err() {
+    /// next run says the rest, or takes it away.
+    fn undo(&mut self, payload: &Payload, remote: &Remote, resource: &PayloadResource, before: (Option<state::Resource>, usize), fault: &Diagnostic) {
+        if fault.code == codes::PORTAL_UNREACHABLE {
             return;
         }
-        let dataset = self.state.dataset_mut(&payload.name);
-        dataset.resources.remove(&resource.path);
-        if let Some(before) = before {
-            dataset.replaced.retain(|id| *id != before.id);
-            dataset.resources.insert(resource.path.clone(), before);
+        let (before, replaced) = before;
+        let dataset = self.state.dataset(&payload.name).cloned().unwrap_or_default();
+        let now = dataset.resources.get(&resource.path).cloned().unwrap_or_default();
+        let id_before = before.as_ref().map_or("", |before| &before.id);
+        let came = match dataset.replaced.get(replaced) {
+            // Beside an old one.
+            Some(id) => Some(id.clone()),
+            None => (now.unsaid.is_some() && now.id != id_before).then_some(now.id),
+        };
+        if let Some(came) = &came
+            && self.portal.remove(&remote.id, came).is_err()
+        {
+            return;
+        }
+        if came.is_some() || now.begun.is_some() {
+            let dataset = self.state.dataset_mut(&payload.name);
+            dataset.replaced.truncate(replaced);
+            dataset.resources.remove(&resource.path);
+            dataset.resources.extend(before.map(|before| (resource.path.clone(), before)));
         }
     }
 }

@@ -40,15 +40,24 @@ pub struct Sending<'a> {
     pub fields: &'a [Field],
 }
 
-/// A file that is on the portal, of which nothing is said yet.
-pub struct Arrived {
-    /// The id of its resource.
-    pub id: String,
-    /// What the portal says it holds, as in the field `file`.
-    pub file: Value,
-    /// The title it is to have, which its file took.
-    pub title: String,
+/// Where a file and what is said of it go one after the other: what happens between.
+pub enum Step {
+    /// The file is about to be sent.
+    Begins {
+        /// The title it is to have, which its file will take.
+        title: String,
+    },
+    /// The file is there, and nothing is said of it yet.
+    Arrived {
+        /// The id of its resource.
+        id: String,
+        /// What the portal says it holds, as in the field `file`.
+        file: Value,
+    },
 }
+
+/// Is told of such steps before they are gone on from.
+pub type Steps<'a> = dyn FnMut(Step) -> Result<(), Diagnostic> + 'a;
 
 /// A portal.
 pub trait Portal {
@@ -95,10 +104,12 @@ pub trait Portal {
     fn resource_shown(&self, body: &Value, field: &str) -> Value;
     /// Whether what it holds may well be this file, or is a link as it should be.
     fn holds(&self, body: &Value, resource: &PayloadResource, upload: bool) -> bool;
-    /// Sends a resource. What cannot be changed into what is wanted is made anew; the old one is left to the caller. Where file and words go one after the
-    /// other, `arrived` is called between them.
-    fn send(&mut self, dataset: &str, sending: &Sending<'_>, arrived: &mut dyn FnMut(Arrived) -> Result<(), Diagnostic>)
-    -> Result<There, Diagnostic>;
+    /// Whether a resource holds an uploaded file of so many bytes.
+    fn has_length(&self, body: &Value, length: u64) -> bool;
+    /// Whether nobody has said anything of a resource yet: it is as its file made it.
+    fn is_bare(&self, one: &There) -> bool;
+    /// Sends a resource. What cannot be changed into what is wanted is made anew; the old one is left to the caller.
+    fn send(&mut self, dataset: &str, sending: &Sending<'_>, steps: &mut Steps<'_>) -> Result<There, Diagnostic>;
     /// Takes a resource away.
     fn remove(&mut self, dataset: &str, id: &str) -> Result<(), Diagnostic>;
     /// Puts the resources, all of them, into this order.

@@ -67,8 +67,25 @@ impl Dataset {
         self.hidden || self.private
     }
 
+    /// Notes that a file that was on its way is there under an id, and shows `seen`; nothing is said of it yet. Beside an `old` one it goes again unless it
+    /// replaces that in the end: until then people's words are in the old one alone.
+    pub fn arrived(&mut self, path: &str, old: Option<&str>, id: &str, seen: &str) {
+        let resource = self.resources.entry(path.to_owned()).or_default();
+        let Some(begun) = resource.begun.take() else { return };
+        if old.is_some_and(|old| old != id) {
+            self.replaced.push(id.to_owned());
+            return;
+        }
+        if resource.id != id {
+            *resource = Resource { id: id.to_owned(), ..Resource::default() };
+        }
+        resource.fields.insert("file".to_owned(), format!("{}/{seen}", begun.file));
+        resource.unsaid = Some(begun.title);
+    }
+
     /// Notes that one resource has replaced another, until that is gone: a run that ends in between would leave both.
     pub fn replace(&mut self, old: &str, new: &str) {
+        self.replaced.retain(|id| id != new);
         if !old.is_empty() && old != new && self.replaced.iter().all(|id| id != old) {
             self.replaced.push(old.to_owned());
         }
@@ -81,6 +98,9 @@ impl Dataset {
 pub struct Resource {
     /// Its id there.
     pub id: String,
+    /// A file was about to be sent, and nobody saw whether it came.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub begun: Option<Begun>,
     /// Its file was sent, and of what is said of it nothing yet: the title it is to have.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub unsaid: Option<String>,
@@ -90,6 +110,21 @@ pub struct Resource {
     /// By field: what was sent.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub fields: Base,
+}
+
+/// A file on its way, or a link that is to take the place of one.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Begun {
+    /// It goes to the portal; else a link to it.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub upload: bool,
+    /// Digest of which bytes they are.
+    pub file: String,
+    /// How many.
+    pub length: u64,
+    /// The title it is to have.
+    pub title: String,
 }
 
 /// A portal.
@@ -271,8 +306,13 @@ mod tests {
         state.set_dataset("budget", "d1");
         state.set_organization(Some("o1".to_owned()));
         state.set_organization(None);
-        let resource =
-            Resource { id: "r1".to_owned(), unsaid: Some("A".to_owned()), linked: true, fields: [("title".to_owned(), "a/b".to_owned())].into() };
+        let resource = Resource {
+            id: "r1".to_owned(),
+            begun: Some(Begun::default()),
+            unsaid: Some("A".to_owned()),
+            linked: true,
+            fields: [("title".to_owned(), "a/b".to_owned())].into(),
+        };
         state.dataset_mut("budget").resources.insert("data/a.csv".to_owned(), resource);
         state.keep().unwrap();
         let again = read("https://a.example");

@@ -139,7 +139,8 @@ class Archive:
         self.site.mkdir(exist_ok=True)
         (self.site / "portals.json").write_text(json.dumps(self.payloads), encoding="utf-8")
 
-    def publish(self, server, *flags, key=KEY, site=None, organization=True):
+    def publish(self, server, *flags, key=KEY, site=None, organization=True, killed=None):
+        """A run; where `killed` is given it is killed as soon as that says so."""
         command = [str(GREFFE), "publish", "--root", str(self.folder), "--lang", "en", "--format", "plain", "--site", site or server.url, *flags]
         if server.kind == "ckan":
             command += ["--to", "ckan", *(["--organization", server.facts["organization"]] if organization else [])]
@@ -147,6 +148,12 @@ class Archive:
         environment = {name: value for name, value in environment.items() if not name.lower().endswith("_proxy")}
         # Nobody listens on port 1.
         environment["ALL_PROXY"] = f"http://127.0.0.1:{self.host.server_port if self.online else 1}"
+        if killed:
+            process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=environment, stdin=subprocess.DEVNULL)
+            while process.poll() is None and not killed():
+                time.sleep(0.01)
+            process.kill()
+            return process.wait()
         run = subprocess.run(command, capture_output=True, text=True, env=environment, stdin=subprocess.DEVNULL, timeout=180)
         run.said = run.stdout + run.stderr
         kept = self.folder / "content/portals.yaml"

@@ -318,4 +318,42 @@ def private_unseen(server, archive):
     complete(archive, server)
 
 
-HARM = [private_unseen, their_bytes, reordered, lost_beside_others, last_lost, many_pages, half_sent, linked_with_words, edited_meanwhile, private_before, replaced_too_early, replaced_and_interrupted, copied, strangers_dataset, another_site]
+def killed(server, archive):
+    """A run is killed after each of its writes, again and again: whatever it did, nothing is there twice in the end."""
+    flags = [["--upload"], [], ["--upload"]]
+    for way in flags:
+        server.call("DELETE", "/_test/log", None)
+        for count in range(1, 60, 3):
+            # Not the request, but the moment after it is what a kill meets.
+            if archive.publish(server, *way, killed=lambda: len(writes(server)) >= count) == 0:
+                break
+            time.sleep(0.2)
+        if server.kind == "udata":
+            time.sleep(1.1)
+        run = archive.publish(server, *way)
+        assert run.returncode == 0, run.said
+        complete(archive, server)
+        assert len(server.datasets()[0]["resources"]) == len(archive.resources), [path_of(one) for one in server.datasets()[0]["resources"]]
+
+
+def half_switched(server, archive):
+    """A link becomes a file, and what is said of that does not arrive: the link stays, with people's words, until the file has them."""
+    if server.kind == "ckan":
+        return
+    assert archive.publish(server).returncode == 0
+    first = server.datasets()[0]["resources"][0]["id"]
+    server.edit(resource=first, set={"title": "Their file", "description": "Their words"})
+    for fault, more in (({"status": 422, "body": {"message": "no"}}, 0), ({"status": 500, "times": 6}, 1)):
+        server.fault(method="PUT", path=r"/resources/[0-9a-f-]+/$", **fault)
+        assert archive.publish(server, *([] if more else ["--files", "1"]), "--upload").returncode != 0
+        shown = server.datasets()[0]["resources"]
+        assert len(shown) == len(archive.resources) + more and first in [one["id"] for one in shown], shown
+    time.sleep(1.1)
+    run = archive.publish(server, "--upload")
+    shown = server.datasets()[0]["resources"]
+    assert run.returncode == 0 and len(shown) == len(archive.resources) and first not in [one["id"] for one in shown], run.said
+    assert [path_of(one) for one in shown] == [one["path"] for one in archive.resources]
+    assert (shown[0]["title"], shown[0]["description"], shown[0]["filetype"]) == ("Their file", "Their words", "file"), shown[0]
+
+
+HARM = [half_switched, killed, private_unseen, their_bytes, reordered, lost_beside_others, last_lost, many_pages, half_sent, linked_with_words, edited_meanwhile, private_before, replaced_too_early, replaced_and_interrupted, copied, strangers_dataset, another_site]

@@ -11,7 +11,7 @@ use ureq::http::Method;
 use super::answer::{Answer, is_key_refused};
 use super::client::Payload as Sent;
 use super::merge::Field;
-use super::portal::{Arrived, Portal, Remote, Sending, There};
+use super::portal::{Portal, Remote, Sending, Step, Steps, There};
 use super::{PayloadResource, Place};
 use crate::catalogue::Payload;
 use crate::diagnose::{Diagnostic, codes, did_you_mean};
@@ -322,12 +322,15 @@ impl Portal for Udata<'_> {
         say::is_hosted(body) == upload && (!upload || body.get("filesize").and_then(Value::as_u64) == Some(resource.filesize))
     }
 
-    fn send(
-        &mut self,
-        dataset: &str,
-        sending: &Sending<'_>,
-        arrived: &mut dyn FnMut(Arrived) -> Result<(), Diagnostic>,
-    ) -> Result<There, Diagnostic> {
+    fn has_length(&self, body: &Value, length: u64) -> bool {
+        say::is_hosted(body) && body.get("filesize").and_then(Value::as_u64) == Some(length)
+    }
+
+    fn is_bare(&self, one: &There) -> bool {
+        one.path.is_none() && say::is_hosted(&one.body) && one.body.get("description").and_then(Value::as_str).is_none_or(str::is_empty)
+    }
+
+    fn send(&mut self, dataset: &str, sending: &Sending<'_>, steps: &mut Steps<'_>) -> Result<There, Diagnostic> {
         let resource = sending.resource;
         let client = self.place.client;
         // A link never becomes a file of the portal's, nor the other way round: it is made anew.
@@ -335,14 +338,12 @@ impl Portal for Udata<'_> {
         let new_file = sending.upload && (sending.file || before.is_none());
         let mut known = before.cloned();
         if new_file {
-            let mut made = self.upload(dataset, resource, before)?;
-            let words = before
-                .and_then(|before| before.body.get("title"))
-                .or_else(|| sending.fields.iter().find(|(name, _)| name == "title").map(|(_, title)| title));
+            let said = sending.fields.iter().find(|(name, _)| name == "title").map(|(_, title)| title);
+            let words = before.and_then(|before| before.body.get("title")).or(said);
             let title = words.and_then(Value::as_str).unwrap_or(&resource.title).to_owned();
-            if !client.is_dry() {
-                arrived(Arrived { id: made.id.clone(), file: say::resource_shown(&made.body, "file"), title: title.clone() })?;
-            }
+            steps(Step::Begins { title: title.clone() })?;
+            let mut made = self.upload(dataset, resource, before)?;
+            steps(Step::Arrived { id: made.id.clone(), file: say::resource_shown(&made.body, "file") })?;
             // A new file takes the title (`core/dataset/api.py` handle_upload): it is said again. All else is as people left it until now.
             if let (Some(_), Some(fields)) = (before, made.body.as_object_mut()) {
                 fields.insert("title".to_owned(), json!(title));
@@ -366,6 +367,9 @@ impl Portal for Udata<'_> {
         // What a resource is can be said only when it is made.
         value["filetype"] = json!("remote");
         let old = sending.known.map(|known| known.id.clone());
+        if old.is_some() {
+            steps(Step::Begins { title: resource.title.clone() })?;
+        }
         let look = || {
             let list = self.current(dataset)?;
             let made = list.into_iter().find(|one| one.path.as_deref() == Some(resource.path.as_str()) && Some(&one.id) != old.as_ref());

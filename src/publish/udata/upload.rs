@@ -9,12 +9,12 @@ use std::path::Path;
 use serde_json::Value;
 use ureq::http::Method;
 
-use super::{Udata, say};
+use super::Udata;
 use crate::catalogue::PayloadResource;
 use crate::diagnose::{Diagnostic, codes};
 use crate::publish::answer::{Answer, Lost};
 use crate::publish::client::{Part, Payload as Sent, TRIES};
-use crate::publish::portal::There;
+use crate::publish::portal::{Portal, There};
 
 /// Bytes of a part of an upload.
 const CHUNK: u64 = 4 << 20;
@@ -65,10 +65,9 @@ impl Udata<'_> {
         };
         let look = || -> Result<Option<Answer>, Diagnostic> {
             // Others may add files in the meantime: ours is as long, and nobody has said anything of it yet.
-            let is_it = |one: &There| say::is_hosted(&one.body) && one.body.get("filesize").and_then(Value::as_u64) == Some(resource.filesize);
             let is_new = |one: &There| match (known, before.iter().find(|(id, _)| *id == one.id)) {
-                _ if !is_it(one) => false,
-                (None, found) => found.is_none() && one.path.is_none() && one.body.get("description").is_none_or(Value::is_null),
+                _ if !self.has_length(&one.body, resource.filesize) => false,
+                (None, found) => found.is_none() && self.is_bare(one),
                 (Some(_), found) => found.is_some_and(|(_, url)| one.body.get("url") != Some(url)),
             };
             Ok(self.current(dataset)?.into_iter().find(is_new).map(|one| Answer { status: 201, body: one.body }))
