@@ -169,6 +169,7 @@ impl Sync<'_, '_> {
         let now = |path: &str| former.iter().fold(path.to_owned(), |path, old| renamed(&path, old, &payload.name));
         let named = |path: &str| there.iter().find(|one| one.path.as_deref().is_some_and(|there| now(there) == path));
         self.state.dataset_mut(&payload.name).replaced.retain(|id| there.iter().any(|one| one.id == *id));
+        self.resume(payload, there, &now);
         let before = self.state.dataset(&payload.name).cloned().unwrap_or_default();
         let known = &before.resources;
         let find = |path: &str| known.get(path).and_then(|known| there.iter().find(|one| one.id == known.id)).or_else(|| named(path));
@@ -181,7 +182,7 @@ impl Sync<'_, '_> {
         let (mut stays, mut dead, mut failed) = (Vec::new(), Vec::new(), false);
         for resource in &chosen {
             let old = find(&resource.path);
-            match self.file(payload, remote, resource, (old, there), fresh) {
+            match self.file(payload, remote, resource, old, fresh) {
                 Ok(Became::Is(id)) => {
                     if old.is_none_or(|old| old.id != id) {
                         stand.moved = true;

@@ -55,11 +55,10 @@ impl Sync<'_, '_> {
         payload: &Payload,
         remote: &Remote,
         resource: &PayloadResource,
-        (old, there): (Option<&There>, &[There]),
+        old: Option<&There>,
         fresh: bool,
     ) -> Result<Became, Diagnostic> {
         self.place.inside(resource)?;
-        let old = self.resume(payload, resource, old, there);
         let known = self.state.dataset(&payload.name).and_then(|dataset| dataset.resources.get(&resource.path)).cloned().unwrap_or_default();
         let uploads = self.place.order.upload && self.portal.takes(&resource.path)?;
         // The same bytes are as large as they were then.
@@ -72,7 +71,7 @@ impl Sync<'_, '_> {
             }
             one
         };
-        let Some(old) = old.map(titled) else { return self.new_file(payload, remote, resource, &known, (upload, linked), fresh) };
+        let Some(old) = old.cloned().map(titled) else { return self.new_file(payload, remote, resource, &known, (upload, linked), fresh) };
         let plan = self.plan(resource, known.clone(), &old, (upload, linked));
         if plan.is_idle() || self.place.client.is_dry() {
             return self.renew_file(payload, remote, resource, &old, plan);
@@ -87,29 +86,35 @@ impl Sync<'_, '_> {
         }
     }
 
-    /// Where a run ended while a file was on its way: whether it came. What is there of it then is ours, though it has neither path nor words.
-    fn resume(&mut self, payload: &Payload, resource: &PayloadResource, old: Option<&There>, there: &[There]) -> Option<There> {
-        let known = self.state.dataset(&payload.name).and_then(|dataset| dataset.resources.get(&resource.path));
-        let Some((known, begun)) = known.and_then(|known| Some((known.clone(), known.begun.clone()?))) else { return old.cloned() };
+    /// Where a run ended while something was on its way: whether it came. What is there of it then is ours, though it may have neither path nor words.
+    /// `now` gives paths under the name that the consultation has now.
+    pub(super) fn resume(&mut self, payload: &Payload, there: &[There], now: &dyn Fn(&str) -> String) {
         let portal = &*self.portal;
         let dataset = self.state.dataset_mut(&payload.name);
-        let seen = |one: &There| digest(&portal.resource_shown(&one.body, FILE));
-        let is_unknown = |one: &There| dataset.resources.values().map(|known| &known.id).chain(&dataset.replaced).all(|id| *id != one.id);
-        let is_new = |one: &There| match known.id == one.id {
-            // Another file in its place.
-            true => known.fields.get(FILE).and_then(|known| known.split_once('/')).is_some_and(|(_, before)| before != seen(one)),
-            false => portal.is_bare(one) && is_unknown(one),
-        };
-        let is_it = |one: &There| match begun.upload {
-            true => portal.has_length(&one.body, begun.length) && is_new(one),
-            false => one.path.as_ref() == Some(&resource.path) && portal.holds(&one.body, resource, false) && is_unknown(one),
-        };
-        let came = there.iter().find(|one| is_it(one));
-        match came {
-            Some(one) => dataset.arrived(&resource.path, old.map(|old| old.id.as_str()), &one.id, &seen(one)),
-            None => dataset.resources.entry(resource.path.clone()).or_default().begun = None,
+        let begun: Vec<(String, state::Begun)> =
+            dataset.resources.iter().filter_map(|(path, known)| Some((path.clone(), known.begun.clone()?))).collect();
+        let seen = |one: &There| portal.resource_shown(&one.body, FILE);
+        for (path, begun) in begun {
+            let known = dataset.resources.get(&path).cloned().unwrap_or_default();
+            let is_unknown = |one: &There| dataset.resources.values().map(|known| &known.id).chain(&dataset.replaced).all(|id| *id != one.id);
+            let is_new = |one: &There| match known.id == one.id {
+                // Another file in its place.
+                true => known.fields.get(FILE).and_then(|known| known.split_once('/')).is_some_and(|(_, before)| before != digest(&seen(one))),
+                false => portal.is_bare(one) && is_unknown(one),
+            };
+            let is_it = |one: &There| match begun.upload {
+                true => portal.has_length(&one.body, begun.length) && is_new(one),
+                false => one.path.as_deref().map(now).as_ref() == Some(&path) && seen(one) == json!([false]) && is_unknown(one),
+            };
+            let came = there.iter().find(|one| is_it(one));
+            let old = there.iter().any(|one| one.id == known.id).then_some(known.id.as_str());
+            match came {
+                Some(one) => dataset.arrived(&path, old, &one.id, &digest(&seen(one))),
+                None => dataset.resources.entry(path).or_default().begun = None,
+            }
         }
-        old.or(came).cloned()
+        // Of what never came nothing is known.
+        dataset.resources.retain(|_, known| !known.id.is_empty());
     }
 
     /// A file that is not there.

@@ -32,7 +32,7 @@ pub fn settle(portal: &mut (dyn Portal + '_), place: Place<'_>, familiar: bool, 
         return Ok(());
     }
     for name in names {
-        match one(portal, order.withdrawn, &name, state, run) {
+        match one(portal, order.withdrawn, &name, place.client.is_dry(), state, run) {
             Ok(()) => run.answered(),
             Err(diagnostic) => run.failed(diagnostic)?,
         }
@@ -41,7 +41,7 @@ pub fn settle(portal: &mut (dyn Portal + '_), place: Place<'_>, familiar: bool, 
     Ok(())
 }
 
-fn one(portal: &mut (dyn Portal + '_), what: Withdrawn, name: &str, state: &mut State, run: &mut Run) -> Result<(), Diagnostic> {
+fn one(portal: &mut (dyn Portal + '_), what: Withdrawn, name: &str, dry: bool, state: &mut State, run: &mut Run) -> Result<(), Diagnostic> {
     let Some(known) = state.dataset(name).cloned() else { return Ok(()) };
     // Who hid it knows of it.
     if what == Withdrawn::Name && known.hidden {
@@ -53,7 +53,8 @@ fn one(portal: &mut (dyn Portal + '_), what: Withdrawn, name: &str, state: &mut 
     };
     let page = portal.page(&remote.id);
     let identifier = portal.identifier(&remote.body);
-    let is_ours = !known.identifier.is_empty() && identifier.as_deref() == Some(known.identifier.as_str());
+    // A dry run reads nothing that it could compare.
+    let is_ours = dry || !known.identifier.is_empty() && identifier.as_deref() == Some(known.identifier.as_str());
     // To be named, it is enough that nobody else has it; what is hidden or removed must be known for ours.
     let is_others = identifier.is_some() && !known.identifier.is_empty() && !is_ours;
     if is_others || (what != Withdrawn::Name && !is_ours) {

@@ -295,6 +295,10 @@ def gone(server, archive):
     assert run.returncode == 1 and "all-withdrawn" in run.said and len(server.datasets()) == 2, run.said
     archive.payloads["datasets"] = [one]
     archive.keep()
+    before = len(writes(server))
+    for how, verb in (("private", "PUT" if server.kind == "udata" else "package_patch"), ("remove", "DELETE" if server.kind == "udata" else "package_delete")):
+        run = archive.publish(server, "--withdrawn", how, "--dry-run", key=None)
+        assert run.returncode == 0 and verb in run.stdout and len(writes(server)) == before, run.said
     run = archive.publish(server, "--withdrawn", "remove")
     assert run.returncode == 0 and "1 withdrawn" in run.stdout, run.said
     complete(archive, server)

@@ -1,5 +1,4 @@
 """Scenarios of `check_publish.py` in which something on the portal could be destroyed or doubled."""
-import copy
 import hashlib
 import time
 import uuid
@@ -356,4 +355,21 @@ def half_switched(server, archive):
     assert (shown[0]["title"], shown[0]["description"], shown[0]["filetype"]) == ("Their file", "Their words", "file"), shown[0]
 
 
-HARM = [half_switched, killed, private_unseen, their_bytes, reordered, lost_beside_others, last_lost, many_pages, half_sent, linked_with_words, edited_meanwhile, private_before, replaced_too_early, replaced_and_interrupted, copied, strangers_dataset, another_site]
+def half_sent_and_gone(server, archive):
+    """A file came, its words did not, and the archive has it no longer: it goes."""
+    if server.kind == "ckan":
+        return
+    one = archive.resources.pop(0)
+    archive.keep()
+    assert archive.publish(server, "--upload").returncode == 0
+    archive.resources.insert(0, one)
+    archive.keep()
+    server.fault(method="PUT", path=r"/resources/[0-9a-f-]+/$", status=500, times=6)
+    assert archive.publish(server, "--upload").returncode == 3 and len(server.datasets()[0]["resources"]) == len(archive.resources)
+    archive.resources.pop(0)
+    archive.keep()
+    run = archive.publish(server, "--upload")
+    assert run.returncode == 0 and "1 removed" in run.stdout and len(server.datasets()[0]["resources"]) == len(archive.resources), run.said
+
+
+HARM = [half_sent_and_gone, half_switched, killed, private_unseen, their_bytes, reordered, lost_beside_others, last_lost, many_pages, half_sent, linked_with_words, edited_meanwhile, private_before, replaced_too_early, replaced_and_interrupted, copied, strangers_dataset, another_site]
