@@ -444,13 +444,13 @@ def one_moved(server, archive):
 
 
 def not_in_a_row(server, archive):
-    """Three files that break the portal, with answers between them, do not stop the others."""
+    """Three files that break the portal, with answers between them, do not stop the others: a refusal is an answer too."""
     resource = "/resources/$" if server.kind == "udata" else "resource_create"
-    for passed in (1, 2, 3):
-        server.fault(method="POST", path=resource, status=500, times=6, skip=passed)
+    for fault in ({"status": 500, "times": 6}, {"status": 422}) * 3:
+        server.fault(method="POST", path=resource, kind="status", **fault, body={"message": "no", "error": {"message": "no"}})
     run = archive.publish(server)
-    assert run.returncode == 3 and run.stderr.count("portal-unreachable") == 3, run.said
-    assert len(server.datasets()[0]["resources"]) == len(archive.resources) - 3
+    assert run.returncode == 3 and run.stderr.count("portal-unreachable") == 3 and run.stderr.count("portal-refused") == 3, run.said
+    assert len(server.datasets()[0]["resources"]) == len(archive.resources) - 6
 
 
 def one_broken(server, archive):
