@@ -29,7 +29,7 @@ pub struct Publish {
     #[arg(long, value_name = "demo|production|URL", default_value = "demo")]
     site: String,
     /// Publish for this organization, by its slug, name or id there; it is remembered
-    #[arg(long, value_name = "ID")]
+    #[arg(long, value_name = "SLUG")]
     organization: Option<String>,
     /// Upload the files; without it the portal links to the archive
     #[arg(long)]
@@ -192,6 +192,7 @@ impl Sink for Told<'_> {
     fn begin(&self, what: &str, bytes: u64) {
         if self.bar.is_hidden() && self.voice.chatty() {
             eprintln!("{what}");
+            self.pulse.told();
         }
         self.bar.set_message(what.to_owned());
         self.bar.set_length(bytes);
@@ -199,13 +200,14 @@ impl Sink for Told<'_> {
     }
 
     fn sent(&self, bytes: u64) {
-        self.bar.inc(bytes);
+        self.bar.set_position(bytes);
     }
 
     fn waiting(&self, seconds: u64, why: &str) {
         if self.voice.chatty() {
             let line = self.voice.words.format("cli-waiting", &[("seconds", Arg::from(seconds)), ("why", why.into())]);
             self.bar.suspend(|| eprintln!("{line}"));
+            self.pulse.told();
         }
     }
 

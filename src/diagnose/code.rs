@@ -238,10 +238,13 @@ registry! {
     ORGANIZATION_UNKNOWN Error "organization-unknown";
     DATASET_TAKEN Error "dataset-taken";
     DATASET_WITHDRAWN Warning "dataset-withdrawn" publisher;
+    ALL_WITHDRAWN Error "all-withdrawn";
     FILE_TOO_LARGE Error "file-too-large";
     FILE_LINKED Note "file-linked" publisher;
     FILES_LEFT_OUT Note "files-left-out" publisher;
     LINK_DEAD Error "link-dead";
+    HOST_SILENT Warning "host-silent" publisher;
+    ORGANIZATION_KEPT Warning "organization-kept" publisher;
     OUTPUT_INSIDE_CONTENT Error "output-inside-content";
     OUTPUT_IS_FILE Error "output-is-file";
     READ_ONLY Error "read-only";

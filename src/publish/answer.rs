@@ -120,8 +120,8 @@ fn said(body: &Value, secret: &Secret) -> String {
         Value::String(page) => plain(&secret.strike(&beginning(page))),
         _ => said,
     };
-    // Struck out before it is cut: half a key is still too much.
-    one_line(&secret.strike(&said))
+    // Struck out before it is cut to what is told: half a key is still too much. And cut before, for an answer may be long.
+    one_line(&secret.strike(&beginning(&said)))
 }
 
 /// The longest page that is looked at.

@@ -6,7 +6,7 @@ use ureq::http::Method;
 use super::answer::Answer;
 use super::client::{Part, Payload as Sent};
 use super::merge::Field;
-use super::portal::{Portal, Remote, Sending, There};
+use super::portal::{Portal, Remote, Sending, Steps, There};
 use super::targets::taken;
 use super::{PayloadResource, Place};
 use crate::catalogue::Payload;
@@ -160,17 +160,17 @@ impl Portal for Ckan<'_> {
         // Whoever may create nothing anywhere has no use of the rest; an unknown key is refused here.
         let answer = self.place.client.get("/api/3/action/organization_list_for_user?permission=create_dataset")?;
         let result = self.result("organization_list_for_user", answer)?;
-        let Some(wanted) = organization else { return Ok(None) };
         if self.place.client.is_dry() {
-            self.organization = Some(wanted.to_owned());
+            self.organization = organization.map(str::to_owned);
             return Ok(None);
         }
         let list: Vec<&Value> = result.as_array().into_iter().flatten().collect();
         if list.is_empty() {
             // CKAN tells nobody that a key is wrong: who has it is nobody, and has no organization.
             let body = json!({"message": "organization_list_for_user: []"});
-            return Err(self.place.client.refused(wanted, &Answer { status: 401, body }));
+            return Err(self.place.client.refused(organization.unwrap_or_default(), &Answer { status: 401, body }));
         }
+        let Some(wanted) = organization else { return Ok(None) };
         let is = |one: &&&Value| ["id", "name", "title"].into_iter().any(|key| one.get(key).and_then(Value::as_str) == Some(wanted));
         let Some(found) = list.iter().find(is) else {
             let names = list.iter().filter_map(|one| one.get("name").and_then(Value::as_str));
@@ -185,7 +185,11 @@ impl Portal for Ckan<'_> {
         Vec::new()
     }
 
-    fn read(&mut self, id: &str) -> Result<Option<Remote>, Diagnostic> {
+    fn unsent(&mut self) -> Vec<String> {
+        Vec::new()
+    }
+
+    fn read(&mut self, id: &str, _: bool) -> Result<Option<Remote>, Diagnostic> {
         let answer = self.ask(id)?;
         if self.place.client.is_dry() {
             return Ok(Some(Remote { id: id.to_owned(), body: Value::Null }));
@@ -197,7 +201,7 @@ impl Portal for Ckan<'_> {
         self.remote(id, body).map(Some)
     }
 
-    fn look(&mut self, payload: &Payload, identifiers: &[String]) -> Result<Option<Remote>, Diagnostic> {
+    fn look(&mut self, payload: &Payload, former: &[String], identifiers: &[String]) -> Result<Option<Remote>, Diagnostic> {
         let base = &self.place.payloads.base_url;
         let (first, others) = names(base, &payload.name, &payload.identifier);
         let mut free = None;
@@ -215,7 +219,7 @@ impl Portal for Ckan<'_> {
             }
         }
         // A consultation that was renamed has the dataset of its former name.
-        for old in &payload.former {
+        for old in former {
             let (first, others) = names(base, old, &super::targets::renamed(&payload.identifier, &payload.name, old));
             for name in std::iter::once(first).chain(others) {
                 if let Named::Ours(remote) = self.named(&name, identifiers)? {
@@ -237,6 +241,14 @@ impl Portal for Ckan<'_> {
     fn is_deleted(&self, body: &Value) -> bool {
         // It is shown to those who may change it, and its name stays taken.
         body.get("state").and_then(Value::as_str) == Some("deleted")
+    }
+
+    fn organization(&self, body: &Value) -> Option<String> {
+        body.get("owner_org").and_then(Value::as_str).map(str::to_owned)
+    }
+
+    fn is_private(&self, body: &Value) -> bool {
+        body.get("private") == Some(&Value::Bool(true))
     }
 
     fn fields(&self, payload: &Payload) -> Vec<Field> {
@@ -325,6 +337,15 @@ impl Portal for Ckan<'_> {
         list.filter_map(|one| self.there("resource", one.clone()).ok()).collect()
     }
 
+    fn resource(&mut self, _: &str, id: &str) -> Result<Option<There>, Diagnostic> {
+        let answer = self.place.client.get(&format!("/api/3/action/resource_show?id={id}"))?;
+        if answer.is_gone() {
+            return Ok(None);
+        }
+        let body = self.result(id, answer)?;
+        self.there(id, body).map(Some)
+    }
+
     fn takes(&mut self, _: &str) -> Result<bool, Diagnostic> {
         Ok(true)
     }
@@ -356,7 +377,16 @@ impl Portal for Ckan<'_> {
         is_hosted(body) == upload && (!upload || body.get("hash").and_then(Value::as_str) == Some(hash(resource).as_str()))
     }
 
-    fn send(&mut self, dataset: &str, sending: &Sending<'_>) -> Result<There, Diagnostic> {
+    fn has_length(&self, body: &Value, length: u64) -> bool {
+        is_hosted(body) && body.get("size").and_then(Value::as_u64) == Some(length)
+    }
+
+    fn is_bare(&self, _: &There) -> bool {
+        // A file and what is said of it are one request.
+        false
+    }
+
+    fn send(&mut self, dataset: &str, sending: &Sending<'_>, _: &mut Steps<'_>) -> Result<There, Diagnostic> {
         let (resource, known) = (sending.resource, sending.known);
         let mut value = Map::new();
         for (name, said) in sending.fields {

@@ -37,7 +37,7 @@ pub trait Sink {
     fn request(&self, method: &str, url: &str, body: &str);
     /// Something begins: what, and its bytes.
     fn begin(&self, what: &str, bytes: u64);
-    /// So many more bytes are sent.
+    /// So many of its bytes are sent; fewer than before where it is sent again.
     fn sent(&self, bytes: u64);
     /// A wait before the next try, in seconds, and why.
     fn waiting(&self, seconds: u64, why: &str);
@@ -163,14 +163,18 @@ impl<'a> Client<'a> {
                 Ok(answer) => return Ok(answer),
                 Err(Lost::Never(diagnostic)) => return Err(diagnostic),
                 Err(Lost::Again { wait: asked, why, .. }) => {
-                    if attempt == tries {
-                        return Err(Diagnostic::new(codes::PORTAL_UNREACHABLE).file(&self.portal).arg("error", why));
+                    let last = attempt == tries;
+                    if !last {
+                        self.pause(asked.max(wait), &why);
                     }
-                    self.pause(asked.max(wait), &why);
                     wait *= 2;
                     attempt += 1;
+                    // After the last try too: what arrived unanswered is there, and the next run would make it again.
                     if let Some(answer) = look()? {
                         return Ok(answer);
+                    }
+                    if last {
+                        return Err(Diagnostic::new(codes::PORTAL_UNREACHABLE).file(&self.portal).arg("error", why));
                     }
                 }
             }
@@ -180,7 +184,8 @@ impl<'a> Client<'a> {
     /// Waits before another try.
     pub fn pause(&self, asked: Duration, why: &str) {
         let pause = asked.min(Duration::from_secs(PATIENCE));
-        self.sink.waiting(pause.as_secs().max(1), why);
+        // What happened may be told in words of the portal.
+        self.sink.waiting(pause.as_secs().max(1), &self.secret.strike(why));
         self.sink.asking(&self.portal);
         std::thread::sleep(pause);
         self.sink.answered();
@@ -225,7 +230,7 @@ impl<'a> Client<'a> {
                     let (media_type, bytes) = form.end();
                     return self.run(request(Some(&media_type)).body(bytes.as_slice()), bytes.len() as u64);
                 };
-                let bytes = Counted { inner: open(part).map_err(Lost::Never)?, sink: self.sink };
+                let bytes = Counted { inner: open(part).map_err(Lost::Never)?, at: part.offset, sink: self.sink };
                 let (media_type, length, mut body) = form.file(part.field, part.name, part.media_type, part.length, bytes);
                 let mut builder = request(Some(&media_type)).header("Content-Length", length);
                 let asks = length > LARGE && self.asks.get();
@@ -319,16 +324,18 @@ fn open(part: &Part<'_>) -> Result<impl Read + use<>, Diagnostic> {
         .take(part.length))
 }
 
-/// Tells how many bytes were read.
+/// Tells how many bytes of the whole file were read.
 struct Counted<'a, R> {
     inner: R,
+    at: u64,
     sink: &'a dyn Sink,
 }
 
 impl<R: Read> Read for Counted<'_, R> {
     fn read(&mut self, buffer: &mut [u8]) -> std::io::Result<usize> {
         let read = self.inner.read(buffer)?;
-        self.sink.sent(read as u64);
+        self.at += read as u64;
+        self.sink.sent(self.at);
         Ok(read)
     }
 }

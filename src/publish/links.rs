@@ -13,20 +13,29 @@ use crate::diagnose::{Diagnostic, codes};
 /// How often a link is tried.
 const TRIES: u32 = 3;
 
+/// After how many links in a row without an answer a host is left alone.
+const SILENT: u32 = 2;
+
 /// What is known of the links of this run.
 pub struct Links<'a> {
     agent: Agent,
     client: &'a Client<'a>,
     /// By address: nothing where it is good, else what is wrong.
     known: BTreeMap<String, Option<String>>,
-    /// Nobody answers there: no other file is asked for.
-    silent: Option<String>,
+    /// By host: how many links in a row got no answer, and what happened to the last.
+    silent: BTreeMap<String, (u32, String)>,
+    said: Vec<Diagnostic>,
 }
 
 impl<'a> Links<'a> {
     /// Nothing is known yet.
     pub fn new(client: &'a Client<'a>) -> Self {
-        Self { agent: agent(client.patience(), false, 5), client, known: BTreeMap::new(), silent: None }
+        Self { agent: agent(client.patience(), false, 5), client, known: BTreeMap::new(), silent: BTreeMap::new(), said: Vec::new() }
+    }
+
+    /// What is to be told beside the links themselves, once.
+    pub fn said(&mut self) -> Vec<Diagnostic> {
+        std::mem::take(&mut self.said)
     }
 
     /// Whether a link leads to a file of so many bytes. A dry run asks nobody.
@@ -35,10 +44,7 @@ impl<'a> Links<'a> {
             return Ok(());
         }
         if !self.known.contains_key(url) {
-            let found = match &self.silent {
-                Some(why) => Some(why.clone()),
-                None => self.ask(url, bytes).err(),
-            };
+            let found = self.ask(url, bytes).err();
             self.known.insert(url.to_owned(), found);
         }
         match self.known.get(url).and_then(Option::as_ref) {
@@ -48,37 +54,45 @@ impl<'a> Links<'a> {
     }
 
     fn ask(&mut self, url: &str, bytes: u64) -> Result<(), String> {
+        let host = url.split('/').nth(2).unwrap_or_default().to_owned();
+        let (before, last) = self.silent.get(&host).cloned().unwrap_or_default();
+        if before >= SILENT {
+            return Err(last);
+        }
         let mut wait = Duration::from_millis(500);
         let mut attempt = 1;
-        loop {
-            let why = match self.once(Method::HEAD, url) {
+        let why = loop {
+            let answer = match self.once(Method::HEAD, url) {
+                // Some hosts know no HEAD: the first byte is asked for.
+                Ok(response) if matches!(response.status().as_u16(), 403 | 405 | 501) => self.once(Method::GET, url),
+                answer => answer,
+            };
+            let (why, busy) = match answer {
                 Ok(response) if response.status().as_u16() == 429 || response.status().as_u16() >= 500 => {
-                    format!("HTTP {}", response.status().as_u16())
+                    (format!("HTTP {}", response.status().as_u16()), response.status().as_u16() == 429)
                 }
                 Ok(response) => {
-                    // Some hosts know no HEAD: the first byte is asked for.
-                    let response = match response.status().as_u16() {
-                        403 | 405 | 501 => self.once(Method::GET, url).map_err(|error| error.to_string())?,
-                        _ => response,
-                    };
+                    self.silent.remove(&host);
                     return judge(&response, bytes);
                 }
-                Err(error) if attempt == TRIES => {
-                    // The first of all: the site is not there.
-                    if !self.known.values().any(Option::is_none) {
-                        self.silent = Some(error.to_string());
-                    }
-                    return Err(error.to_string());
-                }
-                Err(error) => error.to_string(),
+                Err(error) => (error.to_string(), false),
             };
-            if attempt == TRIES {
-                return Err(why);
+            // Who did not answer for the last link is asked once: each try may last as long as patience does. Who is only busy asks for more of it.
+            if attempt == TRIES || (before > 0 && !busy) {
+                if busy {
+                    return Err(why);
+                }
+                break why;
             }
             self.client.pause(wait, &why);
             wait *= 2;
             attempt += 1;
+        };
+        if before + 1 == SILENT {
+            self.said.push(Diagnostic::new(codes::HOST_SILENT).arg("host", &host).arg("error", &why));
         }
+        self.silent.insert(host, (before + 1, why.clone()));
+        Err(why)
     }
 
     fn once(&self, method: Method, url: &str) -> Result<Response<Body>, ureq::Error> {

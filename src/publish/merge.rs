@@ -48,7 +48,8 @@ pub fn merge(ours: &[Field], base: &Base, theirs: Option<&dyn Fn(&str) -> Value>
                             merged.replaced.push(name.clone());
                         }
                     }
-                    (false, true) if overwrite => merged.send.push(field()),
+                    // What people added where the archive says nothing takes nothing from it.
+                    (false, true) if overwrite && !is_empty(value) => merged.send.push(field()),
                     (false, true) => merged.kept.push(name.clone()),
                     (false, false) => {}
                 }
@@ -67,7 +68,8 @@ pub fn remember(ours: &[Field], base: &mut Base, merged: &Merged, after: &dyn Fn
     for (name, value) in ours {
         let sent = merged.send.iter().any(|(other, _)| other == name);
         let ours = digest(value);
-        if merged.kept.contains(name) {
+        let theirs = || !sent && is_empty(value) && !is_empty(&after(name));
+        if merged.kept.contains(name) || (!base.contains_key(name) && theirs()) {
             // Told again at each run, until the archive changes the field.
             base.entry(name.clone()).or_insert_with(|| format!("{ours}/{ours}"));
         } else if sent || !base.get(name).is_some_and(|known| known.starts_with(&format!("{ours}/"))) {
@@ -143,6 +145,23 @@ mod tests {
         assert_eq!(names(&merge(&fields("A"), &Base::new(), Some(&shown("notspecified")), false)), (1, 0, 0));
         assert_eq!(names(&merge(&fields("A"), &Base::new(), None, false)), (1, 0, 0));
         assert_eq!(names(&merge(&fields("A"), &base("A", "A"), None, false)), (0, 0, 0));
+    }
+
+    #[test]
+    fn what_people_wrote_where_we_say_nothing_is_theirs() {
+        let nothing = [("license".to_owned(), Value::Null)];
+        let something = [("license".to_owned(), json!("lov2"))];
+        let theirs = |_: &str| json!("odbl");
+        for overwrite in [false, true] {
+            let mut known = Base::new();
+            for wanted in [(0, 0, 0), (0, 1, 0), (0, 1, 0)] {
+                let merged = merge(&nothing, &known, Some(&theirs), overwrite);
+                assert_eq!(names(&merged), wanted);
+                remember(&nothing, &mut known, &merged, &theirs);
+            }
+            // The archive has something to say: what stood there is told.
+            assert_eq!(names(&merge(&something, &known, Some(&theirs), overwrite)), (1, 0, 1));
+        }
     }
 
     #[test]

@@ -12,9 +12,11 @@ mod answer;
 mod ckan;
 mod client;
 mod dataset;
+mod file;
 mod links;
 mod merge;
 mod multipart;
+mod order;
 mod portal;
 mod secret;
 mod select;
@@ -130,20 +132,32 @@ struct Run {
 }
 
 impl Run {
+    /// Notes that the portal did something that was asked.
+    fn answered(&mut self) {
+        self.unreachable = 0;
+    }
+
     /// Notes that one thing failed, and goes on with the others; gives the fault back where going on is no use.
     fn failed(&mut self, diagnostic: Diagnostic) -> Result<(), Diagnostic> {
         let lone = [
             codes::PORTAL_KEY,
+            codes::PORTAL_MOVED,
             codes::PORTAL_REFUSED,
             codes::PORTAL_UNREACHABLE,
+            codes::ALL_WITHDRAWN,
             codes::DATASET_TAKEN,
             codes::FILE_TOO_LARGE,
             codes::LINK_DEAD,
             codes::SITE_CHANGED,
             codes::UNREADABLE,
         ];
-        let unreachable = diagnostic.code == codes::PORTAL_UNREACHABLE;
-        self.unreachable = if unreachable { self.unreachable + 1 } else { self.unreachable };
+        match diagnostic.code {
+            code if code == codes::PORTAL_UNREACHABLE => self.unreachable += 1,
+            // These are nothing of the portal's.
+            code if [codes::LINK_DEAD, codes::SITE_CHANGED, codes::UNREADABLE].contains(&code) => {}
+            // It answered.
+            _ => self.unreachable = 0,
+        }
         // A file may break a portal, and another one too; three in a row mean that it is down.
         if !lone.contains(&diagnostic.code) || answer::is_key_refused(&diagnostic) || self.unreachable > 2 {
             return Err(diagnostic);
@@ -172,17 +186,28 @@ fn all(order: &Order, site: &Path, content: &Path, client: &Client<'_>, run: &mu
     };
     let wanted = order.organization.clone().or_else(|| state.organization().map(str::to_owned));
     state.set_organization(portal.hello(wanted.as_deref())?);
-    let targets = targets::find(portal.as_mut(), place, &mut state, run)?;
-    let mut links = links::Links::new(client);
+    let done = each(portal.as_mut(), place, &mut state, run);
+    // Whatever stopped it: what was done is kept.
+    let kept = state.keep();
+    done.and(kept)
+}
+
+/// All datasets, those of the archive and those that left it.
+fn each(portal: &mut (dyn Portal + '_), place: Place<'_>, state: &mut State, run: &mut Run) -> Result<(), Diagnostic> {
+    // Asked before anything is published: what this run makes proves nothing.
+    let familiar = withdrawn::is_familiar(state, place.payloads);
+    let targets = targets::find(portal, place, state, run)?;
+    let mut links = links::Links::new(place.client);
     for target in targets {
-        let sync = dataset::Sync { portal: portal.as_mut(), place, state: &mut state, run, links: &mut links };
-        if let Err(diagnostic) = dataset::sync(sync, target) {
+        let sync = dataset::Sync { portal: &mut *portal, place, state: &mut *state, run: &mut *run, links: &mut links };
+        let done = dataset::sync(sync, target);
+        run.said.append(&mut portal.said());
+        run.said.append(&mut links.said());
+        if let Err(diagnostic) = done {
             run.failed(diagnostic)?;
         }
-        run.said.append(&mut portal.said());
     }
-    withdrawn::settle(portal.as_mut(), place, &mut state, run)?;
-    state.keep()
+    withdrawn::settle(portal, place, familiar, state, run)
 }
 
 impl Place<'_> {
@@ -223,5 +248,23 @@ fn sha256(path: &Path) -> std::io::Result<String> {
             0 => return Ok(sum.finalize().iter().map(|b| format!("{b:02x}")).collect()),
             read => sum.update(&buffer[..read]),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn three_in_a_row_without_an_answer_end_a_run_and_no_others() {
+        let mut run = Run { done: Done::default(), said: Vec::new(), unreachable: 0 };
+        let mut failed = |code| run.failed(Diagnostic::new(code)).is_ok();
+        for between in [codes::PORTAL_REFUSED, codes::PORTAL_MOVED, codes::PORTAL_KEY, codes::FILE_TOO_LARGE, codes::DATASET_TAKEN] {
+            assert!(failed(codes::PORTAL_UNREACHABLE) && failed(codes::PORTAL_UNREACHABLE) && failed(between), "{between:?}");
+        }
+        assert!(failed(codes::PORTAL_UNREACHABLE) && failed(codes::LINK_DEAD) && failed(codes::PORTAL_UNREACHABLE));
+        assert!(failed(codes::SITE_CHANGED) && !failed(codes::PORTAL_UNREACHABLE));
+        run.answered();
+        assert!(run.failed(Diagnostic::new(codes::PORTAL_UNREACHABLE)).is_ok());
     }
 }

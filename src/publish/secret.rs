@@ -1,14 +1,22 @@
-//! The key, which no message may tell: whatever a portal answers, it is struck out of what we say, in every form that it comes back in.
+//! The key, which no message may tell: whatever a portal answers, it is struck out of what we say, in every form that it comes back in, and so is any
+//! longer part of it.
+
+use std::collections::HashSet;
 
 /// What stands in its place.
 const STRUCK: &str = "•••";
+
+/// Bytes of a part of the key that is struck out too: a portal may cut what it repeats.
+const PART: usize = 12;
 
 /// A key.
 #[derive(Clone, Default)]
 pub struct Secret {
     key: String,
-    /// As it may be echoed, the longest first.
-    forms: Vec<String>,
+    /// As it may be echoed, in small letters, where it is shorter than such a part.
+    short: Vec<Vec<u8>>,
+    /// All such parts of longer forms, in small letters.
+    parts: HashSet<[u8; PART]>,
 }
 
 impl Secret {
@@ -25,7 +33,7 @@ impl Secret {
         };
         let quoted = serde_json::to_string(&key).unwrap_or_default();
         let html = key.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;");
-        let mut forms = vec![
+        let forms = [
             key.clone(),
             quoted.trim_matches('"').to_owned(),
             quoted.trim_matches('"').replace('/', "\\/"),
@@ -37,10 +45,11 @@ impl Secret {
             key.bytes().map(|b| format!("{b:02x}")).collect(),
             key.chars().rev().collect(),
         ];
-        forms.retain(|form| !form.is_empty());
-        forms.sort_by_key(|form| std::cmp::Reverse(form.len()));
-        forms.dedup();
-        Self { key, forms }
+        // ASCII letters keep their places when they become small.
+        let small = forms.iter().map(|form| form.to_ascii_lowercase().into_bytes());
+        let (short, long): (Vec<_>, Vec<_>) = small.filter(|form| !form.is_empty()).partition(|form| form.len() < PART);
+        let parts = long.iter().flat_map(|form| form.windows(PART)).filter_map(|part| part.try_into().ok()).collect();
+        Self { key, short, parts }
     }
 
     /// What is sent in a header.
@@ -48,24 +57,36 @@ impl Secret {
         (!self.key.is_empty()).then_some(self.key.as_str())
     }
 
-    /// Whether a text holds the key, in large or small letters.
+    /// Whether a text holds the key or a part of it, in large or small letters.
     pub fn is_in(&self, text: &str) -> bool {
-        let text = text.to_ascii_lowercase();
-        self.forms.iter().any(|form| text.contains(&form.to_ascii_lowercase()))
+        let small = text.to_ascii_lowercase();
+        (0..small.len()).any(|at| self.at(&small.as_bytes()[at..]).is_some())
     }
 
-    /// A text without it.
+    /// How many bytes of it a text begins with.
+    fn at(&self, small: &[u8]) -> Option<usize> {
+        let part = small.first_chunk::<PART>().filter(|part| self.parts.contains(*part)).map(|_| PART);
+        part.or_else(|| self.short.iter().filter(|form| small.starts_with(form)).map(Vec::len).max())
+    }
+
+    /// A text without it, in one pass.
     pub fn strike(&self, text: &str) -> String {
-        let mut out = text.to_owned();
-        for form in &self.forms {
-            let small = form.to_ascii_lowercase();
-            let mut from = 0;
-            // ASCII letters keep their places when they become small.
-            while let Some(at) = out.to_ascii_lowercase()[from..].find(&small).map(|at| from + at) {
-                out.replace_range(at..at + small.len(), STRUCK);
-                from = at + STRUCK.len();
+        let small = text.to_ascii_lowercase();
+        let mut out = String::with_capacity(text.len());
+        // Up to where it is struck out, and up to where the text was taken over.
+        let (mut struck, mut taken) = (0, 0);
+        for at in 0..small.len() {
+            let Some(length) = self.at(&small.as_bytes()[at..]) else { continue };
+            if at >= struck {
+                // A part may begin or end within a letter, which goes with it.
+                let begin = (taken..=at).rev().find(|begin| text.is_char_boundary(*begin)).unwrap_or(taken);
+                out.push_str(&text[taken..begin]);
+                out.push_str(STRUCK);
             }
+            struck = struck.max(at + length);
+            taken = (struck..=text.len()).find(|end| text.is_char_boundary(*end)).unwrap_or(text.len());
         }
+        out.push_str(&text[taken..]);
         out
     }
 }
@@ -90,6 +111,7 @@ mod tests {
             assert!(secret.is_in(echo));
         }
         assert_eq!(secret.strike("nothing of it"), "nothing of it");
+        assert_eq!(secret.strike("udata_a/Key\"9udata_a/Key\"9, udata_a/key\""), "••••••, •••");
         assert_eq!(Secret::new(String::new()).strike("abc"), "abc");
         assert_eq!(Secret::default().header(), None);
     }
@@ -97,5 +119,25 @@ mod tests {
     #[test]
     fn a_key_that_is_in_what_replaces_it_has_an_end() {
         assert_eq!(Secret::new("•".to_owned()).strike("a•"), "a•••");
+    }
+
+    #[test]
+    fn any_longer_part_of_it_is_struck_out() {
+        let key = "eyJhbGciOiJIUzI1NiJ9-été-0123456789";
+        let secret = Secret::new(key.to_owned());
+        for from in (0..key.len()).filter(|from| key.is_char_boundary(*from)) {
+            for to in (from + 1..=key.len()).filter(|to| key.is_char_boundary(*to)) {
+                let (part, said) = (&key[from..to], secret.strike(&format!("<{}>", &key[from..to])));
+                assert_eq!(said, if to - from < 12 { format!("<{part}>") } else { "<•••>".to_owned() });
+                assert_eq!(secret.is_in(part), to - from >= 12);
+            }
+        }
+    }
+
+    #[test]
+    fn a_text_full_of_it_costs_what_its_length_costs() {
+        let secret = Secret::new("udata_a-key-that-nobody-may-see".to_owned());
+        let text = "udata_a-key-that-nobody-may-see É ".repeat(100_000);
+        assert_eq!(secret.strike(&text), "••• É ".repeat(100_000));
     }
 }

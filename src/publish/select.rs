@@ -10,6 +10,7 @@ pub const FEW: usize = 12;
 pub fn select<'a>(resources: &'a [PayloadResource], limit: Option<usize>, there: &dyn Fn(&str) -> bool) -> Vec<&'a PayloadResource> {
     let Some(limit) = limit.filter(|limit| *limit < resources.len()) else { return resources.iter().collect() };
     let mut chosen: Vec<bool> = resources.iter().map(|resource| there(&resource.path)).collect();
+    let mut count = chosen.iter().filter(|chosen| **chosen).count();
     let wanted: [&dyn Fn(&PayloadResource) -> bool; 5] = [
         &|resource| resource.r#type == "main",
         &|resource| resource.format == "zip",
@@ -21,9 +22,9 @@ pub fn select<'a>(resources: &'a [PayloadResource], limit: Option<usize>, there:
     for (at, wanted) in wanted.iter().enumerate() {
         let ceiling = if at == 0 { limit - limit / 3 } else { limit };
         for (index, resource) in resources.iter().enumerate() {
-            let count = chosen.iter().filter(|chosen| **chosen).count();
-            if count < ceiling && wanted(resource) {
+            if count < ceiling && !chosen[index] && wanted(resource) {
                 chosen[index] = true;
+                count += 1;
             }
         }
     }

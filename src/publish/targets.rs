@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::portal::{Portal, Remote};
-use super::state::State;
+use super::state::{Dataset, State};
 use super::{Place, Run};
 use crate::catalogue::Payload;
 use crate::diagnose::{Diagnostic, codes};
@@ -30,8 +30,11 @@ pub fn find<'a>(portal: &mut (dyn Portal + '_), place: Place<'a>, state: &mut St
         {
             state.rename(old, &payload.name, &|path| renamed(path, old, &payload.name));
         }
-        match one(portal, payload, &former, state) {
-            Ok(remote) => found.push(Target { payload, former, remote }),
+        match one(portal, payload, &former, state, place.client.is_dry()) {
+            Ok(remote) => {
+                run.answered();
+                found.push(Target { payload, former, remote });
+            }
             Err(diagnostic) => run.failed(diagnostic)?,
         }
     }
@@ -60,19 +63,31 @@ pub fn find<'a>(portal: &mut (dyn Portal + '_), place: Place<'a>, state: &mut St
     Ok(alone)
 }
 
-fn one(portal: &mut (dyn Portal + '_), payload: &Payload, former: &[String], state: &State) -> Result<Option<Remote>, Diagnostic> {
+fn one(portal: &mut (dyn Portal + '_), payload: &Payload, former: &[String], state: &State, dry: bool) -> Result<Option<Remote>, Diagnostic> {
     let mut identifiers = vec![payload.identifier.clone()];
     identifiers.extend(former.iter().map(|old| renamed(&payload.identifier, &payload.name, old)));
     if let Some(known) = state.dataset(&payload.name).filter(|known| !known.id.is_empty()) {
         identifiers.extend(Some(known.identifier.clone()).filter(|identifier| !identifier.is_empty()));
-        if let Some(remote) = portal.read(&known.id)? {
-            return match portal.identifier(&remote.body) {
-                Some(other) if !identifiers.contains(&other) => Err(taken(&payload.name, &other, &portal.page(&remote.id))),
-                _ => Ok(Some(remote)),
-            };
+        if let Some(remote) = portal.read(&known.id, known.is_private())? {
+            return if dry || is_ours(portal, &remote, &identifiers, known) { Ok(Some(remote)) } else { Err(others(portal, &payload.name, &remote)) };
         }
     }
-    portal.look(payload, &identifiers)
+    portal.look(payload, former, &identifiers)
+}
+
+/// Whether a dataset whose id we know is ours still: by its identifier, or where it has none, by a file that we put there. An id alone proves nothing:
+/// the list of ids may come from elsewhere.
+fn is_ours(portal: &dyn Portal, remote: &Remote, identifiers: &[String], known: &Dataset) -> bool {
+    match portal.identifier(&remote.body) {
+        Some(identifier) => identifiers.contains(&identifier),
+        None => portal.resources(&remote.body).iter().any(|one| one.path.is_some() && known.resources.values().any(|known| known.id == one.id)),
+    }
+}
+
+/// A dataset under an id of ours that somebody else has.
+pub fn others(portal: &dyn Portal, name: &str, remote: &Remote) -> Diagnostic {
+    let whose = portal.identifier(&remote.body).or_else(|| portal.shown(&remote.body, "title").as_str().map(str::to_owned));
+    taken(name, &whose.unwrap_or_default(), &portal.page(&remote.id))
 }
 
 /// Names a consultation had before: not those that another one has now, nor those that another one before it in the list had too.
@@ -82,10 +97,14 @@ fn former(payload: &Payload, all: &[Payload]) -> Vec<String> {
     payload.former.iter().filter(free).cloned().collect()
 }
 
-/// A path or address of a consultation under another name.
+/// A path or address of a consultation under another name. Of an address the last such folder is the consultation's: the archive itself may lie in one.
 pub fn renamed(path: &str, from: &str, to: &str) -> String {
-    let (from, to) = (format!("consultations/{from}/"), format!("consultations/{to}/"));
-    path.replacen(&from, &to, 1)
+    let folder = format!("consultations/{from}/");
+    let at = if path.starts_with(&folder) { Some(0) } else { path.rfind(&format!("/{folder}")).map(|at| at + 1) };
+    match at {
+        Some(at) => format!("{}consultations/{to}/{}", &path[..at], &path[at + folder.len()..]),
+        None => path.to_owned(),
+    }
 }
 
 /// A dataset that is not what it is taken for.
@@ -120,5 +139,11 @@ mod tests {
         );
         assert_eq!(renamed("consultations/old/data/old.csv", "old", "b"), "consultations/b/data/old.csv");
         assert_eq!(renamed("data/a.csv", "old", "b"), "data/a.csv");
+        assert_eq!(renamed("consultations/old/consultations/old/a.csv", "old", "b"), "consultations/b/consultations/old/a.csv");
+        assert_eq!(
+            renamed("https://a.example/consultations/old/consultations/old/#d", "old", "b"),
+            "https://a.example/consultations/old/consultations/b/#d"
+        );
+        assert_eq!(renamed("https://a.example/my-consultations/old/#d", "old", "b"), "https://a.example/my-consultations/old/#d");
     }
 }

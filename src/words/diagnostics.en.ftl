@@ -2285,7 +2285,8 @@ portal-key =
     .hint = Make a new access key in your profile on that portal; demo and production have their own. For an organisation you have to be an editor of it.
     .explain =
         401 means that the key is unknown or has expired, 403 that its owner may not do this: the organization is not
-        theirs, or the dataset belongs to somebody else.
+        theirs, or the dataset belongs to somebody else. 404 is what some portals say of a private dataset that its owner may not
+        see; if it is gone for good, remove it from content/portals.yaml.
 
 portal-refused =
     .message = The portal refuses “{ $what }” (code { $status }): { $error }
@@ -2335,6 +2336,13 @@ dataset-withdrawn =
         A dataset that people may have cited is never removed by itself. `private` leaves it to its publisher alone, and it comes
         back with the consultation; `remove` deletes it on the portal.
 
+all-withdrawn =
+    .message = Nothing that content/portals.yaml knows is in this archive: nothing is hidden or removed ({ $names }).
+    .hint = Look whether this is the site you meant to publish, and content/portals.yaml its list. If all of them are to go, remove them on the portal.
+    .explain =
+        `--withdrawn private` and `--withdrawn remove` are for some consultations of an archive. Where none of those published
+        before is left, the site is most likely another one, or was built from the wrong folder.
+
 file-too-large =
     .message = “{ $what }” is too large for the portal.
     .hint = Put the site online: greffe then links to the file there. Or ask the portal for a higher limit.
@@ -2364,6 +2372,20 @@ link-dead =
     .explain =
         Before a link is published greffe asks its address: there has to be a file of the right length. What could not be
         found is not linked; all else was sent.
+
+host-silent =
+    .message = { $host } does not answer ({ $error }): no other link to it is tried.
+    .hint = Put the site online, or see whether `base_url` is its address; then publish again.
+    .explain =
+        Before a link is published greffe asks its address. A host that gave no answer for two links in a row is not asked for the
+        others of this run, which would each be waited for; none of them is published.
+
+organization-kept =
+    .message = “{ $what }” stays with the organization it was published for: { $page }
+    .hint = Have it handed over on the portal: by its transfer to another owner there, or by an administrator.
+    .explain =
+        `--organization` says for whom new datasets are made. One that is there belongs to somebody already, and portals let it change
+        hands only if both sides agree.
 
 cli-key = Access key of the portal (it is not shown):
 cli-waiting = { $why }: trying again in { $seconds } s

@@ -2313,7 +2313,8 @@ portal-key =
     .hint = Cree una clave de acceso nueva en su perfil de ese portal; demo y production tienen cada uno la suya. Para una organización hay que tener derecho a publicar en ella.
     .explain =
         401 significa que la clave de acceso es desconocida o ha caducado, 403 que su dueño no puede hacer esto: la organización no es
-        suya, o el conjunto de datos pertenece a otra persona.
+        suya, o el conjunto de datos pertenece a otra persona. 404 es lo que dicen algunos portales de un conjunto privado que su dueño
+        no puede ver; si ya no existe, quítelo de content/portals.yaml.
 
 portal-refused =
     .message = El portal rechaza «{ $what }» (código { $status }): { $error }
@@ -2362,6 +2363,13 @@ dataset-withdrawn =
         Un conjunto que pudo ser citado nunca se retira por sí solo. `private` lo muestra solo a quien publica, y vuelve con la consulta; `remove`
         lo borra en el portal.
 
+all-withdrawn =
+    .message = Nada de lo que conoce content/portals.yaml está en este archivo: nada se oculta ni se retira ({ $names }).
+    .hint = Compruebe que este es el sitio que quería publicar, y content/portals.yaml su lista. Si todo ha de irse, retírelo en el portal.
+    .explain =
+        `--withdrawn private` y `--withdrawn remove` son para algunas consultas de un archivo. Si no queda ninguna de las publicadas
+        antes, el sitio será otro, o se construyó desde la carpeta equivocada.
+
 file-too-large =
     .message = «{ $what }» es demasiado grande para el portal.
     .hint = Ponga el sitio en línea: greffe enlazará el fichero. O pida al portal un límite mayor.
@@ -2391,6 +2399,20 @@ link-dead =
     .explain =
         Antes de publicar un enlace greffe pregunta a su dirección: ha de haber un fichero de la longitud debida. Lo que no se halló
         no se enlaza; todo lo demás se envió.
+
+host-silent =
+    .message = { $host } no responde ({ $error }): no se prueba ningún otro enlace a él.
+    .hint = Ponga el sitio en línea, o compruebe que `base_url` es su dirección; después publique de nuevo.
+    .explain =
+        Antes de publicar un enlace greffe pregunta a su dirección. A un servidor que no respondió para dos enlaces seguidos no se le
+        pregunta por los demás de esta ejecución, que harían esperar cada uno; ninguno de ellos se publica.
+
+organization-kept =
+    .message = «{ $what }» sigue siendo de la organización para la que se publicó: { $page }
+    .hint = Haga que se transfiera en el portal: con su función de transferencia, o por un administrador.
+    .explain =
+        `--organization` dice para quién se crean los conjuntos nuevos. Uno que ya está pertenece a alguien, y los portales solo lo
+        dejan cambiar de manos si ambas partes están de acuerdo.
 
 cli-key = Clave de acceso al portal (no se muestra):
 cli-waiting = { $why }: nuevo intento en { $seconds } s

@@ -351,7 +351,7 @@ yaml-syntax =
         qui contient un deux-points ou commence par un signe spécial se met entre guillemets droits.
         « missing field » veut dire qu’un réglage nécessaire, `title` par exemple, n’est pas là ; « invalid
         type », qu’une liste, par exemple, était attendue.
-            title: "Budget : et après ?"
+            title: "Budget : et après ?"
             sources:
               - file: sources/export.csv
                 profile: decidim/proposals
@@ -1020,7 +1020,7 @@ bad-profile =
             [field] Corrigez-le pour en faire le nom d’un champ{ $near-tail } ; `greffe schema profile` les décrit tous.
             [column] Écrivez après lui le nom d’une colonne du fichier, comme son en-tête l’écrit, ou `value:` avec un texte toujours le même.
             [word] Remplacez-le par un de ceux-ci : { $known }{ $near-tail }.
-            [form] Écrivez la forme avec %d (jour), %m (mois), %Y (année), %H, %M et %S, comme `"%d/%m/%Y %H:%M"`.
+            [form] Écrivez la forme avec %d (jour), %m (mois), %Y (année), %H, %M et %S, comme `"%d/%m/%Y %H:%M"`.
             [code] Remplacez-le par un de ceux-ci : { $known }{ $near-tail }.
             [no-code] Ajoutez `code:` avec un de ceux-ci : { $known }.
             [required] Écrivez sous `recognise:` les colonnes qui distinguent cet export des autres, comme `required: [Numéro, Texte]`.
@@ -1278,8 +1278,8 @@ bad-date =
         greffe lit les dates comme les écrivent vingt langues et les programmes usuels. Celle-ci
         n’en est pas une ; deviner pourrait tromper de plusieurs mois : la date a été laissée vide et la
         ligne conservée. Elle n’a pas de place dans l’ordre des dates.
-        Dans les formes indiquées (une cellule illisible n’est jamais citée), 9 tient lieu d’un chiffre quelconque et a d’une lettre quelconque. %d est le
-        jour, %m le mois, %Y l’année, %H:%M l’heure :
+        Dans les formes indiquées (une cellule illisible n’est jamais citée), 9 tient lieu d’un chiffre quelconque et a d’une lettre quelconque. %d est le
+        jour, %m le mois, %Y l’année, %H:%M l’heure :
             columns:
               created_at:
                 column: Date
@@ -2330,7 +2330,8 @@ portal-key =
     .hint = Créez une nouvelle clé d’accès dans votre profil sur ce portail ; demo et production ont chacun la leur. Pour une organisation, il faut y avoir le droit de publier.
     .explain =
         401 veut dire que la clé d’accès est inconnue ou a expiré, 403 que la personne n’a pas ce droit : l’organisation n’est pas
-        la sienne, ou le jeu de données appartient à quelqu’un d’autre.
+        la sienne, ou le jeu de données appartient à quelqu’un d’autre. 404 est ce que disent certains portails d’un jeu privé que
+        cette personne ne peut pas voir ; s’il a vraiment disparu, retirez-le de content/portals.yaml.
 
 portal-refused =
     .message = Le portail refuse « { $what } » (code { $status }) : { $error }
@@ -2380,6 +2381,13 @@ dataset-withdrawn =
         Un jeu de données qui a pu être cité n’est jamais retiré de soi-même. `private` ne le montre plus qu’à la structure qui publie, et il revient avec
         la consultation ; `remove` le supprime sur le portail.
 
+all-withdrawn =
+    .message = Rien de ce que connaît content/portals.yaml n’est dans cette archive : rien n’est masqué ni retiré ({ $names }).
+    .hint = Vérifiez que c’est bien le site à publier, et que content/portals.yaml est sa liste. Si tout doit disparaître, retirez-le sur le portail.
+    .explain =
+        `--withdrawn private` et `--withdrawn remove` visent certaines consultations d’une archive. S’il n’en reste aucune de celles
+        publiées auparavant, le site en est sans doute un autre, ou a été construit depuis le mauvais dossier.
+
 file-too-large =
     .message = « { $what } » est trop volumineux pour le portail.
     .hint = Mettez le site en ligne : greffe fera un lien vers le fichier. Ou demandez au portail une limite plus haute.
@@ -2409,6 +2417,20 @@ link-dead =
     .explain =
         Avant de publier un lien, greffe interroge son adresse : il doit s’y trouver un fichier de la bonne longueur. Ce qui n’a pas été
         trouvé n’est pas lié ; tout le reste a été envoyé.
+
+host-silent =
+    .message = { $host } ne répond pas ({ $error }) : aucun autre lien vers lui n’est essayé.
+    .hint = Mettez le site en ligne, ou vérifiez que `base_url` est bien son adresse ; puis publiez de nouveau.
+    .explain =
+        Avant de publier un lien, greffe interroge son adresse. Un hôte resté muet pour deux liens de suite n’est plus interrogé
+        pour les autres de cette exécution, qui feraient attendre chacun ; aucun d’eux n’est publié.
+
+organization-kept =
+    .message = « { $what } » reste à l’organisation pour laquelle il a été publié : { $page }
+    .hint = Faites-le transférer sur le portail : par sa fonction de transfert, ou par un administrateur.
+    .explain =
+        `--organization` dit pour qui sont créés les nouveaux jeux de données. Un jeu présent appartient déjà à quelqu’un, et les
+        portails ne le laissent changer de main que si les deux parties sont d’accord.
 
 cli-key = Clé d’accès au portail (elle ne s’affiche pas) :
 cli-waiting = { $why } : nouvel essai dans { $seconds } s

@@ -15,6 +15,7 @@ Paths under `/_test/` belong to the tests, not to the portal:
 - `POST /_test/edit`     what people change on the portal: `dataset` (its id), `resource` (the id of one of its resources, or none),
                          `set` (fields as they are stored), `delete` (true: it is taken away), `copy` (the id of a copy of it)
 - `POST /_test/expect`   `known`: whether `Expect: 100-continue` is answered, as it is at first
+- `POST /_test/address`  `url`: what the portal takes for its own address in links to further pages
 - `POST /_test/limit`    `bytes`: larger bodies are refused as nginx does (413, a page, before the body is read); null: no limit
 """
 import argparse
@@ -231,6 +232,7 @@ class Faults:
         self.log = []
         self.expired = False
         self.limit = None
+        self.address = None
         self.expects = True
 
     def take(self, request, kinds=None):
@@ -277,6 +279,9 @@ class Faults:
             return Response(204)
         if action == ("POST", "expect"):
             self.expects = json.loads(request.body)["known"]
+            return Response(204)
+        if action == ("POST", "address"):
+            self.address = json.loads(request.body)["url"]
             return Response(204)
         if action == ("POST", "limit"):
             self.limit = json.loads(request.body)["bytes"]

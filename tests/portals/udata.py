@@ -962,7 +962,8 @@ class Portal:
         if not part and page != 1:
             raise refuse(404, "Not Found")
         query = [(name, value) for name, value in request.query if name != "page"]
-        address = lambda number: f"{self.base}{request.path}?{faults.encode_query([*query, ('page', number)])}"
+        # Behind a proxy a portal may not know its own name.
+        address = lambda number: f"{self.control.address or self.base}{request.path}?{faults.encode_query([*query, ('page', number)])}"
         return {"data": [show(one) for one in part], "page": page, "page_size": size, "total": len(found),
                 "next_page": address(page + 1) if page * size < len(found) else None,
                 "previous_page": address(page - 1) if page > 1 else None}

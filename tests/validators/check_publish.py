@@ -9,182 +9,20 @@ One line `OK …` or `FAIL …` for each scenario; exit 0 if all hold.
 import copy
 import hashlib
 import json
-import os
-import pathlib
 import random
 import re
 import shutil
-import subprocess
 import sys
 import tempfile
-import threading
 import time
 import urllib.request
 import uuid
 from concurrent.futures import ThreadPoolExecutor
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
-GREFFE, SITE = pathlib.Path(sys.argv[1]).resolve(), pathlib.Path(sys.argv[2]).resolve()
-PORTALS = pathlib.Path(__file__).resolve().parent.parent / "portals"
-KEY = "udata_a-key-that-nobody-may-see"
+from publish_bench import KEY, Archive, Server, complete, path_of, writes
+from publish_harm import HARM
+
 failed = False
-
-
-class Server:
-    """A portal on loopback."""
-
-    def __init__(self, kind):
-        self.kind = kind
-        command = [sys.executable, str(PORTALS / f"{kind}.py"), "--port", "0", "--key", KEY]
-        self.process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
-        self.facts = json.loads(self.process.stdout.readline())
-        self.url = self.facts["url"]
-
-    def __enter__(self):
-        return self
-
-    def __exit__(self, *_):
-        self.process.kill()
-        self.process.wait()
-
-    def control(self, path, value=None):
-        data = None if value is None else json.dumps(value).encode()
-        request = urllib.request.Request(f"{self.url}/_test/{path}", data=data, headers={"Content-Type": "application/json"}, method="GET" if value is None else "POST")
-        with urllib.request.urlopen(request) as answer:
-            text = answer.read()
-        return json.loads(text) if text else None
-
-    def fault(self, **fault):
-        self.control("faults", fault)
-
-    def datasets(self):
-        state = self.control("state")
-        datasets = state.get("datasets", state.get("packages"))
-        datasets = list(datasets.values()) if isinstance(datasets, dict) else datasets
-        return [one for one in datasets if not one.get("deleted") and one.get("state") != "deleted"]
-
-    def log(self):
-        return self.control("log")
-
-    def call(self, method, path, value):
-        """What somebody does with a program of their own."""
-        headers = {"X-API-KEY": KEY, "Authorization": KEY, "Content-Type": "application/json"}
-        urllib.request.urlopen(urllib.request.Request(f"{self.url}{path}", data=json.dumps(value).encode(), headers=headers, method=method))
-
-    def edit(self, **value):
-        """What people of the portal change."""
-        self.control("edit", {"dataset": self.datasets()[0]["id"], **value})
-
-
-class Host(BaseHTTPRequestHandler):
-    """The host of the archive, and the proxy that leads to it: after CONNECT the same connection is the host's."""
-
-    protocol_version = "HTTP/1.1"
-
-    def do_CONNECT(self):
-        self.server.connected.append(self.path)
-        self.send_response(200)
-        self.end_headers()
-
-    def do_HEAD(self):
-        path = self.path.lstrip("/")
-        file = self.server.site / path
-        found = file.is_file() and path not in self.server.missing
-        self.server.asked.append(path)
-        self.send_response(200 if found else 404)
-        self.send_header("Content-Length", str(file.stat().st_size if found else 0))
-        self.end_headers()
-
-    def log_message(self, *args):
-        pass
-
-
-class Archive:
-    """A built site with a content folder, of which portals.json and some files matter, and its host."""
-
-    base_url = "http://archive.example/"
-
-    def __init__(self, folder, large=False):
-        self.host = ThreadingHTTPServer(("127.0.0.1", 0), Host)
-        self.host.daemon_threads = True
-        self.host.connected, self.host.asked, self.host.missing, self.online = [], [], set(), True
-        threading.Thread(target=self.host.serve_forever, args=[0.1], daemon=True).start()
-        self.folder = pathlib.Path(folder)
-        (self.folder / "content").mkdir()
-        self.host.site = self.site = self.folder / "site"
-        self.payloads = json.loads((SITE / "portals.json").read_text(encoding="utf-8").replace("https://greffe.example.org/", self.base_url))
-        assert self.payloads["base_url"] == self.base_url
-        self.payloads["datasets"] = [one for one in self.payloads["datasets"] if one["name"] != "archive"][:1]
-        dataset = self.payloads["datasets"][0]
-        dataset["resources"] = [one for one in dataset["resources"] if one["format"] in ("csv", "json", "zip", "md")][:8]
-        for one in dataset["resources"]:
-            target = self.site / one["path"]
-            target.parent.mkdir(parents=True, exist_ok=True)
-            shutil.copy(SITE / one["path"], target)
-        if large:
-            one = dataset["resources"][0]
-            data = random.Random(1).randbytes(9_500_000)
-            (self.site / one["path"]).write_bytes(data)
-            one |= {"filesize": len(data), "sha256": hashlib.sha256(data).hexdigest()}
-        self.keep()
-
-    @property
-    def resources(self):
-        return self.payloads["datasets"][0]["resources"]
-
-    def second(self, name, like=None):
-        """Another dataset, of the same files under other paths."""
-        other = copy.deepcopy(like or self.payloads["datasets"][0])
-        old = other["name"]
-        for one in other["resources"]:
-            source, one["path"] = one["path"], one["path"].replace(f"consultations/{old}/", f"consultations/{name}/")
-            (self.site / one["path"]).parent.mkdir(parents=True, exist_ok=True)
-            shutil.copy(self.site / source, self.site / one["path"])
-        other.update(name=name, identifier=other["identifier"].replace(f"/{old}/", f"/{name}/"), title=f"{other['title']} {name}")
-        return other
-
-    def portals(self):
-        return (self.folder / "content/portals.yaml").read_text(encoding="utf-8")
-
-    def keep(self):
-        self.site.mkdir(exist_ok=True)
-        (self.site / "portals.json").write_text(json.dumps(self.payloads), encoding="utf-8")
-
-    def publish(self, server, *flags, key=KEY, site=None, organization=True):
-        command = [str(GREFFE), "publish", "--root", str(self.folder), "--lang", "en", "--format", "plain", "--site", site or server.url, *flags]
-        if server.kind == "ckan":
-            command += ["--to", "ckan", *(["--organization", server.facts["organization"]] if organization else [])]
-        environment = {**os.environ, "GREFFE_API_KEY": key} if key else {k: v for k, v in os.environ.items() if k != "GREFFE_API_KEY"}
-        environment = {name: value for name, value in environment.items() if not name.lower().endswith("_proxy")}
-        # Nobody listens on port 1.
-        environment["ALL_PROXY"] = f"http://127.0.0.1:{self.host.server_port if self.online else 1}"
-        run = subprocess.run(command, capture_output=True, text=True, env=environment, stdin=subprocess.DEVNULL, timeout=180)
-        run.said = run.stdout + run.stderr
-        kept = self.folder / "content/portals.yaml"
-        for text in (run.said, kept.read_text(encoding="utf-8") if kept.exists() else ""):
-            if key and (key.lower() in text.lower() or key[:12].lower() in text.lower() or key[::-1] in text):
-                raise AssertionError(f"the key is told: {text[:600]}")
-        assert not any(server.url.split("://")[1] in one for one in self.host.connected), "a key went through a proxy"
-        return run
-
-
-def path_of(resource):
-    return resource.get("greffe_path") or (resource.get("extras") or {}).get("greffe:path")
-
-
-def complete(archive, server):
-    """Every resource once, in the order of the archive, with what was said of it."""
-    datasets = server.datasets()
-    assert len(datasets) == 1, f"{len(datasets)} datasets"
-    found = [one for one in datasets[0]["resources"] if path_of(one)]
-    assert [path_of(one) for one in found] == [one["path"] for one in archive.resources], f"resources: {[path_of(one) for one in found]}"
-    for one, wanted in zip(found, archive.resources):
-        assert (one.get("title") or one.get("name")) == wanted["title"], one
-        assert one["format"].lower() == wanted["format"], one
-
-
-def writes(server):
-    return [one for one in server.log() if one["method"] != "GET"]
 
 
 def linked(server, archive):
@@ -321,8 +159,9 @@ def deleted(server, archive):
 
 def expired(server, archive):
     server.control("expire", {})
-    run = archive.publish(server)
-    assert run.returncode == 1 and "portal-key" in run.said, run.said
+    for organization in (True, False):
+        run = archive.publish(server, organization=organization)
+        assert run.returncode == 1 and run.said.count("portal-key") == 1, run.said
     assert not (archive.folder / "content/portals.yaml").exists()
 
 
@@ -453,9 +292,13 @@ def gone(server, archive):
     archive.payloads["datasets"] = []
     archive.keep()
     run = archive.publish(server, "--withdrawn", "remove")
-    assert run.stderr.count("dataset-withdrawn") == 2 and len(server.datasets()) == 2, run.said
+    assert run.returncode == 1 and "all-withdrawn" in run.said and len(server.datasets()) == 2, run.said
     archive.payloads["datasets"] = [one]
     archive.keep()
+    before = len(writes(server))
+    for how, verb in (("private", "PUT" if server.kind == "udata" else "package_patch"), ("remove", "DELETE" if server.kind == "udata" else "package_delete")):
+        run = archive.publish(server, "--withdrawn", how, "--dry-run", key=None)
+        assert run.returncode == 0 and verb in run.stdout and len(writes(server)) == before, run.said
     run = archive.publish(server, "--withdrawn", "remove")
     assert run.returncode == 0 and "1 withdrawn" in run.stdout, run.said
     complete(archive, server)
@@ -589,6 +432,27 @@ def one_refused(server, archive):
     complete(archive, server)
 
 
+def one_moved(server, archive):
+    """A file that is answered with a redirect stops no other."""
+    resource = "/resources/$" if server.kind == "udata" else "resource_create"
+    server.fault(method="POST", path=resource, kind="status", status=302, skip=2)
+    run = archive.publish(server)
+    assert run.returncode == 1 and run.stderr.count("portal-moved") == 1, run.said
+    assert len(server.datasets()[0]["resources"]) == len(archive.resources) - 1
+    assert archive.publish(server).returncode == 0
+    complete(archive, server)
+
+
+def not_in_a_row(server, archive):
+    """Three files that break the portal, with answers between them, do not stop the others: a refusal is an answer too."""
+    resource = "/resources/$" if server.kind == "udata" else "resource_create"
+    for fault in ({"status": 500, "times": 6}, {"status": 422}) * 3:
+        server.fault(method="POST", path=resource, kind="status", **fault, body={"message": "no", "error": {"message": "no"}})
+    run = archive.publish(server)
+    assert run.returncode == 3 and run.stderr.count("portal-unreachable") == 3 and run.stderr.count("portal-refused") == 3, run.said
+    assert len(server.datasets()[0]["resources"]) == len(archive.resources) - 6
+
+
 def one_broken(server, archive):
     """A file at which the portal breaks each time stops no other either."""
     resource = "/resources/$" if server.kind == "udata" else "resource_create"
@@ -625,6 +489,20 @@ def too_large(server, archive):
     before = len(writes(server))
     again = archive.publish(server, "--upload")
     assert again.returncode == 0 and f"{len(archive.resources)} unchanged" in again.stdout and len(writes(server)) == before, again.said
+    # The link moves with the archive, without another try.
+    archive.payloads["base_url"] = "http://elsewhere.example/"
+    archive.keep()
+    run = archive.publish(server, "--upload")
+    first = server.datasets()[0]["resources"][0]
+    assert run.returncode == 0 and first["url"].startswith("http://elsewhere.example/") and "file-linked" not in run.said, run.said
+    # Other bytes are tried again.
+    data = b"a,b\r\n1,2\r\n"
+    (archive.site / archive.resources[0]["path"]).write_bytes(data)
+    archive.resources[0].update(filesize=len(data), sha256=hashlib.sha256(data).hexdigest())
+    archive.keep()
+    run = archive.publish(server, "--upload")
+    assert run.returncode == 0 and server.datasets()[0]["resources"][0]["uploaded_sha256"] == archive.resources[0]["sha256"], run.said
+    complete(archive, server)
 
 
 def unexpected(server, archive):
@@ -716,6 +594,19 @@ def offline(server, archive):
     assert server.datasets() == []
 
 
+def host_silent(server, archive):
+    """A host that answers nothing is left after two links, for each of which somebody would wait; that is said."""
+    archive.host.mute = 30
+    began = time.monotonic()
+    run = archive.publish(server, "--timeout", "2")
+    assert run.returncode == 1 and run.said.count("host-silent") == 1 and "archive.example" in run.said, run.said
+    assert len(archive.host.connected) == 4 and time.monotonic() - began < 20, f"{time.monotonic() - began:.0f} s: {archive.host.connected}"
+    archive.host.mute = 0
+    run = archive.publish(server)
+    assert run.returncode == 0 and "host-silent" not in run.said, run.said
+    complete(archive, server)
+
+
 def together(server, archive):
     """Two runs exclude each other."""
     server.fault(method="GET", path="/me/$|organization_list", kind="slow", seconds=4)
@@ -769,6 +660,20 @@ def organization(server, archive):
     assert run.returncode == 0 and {one["organization"]["id"] for one in server.datasets()} == {id}, run.said
 
 
+def organization_kept(server, archive):
+    """A dataset that is there does not change hands, and that is told to whom asks for it."""
+    if server.kind == "ckan":
+        assert "organization-kept" not in archive.publish(server).said
+        server.edit(set={"owner_org": server.facts["other_organization"]})
+        run = archive.publish(server)
+        assert run.returncode == 0 and "organization-kept" in run.said, run.said
+        return
+    assert archive.publish(server).returncode == 0
+    run = archive.publish(server, "--organization", "ville-dessai")
+    assert run.returncode == 0 and "organization-kept" in run.said and server.datasets()[0]["organization"] is None, run.said
+    assert "organization-kept" not in archive.publish(server).said
+
+
 def described(server, archive):
     """Contact point, keywords and theme."""
     dataset = archive.payloads["datasets"][0]
@@ -798,6 +703,24 @@ def contact_refused(server, archive):
     run = archive.publish(server)
     assert run.returncode == 0 and "portal-without" in run.said, run.said
     complete(archive, server)
+    before = len(writes(server))
+    assert archive.publish(server).returncode == 0 and len(writes(server)) == before, "what was refused is asked again"
+
+
+def contact_later(server, archive):
+    """A fault that passes leaves the contact point out once: the next run says it."""
+    if server.kind == "ckan":
+        return
+    contacts = lambda: [one["email"] for one in server.datasets()[0]["contact_points"]]
+    for email in (archive.payloads["email"], "other@archive.example.org"):
+        before = contacts() if server.datasets() else []
+        archive.payloads["email"] = email
+        archive.keep()
+        server.fault(method="POST", path="/contacts/", status=503, times=6, retry_after=0)
+        run = archive.publish(server)
+        assert run.returncode == 0 and "portal-without" in run.said and contacts() == before, run.said
+        run = archive.publish(server)
+        assert run.returncode == 0 and contacts() == [email], (contacts(), run.said)
 
 
 def unknown_zone(server, archive):
@@ -872,8 +795,9 @@ def elsewhere(server, archive):
 
 SCENARIOS = [
     linked, uploaded, busy, lost_answers, lost_upload, resumed, forgotten, withdrawn, moved, switched, lost_part, deleted, expired, refused, dry, keyless, changed,
-    collided, others_name, renamed, gone, edited, edited_unknown, new_bytes, stalled, deaf, silent, alive, one_refused, one_broken, old_stays, unexpected, too_large,
-    too_large_itself, parts, dead_links, offline, together, echoed, not_here, organization, described, contact_refused, unknown_zone, twelve, pages, elsewhere,
+    collided, others_name, renamed, gone, edited, edited_unknown, new_bytes, stalled, deaf, silent, alive, one_refused, one_moved, not_in_a_row, one_broken, old_stays, unexpected, too_large,
+    too_large_itself, parts, dead_links, offline, host_silent, together, echoed, not_here, organization, organization_kept, described, contact_refused, contact_later, unknown_zone, twelve, pages, elsewhere,
+    *HARM,
 ]
 LARGE = (uploaded, lost_part, too_large, parts, deaf, unexpected)
 

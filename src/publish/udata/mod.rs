@@ -8,10 +8,10 @@ use std::cell::RefCell;
 use serde_json::{Value, json};
 use ureq::http::Method;
 
-use super::answer::Answer;
+use super::answer::{Answer, is_key_refused};
 use super::client::Payload as Sent;
 use super::merge::Field;
-use super::portal::{Portal, Remote, Sending, There};
+use super::portal::{Portal, Remote, Sending, Step, Steps, There};
 use super::{PayloadResource, Place};
 use crate::catalogue::Payload;
 use crate::diagnose::{Diagnostic, codes, did_you_mean};
@@ -22,6 +22,9 @@ const IDENTIFIER: &str = "greffe:identifier";
 /// Where a resource keeps its path in the archive.
 const PATH: &str = "greffe:path";
 
+/// The most pages of a list that are asked for.
+const PAGES: u32 = 1000;
+
 pub struct Udata<'a> {
     place: Place<'a>,
     /// Id of the organization to publish for.
@@ -30,14 +33,25 @@ pub struct Udata<'a> {
     extensions: Option<Vec<String>>,
     /// The datasets we may change, once asked.
     ours: Option<Vec<Value>>,
-    /// The contact point, once made; nothing where the portal refuses it.
-    contact: Option<Option<String>>,
+    /// The contact point, once asked.
+    contact: Option<Contact>,
+    /// Fields that could not be said this time.
+    unsent: Vec<String>,
     said: RefCell<Vec<Diagnostic>>,
+}
+
+/// What became of the contact point.
+enum Contact {
+    Is(String),
+    /// The portal does not take it.
+    Refused,
+    /// The portal gave no answer.
+    Later,
 }
 
 impl<'a> Udata<'a> {
     pub fn new(place: Place<'a>) -> Self {
-        Self { place, organization: None, extensions: None, ours: None, contact: None, said: RefCell::default() }
+        Self { place, organization: None, extensions: None, ours: None, contact: None, unsent: Vec::new(), said: RefCell::default() }
     }
 
     /// A success, or what the portal says.
@@ -57,36 +71,42 @@ impl<'a> Udata<'a> {
         Ok(There { id: self.place.client.id(what, body.get("id"))?, path, body })
     }
 
-    /// All datasets we may change.
+    /// All datasets we may change. Pages are counted, not followed: behind a proxy a portal may name another host for the next one.
     fn list(&self) -> Result<Vec<Value>, Diagnostic> {
-        let mut path = match &self.organization {
-            Some(organization) => format!("/api/1/datasets/?organization={organization}&page_size=100"),
-            None => "/api/1/me/datasets/".to_owned(),
-        };
-        let mut all = Vec::new();
-        loop {
-            let body = self.expect("datasets", self.place.client.get(&path)?)?;
-            all.extend(body.as_array().or_else(|| body.get("data").and_then(Value::as_array)).into_iter().flatten().cloned());
-            // The next page is of this portal: the key goes nowhere else, whatever address is told.
-            let next = body.get("next_page").and_then(Value::as_str).and_then(|next| next.strip_prefix(self.place.client.portal()));
-            match next.filter(|next| next.starts_with('/') && *next != path) {
-                Some(next) => path = next.to_owned(),
-                None => return Ok(all),
+        let mut all: Vec<Value> = Vec::new();
+        for page in 1..=PAGES {
+            let path = match &self.organization {
+                Some(organization) => format!("/api/1/datasets/?organization={organization}&page_size=100&page={page}"),
+                None => "/api/1/me/datasets/".to_owned(),
+            };
+            let answer = self.place.client.get(&path)?;
+            if page > 1 && answer.is_gone() {
+                break;
+            }
+            let body = self.expect("datasets", answer)?;
+            if let Some(whole) = body.as_array() {
+                return Ok(whole.clone());
+            }
+            let some = body.get("data").and_then(Value::as_array).map(Vec::as_slice).unwrap_or_default();
+            all.extend_from_slice(some);
+            if some.is_empty() || body.get("total").and_then(Value::as_u64).is_some_and(|total| all.len() as u64 >= total) {
+                break;
             }
         }
+        Ok(all)
     }
 
-    /// The dataset with one of these identifiers among those we may change.
+    /// The dataset with one of these identifiers among those we may change; the first of them first, which is the one it has now.
     fn among(list: &[Value], identifiers: &[String]) -> Option<Value> {
-        let is_ours = |one: &&Value| {
-            let identifier = one.pointer("/extras/greffe:identifier").and_then(Value::as_str);
-            identifier.is_some_and(|identifier| identifiers.iter().any(|other| other == identifier)) && one.get("deleted").is_none_or(Value::is_null)
+        let is = |one: &&Value, identifier: &str| {
+            one.pointer("/extras/greffe:identifier").and_then(Value::as_str) == Some(identifier) && one.get("deleted").is_none_or(Value::is_null)
         };
-        list.iter().find(is_ours).cloned()
+        identifiers.iter().find_map(|identifier| list.iter().find(|one| is(one, identifier))).cloned()
     }
 
-    /// The contact point of the archive, made where it is not there; udata gives the same one for the same words.
-    fn contact(&mut self) -> Option<String> {
+    /// The contact point of the archive, made where it is not there; udata gives the same one for the same words. A dataset is not left out for it: where it
+    /// is refused, or cannot be made now, the dataset goes without.
+    fn contact(&mut self) -> Result<Option<String>, Diagnostic> {
         if self.contact.is_none() {
             let mut value = json!({"name": self.place.payloads.publisher, "email": self.place.payloads.email, "role": "contact"});
             if let Some(organization) = &self.organization {
@@ -95,14 +115,22 @@ impl<'a> Udata<'a> {
             let client = self.place.client;
             let made = client.send(Method::POST, "/api/1/contacts/", &Sent::Json(&value)).and_then(|answer| self.expect("contact", answer));
             self.contact = Some(match made.and_then(|body| client.id("contact", body.get("id"))) {
-                Ok(id) => Some(id),
+                Ok(id) => Contact::Is(id),
+                Err(fault) if is_key_refused(&fault) => return Err(fault),
                 Err(fault) => {
                     self.without("contact_points", &self.place.payloads.publisher, &fault);
-                    None
+                    if [codes::PORTAL_REFUSED, codes::PORTAL_KEY].contains(&fault.code) { Contact::Refused } else { Contact::Later }
                 }
             });
         }
-        self.contact.clone().flatten()
+        Ok(match &self.contact {
+            Some(Contact::Is(id)) => Some(id.clone()),
+            Some(Contact::Later) => {
+                self.unsent.push(say::CONTACT.to_owned());
+                None
+            }
+            _ => None,
+        })
     }
 
     /// Tells that the portal does not take one field, which goes without.
@@ -168,10 +196,19 @@ impl Portal for Udata<'_> {
         self.said.take()
     }
 
-    fn read(&mut self, id: &str) -> Result<Option<Remote>, Diagnostic> {
+    fn unsent(&mut self) -> Vec<String> {
+        std::mem::take(&mut self.unsent)
+    }
+
+    fn read(&mut self, id: &str, private: bool) -> Result<Option<Remote>, Diagnostic> {
         let answer = self.place.client.get(&format!("/api/1/datasets/{id}/"))?;
         if self.place.client.is_dry() {
             return Ok(Some(Remote { id: id.to_owned(), body: Value::Null }));
+        }
+        if private && answer.status == 404 {
+            // What was deleted is 410, or shown as deleted; of what one may not see udata says that it is not there.
+            let page = self.page(id);
+            return Err(Diagnostic::new(codes::PORTAL_KEY).file(self.place.client.portal()).arg("what", id).arg("status", "404").arg("error", page));
         }
         if answer.is_gone() || answer.body.get("deleted").is_some_and(|deleted| !deleted.is_null()) {
             return Ok(None);
@@ -180,7 +217,7 @@ impl Portal for Udata<'_> {
         self.remote("dataset", body).map(Some)
     }
 
-    fn look(&mut self, _: &Payload, identifiers: &[String]) -> Result<Option<Remote>, Diagnostic> {
+    fn look(&mut self, _: &Payload, _: &[String], identifiers: &[String]) -> Result<Option<Remote>, Diagnostic> {
         if self.ours.is_none() {
             self.ours = Some(self.list()?);
         }
@@ -198,6 +235,14 @@ impl Portal for Udata<'_> {
         false
     }
 
+    fn organization(&self, body: &Value) -> Option<String> {
+        body.pointer("/organization/id").and_then(Value::as_str).map(str::to_owned)
+    }
+
+    fn is_private(&self, body: &Value) -> bool {
+        body.get("private") == Some(&Value::Bool(true))
+    }
+
     fn fields(&self, payload: &Payload) -> Vec<Field> {
         say::dataset(payload, self.place.payloads)
     }
@@ -207,7 +252,7 @@ impl Portal for Udata<'_> {
     }
 
     fn create(&mut self, payload: &Payload, fields: &[Field]) -> Result<Remote, Diagnostic> {
-        let contact = if fields.iter().any(|(name, _)| name == say::CONTACT) { self.contact() } else { None };
+        let contact = if fields.iter().any(|(name, _)| name == say::CONTACT) { self.contact()? } else { None };
         let mut value = say::request(payload, None, fields, contact.as_deref());
         value["private"] = json!(self.place.order.private);
         if let Some(organization) = &self.organization {
@@ -220,7 +265,7 @@ impl Portal for Udata<'_> {
     }
 
     fn change(&mut self, payload: &Payload, remote: &Remote, fields: &[Field]) -> Result<Remote, Diagnostic> {
-        let contact = if fields.iter().any(|(name, value)| name == say::CONTACT && !value.is_null()) { self.contact() } else { None };
+        let contact = if fields.iter().any(|(name, value)| name == say::CONTACT && !value.is_null()) { self.contact()? } else { None };
         let value = say::request(payload, Some(&remote.body), fields, contact.as_deref());
         let path = format!("/api/1/datasets/{}/", remote.id);
         let changed = self.describe(&payload.title, value, payload.bbox, &|value| self.place.client.send(Method::PUT, &path, &Sent::Json(value)))?;
@@ -242,6 +287,15 @@ impl Portal for Udata<'_> {
     fn resources(&self, body: &Value) -> Vec<There> {
         let list = body.get("resources").and_then(Value::as_array).into_iter().flatten();
         list.filter_map(|one| self.there("resource", one.clone()).ok()).collect()
+    }
+
+    fn resource(&mut self, dataset: &str, id: &str) -> Result<Option<There>, Diagnostic> {
+        let answer = self.place.client.get(&format!("/api/1/datasets/{dataset}/resources/{id}/"))?;
+        if answer.is_gone() {
+            return Ok(None);
+        }
+        let body = self.expect("resource", answer)?;
+        self.there("resource", body).map(Some)
     }
 
     fn takes(&mut self, path: &str) -> Result<bool, Diagnostic> {
@@ -268,26 +322,44 @@ impl Portal for Udata<'_> {
         say::is_hosted(body) == upload && (!upload || body.get("filesize").and_then(Value::as_u64) == Some(resource.filesize))
     }
 
-    fn send(&mut self, dataset: &str, sending: &Sending<'_>) -> Result<There, Diagnostic> {
+    fn has_length(&self, body: &Value, length: u64) -> bool {
+        say::is_hosted(body) && body.get("filesize").and_then(Value::as_u64) == Some(length)
+    }
+
+    fn is_bare(&self, one: &There) -> bool {
+        one.path.is_none() && say::is_hosted(&one.body) && one.body.get("description").and_then(Value::as_str).is_none_or(str::is_empty)
+    }
+
+    fn send(&mut self, dataset: &str, sending: &Sending<'_>, steps: &mut Steps<'_>) -> Result<There, Diagnostic> {
         let resource = sending.resource;
+        let client = self.place.client;
         // A link never becomes a file of the portal's, nor the other way round: it is made anew.
-        let known = sending.known.filter(|known| say::is_hosted(&known.body) == sending.upload || self.place.client.is_dry());
-        let mut known = known.cloned();
-        if sending.upload && (sending.file || known.is_none()) {
-            let mut made = self.upload(dataset, resource, known.as_ref())?;
-            // What others wrote beside ours is said again: a new file took it.
-            if let (Some(before), Some(fields)) = (&known, made.body.as_object_mut()) {
-                for name in ["title", "description", "type", "extras"] {
-                    fields.insert(name.to_owned(), before.body.get(name).cloned().unwrap_or_default());
-                }
+        let before = sending.known.filter(|known| say::is_hosted(&known.body) == sending.upload || client.is_dry());
+        let new_file = sending.upload && (sending.file || before.is_none());
+        let mut known = before.cloned();
+        if new_file {
+            let said = sending.fields.iter().find(|(name, _)| name == "title").map(|(_, title)| title);
+            let words = before.and_then(|before| before.body.get("title")).or(said);
+            let title = words.and_then(Value::as_str).unwrap_or(&resource.title).to_owned();
+            steps(Step::Begins { title: title.clone() })?;
+            let mut made = self.upload(dataset, resource, before)?;
+            steps(Step::Arrived { id: made.id.clone(), file: say::resource_shown(&made.body, "file") })?;
+            // A new file takes the title (`core/dataset/api.py` handle_upload): it is said again. All else is as people left it until now.
+            if let (Some(_), Some(fields)) = (before, made.body.as_object_mut()) {
+                fields.insert("title".to_owned(), json!(title));
             }
             known = Some(made);
         }
         let mut value = say::resource_request(resource, known.as_ref().map(|known| &known.body), sending.fields);
-        let client = self.place.client;
         if let Some(known) = known {
             client.sink().begin(&resource.title, 0);
-            let answer = client.send(Method::PUT, &format!("/api/1/datasets/{dataset}/resources/{}/", known.id), &Sent::Json(&value))?;
+            let path = format!("/api/1/datasets/{dataset}/resources/{}/", known.id);
+            let answer = client.send(Method::PUT, &path, &Sent::Json(&value))?;
+            let refused = !(200..300).contains(&answer.status);
+            if refused && new_file && before.is_some() {
+                // Our words are refused: at least it gets back the title it had. If that fails too, the next run says it.
+                let _ = client.send(Method::PUT, &path, &Sent::Json(&say::resource_request(resource, Some(&known.body), &[])));
+            }
             let body = self.expect(&resource.title, answer)?;
             return Ok(There { id: known.id, path: Some(resource.path.clone()), body });
         }
@@ -295,6 +367,9 @@ impl Portal for Udata<'_> {
         // What a resource is can be said only when it is made.
         value["filetype"] = json!("remote");
         let old = sending.known.map(|known| known.id.clone());
+        if old.is_some() {
+            steps(Step::Begins { title: resource.title.clone() })?;
+        }
         let look = || {
             let list = self.current(dataset)?;
             let made = list.into_iter().find(|one| one.path.as_deref() == Some(resource.path.as_str()) && Some(&one.id) != old.as_ref());
@@ -318,5 +393,27 @@ impl Portal for Udata<'_> {
 
     fn page(&self, id: &str) -> String {
         format!("{}/datasets/{id}/", self.place.client.portal())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn of_two_datasets_the_one_with_the_present_identifier_is_ours() {
+        let list = [("old", json!(null)), ("new", json!("2020-01-01")), ("new", json!(null)), ("other", json!(null))];
+        let list: Vec<Value> = list
+            .into_iter()
+            .enumerate()
+            .map(|(id, (identifier, deleted))| json!({"id": id, "deleted": deleted, "extras": {IDENTIFIER: identifier}}))
+            .collect();
+        let found = |identifiers: &[&str]| {
+            let identifiers: Vec<String> = identifiers.iter().map(|one| (*one).to_owned()).collect();
+            Udata::among(&list, &identifiers).map(|one| one["id"].clone())
+        };
+        assert_eq!(found(&["new", "old"]), Some(json!(2)));
+        assert_eq!(found(&["newest", "old"]), Some(json!(0)));
+        assert_eq!(found(&["newest"]), None);
     }
 }

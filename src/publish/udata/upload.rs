@@ -14,7 +14,7 @@ use crate::catalogue::PayloadResource;
 use crate::diagnose::{Diagnostic, codes};
 use crate::publish::answer::{Answer, Lost};
 use crate::publish::client::{Part, Payload as Sent, TRIES};
-use crate::publish::portal::There;
+use crate::publish::portal::{Portal, There};
 
 /// Bytes of a part of an upload.
 const CHUNK: u64 = 4 << 20;
@@ -64,8 +64,10 @@ impl Udata<'_> {
             None => self.current(dataset)?.into_iter().map(|one| (one.id, Value::Null)).collect(),
         };
         let look = || -> Result<Option<Answer>, Diagnostic> {
+            // Others may add files in the meantime: ours is as long, and nobody has said anything of it yet.
             let is_new = |one: &There| match (known, before.iter().find(|(id, _)| *id == one.id)) {
-                (None, found) => found.is_none(),
+                _ if !self.has_length(&one.body, resource.filesize) => false,
+                (None, found) => found.is_none() && self.is_bare(one),
                 (Some(_), found) => found.is_some_and(|(_, url)| one.body.get("url") != Some(url)),
             };
             Ok(self.current(dataset)?.into_iter().find(is_new).map(|one| Answer { status: 201, body: one.body }))
