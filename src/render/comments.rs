@@ -17,6 +17,8 @@ struct CommentValue<'a> {
     depth: u16,
     side: &'static str,
     side_title: &'a str,
+    /// The side of the comment that its thread begins with.
+    thread: &'static str,
     #[serde(skip_serializing_if = "Option::is_none")]
     author: Option<AuthorValue<'a>>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -94,14 +96,16 @@ impl Renderer<'_> {
         let figures = dossier.tallies.of(ix);
         let all = record.comments_of(ix);
         let pages = plan.thread(ix).map_or(&[][..], |thread| &thread.pages);
+        let [favour, against, neutral, none] = figures.sides;
+        let beside = beside(favour, against);
         let columns = match pages.get(number - 1) {
-            Some(page) => self.columns(c, page.comments.iter().map(|at| *at as usize)),
-            None => self.columns(c, all.clone()),
+            Some(page) => self.columns(c, page.comments.iter().map(|at| *at as usize), beside),
+            None => self.columns(c, all.clone(), beside),
         };
         let shown_sides = !columns.favour.is_empty() || !columns.against.is_empty();
-        let [favour, against, neutral, none] = figures.sides;
         context.insert("comments", &columns.rest);
         context.insert("arguments", &shown_sides.then_some(&columns));
+        context.insert("sides_told", &(!beside && favour + against > 0));
         context.insert("comments_any", &!all.is_empty());
         context.insert(
             "comment_counts",
@@ -110,9 +114,10 @@ impl Renderer<'_> {
         context.insert("comment_pages", &self.pager(number, pages.len(), &|page| plan.comments(record, ix, page)));
     }
 
-    /// The threads of a page: those that take a side in a column each, the others below; the most supported first. A thread is a comment
-    /// and what of those below it stands on the page; which page that is does not depend on votes.
-    fn columns(&self, c: usize, shown: impl Iterator<Item = usize>) -> Arguments<'_> {
+    /// The threads of a page: where sides stand beside each other, those that take one in a column each and the others below, else all in
+    /// one; the most supported first. A thread is a comment and what of those below it stands on the page; which page that is does not
+    /// depend on votes.
+    fn columns(&self, c: usize, shown: impl Iterator<Item = usize>, beside: bool) -> Arguments<'_> {
         let comments = &self.dossiers[c].record.comments;
         // In reading order a root stands before everything below it: the last one passed is that of a comment.
         let mut threads: Vec<(usize, Vec<usize>)> = Vec::new();
@@ -136,16 +141,16 @@ impl Renderer<'_> {
         let mut columns = Arguments::default();
         for (root, thread) in threads {
             let column = match comments[root].side {
-                Side::For => &mut columns.favour,
-                Side::Against => &mut columns.against,
-                Side::Neutral | Side::None => &mut columns.rest,
+                Side::For if beside => &mut columns.favour,
+                Side::Against if beside => &mut columns.against,
+                _ => &mut columns.rest,
             };
-            column.extend(thread.into_iter().map(|at| self.comment(c, at)));
+            column.extend(thread.into_iter().map(|at| self.comment(c, at, comments[root].side)));
         }
         columns
     }
 
-    fn comment(&self, c: usize, at: usize) -> CommentValue<'_> {
+    fn comment(&self, c: usize, at: usize, thread: Side) -> CommentValue<'_> {
         let dossier = &self.dossiers[c];
         let record = &dossier.record;
         let plan = &self.plan.consultations[c];
@@ -161,6 +166,7 @@ impl Renderer<'_> {
             depth: comment.depth,
             side: comment.side.word(),
             side_title: if comment.side == Side::None { "" } else { self.phrases.side(comment.side) },
+            thread: thread.word(),
             author: self.author(c, comment.author),
             created: comment.created.map(|moment| self.site.dates.date(moment)),
             body_html: to_html(&comment.body),
@@ -171,5 +177,22 @@ impl Renderer<'_> {
             orphan: comment.orphan && comment.depth == 0,
             language: comment.language.as_deref(),
         }
+    }
+}
+
+/// Whether sides stand in two columns: where the smaller one is at least a third of both, for else one column is a blank half page.
+fn beside(favour: u32, against: u32) -> bool {
+    let smaller = u64::from(favour.min(against));
+    smaller > 0 && smaller * 3 >= u64::from(favour) + u64::from(against)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::beside;
+
+    #[test]
+    fn columns_need_two_sides_of_some_size() {
+        assert!(beside(2, 1) && beside(1, 1) && beside(10, 5));
+        assert!(!beside(0, 0) && !beside(4, 0) && !beside(3, 1) && !beside(100, 49));
     }
 }
