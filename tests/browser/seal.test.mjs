@@ -45,7 +45,7 @@ test('what was changed is told', async () => {
     const log = path.join(folder, path.dirname(path.dirname(file)), 'log/checkpoint.js');
     const script = readFileSync(log, 'utf8');
     writeFileSync(log, script.replace(/"root":"../, '"root":"zz'));
-    assert.match(await checked(page, file), /^NON CONFORME/);
+    assert.match(await checked(page, file), /^CETTE PAGE NE CORRESPOND PAS AU REGISTRE/);
     writeFileSync(log, script);
     assert.match(await checked(page, file), /^Cette page correspond/);
   });
