@@ -176,7 +176,7 @@ placeholders-more = See the whole list
 
 ## Contribution
 untitled = Untitled
-body-empty = The text of this contribution is empty in the export.
+body-empty = greffe read no text of this contribution in the export.
 updated-label = edited
 parent-label = Belongs to:
 missing-parent = That text is in none of the export’s files: it is mentioned, not invented.
@@ -219,7 +219,7 @@ kind-source = Source
 kind-source-plural = Sources
 
 ## Authors
-author-anonymous = Author not given in the export
+author-anonymous = Author not known
 author-pseudonym = Participant { $code }
 author-collective-size =
     { $count ->
@@ -247,7 +247,7 @@ vote-neutral =
 vote-basis-declared = Numbers declared by the platform: the single votes are not in the export.
 vote-basis-confirmed = Numbers declared by the platform; the votes listed in the export give the same.
 vote-basis-counted = Numbers counted by us, vote by vote, in the export.
-vote-basis-none = The export gives no votes for this contribution.
+vote-basis-none = greffe read no votes for this contribution in the export.
 votes-differ = The platform declares one number, the export holds another. We publish both and do not choose.
 column-declared = Declared
 column-counted = Counted
@@ -280,20 +280,20 @@ ranking-support = Best supported
 ranking-support-short = Support
 ranking-support-rule = The score is the number of votes for minus the number of votes against. A side that nobody could take in this consultation counts as nothing; where a side exists and the number of a contribution is not known, it has no score and no rank.
 ranking-support-why = Votes for: { $for }; votes against: { $against }; difference: { $score }.
-ranking-support-why-alone = Supports: { $for }. Nobody could vote against.
-ranking-support-no-inputs = This ranking is not published: the export gives no votes.
+ranking-support-why-alone = Supports: { $for }. No votes against were read.
+ranking-support-no-inputs = This ranking is not published: no votes were read in the export.
 ranking-support-no-difference = This ranking is not published: fewer than two contributions differ in their votes for minus votes against.
 ranking-approval = Best approved
 ranking-approval-short = Approval
 ranking-approval-rule = The score is the lower bound of the 95% Wilson interval (z = 1.959964) of the share of votes for among votes for and against, multiplied by one million and rounded down; it is 0 without votes. A share reached with few votes therefore weighs less than the same share reached with many.
 ranking-approval-why = Votes for: { $for }; votes against: { $against }; lower bound of the share of votes for: { $percent }%, a score of { $score }.
-ranking-approval-no-inputs = This ranking is not published: it needs votes for and votes against, which the export does not give.
+ranking-approval-no-inputs = This ranking is not published: it needs votes for and votes against, which were not both read in the export.
 ranking-approval-no-difference = This ranking is not published: all contributions have the same bound.
 ranking-divisive = Most divisive
 ranking-divisive-short = Division
 ranking-divisive-rule = With m the smaller and M the larger of votes for and votes against (1 where it is 0), the score is 1,000 × m × m ÷ M, rounded down: a large smaller side, near to the larger one. Among equal scores, the contribution with more votes for and against in all comes first. Rows of which one side is not known have no score.
 ranking-divisive-why = Votes for: { $for }; votes against: { $against }; 1,000 × the smaller × the smaller ÷ the larger: { $score }.
-ranking-divisive-no-inputs = This ranking is not published: it needs votes for and votes against, which the export does not give.
+ranking-divisive-no-inputs = This ranking is not published: it needs votes for and votes against, which were not both read in the export.
 ranking-divisive-no-difference = This ranking is not published: fewer than two contributions differ in their division.
 ranking-debated = Most commented
 ranking-debated-short = Debate
@@ -303,7 +303,7 @@ ranking-debated-why =
         [one] { $comments } comment.
        *[other] { $comments } comments.
     }
-ranking-debated-no-inputs = This ranking is not published: the export says nothing about comments.
+ranking-debated-no-inputs = This ranking is not published: nothing about comments was read in the export.
 ranking-debated-no-difference = This ranking is not published: all contributions have the same number of comments.
 ranking-weighted = Support with workshop participants
 ranking-weighted-short = Weighted support
@@ -315,7 +315,7 @@ ranking-recent = Most recent
 ranking-recent-short = Date
 ranking-recent-rule = From the newest to the oldest, to the second. No date, no rank.
 ranking-recent-why = Submitted: { $date }.
-ranking-recent-no-inputs = This ranking is not published: the export gives no dates.
+ranking-recent-no-inputs = This ranking is not published: no date was read in the export.
 ranking-recent-no-difference = This ranking is not published: all contributions have the same date.
 no-rank-withdrawn = This contribution was withdrawn by its author: it is not ranked.
 no-rank-moderated = This contribution was hidden by moderators: it is not ranked.

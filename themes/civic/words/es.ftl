@@ -176,7 +176,7 @@ placeholders-more = Ver toda la lista
 
 ## Aportación
 untitled = Sin título
-body-empty = El texto de esta aportación está vacío en la exportación.
+body-empty = No se leyó ningún texto de esta aportación en la exportación.
 updated-label = modificada el
 parent-label = Corresponde a:
 missing-parent = Ese texto no está en ningún archivo de la exportación: se cita, no se inventa.
@@ -219,7 +219,7 @@ kind-source = Fuente
 kind-source-plural = Fuentes
 
 ## Autores y autoras
-author-anonymous = Autor o autora sin indicar en la exportación
+author-anonymous = Autor o autora sin conocer
 author-pseudonym = Participante { $code }
 author-collective-size =
     { $count ->
@@ -247,7 +247,7 @@ vote-neutral =
 vote-basis-declared = Números declarados por la plataforma: los votos uno a uno no están en la exportación.
 vote-basis-confirmed = Cifras declaradas por la plataforma; los votos que figuran en la exportación dan las mismas.
 vote-basis-counted = Números contados por nosotros, voto a voto, en la exportación.
-vote-basis-none = La exportación no da ningún voto para esta aportación.
+vote-basis-none = No se leyó ningún voto para esta aportación en la exportación.
 votes-differ = La plataforma declara un número y la exportación contiene otro. Publicamos los dos sin elegir.
 column-declared = Declarado
 column-counted = Contado
@@ -280,20 +280,20 @@ ranking-support = Las más apoyadas
 ranking-support-short = Apoyo
 ranking-support-rule = La puntuación es el número de votos a favor menos el número de votos en contra. Un sentido que nadie podía votar en esta consulta no cuenta; donde un sentido existe y no se conoce el número de una aportación, esta no tiene puntuación ni puesto.
 ranking-support-why = Votos a favor: { $for }; votos en contra: { $against }; diferencia: { $score }.
-ranking-support-why-alone = Apoyos: { $for }. No se podía votar en contra.
-ranking-support-no-inputs = Esta clasificación no se publica: la exportación no da ningún voto.
+ranking-support-why-alone = Apoyos: { $for }. No se leyó ningún voto en contra.
+ranking-support-no-inputs = Esta clasificación no se publica: no se leyó ningún voto en la exportación.
 ranking-support-no-difference = Esta clasificación no se publica: menos de dos aportaciones difieren en sus votos a favor menos votos en contra.
 ranking-approval = Las mejor aprobadas
 ranking-approval-short = Aprobación
 ranking-approval-rule = La puntuación es el límite inferior del intervalo de Wilson al 95 % (z = 1,959964) de la parte de votos a favor entre los votos a favor y en contra, multiplicado por un millón y redondeado hacia abajo; es 0 sin votos. Una parte lograda con pocos votos pesa así menos que la misma parte lograda con muchos.
 ranking-approval-why = Votos a favor: { $for }; votos en contra: { $against }; límite inferior de la parte de votos a favor: { $percent } %, es decir, una puntuación de { $score }.
-ranking-approval-no-inputs = Esta clasificación no se publica: necesita votos a favor y en contra, que la exportación no da.
+ranking-approval-no-inputs = Esta clasificación no se publica: necesita votos a favor y en contra, que no se leyeron ambos en la exportación.
 ranking-approval-no-difference = Esta clasificación no se publica: todas las aportaciones tienen el mismo límite.
 ranking-divisive = Las más divisivas
 ranking-divisive-short = División
 ranking-divisive-rule = Siendo m el menor y M el mayor de los dos números, votos a favor y votos en contra (1 donde es 0), la puntuación es 1.000 × m × m ÷ M, redondeada hacia abajo: un lado menor numeroso, cercano al mayor. A igual puntuación, va antes la aportación con más votos a favor y en contra en total. Las que tienen un sentido desconocido no tienen puntuación.
 ranking-divisive-why = Votos a favor: { $for }; votos en contra: { $against }; 1.000 × el menor × el menor ÷ el mayor: { $score }.
-ranking-divisive-no-inputs = Esta clasificación no se publica: necesita votos a favor y en contra, que la exportación no da.
+ranking-divisive-no-inputs = Esta clasificación no se publica: necesita votos a favor y en contra, que no se leyeron ambos en la exportación.
 ranking-divisive-no-difference = Esta clasificación no se publica: menos de dos aportaciones difieren en su división.
 ranking-debated = Las más comentadas
 ranking-debated-short = Debate
@@ -303,7 +303,7 @@ ranking-debated-why =
         [one] { $comments } comentario.
        *[other] { $comments } comentarios.
     }
-ranking-debated-no-inputs = Esta clasificación no se publica: la exportación no dice nada de los comentarios.
+ranking-debated-no-inputs = Esta clasificación no se publica: no se leyó nada de los comentarios en la exportación.
 ranking-debated-no-difference = Esta clasificación no se publica: todas las aportaciones tienen el mismo número de comentarios.
 ranking-weighted = Apoyo y participantes de los talleres
 ranking-weighted-short = Apoyo ponderado
@@ -315,7 +315,7 @@ ranking-recent = Las más recientes
 ranking-recent-short = Fecha
 ranking-recent-rule = De la más reciente a la más antigua, con precisión de un segundo. Sin fecha no hay puesto.
 ranking-recent-why = Fecha de presentación: { $date }.
-ranking-recent-no-inputs = Esta clasificación no se publica: la exportación no da ninguna fecha.
+ranking-recent-no-inputs = Esta clasificación no se publica: no se leyó ninguna fecha en la exportación.
 ranking-recent-no-difference = Esta clasificación no se publica: todas las aportaciones tienen la misma fecha.
 no-rank-withdrawn = Esta aportación fue retirada por su autor o autora: no se clasifica.
 no-rank-moderated = Esta aportación fue ocultada por la moderación: no se clasifica.

@@ -176,7 +176,7 @@ placeholders-more = Voir toute la liste
 
 ## Contribution
 untitled = Sans titre
-body-empty = Le texte de cette contribution est vide dans l’export.
+body-empty = Aucun texte de cette contribution n’a été lu dans l’export.
 updated-label = modifiée le
 parent-label = Se rattache à :
 missing-parent = Ce texte n’est dans aucun fichier de l’export : il est cité, pas inventé.
@@ -219,7 +219,7 @@ kind-source = Source
 kind-source-plural = Sources
 
 ## Auteurs et autrices
-author-anonymous = Auteur ou autrice non indiqué dans l’export
+author-anonymous = Auteur ou autrice non connu
 author-pseudonym = Pseudonyme { $code }
 author-collective-size =
     { $count ->
@@ -247,7 +247,7 @@ vote-neutral =
 vote-basis-declared = Nombres annoncés par la plateforme : les votes un à un ne sont pas dans l’export.
 vote-basis-confirmed = Nombres annoncés par la plateforme ; les votes listés dans l’export donnent les mêmes.
 vote-basis-counted = Nombres comptés par nous, vote par vote, dans l’export.
-vote-basis-none = L’export ne donne aucun vote pour cette contribution.
+vote-basis-none = Aucun vote pour cette contribution n’a été lu dans l’export.
 votes-differ = La plateforme annonce un nombre, l’export en contient un autre. Nous publions les deux sans trancher.
 column-declared = Annoncé
 column-counted = Compté
@@ -284,20 +284,20 @@ ranking-support = Les plus soutenues
 ranking-support-short = Soutien
 ranking-support-rule = Le score est le nombre de votes pour moins le nombre de votes contre. Un sens que personne ne pouvait voter dans cette consultation ne compte pas ; là où un sens existe et où le nombre d’une contribution n’est pas connu, elle n’a ni score ni rang.
 ranking-support-why = Votes pour : { $for } ; votes contre : { $against } ; différence : { $score }.
-ranking-support-why-alone = Soutiens : { $for }. On ne pouvait pas voter contre.
-ranking-support-no-inputs = Ce classement n’est pas publié : l’export ne donne aucun vote.
+ranking-support-why-alone = Soutiens : { $for }. Aucun vote contre n’a été lu.
+ranking-support-no-inputs = Ce classement n’est pas publié : aucun vote n’a été lu dans l’export.
 ranking-support-no-difference = Ce classement n’est pas publié : moins de deux contributions diffèrent par leurs votes pour moins votes contre.
 ranking-approval = Les mieux approuvées
 ranking-approval-short = Approbation
 ranking-approval-rule = Le score est la borne basse de l’intervalle de Wilson à 95 % (z = 1,959964) de la part des votes pour parmi les votes pour et contre, multipliée par un million et arrondie vers le bas ; il vaut 0 sans vote. Une part obtenue avec peu de votes pèse donc moins que la même part obtenue avec beaucoup.
 ranking-approval-why = Votes pour : { $for } ; votes contre : { $against } ; borne basse de la part des votes pour : { $percent } %, soit un score de { $score }.
-ranking-approval-no-inputs = Ce classement n’est pas publié : il lui faut des votes pour et des votes contre, que l’export ne donne pas.
+ranking-approval-no-inputs = Ce classement n’est pas publié : il lui faut des votes pour et des votes contre, qui n’ont pas été lus tous deux dans l’export.
 ranking-approval-no-difference = Ce classement n’est pas publié : toutes les contributions ont la même borne.
 ranking-divisive = Les plus clivantes
 ranking-divisive-short = Clivage
 ranking-divisive-rule = Avec m le plus petit et M le plus grand des deux nombres, votes pour et votes contre (1 là où c’est 0), le score est 1 000 × m × m ÷ M, arrondi vers le bas : un petit camp nombreux, proche du grand. À score égal, la contribution qui a le plus de votes pour et contre au total passe devant. Celles dont un sens n’est pas connu n’ont pas de score.
 ranking-divisive-why = Votes pour : { $for } ; votes contre : { $against } ; 1 000 × le plus petit × le plus petit ÷ le plus grand : { $score }.
-ranking-divisive-no-inputs = Ce classement n’est pas publié : il lui faut des votes pour et des votes contre, que l’export ne donne pas.
+ranking-divisive-no-inputs = Ce classement n’est pas publié : il lui faut des votes pour et des votes contre, qui n’ont pas été lus tous deux dans l’export.
 ranking-divisive-no-difference = Ce classement n’est pas publié : moins de deux contributions diffèrent par leur clivage.
 ranking-debated = Les plus commentées
 ranking-debated-short = Débat
@@ -307,7 +307,7 @@ ranking-debated-why =
         [one] { $comments } commentaire.
        *[other] { $comments } commentaires.
     }
-ranking-debated-no-inputs = Ce classement n’est pas publié : l’export ne dit rien des commentaires.
+ranking-debated-no-inputs = Ce classement n’est pas publié : rien n’a été lu des commentaires dans l’export.
 ranking-debated-no-difference = Ce classement n’est pas publié : toutes les contributions ont le même nombre de commentaires.
 ranking-weighted = Soutien et participants des ateliers
 ranking-weighted-short = Soutien pondéré
@@ -319,7 +319,7 @@ ranking-recent = Les plus récentes
 ranking-recent-short = Date
 ranking-recent-rule = De la plus récente à la plus ancienne, à la seconde près. Sans date, pas de rang.
 ranking-recent-why = Date de dépôt : { $date }.
-ranking-recent-no-inputs = Ce classement n’est pas publié : l’export ne donne aucune date.
+ranking-recent-no-inputs = Ce classement n’est pas publié : aucune date n’a été lue dans l’export.
 ranking-recent-no-difference = Ce classement n’est pas publié : toutes les contributions ont la même date.
 no-rank-withdrawn = Cette contribution a été retirée par son auteur ou son autrice : elle n’est pas classée.
 no-rank-moderated = Cette contribution a été masquée par la modération : elle n’est pas classée.
