@@ -128,6 +128,7 @@ registry! {
     RAGGED_ROW Warning "ragged-row";
     LONG_ROW Warning "long-row";
     DUPLICATE_COLUMN Warning "duplicate-column";
+    PUBLISHED_FIELDS Note "published-fields";
     // import
     UNKNOWN_PROFILE Error "unknown-profile";
     WRONG_PROFILE Error "wrong-profile";

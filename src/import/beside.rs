@@ -60,6 +60,10 @@ struct PartOfTable {
     rows: u64,
     /// Sum of each column of counts; nothing where a cell is no count.
     sums: Vec<Option<u64>>,
+    /// Rows of a label and numbers, and the first of those at the end that all sum others up.
+    labelled: u64,
+    summary: Option<u64>,
+    summaries: u64,
 }
 
 impl Beside {
@@ -108,6 +112,21 @@ impl Beside {
         }
         let Some(part) = self.parts.last_mut() else { return !repeats };
         (part.last, part.rows) = (number, part.rows + 1);
+        // Of most rows the second text tells that they are none of these.
+        let mut texts = row.iter().enumerate().filter(|(column, cell)| is_filled(cell) && !is_number(&self.counts, self.sheet, *column, cell));
+        let (label, more) = (texts.next(), texts.next());
+        if more.is_none() {
+            let numbers = row.iter().any(|cell| cell.bytes().any(|byte| byte.is_ascii_digit()));
+            part.labelled += u64::from(numbers);
+            if numbers && label.is_none_or(|(_, label)| vocabulary::sums_up(label) || vocabulary::is_note(label)) {
+                part.summary = part.summary.or(label.map(|_| number));
+                part.summaries += u64::from(part.summary.is_some());
+            } else if numbers {
+                (part.summary, part.summaries) = (None, 0);
+            }
+        } else {
+            (part.summary, part.summaries) = (None, 0);
+        }
         self.all_rows += 1;
         let mut filled = row.iter().filter(|cell| is_filled(cell));
         let first = filled.next();
@@ -149,7 +168,7 @@ impl Beside {
         if owns && alone.is_none() && !self.is_labelled(row) && !self.is_counted_note(number, row) {
             return None;
         }
-        if self.is_total(number, row) {
+        if self.is_total(number, row) || (!owns && self.is_summary(number, row)) {
             self.summed = Some(number);
             return Some(codes::TOTAL_ROW);
         }
@@ -226,9 +245,17 @@ impl Beside {
     }
 
     fn is_number(&self, column: usize, cell: &str) -> bool {
-        self.counts.contains(&column)
-            || self.sheet == Some(column)
-            || cell.trim().chars().all(|c| c.is_ascii_digit() || " \u{a0}\u{202f}.,%€$+-".contains(c))
+        is_number(&self.counts, self.sheet, column, cell)
+    }
+
+    /// A row at the end of a table whose label sums others up, with nothing but such rows below it: several of them, or rows of another shape.
+    fn is_summary(&self, number: u64, row: Record<'_>) -> bool {
+        let Some(part) = self.part(number) else { return false };
+        let has_id = self.id.and_then(|id| row.get(id)).map(str::trim).is_some_and(|id| !id.is_empty() && !vocabulary::sums_up(id));
+        let mut texts = row.iter().enumerate().filter(|(column, cell)| is_filled(cell) && !self.is_number(*column, cell));
+        let Some((_, label)) = texts.next() else { return false };
+        let begins = vocabulary::sums_up(label) && part.summary.is_some_and(|first| first <= number) && self.ends(number) && !has_id;
+        begins && (part.summaries > 1 || part.labelled * 2 < part.rows || self.filled_ids * 2 > part.rows) && part.summaries * 2 <= part.rows
     }
 
     /// A sum by its word, with nothing but numbers beside it; or, among the last rows, by being the sum of every column of counts.
@@ -311,6 +338,11 @@ impl Beside {
     }
 }
 
+/// Whether a cell is a number, or stands where numbers do.
+fn is_number(counts: &[usize], sheet: Option<usize>, column: usize, cell: &str) -> bool {
+    counts.contains(&column) || sheet == Some(column) || cell.trim().chars().all(|c| c.is_ascii_digit() || " \u{a0}\u{202f}.,%€$+-".contains(c))
+}
+
 fn count(cell: &str) -> Option<u32> {
     numbers::count(cell, NumberForm::default())
 }
@@ -379,6 +411,26 @@ mod tests {
         assert_eq!(rows("titre;texte;pour\nBanc;;14\nArbre;;6\nFour à pain;;20\n"), ["", "", ""], "one count may happen to be the sum");
         assert_eq!(rows("titre;texte;pour;contre\nBanc;;14;2\nArbre;;6;1\nCumul;;20;3\n"), ["", "", "total-row"], "two do not");
         assert_eq!(rows("id;titre;pour\n1;Banc;14\n2;Arbre;6\n;Cumul;20\n"), ["", "", "total-row"], "the others have ids");
+    }
+
+    #[test]
+    fn several_sums_stand_one_below_the_other() {
+        let none = ["", "", ""];
+        for tail in [
+            "TOTAL GÉNÉRAL (hors blancs);;51\nMoyenne;;17\n",
+            "Ensemble des votes;;51\ndont votes papier;;12\n",
+            "Total exprimés;;51\nBlancs et nuls;;3\n",
+            "Summe aller Stimmen;;51\nDurchschnitt;;17\n",
+            "Totale complessivo;;51\nPercentuale;;100\n",
+        ] {
+            let text = format!("titre;texte;pour\nUn;a;20\nDeux;b;21\nTrois;c;9\n{tail}");
+            let found = rows(&text);
+            assert!(found[..3] == none && found[3..].iter().all(|code| !code.is_empty()), "{tail}: {found:?}");
+        }
+        assert_eq!(rows("titre;texte;pour\nUn;a;n.c.\nDeux;b;4\nTrois;c;9\nEnsemble;;13\n")[3], "total-row");
+        assert_eq!(rows("titre;pour\nUn banc;3\nEnsemble pour le lac;9\n"), ["", ""], "a title of its own");
+        assert_eq!(rows("id;titre;pour\n1;Un;3\n2;Deux;9\n3;Taux plein;4\n"), ["", "", ""]);
+        assert_eq!(rows("titre;texte;pour\nUn;a;3\nDeux;b;9\nPart du lion;Un parc;4\n"), ["", "", ""]);
     }
 
     #[test]

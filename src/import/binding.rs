@@ -357,7 +357,12 @@ impl Binding {
             let spoken_of = |column: usize| {
                 // A profile whose own column of publication is not there has no say in what else may hide.
                 let known = !super::plain::is_plain(profile) && profile.id != "columns" && !binding.lacks_status(profile);
-                used[column] || (known && named.iter().any(|pattern| headers.matches(column, pattern)))
+                // A reason of moderation is read, and hides its row all the same.
+                let reason = || {
+                    let reads = |record: &BoundRecord| record.parts(Field::StatusReason).iter().any(|part| part.columns().contains(&column));
+                    super::plain::is_plain(profile) && binding.records.iter().any(reads)
+                };
+                (used[column] && !reason()) || (known && named.iter().any(|pattern| headers.matches(column, pattern)))
             };
             binding.hiding = hiding_columns(headers, &spoken_of);
         }

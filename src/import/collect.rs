@@ -113,8 +113,11 @@ impl Collector<'_> {
         if self.keep_hidden {
             return;
         }
-        if let Some((column, text)) = self.hiding.hides(cells) {
-            self.tally.note(codes::HIDDEN_BY_COLUMN, row, column, "", &quotable_word(&text));
+        let statuses = &self.statuses;
+        let shown = |word: &str| !statuses.is_empty() && statuses.get(folded(word).as_ref()) == Some(&Status::Published);
+        if let Some((column, text)) = self.hiding.hides(cells, &shown) {
+            let quoted = if text.is_empty() { "\u{2205}".to_owned() } else { quotable_word(&text) };
+            self.tally.note(codes::HIDDEN_BY_COLUMN, row, column, "", &quoted);
             self.row_hidden = true;
         }
     }

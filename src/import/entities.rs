@@ -12,7 +12,7 @@ use super::collect::Parent;
 use super::draft::{
     DraftAppendix, DraftComment, DraftContribution, DraftExtra, DraftOutcome, DraftTagging, DraftTranslation, DraftVote, RawText, Reference, index_of,
 };
-use super::row::{Row, push_escaped, to_html, unquote_formula};
+use super::row::{Row, push_escaped, shape, to_html, unquote_formula};
 use crate::archive::profile::{BodyMarkup, Entity, Field};
 use crate::diagnose::{Diagnostic, codes};
 use crate::model::{Kind, OutcomeStatus, Side, Status, VoteCounts, VotesBasis};
@@ -91,7 +91,7 @@ impl Row<'_, '_, '_> {
             updated: self.date(Field::UpdatedAt),
             status: said.status.unwrap_or(Status::Published),
             status_reason: self.boxed(Field::StatusReason),
-            language: self.boxed(Field::Language).or_else(|| language.map(Into::into)),
+            language: self.language().or_else(|| language.map(Into::into)),
             declared,
             declared_total: self.count(Field::VotesTotal).filter(|_| sideless),
             basis,
@@ -106,8 +106,16 @@ impl Row<'_, '_, '_> {
             cells: self.collector.cells,
             id,
         };
-        if contribution.status == Status::Published {
-            contribution.status_reason = None;
+        // A reason beside a decision is the decision's: a further field. Beside nothing it is left out, and said.
+        if contribution.status == Status::Published
+            && let Some(reason) = contribution.status_reason.take()
+        {
+            let column = self.name_of(Field::StatusReason).to_owned();
+            if said.outcome.is_some() || said.field.is_some() {
+                self.collector.draft.extras.push(DraftExtra { owner, name: column.into(), value: reason });
+            } else {
+                self.collector.tally.note(codes::UNKNOWN_VALUE, self.row, &column, "", &shape(&reason));
+            }
         }
         for (columns, name) in &self.record.further {
             let value = first_filled(self.cells, columns.iter().copied());
@@ -173,7 +181,7 @@ impl Row<'_, '_, '_> {
             created: self.date(Field::CreatedAt),
             updated: self.date(Field::UpdatedAt),
             status: self.status(),
-            language: self.boxed(Field::Language),
+            language: self.language(),
             declared: self.declared(),
             source_url: self.boxed(Field::Url),
             origin: self.origin(),
@@ -183,6 +191,20 @@ impl Row<'_, '_, '_> {
         };
         self.collector.draft.comments.push(comment);
         Ok(None)
+    }
+
+    /// The language that a row is written in, by its code or its name; a word that is neither is said.
+    fn language(&mut self) -> Option<Box<str>> {
+        let written = self.boxed(Field::Language)?;
+        if let Some(code) = super::vocabulary::language(&written) {
+            return Some(code.into());
+        }
+        let code =
+            written.split(['-', '_']).next().is_some_and(|code| matches!(code.len(), 2 | 3) && code.bytes().all(|byte| byte.is_ascii_alphabetic()));
+        if !code {
+            self.collector.tally.note(codes::UNKNOWN_VALUE, self.row, self.name_of(Field::Language), "", &shape(&written));
+        }
+        Some(written)
     }
 
     /// What a child hangs on: a contribution, or the id of a comment.

@@ -17,6 +17,7 @@ mod faults;
 mod headers;
 mod link;
 mod plain;
+mod publication;
 mod realign;
 mod recognise;
 mod registry;

@@ -14,6 +14,7 @@ use crate::read::Table;
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct File {
+    votes: Vec<String>,
     prefixes: Vec<String>,
     suffixes: Vec<String>,
     pairs: Vec<[Vec<String>; 3]>,
@@ -85,6 +86,19 @@ pub fn fitted(profile: &Profile, table: &Table, headers: &Headers) -> Profile {
         }
     }
     fitted
+}
+
+/// Whether a header speaks of votes or of a camp, whatever stands beside: "Pour / Contre", "Suffrages exprimés", "Gegenstimmen".
+pub fn names_votes(header: &str) -> bool {
+    let name = loose(header);
+    let words: Vec<&str> = name.split(['_', '/', '.']).filter(|word| !word.is_empty()).collect();
+    if words.len() > 6 {
+        return false;
+    }
+    let camps = || SIDES.pairs.iter().flat_map(|pair| pair[0].iter().chain(&pair[1])).map(|camp| loose(camp));
+    words.iter().any(|word| vocabulary::is_vote(word) || SIDES.votes.iter().any(|stem| word.starts_with(stem.as_str())) || word.ends_with("stimmen"))
+        || camps().any(|camp| camp.len() > 3 && (camp == name || (words.len() <= 3 && words[0] == camp)))
+        || name == "for"
 }
 
 fn spec(column: &str) -> FieldSpec {

@@ -319,7 +319,7 @@ impl SourceReader<'_> {
             }
         });
         let hiding = self.settle(survey, source, profile, &mut binding, &shown, diagnostics);
-        let unread = unread::remarks(table, &headers, &binding, profile, &hiding, &mut draft.sources[index as usize].file);
+        let unread = unread::remarks(table, &headers, &binding, profile, &hiding, &source.further, &mut draft.sources[index as usize].file);
         diagnostics.extend(unread.into_iter().map(|said| said.file(&shown)));
         binding.vote_sides().for_each(|side| draft.vote_sides.note(side));
         let mut collector = self.collector(source, index, name, profile, &binding, hiding, draft);

@@ -16,8 +16,10 @@ struct File {
     votes: Vec<String>,
     nothing: Vec<String>,
     totals: Vec<String>,
+    summaries: Vec<String>,
     notes: Vec<String>,
     nobody: Vec<String>,
+    languages: BTreeMap<String, Vec<String>>,
     yes: Vec<String>,
     no: Vec<String>,
     states: BTreeMap<String, Vec<String>>,
@@ -25,17 +27,7 @@ struct File {
     decisions: BTreeMap<String, Vec<String>>,
     processes: Vec<String>,
     guarded: Vec<String>,
-    hides: Vec<String>,
-    publishes: Vec<String>,
-    publication: Vec<String>,
-    moderation: Vec<String>,
-    unmoderated: Vec<String>,
-    showing: Vec<String>,
-    done: Vec<String>,
-    undone: Vec<String>,
-    turned: Vec<String>,
     either: Vec<String>,
-    beside: Vec<String>,
 }
 
 struct Vocabulary {
@@ -43,25 +35,17 @@ struct Vocabulary {
     nothing: FxHashSet<String>,
     nothing_begins: Beginnings,
     totals: FxHashSet<String>,
+    summaries: FxHashSet<String>,
     notes: FxHashSet<String>,
     nobody: FxHashSet<String>,
+    languages: FxHashMap<String, String>,
     nobody_begins: Beginnings,
     answers: FxHashMap<String, bool>,
     states: FxHashMap<String, Status>,
     stems: Vec<String>,
     decisions: FxHashMap<String, Option<OutcomeStatus>>,
     guarded: FxHashSet<String>,
-    hides: FxHashSet<String>,
-    publishes: FxHashSet<String>,
-    publication: FxHashSet<String>,
-    moderation: FxHashSet<String>,
-    unmoderated: FxHashSet<String>,
-    showing: FxHashSet<String>,
-    done: FxHashSet<String>,
-    undone: FxHashSet<String>,
-    turned: FxHashSet<String>,
     either: FxHashSet<String>,
-    beside: FxHashSet<String>,
 }
 
 /// The first two bytes of some words: of most cells they tell that these are none of them, before anything is folded.
@@ -101,6 +85,10 @@ static VOCABULARY: LazyLock<Vocabulary> = LazyLock::new(|| {
     for (decision, list) in &file.decisions {
         decisions.extend(words(list).into_iter().map(|word| (word, OutcomeStatus::from_word(decision))));
     }
+    let mut languages = FxHashMap::default();
+    for (code, names) in &file.languages {
+        languages.extend(words(names).into_iter().map(|name| (name, code.clone())));
+    }
     let nothing: FxHashSet<String> = file.nothing.iter().map(|word| folded(word).into_owned()).collect();
     let nobody = words(&file.nobody);
     let answers = words(&file.yes).into_iter().map(|word| (word, true)).chain(words(&file.no).into_iter().map(|word| (word, false)));
@@ -109,25 +97,17 @@ static VOCABULARY: LazyLock<Vocabulary> = LazyLock::new(|| {
         nothing_begins: Beginnings::of(&nothing),
         nothing,
         totals: words(&file.totals),
+        summaries: words(&file.summaries),
         notes: words(&file.notes),
         nobody_begins: Beginnings::of(&nobody),
         nobody,
+        languages,
         answers: answers.collect(),
         states,
         stems: words(&file.stems).into_iter().collect(),
         decisions,
         guarded: words(&file.guarded),
-        hides: words(&file.hides),
-        publishes: words(&file.publishes),
-        publication: words(&file.publication),
-        moderation: words(&file.moderation),
-        unmoderated: words(&file.unmoderated),
-        showing: words(&file.showing),
-        done: words(&file.done),
-        undone: words(&file.undone),
-        turned: words(&file.turned),
         either: words(&file.either),
-        beside: words(&file.beside),
     }
 });
 
@@ -168,6 +148,23 @@ pub fn begins_as_total(cell: &str) -> bool {
         && VOCABULARY.totals.iter().any(|word| plain.strip_prefix(word.as_str()).is_some_and(|rest| rest.is_empty() || rest.starts_with(' ')))
 }
 
+/// Whether a cell is the label of a row that sums others up, as far as its words tell: one of them begins it, or "total" stands in it.
+pub fn sums_up(cell: &str) -> bool {
+    if cell.len() > 80 || cell.ends_with('?') {
+        return false;
+    }
+    let plain = words(cell);
+    let begins = |list: &FxHashSet<String>| {
+        list.iter().any(|word| plain.strip_prefix(word.as_str()).is_some_and(|rest| rest.is_empty() || rest.starts_with(' ')))
+    };
+    let holds = || {
+        plain
+            .split(' ')
+            .any(|word| word.starts_with("total") || matches!(word, "summe" | "gesamtsumme" | "subtotal" | "sum" | "somma" | "suma" | "soma"))
+    };
+    cell.trim_start().starts_with(['Σ', '∑', '%']) || begins(&VOCABULARY.totals) || begins(&VOCABULARY.summaries) || holds()
+}
+
 /// Whether a cell names a part of a sum, as no title does.
 pub fn is_subtotal(cell: &str) -> bool {
     let plain = words(cell);
@@ -206,8 +203,19 @@ pub fn is_nobody(name: &str) -> bool {
         || (name.len() <= 64 && (is_nothing(name) || (VOCABULARY.nobody_begins.may_begin(name) && VOCABULARY.nobody.contains(&words(name)))))
 }
 
+/// The code of a language that a cell names.
+pub fn language(cell: &str) -> Option<&'static str> {
+    if cell.len() <= 3 { None } else { VOCABULARY.languages.get(&words(cell)).map(String::as_str) }
+}
+
 /// What a cell answers to "is it so?".
 pub fn answer(cell: &str) -> Option<bool> {
+    // A sign loses itself among letters: a ballot crossed out is no "x".
+    match cell.trim().trim_end_matches('\u{fe0f}') {
+        "✘" | "✗" | "❌" | "✖" | "☐" | "⛔" | "🚫" | "👎" => return Some(false),
+        "✔" | "✓" | "☑" | "✅" | "🗸" | "☒" | "👍" => return Some(true),
+        _ => {}
+    }
     VOCABULARY.answers.get(&words(cell)).copied()
 }
 
@@ -228,10 +236,13 @@ pub fn state(cell: &str) -> State {
     if let Some(status) = VOCABULARY.states.get(&plain) {
         return State::Known(*status);
     }
-    match VOCABULARY.decisions.get(&plain) {
-        Some(outcome) => State::Decision(*outcome, VOCABULARY.guarded.contains(&plain)),
-        None => State::Unknown(speaks_of_publication(&plain)),
+    if let Some(outcome) = VOCABULARY.decisions.get(&plain) {
+        return State::Decision(*outcome, VOCABULARY.guarded.contains(&plain));
     }
+    // "non validé": what is said not to be published is about that too.
+    let rest = plain.split_once(' ').filter(|(first, _)| matches!(*first, "non" | "not" | "no" | "pas" | "nicht" | "nao" | "niet" | "in"));
+    let denied = rest.is_some_and(|(_, rest)| VOCABULARY.states.contains_key(rest));
+    State::Unknown(denied || speaks_of_publication(&plain))
 }
 
 /// Whether a word speaks of publication or moderation at all.
@@ -251,83 +262,6 @@ pub fn mark(cell: &str) -> Option<bool> {
     match VOCABULARY.states.get(&plain) {
         Some(Status::Published) if speaks_of_publication(&plain) && !VOCABULARY.either.contains(&plain) => Some(true),
         Some(Status::Moderated | Status::Erased) if speaks_of_publication(&plain) && !VOCABULARY.either.contains(&plain) => Some(false),
-        _ => None,
-    }
-}
-
-/// Whether a header of publication may as well mean something else: `Public` is an audience in French.
-pub fn is_ambiguous(name: &str) -> bool {
-    words(name).split(' ').all(|word| word.starts_with("publi") || VOCABULARY.beside.contains(word))
-        && words(name).split(' ').any(|word| matches!(word, "public" | "publique" | "publico" | "publica" | "pubblico" | "pubblica"))
-}
-
-/// What a header says of the publication of its rows.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Header {
-    /// Filled cells hide: `hidden_at`, `masqué`, `ne pas publier`.
-    Hides,
-    /// Cells that do not say yes hide: `publié`, `visible ?`.
-    Publishes,
-    /// Its words are about publication: `statut de modération`.
-    Publication,
-}
-
-/// Looks at the header of a column.
-pub fn header(name: &str) -> Option<Header> {
-    let plain = words(&split_camel(name));
-    let tokens: Vec<&str> = plain.split(' ').collect();
-    if VOCABULARY.publication.contains(&plain) {
-        return Some(Header::Publication);
-    }
-    // "Moderation outcome", "résultat modération", but not its day, its number or who did it.
-    let has = |list: &FxHashSet<String>| tokens.iter().any(|word| list.contains(*word));
-    if has(&VOCABULARY.moderation) && !has(&VOCABULARY.unmoderated) {
-        return Some(Header::Publication);
-    }
-    // "argument_trashedAt", "is_censored", "motif de suppression": filled, they say that something was done to the row.
-    if has(&VOCABULARY.done) && !has(&VOCABULARY.undone) {
-        return Some(Header::Hides);
-    }
-    if tokens.len() > 7 {
-        return None;
-    }
-    // The longest run of words that is known, with nothing beside it but words that change nothing.
-    for length in (1..=tokens.len()).rev() {
-        for start in 0..=tokens.len() - length {
-            let phrase = tokens[start..start + length].join(" ");
-            let rest = || tokens[..start].iter().chain(&tokens[start + length..]).all(|word| VOCABULARY.beside.contains(*word));
-            if VOCABULARY.hides.contains(&phrase) && rest() {
-                return Some(Header::Hides);
-            }
-            // "published_at", "visible le": a date of publication, not an answer.
-            let dated =
-                || tokens[start + length..].iter().any(|word| matches!(*word, "at" | "le" | "on" | "el" | "am" | "il" | "em" | "date" | "timestamp"));
-            let begins_dated = tokens[..start].iter().any(|word| matches!(*word, "date" | "datum" | "fecha" | "data"));
-            if VOCABULARY.publishes.contains(&phrase) && rest() && !dated() && !begins_dated {
-                return Some(Header::Publishes);
-            }
-        }
-    }
-    None
-}
-
-/// What a header means whose cells only say yes or no, where it has a word of publication or moderation: whether yes shows, or hides.
-pub fn answers_about_publication(name: &str) -> Option<Header> {
-    let plain = words(&split_camel(name));
-    let has = |list: &FxHashSet<String>| plain.split(' ').any(|word| list.contains(word));
-    // To publish somebody's name or picture is another question than to publish what they wrote.
-    if [
-        "nom", "name", "names", "nombre", "nom", "prenom", "author", "auteur", "autor", "photo", "image", "logo", "email", "mail", "adresse",
-        "address",
-    ]
-    .iter()
-    .any(|word| plain.split(' ').any(|other| other == *word))
-    {
-        return None;
-    }
-    match (has(&VOCABULARY.showing) || has(&VOCABULARY.moderation), has(&VOCABULARY.turned)) {
-        (true, true) => Some(Header::Hides),
-        (true, false) => Some(Header::Publishes),
         _ => None,
     }
 }
@@ -352,34 +286,6 @@ pub fn split_camel(name: &str) -> Cow<'_, str> {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn headers_of_publication_and_others() {
-        for (name, expected) in [
-            ("hidden_at", Some(Header::Hides)),
-            ("isHidden", Some(Header::Hides)),
-            ("Masqué (oui/non)", Some(Header::Hides)),
-            ("Ne pas publier", Some(Header::Hides)),
-            ("Nicht veröffentlichen", Some(Header::Hides)),
-            ("visible", Some(Header::Publishes)),
-            ("Publié ?", Some(Header::Publishes)),
-            ("published_at", None),
-            ("Publié le", None),
-            ("date de publication", None),
-            ("Statut de modération", Some(Header::Publication)),
-            ("Moderation outcome", Some(Header::Publication)),
-            ("Résultat de la modération (interne)", Some(Header::Publication)),
-            ("Ergebnis der Moderation", Some(Header::Publication)),
-            ("Date de modération", None),
-            ("Modération par", None),
-            ("Commentaires masqués", None),
-            ("statut", None),
-            ("title", None),
-            ("non", None),
-        ] {
-            assert_eq!(header(name), expected, "{name}");
-        }
-    }
 
     #[test]
     fn words_of_status_columns() {

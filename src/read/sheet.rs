@@ -84,6 +84,9 @@ impl Sheet {
             remarks.push(Diagnostic::new(codes::FORMULAS_EMPTY).file(name).count(concealed.uncomputed));
         }
         remarks.extend(framed(name, above, place, headless));
+        let again = |(at, header): &(usize, &String)| !header.is_empty() && headers[..*at].contains(header);
+        remarks
+            .extend(headers.iter().enumerate().filter(again).map(|(_, header)| Diagnostic::new(codes::DUPLICATE_COLUMN).file(name).column(header)));
         let known = headers.iter().filter(|header| known.is_some_and(|known| known.holds(header))).count();
         Ok(Some(Self { headers, rows: lines.into_iter().map(|line| (line.record, line.hidden)).collect(), known, title, remarks }))
     }

@@ -913,6 +913,10 @@ long-row =
         These rows end with more delimiters than the header. The surplus cells hold nothing, so greffe kept
         the rows as they are. A spreadsheet often does this when a cell far to the right was once used.
 
+published-fields =
+    .message = These columns are published as further fields of each contribution: { $columns }.
+    .hint = To leave one out, list those that may be published under `privacy: columns:`; to leave out all, write `columns: []` there.
+    .explain = In a table of no platform, texts that a common word names are published beside the text of the contribution. Look whether they are meant for everybody: notes about people are not.
 duplicate-column =
     .message = Two columns have the same name, “{ $column }”; only the first one is read.
     .hint = If you need the second one, save a copy of the table in which it has another name, and name that copy in `file:`.
@@ -1307,9 +1311,9 @@ hidden-by-word =
     .hint = If they were public, write below this file, with the words as they stand: `statuses:` and below it `{ $example }: published` (or moderated, withdrawn, erased). Or `hidden: keep` to publish everything that is hidden in this file.
     .explain = In a column that speaks of publication or moderation only words that are known to mean published let a text through. The rows stay, as moderated; their texts, titles and authors are in no output.
 hidden-by-column =
-    .message = { $count } texts are kept back: the name of this column says that such rows were hidden, and it is filled there ({ $example }).
-    .hint = If they were public, write `hidden: keep` below this file.
-    .explain = A column called hidden, deleted, private, draft, spam or not to be published hides every row where it says anything but no; one called published or visible hides where it does not say yes. The rows stay, as moderated; their texts are in no output.
+    .message = { $count } texts are kept back: this column says which rows were public, and what it says there does not show them ({ $example }).
+    .hint = If a word means that a row was public, write `statuses: {"{"} "the word": published {"}"}` below this file; if all of them were, `hidden: keep`.
+    .explain = A column called hidden, deleted, private, draft, spam or not to be published hides every row where it says anything but no; one called published or visible, or that asks for an agreement to publish, hides where it does not say yes (∅: it is empty there). The rows stay, as moderated; their texts are in no output.
 hidden-row =
     .message = The row was hidden: it is not published.
     .hint = If it was public, write `hidden: keep` below this file.
@@ -1675,6 +1679,7 @@ unread-column =
         { $what ->
             [texts] The column “{ $column }” holds texts in { $share } % of the rows and is not read.
             [votes] The column “{ $column }” holds counts of votes in { $share } % of the rows and is not read.
+            [numbers] The column “{ $column }” has no header; it holds numbers in { $share } % of the rows and is not read.
             [no-votes] The column “{ $column }” is called after votes, but most of its cells are no numbers: it is not read.
             [no-dates] The column “{ $column }” is called after a date, but most of its cells are none: it is not read.
            *[dates] The column “{ $column }” holds dates in { $share } % of the rows and is not read.
@@ -1683,6 +1688,7 @@ unread-column =
         { $what ->
             [texts] To publish it, write `{ $line }` below this file in `consultation.yaml`; to make it the text of the contributions, name it as `body:` under `columns:`.
             [votes] To count them, name it as `votes_for:` under `columns:` in `consultation.yaml`; to publish it as it is, write `{ $line }` below this file.
+            [numbers] Give it a header: save a copy of the table in which it has one, and name that copy in `file:`; two lines of headers need `header_row:`.
             [no-votes] Write numbers in it, or publish it as it is with `{ $line }` below this file in `consultation.yaml`.
             [no-dates] Write dates as 2024-03-31 in it, or publish it as it is with `{ $line }` below this file in `consultation.yaml`.
            *[dates] To publish it, write `{ $line }` below this file in `consultation.yaml`; if it is the date of the contributions, name it as `created_at:` under `columns:`.

@@ -925,6 +925,10 @@ long-row =
         greffe ha conservado las filas como están. Una hoja de cálculo hace esto a menudo cuando alguna vez
         se usó una celda muy a la derecha.
 
+published-fields =
+    .message = Estas columnas se publican como campos adicionales de cada aportación: { $columns }.
+    .hint = Para dejar alguna fuera, dé en `privacy: columns:` la lista de las que pueden publicarse; para dejarlas todas, escriba ahí `columns: []`.
+    .explain = En una tabla de ninguna plataforma, los textos que una palabra corriente nombra se publican junto al texto de la aportación. Mire si son para todo el mundo: las notas sobre personas no lo son.
 duplicate-column =
     .message = Dos columnas tienen el mismo nombre, «{ $column }»; solo se lee la primera.
     .hint = Si necesita la segunda, guarde una copia de la tabla en la que tenga otro nombre, y nombre esa copia en `file:`.
@@ -1323,9 +1327,9 @@ hidden-by-word =
     .hint = Si eran públicos, escriba bajo este fichero, con las palabras tal cual: `statuses:` y debajo `{ $example }: published` (o moderated, withdrawn, erased). O `hidden: keep` para publicar todo lo oculto en este fichero.
     .explain = En una columna que habla de publicación o moderación solo dejan pasar un texto las palabras que se sabe que dicen publicado. Las filas quedan, como moderadas; sus textos, títulos y autores no están en ninguna salida.
 hidden-by-column =
-    .message = Se retienen { $count } textos: el nombre de esta columna dice que esas filas estaban ocultas, y está rellena ahí ({ $example }).
-    .hint = Si eran públicos, escriba `hidden: keep` bajo este fichero.
-    .explain = Una columna llamada oculto, eliminado, privado, borrador, spam o no publicar oculta cada fila donde dice algo distinto de no; una llamada publicado o visible oculta donde no dice sí. Las filas quedan, como moderadas; sus textos no están en ninguna salida.
+    .message = Se retienen { $count } textos: esta columna dice qué filas eran públicas, y lo que dice ahí no las muestra ({ $example }).
+    .hint = Si una palabra quiere decir que una fila era pública, escriba `statuses: {"{"} "la palabra": published {"}"}` bajo este fichero; si todas lo eran, `hidden: keep`.
+    .explain = Una columna llamada oculto, eliminado, privado, borrador, spam o no publicar oculta cada fila donde dice algo distinto de no; una llamada publicado o visible, o que pide un acuerdo para publicar, oculta donde no dice sí (∅: está vacía ahí). Las filas quedan, como moderadas; sus textos no están en ninguna salida.
 hidden-row =
     .message = La fila estaba oculta: no se publica.
     .hint = Si era pública, escriba `hidden: keep` bajo este fichero.
@@ -1694,6 +1698,7 @@ unread-column =
         { $what ->
             [texts] La columna «{ $column }» contiene textos en el { $share } % de las filas y no se lee.
             [votes] La columna «{ $column }» contiene números de votos en el { $share } % de las filas y no se lee.
+            [numbers] La columna «{ $column }» no tiene encabezado; contiene números en el { $share } % de las filas y no se lee.
             [no-votes] La columna «{ $column }» lleva un nombre de votos, pero la mayoría de sus celdas no son números: no se lee.
             [no-dates] La columna «{ $column }» lleva un nombre de fecha, pero la mayoría de sus celdas no lo son: no se lee.
            *[dates] La columna «{ $column }» contiene fechas en el { $share } % de las filas y no se lee.
@@ -1702,6 +1707,7 @@ unread-column =
         { $what ->
             [texts] Para publicarla, escriba `{ $line }` debajo de este fichero en `consultation.yaml`; para que sea el texto de las aportaciones, nómbrela como `body:` en `columns:`.
             [votes] Para contarlos, nómbrela como `votes_for:` en `columns:` de `consultation.yaml`; para publicarla tal cual, escriba `{ $line }` debajo de este fichero.
+            [numbers] Póngale un encabezado: guarde una copia de la tabla en la que lo tenga y nombre esa copia en `file:`; dos líneas de encabezados piden `header_row:`.
             [no-votes] Escriba números en ella, o publíquela tal cual con `{ $line }` debajo de este fichero en `consultation.yaml`.
             [no-dates] Escriba en ella las fechas como 2024-03-31, o publíquela tal cual con `{ $line }` debajo de este fichero en `consultation.yaml`.
            *[dates] Para publicarla, escriba `{ $line }` debajo de este fichero en `consultation.yaml`; si es la fecha de las aportaciones, nómbrela como `created_at:` en `columns:`.

@@ -928,6 +928,10 @@ long-row =
         rien : greffe a conservé les lignes telles quelles. Un tableur fait souvent cela quand une cellule
         loin à droite a servi un jour.
 
+published-fields =
+    .message = Ces colonnes sont publiées comme champs supplémentaires de chaque contribution : { $columns }.
+    .hint = Pour en écarter, donnez sous `privacy: columns:` la liste de celles qui peuvent être publiées ; pour les écarter toutes, écrivez-y `columns: []`.
+    .explain = Dans un tableau d’aucune plateforme, les textes qu’un mot courant nomme sont publiés à côté du texte de la contribution. Regardez s’ils sont destinés à tout le monde : des notes sur des personnes ne le sont pas.
 duplicate-column =
     .message = Deux colonnes ont le même nom, « { $column } » ; seule la première est lue.
     .hint = S’il vous faut la seconde, enregistrez une copie du tableau où elle a un autre nom, et nommez cette copie dans `file:`.
@@ -1328,9 +1332,9 @@ hidden-by-word =
     .hint = S’ils étaient publics, écrivez sous ce fichier, avec les mots tels quels : `statuses:` et dessous `{ $example }: published` (ou moderated, withdrawn, erased). Ou `hidden: keep` pour publier tout ce qui est masqué dans ce fichier.
     .explain = Dans une colonne qui parle de publication ou de modération, seuls les mots connus pour dire « publié » laissent passer un texte. Les lignes restent, comme modérées ; leurs textes, leurs titres et les noms ne sont dans aucune sortie.
 hidden-by-column =
-    .message = { $count } textes sont retenus : le nom de cette colonne dit que ces lignes étaient masquées, et elle y est remplie ({ $example }).
-    .hint = S’ils étaient publics, écrivez `hidden: keep` sous ce fichier.
-    .explain = Une colonne nommée masqué, supprimé, privé, brouillon, spam ou à ne pas publier masque chaque ligne où elle dit autre chose que non ; une colonne nommée publié ou visible masque là où elle ne dit pas oui. Les lignes restent, comme modérées ; leurs textes ne sont dans aucune sortie.
+    .message = { $count } textes sont retenus : cette colonne dit quelles lignes étaient publiques, et ce qu’elle y dit ne les montre pas ({ $example }).
+    .hint = Si un mot veut dire qu’une ligne était publique, écrivez `statuses: {"{"} "le mot": published {"}"}` sous ce fichier ; si toutes l’étaient, `hidden: keep`.
+    .explain = Une colonne nommée masqué, supprimé, privé, brouillon, spam ou à ne pas publier masque chaque ligne où elle dit autre chose que non ; une colonne nommée publié ou visible, ou qui demande un accord pour publier, masque là où elle ne dit pas oui (∅ : elle y est vide). Les lignes restent, comme modérées ; leurs textes ne sont dans aucune sortie.
 hidden-row =
     .message = La ligne était masquée : elle n’est pas publiée.
     .hint = Si elle était publique, écrivez `hidden: keep` sous ce fichier.
@@ -1704,6 +1708,7 @@ unread-column =
         { $what ->
             [texts] La colonne « { $column } » contient des textes dans { $share } % des lignes et n’est pas lue.
             [votes] La colonne « { $column } » contient des nombres de votes dans { $share } % des lignes et n’est pas lue.
+            [numbers] La colonne « { $column } » n’a pas d’en-tête ; elle contient des nombres dans { $share } % des lignes et n’est pas lue.
             [no-votes] La colonne « { $column } » porte un nom de votes, mais la plupart de ses cellules ne sont pas des nombres : elle n’est pas lue.
             [no-dates] La colonne « { $column } » porte un nom de date, mais la plupart de ses cellules n’en sont pas : elle n’est pas lue.
            *[dates] La colonne « { $column } » contient des dates dans { $share } % des lignes et n’est pas lue.
@@ -1712,6 +1717,7 @@ unread-column =
         { $what ->
             [texts] Pour la publier, écrivez `{ $line }` sous ce fichier dans `consultation.yaml` ; pour en faire le texte des contributions, nommez-la `body:` sous `columns:`.
             [votes] Pour les compter, nommez-la `votes_for:` sous `columns:` dans `consultation.yaml` ; pour la publier telle quelle, écrivez `{ $line }` sous ce fichier.
+            [numbers] Donnez-lui un en-tête : enregistrez une copie du tableau où elle en a un, et nommez cette copie dans `file:` ; deux lignes d’en-têtes demandent `header_row:`.
             [no-votes] Écrivez-y des nombres, ou publiez-la telle quelle avec `{ $line }` sous ce fichier dans `consultation.yaml`.
             [no-dates] Écrivez-y les dates comme 2024-03-31, ou publiez-la telle quelle avec `{ $line }` sous ce fichier dans `consultation.yaml`.
            *[dates] Pour la publier, écrivez `{ $line }` sous ce fichier dans `consultation.yaml` ; si c’est la date des contributions, nommez-la `created_at:` sous `columns:`.

@@ -1,12 +1,16 @@
-//! Columns beside those that a profile reads, whose name says that a row was hidden or shown: hiding fails closed.
+//! Columns beside those that a profile reads which say that a row was hidden or shown: hiding fails closed. The header is read as a sentence
+//! (`publication`); what the cells look like decides where it is not sure.
 
 use std::borrow::Cow;
 
+use rustc_hash::FxHashMap;
+
 use crate::import::cells::Cells;
 use crate::import::headers::Headers;
+use crate::import::publication::{self, Mark, Said, Sense};
 use crate::import::values::dates::{self, DateForms};
-use crate::import::vocabulary::{self, Header, State};
-use crate::model::Status;
+use crate::import::vocabulary::{self, State};
+use crate::model::{OutcomeStatus, Status};
 
 /// A column that hides or publishes.
 #[derive(Debug, Clone)]
@@ -16,13 +20,13 @@ pub struct HidingColumn {
     /// Its header as it stands.
     pub name: String,
     /// What the header says; nothing: its cells may.
-    pub says: Option<Header>,
+    pub says: Option<Said>,
 }
 
 /// The columns of a table that may hide rows, but those that the profile names (`spoken_of`): it knows what they mean.
 pub fn hiding_columns(headers: &Headers, spoken_of: &dyn Fn(usize) -> bool) -> Vec<HidingColumn> {
     let columns = headers.names().iter().enumerate().filter(|(column, _)| !spoken_of(*column));
-    columns.map(|(column, name)| HidingColumn { column, name: name.clone(), says: vocabulary::header(name) }).collect()
+    columns.map(|(column, name)| HidingColumn { column, name: name.clone(), says: publication::header(name) }).collect()
 }
 
 /// What a cell of such a column says.
@@ -31,9 +35,22 @@ enum Cell {
     Empty,
     Yes,
     No,
-    /// A word of publication that nobody knows, or any other.
+    /// Somebody agreed, or refused.
+    Agrees(bool),
+    /// A state of publication.
+    Shows,
+    Hides,
+    Date,
+    /// A number that is no answer: of messages, of times.
+    Number,
+    /// A decision or a stage that says nothing of publication; whether it is for what was proposed, or against.
+    Decision(Option<bool>),
+    /// A word that nobody knows; whether it speaks of publication.
     Word(bool),
 }
+
+/// Bytes from which on a cell is a text.
+const TEXT: usize = 60;
 
 fn cell(text: &str) -> Cell {
     // `0000-00-00` is how some databases write no date.
@@ -43,16 +60,37 @@ fn cell(text: &str) -> Cell {
     {
         return if text == "0" { Cell::No } else { Cell::Empty };
     }
-    match vocabulary::answer(text) {
-        Some(true) => Cell::Yes,
-        Some(false) => Cell::No,
-        None => match vocabulary::state(text) {
-            State::Known(Status::Published) => Cell::Yes,
-            State::Known(_) => Cell::No,
-            State::Decision(..) => Cell::Word(false),
-            State::Unknown(_) if dates::parse(text, &DateForms::default()).is_some() => Cell::Yes,
-            State::Unknown(about) => Cell::Word(about),
-        },
+    if let Some(answer) = vocabulary::answer(text) {
+        return if answer { Cell::Yes } else { Cell::No };
+    }
+    match vocabulary::state(text) {
+        State::Known(Status::Published) => return Cell::Shows,
+        State::Known(_) => return Cell::Hides,
+        _ => {}
+    }
+    match publication::mark(text) {
+        Mark::Shows => return Cell::Shows,
+        Mark::Hides => return Cell::Hides,
+        Mark::Agrees(agrees) => return Cell::Agrees(agrees),
+        Mark::Speaks => return Cell::Word(true),
+        Mark::Plain => {}
+    }
+    match vocabulary::state(text) {
+        State::Decision(Some(OutcomeStatus::Accepted), _) => Cell::Decision(Some(true)),
+        State::Decision(Some(OutcomeStatus::Refused), false) => Cell::Decision(Some(false)),
+        State::Decision(_, false) => Cell::Decision(None),
+        State::Decision(..) => Cell::Word(false),
+        State::Unknown(_) if dates::parse(text, &DateForms::default()).is_some() => Cell::Date,
+        // Seconds of a clock are a day too.
+        State::Unknown(_) if text.bytes().all(|byte| byte.is_ascii_digit()) => {
+            if text.len() >= 9 {
+                Cell::Date
+            } else {
+                Cell::Number
+            }
+        }
+        State::Unknown(about) => Cell::Word(about),
+        State::Known(_) => Cell::Word(true),
     }
 }
 
@@ -64,33 +102,117 @@ pub struct Evidence {
 /// What one column showed.
 #[derive(Debug, Clone, Default)]
 struct Shown {
-    yes: bool,
-    no: bool,
-    words: bool,
-    about: bool,
-    /// Its different words, where the header says nothing; `None` once they are too many or too long for marks.
-    met: Option<Vec<Box<str>>>,
+    rows: usize,
+    empty: usize,
+    yes: usize,
+    no: usize,
+    shows: usize,
+    hides: usize,
+    dates: usize,
+    numbers: usize,
+    words: usize,
+    about: usize,
+    /// Cells as long as texts.
+    texts: usize,
+    /// What each different cell says, while they are few.
+    met: FxHashMap<Box<str>, Cell>,
+    /// Where the header says nothing: too many or too long for marks.
+    given_up: bool,
+    /// Marks that can only be of publication, and others.
+    marked: Marked,
+}
+
+#[derive(Debug, Clone, Copy, Default)]
+struct Marked {
+    shows: bool,
+    hides: bool,
+    speaks: bool,
+    plain: bool,
+    /// Some words can be about publication, whatever else they mean.
+    states: bool,
+    /// Some words are sentences about it: "ne pas publier".
+    surely: bool,
 }
 
 /// Different words that a column of marks has at most, and their bytes.
-const MARKS: (usize, usize) = (12, 40);
+const MARKS: (usize, usize) = (12, 60);
+/// Different cells of which is kept what they say.
+const KEPT: usize = 200;
 
 impl Shown {
     /// Looks at a cell of a column whose header says nothing: few short words, some of which can only be about publication.
     fn mark(&mut self, text: &str) {
-        let Some(met) = &mut self.met else { return };
-        if text.is_empty() || met.iter().any(|word| **word == *text) {
+        if self.given_up || text.is_empty() || self.met.contains_key(text) {
             return;
         }
-        if met.len() == MARKS.0 || text.len() > MARKS.1 {
-            self.met = None;
+        if self.met.len() == MARKS.0 || text.len() > MARKS.1 {
+            self.given_up = true;
+            self.met = FxHashMap::default();
             return;
         }
-        met.push(text.into());
-        match vocabulary::mark(text) {
-            Some(true) => self.yes = true,
-            Some(false) => self.no = true,
-            None => self.words = true,
+        let said = cell(text);
+        self.met.insert(text.into(), said);
+        self.marked.states |= matches!(said, Cell::Hides | Cell::Word(true));
+        self.marked.surely |= publication::forbids(text);
+        match (vocabulary::mark(text), publication::mark(text)) {
+            (Some(true), _) | (None, Mark::Shows) => self.marked.shows = true,
+            (Some(false), _) | (None, Mark::Hides) => self.marked.hides = true,
+            (None, Mark::Speaks) => self.marked.speaks = true,
+            _ => self.marked.plain |= said != Cell::Empty,
+        }
+    }
+
+    /// Looks at a cell of a column whose header speaks of publication.
+    fn cell(&mut self, text: &str) {
+        self.rows += 1;
+        let said = match self.met.get(text) {
+            Some(said) => *said,
+            None => {
+                let said = cell(text);
+                if self.met.len() < KEPT {
+                    self.met.insert(text.into(), said);
+                }
+                said
+            }
+        };
+        match said {
+            Cell::Empty => self.empty += 1,
+            Cell::Yes | Cell::Agrees(true) => self.yes += 1,
+            Cell::No | Cell::Agrees(false) => self.no += 1,
+            Cell::Shows => self.shows += 1,
+            Cell::Hides => self.hides += 1,
+            Cell::Date => self.dates += 1,
+            Cell::Number => self.numbers += 1,
+            Cell::Decision(_) => self.words += 1,
+            Cell::Word(about) => {
+                self.words += 1;
+                self.about += usize::from(about);
+                self.texts += usize::from(text.len() > TEXT);
+            }
+        }
+    }
+
+    /// Whether a column whose header says so is one of publication.
+    fn proves(&self, said: Said) -> bool {
+        let filled = self.rows - self.empty;
+        let answers = self.yes + self.no;
+        let known = answers + self.shows + self.hides;
+        // Counts, and texts that somebody wrote, are no answers.
+        if filled == 0 || self.numbers * 2 > filled || (said.aside && answers < filled) {
+            return false;
+        }
+        let text = self.texts * 2 > filled || (self.words * 2 > filled && self.met.len() > MARKS.0 && self.met.len() * 2 > filled);
+        let wordy = self.words + self.dates + self.hides > 0;
+        match said.sense {
+            Sense::Hides if said.reviewed && filled == self.rows => false,
+            Sense::Hides if said.either => (known + self.dates) * 2 >= filled,
+            Sense::Hides if said.sure => true,
+            Sense::Hides => known + self.dates == filled || (!text && (said.reason || self.shows + self.hides + self.about > 0)),
+            _ if text => known * 3 >= filled,
+            _ if said.sure && !said.either => known + self.dates > 0 || wordy,
+            _ if said.sure => known + self.about > 0,
+            _ if said.moderates => self.shows + self.hides + self.about > 0,
+            _ => answers == filled || known * 2 >= filled,
         }
     }
 }
@@ -98,8 +220,7 @@ impl Shown {
 impl Evidence {
     /// Nothing is seen yet.
     pub fn new(columns: &[HidingColumn]) -> Self {
-        let shown = |column: &HidingColumn| Shown { met: column.says.is_none().then(Vec::new), ..Shown::default() };
-        Self { columns: columns.iter().map(|column| (column.clone(), shown(column))).collect() }
+        Self { columns: columns.iter().map(|column| (column.clone(), Shown::default())).collect() }
     }
 
     /// Whether there is such a column.
@@ -110,20 +231,10 @@ impl Evidence {
     /// Looks at a row.
     pub fn row(&mut self, cells: &Cells<'_>) {
         for (column, shown) in &mut self.columns {
-            if column.says.is_none() {
-                if shown.met.is_some() {
-                    shown.mark(&cells.get(column.column));
-                }
-                continue;
-            }
-            match cell(&cells.get(column.column)) {
-                Cell::Empty => {}
-                Cell::Yes => shown.yes = true,
-                Cell::No => shown.no = true,
-                Cell::Word(about) => {
-                    shown.words = true;
-                    shown.about |= about;
-                }
+            match column.says {
+                Some(_) => shown.cell(&cells.get(column.column)),
+                None if shown.given_up => {}
+                None => shown.mark(&cells.get(column.column)),
             }
         }
     }
@@ -131,24 +242,57 @@ impl Evidence {
     /// The columns that hide, as their cells settle it.
     pub fn settle(self) -> Hiding {
         let settled = self.columns.into_iter().filter_map(|(column, shown)| {
-            // Hidden beside published, or hidden alone beside empty cells, is a column of publication, whatever it is called.
-            let marks = shown.met.is_some() && shown.no && (shown.yes || !shown.words);
-            // A word of publication in the header, and cells that only say yes or no.
-            let only_answers = shown.met.as_ref().is_some_and(|met| !met.is_empty() && met.iter().all(|word| vocabulary::answer(word).is_some()));
-            let answered = only_answers.then(|| vocabulary::answers_about_publication(&column.name)).flatten();
-            let says = column.says.or(marks.then_some(Header::Publication)).or(answered)?;
-            // "Public" is an audience in French, and a moderation may be a number of messages: such a header alone is no proof.
-            let proven = match says {
-                Header::Hides => true,
-                Header::Publishes => answered.is_some() || shown.yes || shown.no || shown.about || !vocabulary::is_ambiguous(&column.name),
-                Header::Publication => shown.about || shown.yes || shown.no || shown.words,
+            if let Some(said) = column.says.filter(|said| shown.proves(*said)) {
+                let shows = shown.yes + shown.shows > 0;
+                // Where nothing says yes, the column marks exceptions, and an empty cell is none; who was asked must have agreed.
+                let empty_hides = match said.sense {
+                    Sense::Publishes => (shows || said.permits) && !said.exception,
+                    Sense::Publication => shows,
+                    Sense::Hides => false,
+                };
+                return Some(Screen {
+                    column: column.column,
+                    name: column.name,
+                    says: said.sense,
+                    reason: said.reason,
+                    decides: Decides::Header,
+                    empty_hides,
+                    met: shown.met,
+                });
+            }
+            // Hidden beside published, or hidden alone beside empty cells, is a column of publication, whatever it is called; under a word of
+            // states one of them is enough.
+            let marked = shown.marked;
+            let marks = match (marked.shows, marked.hides, marked.speaks) {
+                _ if shown.given_up || column.says.is_some() => false,
+                (true, true, _) | (true, _, true) => true,
+                (_, true, _) if !marked.plain => true,
+                _ => marked.states && publication::names_a_state(&column.name),
             };
-            // Where nothing says yes, the column marks exceptions, and an empty cell is none.
-            let empty_hides = says == Header::Publishes && shown.yes;
-            proven.then_some(Screen { column: column.column, name: column.name, says, empty_hides })
+            let says = Sense::Publication;
+            // Among other notes, one that forbids hides its own row.
+            let decides = Decides::Marks { alone: !marks };
+            (marks || (marked.surely && !shown.given_up && column.says.is_none())).then_some(Screen {
+                column: column.column,
+                name: column.name,
+                says,
+                reason: false,
+                decides,
+                empty_hides: false,
+                met: shown.met,
+            })
         });
         Hiding { columns: settled.collect() }
     }
+}
+
+/// What makes a column one of publication.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Decides {
+    /// Its header: stages of a process are none of it.
+    Header,
+    /// Its words, or some of them alone.
+    Marks { alone: bool },
 }
 
 /// A column that hides rows.
@@ -156,9 +300,34 @@ impl Evidence {
 struct Screen {
     column: usize,
     name: String,
-    says: Header,
+    says: Sense,
+    /// Its words are reasons, and none of them shows.
+    reason: bool,
+    /// What made it one.
+    decides: Decides,
     /// A cell that says nothing hides too.
     empty_hides: bool,
+    /// What its cells say, of those that were met first.
+    met: FxHashMap<Box<str>, Cell>,
+}
+
+impl Screen {
+    fn hides(&self, text: &str) -> bool {
+        let said = self.met.get(text).copied().unwrap_or_else(|| cell(text));
+        if self.decides == (Decides::Marks { alone: true }) {
+            return publication::forbids(text);
+        }
+        match (self.says, said) {
+            (Sense::Hides, Cell::Empty | Cell::No) => false,
+            (Sense::Hides, Cell::Shows) => self.reason,
+            (Sense::Hides, _) => true,
+            (_, Cell::Empty) => self.empty_hides,
+            (_, Cell::Yes | Cell::Shows | Cell::Date | Cell::Agrees(true)) => false,
+            (_, Cell::Decision(Some(true))) => false,
+            (Sense::Publication, Cell::Decision(_)) => self.decides == Decides::Header,
+            _ => true,
+        }
+    }
 }
 
 /// The columns of a source that hide rows.
@@ -173,20 +342,15 @@ impl Hiding {
         self.columns.iter().any(|screen| screen.column == column)
     }
 
-    /// The column that hides this row, and what it says there.
-    pub fn hides<'h, 'c>(&'h self, cells: &Cells<'c>) -> Option<(&'h str, Cow<'c, str>)> {
+    /// The column that hides this row, and what it says there. `shown`: words that the archive says are of published rows.
+    pub fn hides<'h, 'c>(&'h self, cells: &Cells<'c>, shown: &dyn Fn(&str) -> bool) -> Option<(&'h str, Cow<'c, str>)> {
         self.columns.iter().find_map(|column| {
             let text = cells.get(column.column);
-            let hides = match (column.says, cell(&text)) {
-                (Header::Hides, Cell::Empty | Cell::No) => false,
-                (Header::Hides, _) => true,
-                (Header::Publishes, Cell::Empty) => column.empty_hides,
-                (Header::Publication, Cell::Empty) => false,
-                (Header::Publishes | Header::Publication, Cell::Yes) => false,
-                (Header::Publishes, Cell::No | Cell::Word(_)) => true,
-                (Header::Publication, _) => !matches!(vocabulary::state(&text), State::Decision(_, false)),
-            };
-            hides.then_some((column.name.as_str(), text))
+            (column.hides(&text) && !shown(&text)).then_some((column.name.as_str(), text))
         })
     }
 }
+
+#[cfg(test)]
+#[path = "hiding_tests.rs"]
+mod tests;

@@ -2,7 +2,8 @@
 
 use rustc_hash::FxHashSet;
 
-use crate::import::vocabulary::{self, Header, State};
+use crate::import::publication::{self, Mark};
+use crate::import::vocabulary::{self, State};
 use crate::model::Status;
 
 /// Different words beyond which a column holds texts and no states.
@@ -23,11 +24,12 @@ impl States {
         }
         self.met.insert(text.into());
         self.publication = matches!(vocabulary::state(text), State::Unknown(true) | State::Known(Status::Moderated | Status::Erased))
-            || vocabulary::publishes_or_hides(text);
+            || vocabulary::publishes_or_hides(text)
+            || matches!(publication::mark(text), Mark::Hides | Mark::Shows);
     }
 
     /// Whether the column is one of publication: its header says so, or one of its words.
     pub fn is_about_publication(&self, header: &str) -> bool {
-        self.publication || matches!(vocabulary::header(header), Some(Header::Publication | Header::Publishes | Header::Hides))
+        self.publication || publication::header(header).is_some_and(|said| said.sure)
     }
 }

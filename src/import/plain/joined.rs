@@ -152,7 +152,7 @@ pub(super) fn is_side(cell: &str) -> bool {
 fn tags(sight: &Sight<'_>, varying: &[usize]) -> Option<What> {
     let [only] = varying else { return None };
     let labels = ["theme", "thematique", "topic", "tema", "tag", "tags", "etiquette", "categorie", "category", "categoria", "mot_cle", "mots_cles"];
-    labels.contains(&super::loose(sight.name(*only)).as_str()).then_some(What::Tags(*only))
+    labels.contains(&super::super::headers::loose(sight.name(*only)).as_str()).then_some(What::Tags(*only))
 }
 
 impl Joined {

@@ -76,7 +76,8 @@ impl Look {
             let capital = |word: &str| word.starts_with(char::is_uppercase) && !word.chars().any(|c| c.is_ascii_digit());
             look.names += usize::from((2..=4).contains(&words) && cell.split_whitespace().all(capital));
             look.long += usize::from(length > ID);
-            look.answers += usize::from(length <= 12 && vocabulary::answer(cell).is_some());
+            let lead = cell.split([',', ' ', '(']).next().unwrap_or_default();
+            look.answers += usize::from(length <= 24 && vocabulary::answer(lead).is_some());
             look.sides += usize::from(length <= 20 && super::joined::is_side(cell));
         }
         look

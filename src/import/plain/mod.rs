@@ -5,7 +5,7 @@ mod joined;
 mod look;
 mod words;
 
-use super::headers::{Headers, loose};
+use super::headers::Headers;
 use super::sides;
 use crate::archive::profile::{Entity, FieldSpec, Part, Profile, Record};
 use crate::read::Table;
@@ -126,7 +126,8 @@ pub fn names_text(header: &str) -> bool {
 
 /// Whether a header names votes; whether it names a date.
 pub fn names_votes_or_date(header: &str) -> (bool, bool) {
-    Parted::of(header).map_or((false, false), |parted| (parted.names("votes_for"), parted.names("created_at")))
+    let (votes, date) = Parted::of(header).map_or((false, false), |parted| (parted.names("votes_for"), parted.names("created_at")));
+    (votes || sides::names_votes(header), date)
 }
 
 /// Whether a list of objects inside others, by its dotted path, holds the contributions. What holds it may be one itself where it is
@@ -233,19 +234,24 @@ impl Sight<'_> {
             };
             chosen.extend(column.map(|column| (field, column)));
         }
+        // A day of an answer says nothing where no answer is read: the column is not taken, and said.
+        if !chosen.iter().any(|(field, _)| matches!(*field, "answer" | "status")) {
+            chosen.retain(|(field, _)| *field != "answered_at");
+        }
         let is_taken = |chosen: &Chosen, column: usize| chosen.iter().any(|(_, taken)| *taken == column);
         if !chosen.iter().any(|(field, _)| *field == "created_at") {
-            // "Date de réception": a day of whatever kind, where no other is.
-            let dated = (0..self.looks.len()).find(|&column| {
-                let name = loose(self.name(column));
-                let says = name.split('_').any(|word| ["date", "fecha", "datum", "data"].contains(&word));
-                says && !is_taken(&chosen, column)
-                    && !self.personal[column]
-                    && !is_about_people(self.name(column))
-                    && self.looks[column].filled > 0
-                    && self.looks[column].is_dates()
-            });
-            chosen.extend(dated.map(|column| ("created_at", column)));
+            // "Date de réception", "Eingegangen am": a word of giving in before a bare date. A day of anything else is none.
+            let dated = |given: bool| {
+                (0..self.looks.len()).find(|&column| {
+                    words::tells_when(self.name(column)) == Some(given)
+                        && !is_taken(&chosen, column)
+                        && !self.personal[column]
+                        && !is_about_people(self.name(column))
+                        && self.looks[column].filled > 0
+                        && self.looks[column].is_dates()
+                })
+            };
+            chosen.extend(dated(true).or_else(|| dated(false)).map(|column| ("created_at", column)));
         }
         if !comments && !chosen.iter().any(|(field, _)| *field == "title") {
             // A short text beside the body that is called after the thing itself: "Idée", "Proposition".
@@ -339,7 +345,7 @@ impl Sight<'_> {
     /// A column that says which rows their authors took back, beside or in the place of a status.
     fn bind_withdrawn(&self, record: &mut Record) {
         let answers = |column: usize| {
-            self.looks[column].filled > 0 && (self.looks[column].answers == self.looks[column].filled || self.looks[column].is_dates())
+            self.looks[column].filled > 0 && (self.looks[column].answers * 2 >= self.looks[column].filled || self.looks[column].is_dates())
         };
         let named = (0..self.looks.len()).find(|&column| words::is(Named::Withdrawn, self.name(column)) && answers(column));
         if let Some(column) = named {

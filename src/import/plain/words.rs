@@ -17,6 +17,8 @@ struct File {
     comments: Vec<String>,
     ids: Vec<String>,
     beside: BTreeMap<String, Vec<String>>,
+    days: Vec<String>,
+    submitted: Vec<String>,
     names: Vec<String>,
     family: Vec<String>,
     given: Vec<String>,
@@ -59,6 +61,8 @@ struct Words {
     /// Word → fields it names beside a thing.
     beside: FxHashMap<String, Vec<String>>,
     whole: FxHashMap<Named, FxHashSet<String>>,
+    days: FxHashSet<String>,
+    submitted: FxHashSet<String>,
 }
 
 static WORDS: LazyLock<Words> = LazyLock::new(|| {
@@ -84,8 +88,39 @@ static WORDS: LazyLock<Words> = LazyLock::new(|| {
         (Named::Withdrawn, &file.withdrawn),
     ];
     let whole = whole.into_iter().map(|(named, list)| (named, set(list))).collect();
-    Words { fillers: set(&file.fillers), things: set(&file.things), comments: set(&file.comments), ids: set(&file.ids), beside, whole }
+    Words {
+        fillers: set(&file.fillers),
+        things: set(&file.things),
+        comments: set(&file.comments),
+        ids: set(&file.ids),
+        beside,
+        whole,
+        days: set(&file.days),
+        submitted: set(&file.submitted),
+    }
 });
+
+/// Whether a word only joins others, also before a day.
+fn is_filler(word: &str) -> bool {
+    let before_days = ["at", "on", "di", "van", "vom", "do", "of", "le", "el", "am", "il", "em", "e", "utc", "gmt", "cet", "a"];
+    WORDS.fillers.contains(word) || before_days.contains(&word)
+}
+
+/// Whether a header tells when a row was given in: it names a day of nothing else; whether a word says so.
+pub fn tells_when(header: &str) -> Option<bool> {
+    let name = loose(&split_camel(header));
+    let (mut day, mut given) = (false, false);
+    for word in name.split(['_', '/', '.']).filter(|word| !word.is_empty()) {
+        if WORDS.submitted.contains(word) {
+            given = true;
+        } else if WORDS.days.contains(word) {
+            day = true;
+        } else if !is_filler(word) && !WORDS.things.contains(word) && !WORDS.comments.contains(word) {
+            return None;
+        }
+    }
+    (day || given).then_some(given)
+}
 
 /// Words that a header may have to name a field: a longer one is a sentence or a question.
 const LONGEST: usize = 5;

@@ -199,7 +199,7 @@ placeholders-more = See the whole list
 
 ## Contribution
 untitled = Untitled
-body-empty = The text of this contribution is empty in the platform’s files.
+body-empty = greffe read no text of this contribution in the platform’s files.
 updated-label = edited on
 parent-label = Belongs to:
 missing-parent = That text is in none of the files received: we only know that it existed.
@@ -270,7 +270,7 @@ vote-neutral =
 vote-basis-declared = Numbers declared by the platform: the individual votes are not in its files.
 vote-basis-confirmed = Numbers declared by the platform. Counting the votes one by one in its files, we find the same.
 vote-basis-counted = Numbers that we counted, vote by vote, in the platform’s files.
-vote-basis-none = The platform’s files give no votes for this contribution.
+vote-basis-none = greffe read no votes for this contribution in the platform’s files.
 votes-differ = The platform declares one number; its files hold another. We publish both.
 column-declared = Declared
 column-counted = Counted
@@ -304,20 +304,20 @@ ranking-support = Best supported
 ranking-support-short = Support
 ranking-support-rule = The score is the number of votes for minus the number of votes against. A side that nobody could take in this consultation counts as nothing; where a side exists and the number of a contribution is not known, it has no score and no rank.
 ranking-support-why = Votes for: { $for }; votes against: { $against }; difference: { $score }.
-ranking-support-why-alone = Supports: { $for }. Nobody could vote against.
-ranking-support-no-inputs = This ranking is not published: the platform’s files give no votes.
+ranking-support-why-alone = Supports: { $for }. No votes against were read.
+ranking-support-no-inputs = This ranking is not published: no votes were read in the platform’s files.
 ranking-support-no-difference = This ranking is not published: fewer than two contributions differ in their votes for minus votes against.
 ranking-approval = Highest share of votes for
 ranking-approval-short = Approval
 ranking-approval-rule = The share of votes for, corrected so that a few votes weigh less than many. Computed as the lower bound of the 95% Wilson interval (z = 1.959964) of the share of votes for among votes for and against, multiplied by one million and rounded down; 0 without votes.
 ranking-approval-why = Votes for: { $for }; votes against: { $against }; share of votes for, corrected: { $percent }%, a score of { $score }.
-ranking-approval-no-inputs = This ranking is not published: it needs votes for and votes against, which the platform’s files do not give.
+ranking-approval-no-inputs = This ranking is not published: it needs votes for and votes against, which were not both read in the platform’s files.
 ranking-approval-no-difference = This ranking is not published: all contributions have the same score.
 ranking-divisive = Most divisive
 ranking-divisive-short = Division
 ranking-divisive-rule = The score is high where votes for and against are many and nearly equal. Computed as 1,000 × m × m ÷ M, rounded down, where m is the smaller of the two numbers and M the larger (1 where it is 0). Of equal scores, the contribution with more votes for and against in all comes first. Where one of the two numbers is not known, there is no score.
 ranking-divisive-why = Votes for: { $for }; votes against: { $against }; score: { $score }.
-ranking-divisive-no-inputs = This ranking is not published: it needs votes for and votes against, which the platform’s files do not give.
+ranking-divisive-no-inputs = This ranking is not published: it needs votes for and votes against, which were not both read in the platform’s files.
 ranking-divisive-no-difference = This ranking is not published: fewer than two contributions differ in their division.
 ranking-debated = Most commented
 ranking-debated-short = Debate
@@ -327,7 +327,7 @@ ranking-debated-why =
         [one] { $comments } comment.
        *[other] { $comments } comments.
     }
-ranking-debated-no-inputs = This ranking is not published: the platform’s files say nothing about comments.
+ranking-debated-no-inputs = This ranking is not published: nothing about comments was read in the platform’s files.
 ranking-debated-no-difference = This ranking is not published: all contributions have the same number of comments.
 ranking-weighted = Support with workshop participants
 ranking-weighted-short = Weighted support
@@ -339,7 +339,7 @@ ranking-recent = Most recent
 ranking-recent-short = Date
 ranking-recent-rule = From the newest to the oldest, to the second. No date, no rank.
 ranking-recent-why = Submitted: { $date }.
-ranking-recent-no-inputs = This ranking is not published: the platform’s files give no dates.
+ranking-recent-no-inputs = This ranking is not published: no date was read in the platform’s files.
 ranking-recent-no-difference = This ranking is not published: all contributions have the same date.
 no-rank-withdrawn = This contribution was withdrawn by its author: it is not ranked.
 no-rank-moderated = This contribution was hidden by moderators: it is not ranked.

@@ -199,7 +199,7 @@ placeholders-more = Ver toda la lista
 
 ## Aportación
 untitled = Sin título
-body-empty = El texto de esta aportación está vacío en los ficheros de la plataforma.
+body-empty = No se leyó ningún texto de esta aportación en los ficheros de la plataforma.
 updated-label = modificada el
 parent-label = Corresponde a:
 missing-parent = Ese texto no está en ningún fichero recibido: solo sabemos que existió.
@@ -270,7 +270,7 @@ vote-neutral =
 vote-basis-declared = Números declarados por la plataforma: no entregó los votos uno a uno.
 vote-basis-confirmed = Cifras que da la plataforma. Contando los votos uno a uno en sus ficheros, salen las mismas.
 vote-basis-counted = Números que hemos contado, voto a voto, en los ficheros de la plataforma.
-vote-basis-none = Los ficheros de la plataforma no dan ningún voto para esta aportación.
+vote-basis-none = No se leyó ningún voto para esta aportación en los ficheros de la plataforma.
 votes-differ = La plataforma da un número y sus ficheros contienen otro. Publicamos los dos.
 column-declared = Declarado
 column-counted = Contado
@@ -304,20 +304,20 @@ ranking-support = Las más apoyadas
 ranking-support-short = Apoyo
 ranking-support-rule = La puntuación es el número de votos a favor menos el número de votos en contra. Un sentido que nadie podía votar en esta consulta no cuenta; donde un sentido existe y no se conoce el número de una aportación, esta no tiene puntuación ni puesto.
 ranking-support-why = Votos a favor: { $for }; votos en contra: { $against }; diferencia: { $score }.
-ranking-support-why-alone = Apoyos: { $for }. No se podía votar en contra.
-ranking-support-no-inputs = Esta clasificación no se publica: los ficheros de la plataforma no dan ningún voto.
+ranking-support-why-alone = Apoyos: { $for }. No se leyó ningún voto en contra.
+ranking-support-no-inputs = Esta clasificación no se publica: no se leyó ningún voto en los ficheros de la plataforma.
 ranking-support-no-difference = Esta clasificación no se publica: menos de dos aportaciones difieren en sus votos a favor menos votos en contra.
 ranking-approval = Las más aprobadas
 ranking-approval-short = Aprobación
 ranking-approval-rule = Es la proporción de votos a favor, corregida: con pocos votos pesa menos que con muchos. Cálculo: límite inferior del intervalo de Wilson al 95 % (z = 1,959964) de la proporción de votos a favor entre los votos a favor y en contra, multiplicado por un millón y redondeado hacia abajo; 0 sin votos.
 ranking-approval-why = Votos a favor: { $for }; votos en contra: { $against }; proporción de votos a favor, corregida: { $percent } %, es decir, una puntuación de { $score }.
-ranking-approval-no-inputs = Esta clasificación no se publica: necesita votos a favor y en contra, que los ficheros de la plataforma no dan.
+ranking-approval-no-inputs = Esta clasificación no se publica: necesita votos a favor y en contra, que no se leyeron ambos en los ficheros de la plataforma.
 ranking-approval-no-difference = Esta clasificación no se publica: todas las aportaciones tienen la misma puntuación.
 ranking-divisive = Las que más dividen
 ranking-divisive-short = División
 ranking-divisive-rule = La puntuación es alta cuando los votos a favor y en contra son muchos y casi iguales. Cálculo: 1000 × m × m ÷ M, redondeado hacia abajo, donde m es el menor de los dos números y M el mayor (1 donde es 0). A igual puntuación, va antes la aportación con más votos a favor y en contra en total. Las que tienen uno de los dos números desconocido no tienen puntuación.
 ranking-divisive-why = Votos a favor: { $for }; votos en contra: { $against }; puntuación: { $score }.
-ranking-divisive-no-inputs = Esta clasificación no se publica: necesita votos a favor y en contra, que los ficheros de la plataforma no dan.
+ranking-divisive-no-inputs = Esta clasificación no se publica: necesita votos a favor y en contra, que no se leyeron ambos en los ficheros de la plataforma.
 ranking-divisive-no-difference = Esta clasificación no se publica: menos de dos aportaciones tienen una puntuación distinta.
 ranking-debated = Las más comentadas
 ranking-debated-short = Debate
@@ -327,7 +327,7 @@ ranking-debated-why =
         [one] { $comments } comentario.
        *[other] { $comments } comentarios.
     }
-ranking-debated-no-inputs = Esta clasificación no se publica: los ficheros de la plataforma no dicen nada de los comentarios.
+ranking-debated-no-inputs = Esta clasificación no se publica: no se leyó nada de los comentarios en los ficheros de la plataforma.
 ranking-debated-no-difference = Esta clasificación no se publica: todas las aportaciones tienen el mismo número de comentarios.
 ranking-weighted = Apoyo y participantes de los talleres
 ranking-weighted-short = Apoyo ponderado
@@ -339,7 +339,7 @@ ranking-recent = Las más recientes
 ranking-recent-short = Fecha
 ranking-recent-rule = De la más reciente a la más antigua, con precisión de un segundo. Sin fecha no hay puesto.
 ranking-recent-why = Fecha de presentación: { $date }.
-ranking-recent-no-inputs = Esta clasificación no se publica: los ficheros de la plataforma no dan ninguna fecha.
+ranking-recent-no-inputs = Esta clasificación no se publica: no se leyó ninguna fecha en los ficheros de la plataforma.
 ranking-recent-no-difference = Esta clasificación no se publica: todas las aportaciones tienen la misma fecha.
 no-rank-withdrawn = Esta aportación fue retirada por quien la escribió: no se clasifica.
 no-rank-moderated = Esta aportación fue ocultada por la moderación: no se clasifica.

@@ -199,7 +199,7 @@ placeholders-more = Voir toute la liste
 
 ## Contribution
 untitled = Sans titre
-body-empty = Le texte de cette contribution est vide dans les fichiers de la plateforme.
+body-empty = Aucun texte de cette contribution n’a été lu dans les fichiers de la plateforme.
 updated-label = modifiée le
 parent-label = Se rattache à :
 missing-parent = Ce texte n’est dans aucun des fichiers reçus : nous savons seulement qu’il a existé.
@@ -270,7 +270,7 @@ vote-neutral =
 vote-basis-declared = Nombres annoncés par la plateforme : elle n’a pas fourni les votes un par un.
 vote-basis-confirmed = Nombres annoncés par la plateforme. En comptant les votes un par un dans ses fichiers, nous trouvons les mêmes.
 vote-basis-counted = Nombres que nous avons comptés, vote par vote, dans les fichiers de la plateforme.
-vote-basis-none = Les fichiers de la plateforme ne donnent aucun vote pour cette contribution.
+vote-basis-none = Aucun vote pour cette contribution n’a été lu dans les fichiers de la plateforme.
 votes-differ = La plateforme annonce un nombre ; ses fichiers en contiennent un autre. Nous publions les deux.
 column-declared = Annoncé
 column-counted = Compté
@@ -308,20 +308,20 @@ ranking-support = Les plus soutenues
 ranking-support-short = Soutien
 ranking-support-rule = Le score est le nombre de votes pour moins le nombre de votes contre. Un sens que personne ne pouvait voter dans cette consultation ne compte pas ; là où un sens existe et où le nombre d’une contribution n’est pas connu, elle n’a ni score ni rang.
 ranking-support-why = Votes pour : { $for } ; votes contre : { $against } ; différence : { $score }.
-ranking-support-why-alone = Soutiens : { $for }. On ne pouvait pas voter contre.
-ranking-support-no-inputs = Ce classement n’est pas publié : les fichiers de la plateforme ne donnent aucun vote.
+ranking-support-why-alone = Soutiens : { $for }. Aucun vote contre n’a été lu.
+ranking-support-no-inputs = Ce classement n’est pas publié : aucun vote n’a été lu dans les fichiers de la plateforme.
 ranking-support-no-difference = Ce classement n’est pas publié : moins de deux contributions diffèrent par leurs votes pour moins votes contre.
 ranking-approval = Les plus approuvées
 ranking-approval-short = Approbation
 ranking-approval-rule = C’est la part des votes pour, corrigée : une part obtenue avec peu de votes pèse moins que la même part obtenue avec beaucoup. Calcul : borne basse de l’intervalle de Wilson à 95 % (z = 1,959964) de la part des votes pour parmi les votes pour et contre, multipliée par un million et arrondie vers le bas ; 0 sans vote.
 ranking-approval-why = Votes pour : { $for } ; votes contre : { $against } ; part des votes pour, corrigée : { $percent } %, soit un score de { $score }.
-ranking-approval-no-inputs = Ce classement n’est pas publié : il demande des votes pour et des votes contre, que les fichiers de la plateforme ne donnent pas.
+ranking-approval-no-inputs = Ce classement n’est pas publié : il lui faut des votes pour et des votes contre, qui n’ont pas été lus tous deux dans les fichiers de la plateforme.
 ranking-approval-no-difference = Ce classement n’est pas publié : toutes les contributions ont le même score.
 ranking-divisive = Celles qui divisent le plus
 ranking-divisive-short = Division
 ranking-divisive-rule = Le score est élevé quand les votes pour et les votes contre sont nombreux et presque à égalité. Calcul : 1 000 × m × m ÷ M, arrondi vers le bas, où m est le plus petit des deux nombres et M le plus grand (1 là où c’est 0). À score égal, la contribution qui a le plus de votes pour et contre au total passe devant. Celles dont un des deux nombres n’est pas connu n’ont pas de score.
 ranking-divisive-why = Votes pour : { $for } ; votes contre : { $against } ; score : { $score }.
-ranking-divisive-no-inputs = Ce classement n’est pas publié : il demande des votes pour et des votes contre, que les fichiers de la plateforme ne donnent pas.
+ranking-divisive-no-inputs = Ce classement n’est pas publié : il lui faut des votes pour et des votes contre, qui n’ont pas été lus tous deux dans les fichiers de la plateforme.
 ranking-divisive-no-difference = Ce classement n’est pas publié : moins de deux contributions ont un score différent.
 ranking-debated = Les plus commentées
 ranking-debated-short = Débat
@@ -331,7 +331,7 @@ ranking-debated-why =
         [one] { $comments } commentaire.
        *[other] { $comments } commentaires.
     }
-ranking-debated-no-inputs = Ce classement n’est pas publié : les fichiers de la plateforme ne disent rien des commentaires.
+ranking-debated-no-inputs = Ce classement n’est pas publié : rien n’a été lu des commentaires dans les fichiers de la plateforme.
 ranking-debated-no-difference = Ce classement n’est pas publié : toutes les contributions ont le même nombre de commentaires.
 ranking-weighted = Soutien et participants des ateliers
 ranking-weighted-short = Soutien pondéré
@@ -343,7 +343,7 @@ ranking-recent = Les plus récentes
 ranking-recent-short = Date
 ranking-recent-rule = De la plus récente à la plus ancienne, à la seconde près. Sans date, pas de rang.
 ranking-recent-why = Date de dépôt : { $date }.
-ranking-recent-no-inputs = Ce classement n’est pas publié : les fichiers de la plateforme ne donnent aucune date.
+ranking-recent-no-inputs = Ce classement n’est pas publié : aucune date n’a été lue dans les fichiers de la plateforme.
 ranking-recent-no-difference = Ce classement n’est pas publié : toutes les contributions ont la même date.
 no-rank-withdrawn = Cette contribution a été retirée par la personne qui l’a écrite : elle n’est pas classée.
 no-rank-moderated = Cette contribution a été masquée par la modération : elle n’est pas classée.
