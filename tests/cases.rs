@@ -298,7 +298,7 @@ const POINTS: &[(&str, &[&str])] =
     &[("contribution_id", &["P1", "P2"]), ("votes_for", &["412", "7"]), ("latitude", &["48.85", "48.86"]), ("longitude", &["2.35", "2.36"])];
 
 const IDENTITY: &[Case] = &[
-    Case { name: "same-id-other-columns-differ.csv", refused: true, says: &["the column of ids is none"], ..NONE },
+    Case { name: "same-id-other-columns-differ.csv", refused: true, says: &["this column does not number the contributions"], ..NONE },
     Case {
         name: "consul-2026-proposals.csv",
         columns: &[("contribution_id", &["7"]), ("body", &["Planter"]), ("created_at", &["2024-03-04T10:00:00Z"])],

@@ -915,7 +915,7 @@ long-row =
 
 published-fields =
     .message = These columns are published as further fields of each contribution: { $columns }.
-    .hint = To leave one out, list those that may be published under `privacy: columns:`; to leave out all, write `columns: []` there.
+    .hint = To leave one out, list those that may be published as `columns:` below `privacy:`; to leave out all, write `columns: []` there.
     .explain = In a table of no platform, texts that a common word names are published beside the text of the contribution. Look whether they are meant for everybody: notes about people are not.
 duplicate-column =
     .message = Two columns have the same name, “{ $column }”; only the first one is read.

@@ -927,7 +927,7 @@ long-row =
 
 published-fields =
     .message = Estas columnas se publican como campos adicionales de cada aportación: { $columns }.
-    .hint = Para dejar alguna fuera, dé en `privacy: columns:` la lista de las que pueden publicarse; para dejarlas todas, escriba ahí `columns: []`.
+    .hint = Para dejar alguna fuera, dé en `columns:` dentro de `privacy:` la lista de las que pueden publicarse; para dejarlas todas, escriba ahí `columns: []`.
     .explain = En una tabla de ninguna plataforma, los textos que una palabra corriente nombra se publican junto al texto de la aportación. Mire si son para todo el mundo: las notas sobre personas no lo son.
 duplicate-column =
     .message = Dos columnas tienen el mismo nombre, «{ $column }»; solo se lee la primera.
