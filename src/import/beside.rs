@@ -116,7 +116,7 @@ impl Beside {
         let mut texts = row.iter().enumerate().filter(|(column, cell)| is_filled(cell) && !is_number(&self.counts, self.sheet, *column, cell));
         let (label, more) = (texts.next(), texts.next());
         if more.is_none() {
-            let numbers = row.iter().any(|cell| cell.bytes().any(|byte| byte.is_ascii_digit()));
+            let numbers = row.iter().enumerate().any(|(column, cell)| is_filled(cell) && is_number(&self.counts, self.sheet, column, cell));
             part.labelled += u64::from(numbers);
             if numbers && label.is_none_or(|(_, label)| vocabulary::sums_up(label) || vocabulary::is_note(label)) {
                 part.summary = part.summary.or(label.map(|_| number));
