@@ -116,7 +116,7 @@ impl Beside {
         let mut texts = row.iter().enumerate().filter(|(column, cell)| is_filled(cell) && !is_number(&self.counts, self.sheet, *column, cell));
         let (label, more) = (texts.next(), texts.next());
         if more.is_none() {
-            let numbers = row.iter().any(|cell| cell.bytes().any(|byte| byte.is_ascii_digit()));
+            let numbers = row.iter().enumerate().any(|(column, cell)| is_filled(cell) && is_number(&self.counts, self.sheet, column, cell));
             part.labelled += u64::from(numbers);
             if numbers && label.is_none_or(|(_, label)| vocabulary::sums_up(label) || vocabulary::is_note(label)) {
                 part.summary = part.summary.or(label.map(|_| number));
@@ -255,7 +255,7 @@ impl Beside {
         let mut texts = row.iter().enumerate().filter(|(column, cell)| is_filled(cell) && !self.is_number(*column, cell));
         let Some((_, label)) = texts.next() else { return false };
         let begins = vocabulary::sums_up(label) && part.summary.is_some_and(|first| first <= number) && self.ends(number) && !has_id;
-        begins && (part.summaries > 1 || part.labelled * 2 < part.rows || self.filled_ids * 2 > part.rows) && part.summaries * 2 <= part.rows
+        begins && (part.summaries > 1 || part.labelled * 2 < part.rows || self.filled_ids * 2 > part.rows) && part.rows >= part.summaries + 2
     }
 
     /// A sum by its word, with nothing but numbers beside it; or, among the last rows, by being the sum of every column of counts.
@@ -421,6 +421,7 @@ mod tests {
             "Ensemble des votes;;51\ndont votes papier;;12\n",
             "Total exprimés;;51\nBlancs et nuls;;3\n",
             "Summe aller Stimmen;;51\nDurchschnitt;;17\n",
+            "Récapitulatif;;51\nCumul;;51\nMoy.;;17\nEn pourcentage;;80 %\n",
             "Totale complessivo;;51\nPercentuale;;100\n",
         ] {
             let text = format!("titre;texte;pour\nUn;a;20\nDeux;b;21\nTrois;c;9\n{tail}");

@@ -314,7 +314,8 @@ pub fn header(name: &str) -> Option<Said> {
         (false, false) => return None,
     };
     let likely = !either
-        && (permits
+        && ((dated && has(Class::Hide))
+            || permits
             || (turned && shows && !noun && !qualified)
             || (refused && turned)
             || (!noun && !unknown_before && !qualified)

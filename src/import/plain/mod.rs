@@ -384,6 +384,14 @@ impl Sight<'_> {
         let mut fields = std::mem::take(&mut record.fields);
         for (field, spec) in &mut fields {
             if !ORDER.contains(&field.as_str()) {
+                // Of several spellings the first that says something is the field; the others are said to be unread.
+                for part in &mut spec.parts {
+                    let found = part.column.as_deref().map(|names| self.headers.spellings(names)).unwrap_or_default();
+                    if found.len() > 1 {
+                        let filled = found.iter().find(|column| self.looks[**column].filled > 0);
+                        part.column = Some(self.name(*filled.unwrap_or(&found[0])).to_owned());
+                    }
+                }
                 continue;
             }
             match chosen.iter().find(|(known, _)| known == field) {
