@@ -13,6 +13,7 @@ use zip::ZipArchive;
 
 use super::bounds::{VALUES, WHOLE, folds_too_often};
 use crate::diagnose::{Diagnostic, codes};
+use crate::read::slashed;
 
 /// The most a file of a ZIP may hold: what says more of itself was made to fill a disk.
 const LARGEST: u64 = 64 << 30;
@@ -53,7 +54,7 @@ impl Store {
         for entry in WalkDir::new(&folder).follow_links(false) {
             let entry = entry.map_err(|error| failed(error.to_string()))?;
             if !entry.file_type().is_dir() {
-                let inside = entry.path().strip_prefix(&folder).unwrap_or(entry.path()).to_string_lossy().replace('\\', "/");
+                let inside = slashed(entry.path().strip_prefix(&folder).unwrap_or(entry.path()));
                 // A link is listed and never followed: its digest is that of nothing.
                 let size = if entry.file_type().is_file() { entry.metadata().map(|metadata| metadata.len()).unwrap_or_default() } else { u64::MAX };
                 files.insert(inside, size);
