@@ -139,6 +139,11 @@ def read_key(text):  # Gives the name that goes with the key, None where any wil
     key = data[len(start):]
     need(data[:-32] == start and (not name or sha256(name.encode(), b"\n\x01", key)[:4].hex() == digits), "It is no Ed25519 key.")
     return name, key
+def given_key(text):  # A key before a file: an archive may hold a file that has the name of the key.
+    try:
+        return read_key(text)
+    except (ValueError, LookupError):
+        return read_key(Path(text).read_text("utf-8"))
 
 # ---- The log: the hash tree of RFC 6962, its checkpoints and its entries ----
 def sha256(*parts):
@@ -456,7 +461,7 @@ def main():
     csv.field_size_limit(2**31 - 1)
     if hasattr(signal, "SIGPIPE"): signal.signal(signal.SIGPIPE, signal.SIG_DFL)  # Ends quietly where a pager is closed.
     try:
-        given = options.key and read_key(Path(options.key).read_text("utf-8") if os.path.isfile(options.key) else options.key)
+        given = options.key and given_key(options.key)
         os.chdir(options.folder)
     except (OSError, ValueError, LookupError) as error:
         parser.error(str(error))
