@@ -58,6 +58,9 @@ impl Verify {
             ("pages", Arg::from(verdict.checked.pages)),
             ("forms", Arg::from(forms)),
         ];
+        if let Some(inside) = &verdict.inside {
+            voice.tell("cli-verified-inside", &[("path", Arg::from(inside.clone()))]);
+        }
         if verdict.count > 0 {
             voice.tell("cli-not-verified", &args);
             return Exit::Content;

@@ -55,24 +55,33 @@ def file_digest(path):
     with open(path, "rb") as file:
         while chunk := file.read(1 << 20): digest.update(chunk)
     return digest.hexdigest()
+def is_plain(path):  # No link, no pipe, no device.
+    return stat.S_ISREG(os.lstat(path).st_mode)
+def whole(path, most=128):  # Nothing larger is held than greffe would write.
+    need(os.stat(path).st_size <= most << 20, f"It is larger than {most} MiB.")
+    return Path(path).read_bytes().decode("utf-8")
 def check_files():
-    """Every file has the digest that SHA256SUMS gives, and there is no other. Returns how many it lists."""
-    present = {os.path.join(folder, name)[2:].replace(os.sep, "/") for folder, folders, names in os.walk(".")
+    """Every file has the digest that SHA256SUMS gives, and there is no other. Returns how many it lists, and whether all are files."""
+    def unread(error): expect(False, "file-unknown", (error.filename or "")[2:], f"It cannot be read: {error.strerror}.")
+    present = {os.path.join(folder, name)[2:].replace(os.sep, "/") for folder, folders, names in os.walk(".", onerror=unread)
                for name in names + [name for name in folders if os.path.islink(os.path.join(folder, name))]}
-    listed = {"SHA256SUMS", "edition.txt"}
+    plain, listed = {path for path in present if is_plain(path)}, {}
+    for name in {"SHA256SUMS", "edition.txt"} & present - plain: expect(False, "file-changed", name, "It is a link or no file.")
     with watch("sums-missing", "SHA256SUMS"):
-        for line in filter(None, os.fsdecode(Path("SHA256SUMS").read_bytes()).split("\n")):
+        need("SHA256SUMS" in plain, "It is not there, or no file.")
+        for line in whole("SHA256SUMS").removesuffix("\n").split("\n"):
             right = re.fullmatch("([0-9a-f]{64})  (.+)", line)
-            if not expect(right, "sums-missing", "SHA256SUMS", "A line is not a digest and a path."): continue
-            digest, path = right.groups()
-            listed.add(path)
+            need(right and right[2] not in listed, "A line is not a digest and a path, or names a file again.")
+            listed[right[2]] = right[1]
+        for path, digest in listed.items():
             with watch("file-absent", path):
                 need(path in present, "SHA256SUMS lists it, but it is not there.")
-                if not expect(stat.S_ISREG(os.lstat(path).st_mode), "file-changed", path, "It is a link or no file."): continue
+                if not expect(path in plain, "file-changed", path, "It is a link or no file."): continue
                 expect(file_digest(path) == digest, "file-changed", path, "Its digest is not that of SHA256SUMS.")
-        for path in sorted(path for path in present - listed if os.path.basename(path) not in (".gitignore", ".gitkeep")):
-            expect(False, "file-unknown", path, "SHA256SUMS does not list it.")
-    return len(listed) - 2
+        for path in sorted(present - {"SHA256SUMS", "edition.txt", *listed}):
+            kept = path in plain and os.path.basename(path) in (".gitignore", ".gitkeep")
+            expect(kept, "file-unknown", path, "SHA256SUMS does not list it.")
+    return len(listed), plain == present
 def csv_rows(path):
     with open(path, newline="", encoding="utf-8") as file:
         for row in csv.DictReader(file, strict=True):
@@ -270,9 +279,8 @@ def check_edition(slugs, keys, given):
                 need(Path(name).read_bytes().decode("utf-8").split("\n", 1)[1].startswith(logs[slug]), "It is not what edition.txt commits to.")
     check_signatures("edition.txt", text, below, keys, signers)
     if given and expect(state == "edition", "edition-draft", "edition.txt", "It is a draft: nobody signed it."):
-        right = ("edition.txt", given[1]) in signers
-        expect(right, "signature-wrong", "edition.txt", "It is not signed with the key that was given.")
-    signed = "signed with the key that you gave" if given else "signed with the key in it" if signers else "signed by nobody"
+        expect(("edition.txt", given[1]) in signers, "signature-wrong", "edition.txt", "It is not signed with the key that was given.")
+    signed = "signed with the key that you gave" if given and ("edition.txt", given[1]) in signers else "signed with the key in it" if signers else "signed by nobody"
     return f"{state} {number}" + (f", {signed}" if state == "edition" else "")
 
 # ---- Rows, scores and tables ----
@@ -331,36 +339,36 @@ def approval(favour, against):
     p, z2 = favour / n, z * z
     centre, spread = p + z2 / (2 * n), z * math.sqrt((p * (1 - p) + z2 / (4 * n)) / n)
     return max(math.floor((centre - spread) / (1 + z2 / n) * 1000000), 0)
-def whole(cell):  # Counts are numbers of 32 bits.
+def count(cell):  # Counts are numbers of 32 bits.
     return int(cell) if re.fullmatch("[0-9]{1,10}", cell) and int(cell) < 2**32 else None
 def seconds(cell):
     return int(cell) if re.fullmatch("-?[0-9]{1,12}", cell) else None
 def support(row, sides):
     """What is empty on a side that exists is not known; a side that does not exist counts as nothing."""
-    camps = [whole(row[side]) if side in sides else 0 for side in ("votes_for", "votes_against")]
+    camps = [count(row[side]) if side in sides else 0 for side in ("votes_for", "votes_against")]
     return None if None in camps else camps[0] - camps[1]
 def camps(row):
-    favour, against = whole(row["votes_for"]), whole(row["votes_against"])
+    favour, against = count(row["votes_for"]), count(row["votes_against"])
     return None if None in (favour, against) else (favour, against)
 def divisive(favour, against):
     smaller, larger = float(min(favour, against)), float(max(favour, against, 1))
     return math.floor(1000.0 * smaller * smaller / larger), favour + against
 def size(row):
-    return whole(row["author_size"]) if row["author_kind"] == "collective" else 0
+    return count(row["author_size"]) if row["author_kind"] == "collective" else 0
 def added(*numbers):
     return None if None in numbers else sum(numbers)
 def alone(number):
     return None if number is None else (number,)
 def first(row):
     """For, against and size as version 1 of the rules took them: what was empty counted as 0."""
-    return [whole(row[column]) or 0 for column in ("votes_for", "votes_against")] + [size(row) or 0]
+    return [count(row[column]) or 0 for column in ("votes_for", "votes_against")] + [size(row) or 0]
 def voted(row, made):
-    return None if whole(row["votes_for"]) is None else made(*first(row)[:2])
+    return None if count(row["votes_for"]) is None else made(*first(row)[:2])
 RANKINGS = {  # By name and version of the rule: the score, and what decides among equal scores; None where there is none.
     ("support", 2): lambda row, sides: alone(support(row, sides)),
     ("approval", 2): lambda row, sides: camps(row) and (approval(*camps(row)),),
     ("divisive", 2): lambda row, sides: camps(row) and divisive(*camps(row)),
-    ("debated", 1): lambda row, sides: alone(whole(row["comment_count"])),
+    ("debated", 1): lambda row, sides: alone(count(row["comment_count"])),
     ("weighted", 2): lambda row, sides: alone(added(support(row, sides), size(row))),
     ("recent", 2): lambda row, sides: alone(seconds(row["created_unix"])),
     ("support", 1): lambda row, sides: voted(row, lambda favour, against: (favour - against,)),
@@ -465,8 +473,8 @@ def main():
         os.chdir(options.folder)
     except (OSError, ValueError, LookupError) as error:
         parser.error(str(error))
-    files, keys = check_files(), [given] if given else []
-    if said and any(not stat.S_ISREG(os.lstat(os.path.join(folder, name)).st_mode) for folder, _, names in os.walk(".") for name in names):
+    (files, plain), keys = check_files(), [given] if given else []
+    if not plain:
         print("NOT OK: a link, a pipe or a device is in it, and nothing more is read")
         return 1
     with watch("signature-wrong", "key.txt"):

@@ -16,9 +16,15 @@ pub const BATCH: usize = 8 << 20;
 /// Most bytes of a file that is held whole.
 pub const WHOLE: u64 = 128 << 20;
 
-/// Whether a file of a ZIP unpacks to more than any of greffe's: pages and tables fold up to fifty times. What is small may fold as it likes.
+/// Whether a file of a ZIP, or a ZIP, unpacks to more than any of greffe's: pages and tables fold up to fifty times, the same letter sent
+/// a thousand times some three hundred. What is small may fold as it likes.
 pub fn folds_too_often(size: u64, packed: u64) -> bool {
-    size > 16 << 20 && size / packed.max(1) > 200
+    size > 64 << 20 && times(size, packed) > 200
+}
+
+/// How many times larger it becomes.
+pub fn times(size: u64, packed: u64) -> u64 {
+    size / packed.max(1)
 }
 
 /// A reader that gives so many bytes at most between two calls of [`Meter::reset`].

@@ -51,6 +51,7 @@ stage-write = Escritura del sitio
 
 cli-verified = { $path } está como se publicó. Ficheros: { $files }, consultas: { $consultations }, aportaciones: { $contributions }, ediciones selladas: { $editions }, firmas: { $signatures }.
 cli-not-verified = { $path } NO está como se publicó. Fallos: { $count }.
+cli-verified-inside = Solo se ha comprobado la carpeta { $path } que contiene; lo que la rodea no forma parte del archivo.
 cli-verified-compared = Filas comparadas con el CSV: { $forms }. Páginas de aportaciones comparadas con su fila: { $pages }.
 cli-standing-unstated = No tiene edition.txt: lo hizo un greffe cuyas firmas no cubrían el sitio, o alguien quitó ese fichero. Los registros y las tablas se comprobaron según las reglas de entonces; nada responde de las páginas, las listas y los demás formatos.
 cli-standing-draft =

@@ -51,6 +51,7 @@ stage-write = Écriture du site
 
 cli-verified = { $path } correspond à ce qui a été publié. Fichiers : { $files }, consultations : { $consultations }, contributions : { $contributions }, éditions scellées : { $editions }, signatures : { $signatures }.
 cli-not-verified = { $path } ne correspond PAS à ce qui a été publié. Problèmes trouvés : { $count }.
+cli-verified-inside = Seul le dossier { $path } qu’il contient a été vérifié ; ce qui l’entoure ne fait pas partie de l’archive.
 cli-verified-compared = Lignes comparées au CSV : { $forms }. Pages de contributions comparées à leur ligne : { $pages }.
 cli-standing-unstated = Elle n’a pas d’edition.txt : elle a été faite par un greffe dont les signatures ne couvraient pas le site, ou quelqu’un a retiré ce fichier. Les registres et les tables ont été vérifiés selon les règles d’alors ; rien ne garantit les pages, les listes et les autres formats.
 cli-standing-draft =
