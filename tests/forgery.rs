@@ -242,13 +242,13 @@ fn an_edition_covers_what_no_log_holds() {
     let built = archive.greffe(&["build"]).ok();
     assert_eq!(built.one("draft")["file"], "content/editions/editions.yaml");
     assert_eq!(standing(None), Standing::Draft(1));
-    assert!(archive.page("index.html").contains("Draft"));
+    assert!(archive.page("index.html").contains("Provisional"));
     assert_eq!(verified(&site, Some(&key)).0, BTreeSet::from([("edition-draft".to_owned(), "edition.txt".to_owned())]));
 
     // The next seal closes it, although nothing in the logs is new; once more is nothing.
     seal(&archive, KEY, "2024-06-02");
     assert_eq!(standing(Some(&public)), Standing::Signed(2));
-    assert!(!archive.page("index.html").contains("Draft"));
+    assert!(!archive.page("index.html").contains("Provisional"));
     assert!(archive.path("content/editions/2.txt").exists() && !archive.path("content/editions/2/c.txt").exists());
     seal(&archive, KEY, "2024-06-03");
     assert!(!archive.path("content/editions/3.txt").exists());

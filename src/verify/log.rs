@@ -119,6 +119,9 @@ enum Line {
     Broken(Hash, String),
 }
 
+/// Most editions of a log: one a day for eleven years.
+const EDITIONS: usize = 4000;
+
 /// Lines that are parsed at a time, by all threads.
 const AT_A_TIME: usize = 4096;
 
@@ -268,6 +271,12 @@ fn opened(line: &str) -> Option<Map<String, Value>> {
     sound.then_some(salts)
 }
 
+/// The number of an edition's file: digits as they are written, from 1.
+fn number(name: &str) -> Option<u32> {
+    let digits = name.strip_suffix(".txt")?;
+    digits.parse().ok().filter(|number: &u32| (1..1_000_000_000).contains(number) && number.to_string() == digits)
+}
+
 /// 64 hexadecimal digits in small letters.
 fn hash(digits: &str) -> Option<Hash> {
     let sound = digits.len() == 64 && digits.bytes().all(|b| matches!(b, b'0'..=b'9' | b'a'..=b'f'));
@@ -289,8 +298,18 @@ impl ReadLog<'_> {
         }
         let mut closed: BTreeMap<u32, Note> = BTreeMap::new();
         let folder = format!("{}log/editions/", self.base);
-        let mut numbers: Vec<u32> = self.store.paths().filter_map(|path| path.strip_prefix(&folder)?.strip_suffix(".txt")?.parse().ok()).collect();
+        let mut numbers: Vec<u32> = Vec::new();
+        for (path, name) in self.store.paths().filter_map(|path| Some((path, path.strip_prefix(&folder)?))) {
+            match number(name) {
+                Some(number) => numbers.push(number),
+                None => faults.add(codes::EDITION_DIFFERS, path, "no number of an edition"),
+            }
+        }
         numbers.sort_unstable();
+        if numbers.len() > EDITIONS {
+            faults.add(codes::EDITION_DIFFERS, folder, format!("more than {EDITIONS} editions"));
+            return found;
+        }
         let mut least = 0;
         for &number in &numbers {
             let name = format!("{folder}{number}.txt");
@@ -313,7 +332,7 @@ impl ReadLog<'_> {
     }
 
     fn note(&self, name: &str, code: &'static crate::diagnose::Code, faults: &mut Faults) -> Option<Note> {
-        let note = self.store.text(name).ok().as_deref().and_then(Note::parse);
+        let note = self.store.note(name).ok().as_deref().and_then(Note::parse);
         faults.expect(note.is_some(), code, name, "no checkpoint");
         note
     }

@@ -201,6 +201,14 @@ impl Store {
         String::from_utf8(self.bytes(path)?).map_err(io::Error::other)
     }
 
+    /// A note, which is short.
+    pub fn note(&self, path: &str) -> io::Result<String> {
+        match self.size_of(path)? {
+            size if size > VALUES => Err(io::Error::other(format!("larger than {} MiB", VALUES >> 20))),
+            _ => self.text(path),
+        }
+    }
+
     /// SHA-256 of a file in hexadecimal.
     pub fn digest(&self, path: &str) -> io::Result<String> {
         self.read(path, |file| digest::<Sha256>(file))

@@ -42,15 +42,15 @@ pub fn check(store: &Store, base: &str, log: Option<&ReadLog<'_>>, checked: &mut
 fn tables(package: &Value) -> Result<Vec<Table>, String> {
     let mut found: Vec<Table> = Vec::new();
     for resource in package["resources"].as_array().ok_or("no resources")? {
-        let path = resource["path"].as_str().unwrap_or_default();
+        let path = resource["path"].as_str().ok_or("a resource without path")?;
+        let fields = resource["schema"]["fields"].as_array().ok_or_else(|| format!("“{path}” without schema"))?;
         let Some(name) = path.strip_suffix(".csv").filter(|name| !name.ends_with("-spreadsheet") && !name.ends_with("dictionary")) else { continue };
         // Names are parts of paths and of questions to a database.
         if !name.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_') || found.iter().any(|table| table.name == name) {
             return Err(format!("“{name}” is no name of a table"));
         }
-        let fields = resource["schema"]["fields"].as_array().into_iter().flatten();
         let field = |field: &Value| Some(Field { name: field["name"].as_str()?.to_owned(), kind: Kind::of(field["type"].as_str()?) });
-        found.push(Table { name: name.to_owned(), fields: fields.map(field).collect::<Option<_>>().ok_or("a field without name or type")? });
+        found.push(Table { name: name.to_owned(), fields: fields.iter().map(field).collect::<Option<_>>().ok_or("a field without name or type")? });
     }
     Ok(found)
 }
