@@ -382,8 +382,15 @@ fn a_zip_holds_the_archive_and_nothing_else() {
     };
     assert_eq!(says(below("", &[])), []);
     assert_eq!(says(below("a/", &[])), []);
-    let cases: [(&str, &str); 7] =
-        [("a/", "index.html"), ("a/", "../../.bashrc"), ("", "../../.bashrc"), ("", "/x.html"), ("", "x\\y.html"), ("a/", "b/SHA256SUMS"), ("", "./x")];
+    let cases: [(&str, &str); 7] = [
+        ("a/", "index.html"),
+        ("a/", "../../.bashrc"),
+        ("", "../../.bashrc"),
+        ("", "/x.html"),
+        ("", "x\\y.html"),
+        ("a/", "b/SHA256SUMS"),
+        ("", "./x"),
+    ];
     for (prefix, more) in cases {
         assert_eq!(says(below(prefix, &[more])), [("file-unknown", more.to_owned())], "{prefix} {more}");
     }

@@ -465,12 +465,10 @@ fn a_list_of_files_is_nothing_else() {
     let (archive, _) = signed(KEY);
     let note = archive.path("site/edition.txt");
     fs::remove_file(note).unwrap();
-    let changes: [&dyn Fn(String) -> String; 4] = [
-        &|text| format!("{text}{}\n", text.lines().next().unwrap()),
-        &|text| format!("{text}\n"),
-        &|text| text.replace('\n', "\r\n"),
-        &|text| format!("{}{text}", "\n".repeat(1_000_000)),
-    ];
+    let changes: [&dyn Fn(String) -> String; 4] =
+        [&|text| format!("{text}{}\n", text.lines().next().unwrap()), &|text| format!("{text}\n"), &|text| text.replace('\n', "\r\n"), &|text| {
+            format!("{}{text}", "\n".repeat(1_000_000))
+        }];
     for (at, change) in changes.iter().enumerate() {
         let folder = tempfile::tempdir().unwrap();
         copy(&archive.path("site"), folder.path());

@@ -191,7 +191,15 @@ mod tests {
     #[test]
     fn other_ways_to_write_it_are_none() {
         let note = edition().note(None);
-        for (from, to) in [("edition 3", "edition 03"), ("greffe ", "greffe  "), ("sums ", "sum "), ("log a 12", "log a  12"), ("\n\n", "\nx\n\n"), ("log b-2", "log a"), ("\n\n", "\n")] {
+        for (from, to) in [
+            ("edition 3", "edition 03"),
+            ("greffe ", "greffe  "),
+            ("sums ", "sum "),
+            ("log a 12", "log a  12"),
+            ("\n\n", "\nx\n\n"),
+            ("log b-2", "log a"),
+            ("\n\n", "\n"),
+        ] {
             assert!(SiteNote::parse(&note.replacen(from, to, 1)).is_none(), "{from}");
         }
     }

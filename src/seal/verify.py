@@ -158,11 +158,17 @@ def given_key(text):  # A key before a file: an archive may hold a file that has
 
 # ---- The log: the hash tree of RFC 6962, its checkpoints and its entries ----
 def sha256(*parts): return hashlib.sha256(b"".join(parts)).digest()
-def tree_root(level):
-    """Joins two by two, level by level; an odd one at the end goes up as it is. This gives the tree of RFC 6962."""
-    while len(level) > 1:
-        level = [sha256(b"\x01", level[i], level[i + 1]) for i in range(0, len(level) - 1, 2)] + level[len(level) & ~1:]
-    return level[0] if level else sha256()
+def tree_roots(leaves, sizes):
+    """The roots of the trees of RFC 6962 over the first leaves, by their number. Trees that are whole wait for one of their size."""
+    found, waiting = {}, []
+    for number in range(len(leaves) + 1):
+        if number in sizes:
+            found[number] = waiting[-1][1] if waiting else sha256()
+            for _, left in waiting[-2::-1]: found[number] = sha256(b"\x01", left, found[number])
+        size, last = 1, leaves[number] if number < len(leaves) else b""
+        while waiting and waiting[-1][0] == size: size, last = 2 * size, sha256(b"\x01", waiting.pop()[1], last)
+        waiting.append((size, last))
+    return found
 def replay(old, new, proof, old_root=None):
     """The old and the new root that a consistency proof leads to: RFC 6962, 2.1.2, read backwards."""
     if old == new: return (old_root or proof.pop(),) * 2
@@ -194,7 +200,7 @@ def opens(sealed, salts, field, value):
     return field in salts and sealed.get(field) == base64.b64encode(sha256(salts[field], value.encode())).decode()
 def read_log(*names):
     """The leaves, the contributions (line, salts, place, whether they must have a row) and the digests of the tables."""
-    lines, leaves, held, tables, sort = [[], []], [], {}, ({}, {}), ""
+    lines, leaves, held, tables, sort, broken = [[], []], [], {}, ({}, {}), "", 0
     for found, name in zip(lines, names):
         with watch("log-broken", name):
             found += Path(name).read_bytes().removesuffix(b"\n").split(b"\n")
@@ -207,6 +213,8 @@ def read_log(*names):
         with watch("log-broken", names[1]):
             salts = read_salts(salt_line)
             need(not salts or sort not in ("withheld", "event"), "There is a salt where nothing is to be opened.")
+        broken += sort == "broken"
+        if not expect(broken <= 1000, "log-broken", names[0], "More than 1000 lines are no entries."): break
         leaves.append(bytes.fromhex(entry["leaf"]) if sort == "withheld" else sha256(b"\0", line))
         if sort == "contribution":  # Of several with the same kind and id the last one holds.
             held[about] = line, salt_line if salts else b"{}", len(leaves) - 1, True
@@ -252,13 +260,14 @@ def check_tree(log, leaves, keys):
     if not expect(len(numbers) <= 4000, "edition-differs", log + "editions/", "There are more than 4000 editions."): return
     last = f"{log}editions/{numbers[-1]}.txt" if numbers else now
     for number in numbers:
-        with watch("edition-differs", f"{log}editions/{number}.txt"):
-            size, root = trees[number] = read_checkpoint(f"{log}editions/{number}.txt", keys, signers)
-            least = max(least, size)
-            need(least == size <= len(leaves) and root == tree_root(leaves[:size]), "It is not what the log begins with.")
+        with watch("edition-differs", f"{log}editions/{number}.txt"): trees[number] = read_checkpoint(f"{log}editions/{number}.txt", keys, signers)
+    roots = tree_roots(leaves, {len(leaves)} | {size for size, _ in trees.values()})
+    for number, (size, root) in trees.items():
+        least = max(least, size)
+        expect(least == size and root == roots.get(size), "edition-differs", f"{log}editions/{number}.txt", "It is not what the log begins with.")
     with watch("log-broken", now):
         trees[0] = read_checkpoint(now, keys, signers)
-        expect(trees[0] == (len(leaves), tree_root(leaves)), "root-differs", now, "The entries do not give this size and root.")
+        expect(trees[0] == (len(leaves), roots[len(leaves)]), "root-differs", now, "The entries do not give this size and root.")
     with watch("edition-differs", log + "consistency.json"):
         items = json.loads(whole(log + "consistency.json", 8))
         need(type(items) is list, "It is no list.")
@@ -340,7 +349,7 @@ def check_page(base, row, entry, silent):
     """What the page of a contribution shows, and the entry it carries. What it does not show is noted in `silent`."""
     url, shown = row["url"], set()
     need(url.startswith(base) and ".." not in url, "It is not an address of this consultation.")
-    page = Path(url).read_bytes().decode("utf-8")
+    page = whole(url, 16)
     blocks = BLOCK.findall(page)
     need(len(blocks) <= 1, "It carries two entries.")
     if blocks and entry:
@@ -454,7 +463,9 @@ def check_tables(data, logged, sealed, salts):
     """Each table has the digest that the log has, and in JSON the same rows and sums."""
     tables = {}
     with watch("table-differs", data + "datapackage.json"):
-        for table in json.loads(Path(data + "datapackage.json").read_bytes())["resources"]:
+        resources = json.loads(whole(data + "datapackage.json", 8))["resources"]
+        need(len(resources) <= 10000, "It has more than 10000 resources.")
+        for table in resources:
             path, fields = table["path"], table["schema"]["fields"]
             if path.endswith(".csv") and not path.endswith(("-spreadsheet.csv", "dictionary.csv")):
                 need(re.fullmatch("[a-zA-Z0-9_]+", path[:-4]) and path[:-4] not in tables, "A table has no proper name, or that of another.")

@@ -25,9 +25,10 @@ pub fn check(store: &Store, faults: &mut Faults) -> usize {
     };
     let mut listed: Vec<(&str, &str)> = Vec::new();
     for line in text.strip_suffix('\n').unwrap_or(&text).split('\n') {
-        match line.split_once("  ").filter(|(digest, path)| {
-            digest.len() == 64 && digest.bytes().all(|b| matches!(b, b'0'..=b'9' | b'a'..=b'f')) && !path.is_empty()
-        }) {
+        match line
+            .split_once("  ")
+            .filter(|(digest, path)| digest.len() == 64 && digest.bytes().all(|b| matches!(b, b'0'..=b'9' | b'a'..=b'f')) && !path.is_empty())
+        {
             Some((digest, path)) => listed.push((path, digest)),
             None => {
                 // Whatever else is in it is no list of files.
@@ -54,7 +55,10 @@ pub fn check(store: &Store, faults: &mut Faults) -> usize {
     let count = listed.len();
     let strange = |path: &&str| {
         let name = path.rsplit('/').next().unwrap_or(path);
-        *path != SUMS && *path != EDITION && !(KEPT.contains(&name) && store.is_file(path)) && listed.binary_search_by_key(path, |(path, _)| path).is_err()
+        *path != SUMS
+            && *path != EDITION
+            && !(KEPT.contains(&name) && store.is_file(path))
+            && listed.binary_search_by_key(path, |(path, _)| path).is_err()
     };
     store.paths().filter(strange).for_each(|path| faults.add(codes::FILE_UNKNOWN, path, ""));
     count

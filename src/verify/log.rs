@@ -11,7 +11,7 @@ use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 use serde_json::{Map, Value};
 
-use super::bounds::{BATCH, VALUES, read_line};
+use super::bounds::{BATCH, BROKEN, ENTRY, read_line};
 use super::{Faults, Store};
 use crate::diagnose::codes;
 use crate::seal::merkle::{self, Hash};
@@ -178,13 +178,14 @@ pub fn read<'a>(store: &'a Store, base: &'a str, faults: &mut Faults) -> Option<
     let (mut lines, mut salt_lines) = (Batches::open(store, &entries, faults), Batches::open(store, &salts, faults));
     let (mut leaves, mut places, mut tables) = (Vec::new(), FxHashMap::default(), None);
     let mut last_is_tables = false;
+    let mut broken = 0;
     loop {
         let batch = lines.next(AT_A_TIME, faults);
         let mut salt_batch = salt_lines.next(batch.len(), faults);
         while salt_batch.len() < batch.len() && salt_lines.reader.is_some() {
             salt_batch.append(&mut salt_lines.next(batch.len() - salt_batch.len(), faults));
         }
-        if batch.is_empty() {
+        if batch.is_empty() || broken > BROKEN {
             break;
         }
         let parsed: Vec<(Line, Option<Map<String, Value>>)> =
@@ -197,6 +198,7 @@ pub fn read<'a>(store: &'a Store, base: &'a str, faults: &mut Faults) -> Option<
             match line {
                 Line::Broken(leaf, error) => {
                     leaves.push(leaf);
+                    broken += 1;
                     faults.add(codes::LOG_BROKEN, &entries, error);
                 }
                 Line::Withheld(leaf) => {
@@ -228,6 +230,9 @@ pub fn read<'a>(store: &'a Store, base: &'a str, faults: &mut Faults) -> Option<
             }
         }
     }
+    if broken > BROKEN {
+        faults.add(codes::LOG_BROKEN, &entries, format!("more than {BROKEN} lines are no entries"));
+    }
     let more_salts = !salt_lines.next(1, faults).is_empty();
     let (entries_found, salts_found) = (lines.found, salt_lines.found);
     faults.expect(!more_salts && entries_found.ends.len() == salts_found.ends.len(), codes::LOG_BROKEN, &salts, "not as many lines as entries.jsonl");
@@ -238,7 +243,7 @@ pub fn read<'a>(store: &'a Store, base: &'a str, faults: &mut Faults) -> Option<
 fn entry(line: &str) -> Line {
     let leaf = merkle::leaf(line.as_bytes());
     let broken = |error: &str| Line::Broken(leaf, error.to_owned());
-    if line.len() as u64 > VALUES {
+    if line.len() > ENTRY {
         return broken("too long");
     }
     let Ok(Value::Object(entry)) = serde_json::from_str::<Value>(line) else { return broken("no JSON object") };
@@ -263,7 +268,7 @@ fn entry(line: &str) -> Line {
 }
 
 fn opened(line: &str) -> Option<Map<String, Value>> {
-    if line.len() as u64 > VALUES {
+    if line.len() > ENTRY {
         return None;
     }
     let Ok(Value::Object(salts)) = serde_json::from_str::<Value>(line) else { return None };
@@ -311,11 +316,15 @@ impl ReadLog<'_> {
             return found;
         }
         let mut least = 0;
+        let mut notes = Vec::new();
         for &number in &numbers {
             let name = format!("{folder}{number}.txt");
-            let Some(note) = self.note(&name, codes::EDITION_DIFFERS, faults) else { continue };
+            notes.extend(self.note(&name, codes::EDITION_DIFFERS, faults).map(|note| (number, name, note)));
+        }
+        let roots = merkle::roots(&self.leaves, &notes.iter().map(|(.., note)| note.checkpoint.size).collect());
+        for (number, name, note) in notes {
             let size = note.checkpoint.size;
-            let right = size >= least && self.leaves.get(..size).map(merkle::root) == Some(note.checkpoint.root);
+            let right = size >= least && roots.get(&size) == Some(&note.checkpoint.root);
             faults.expect(right, codes::EDITION_DIFFERS, &name, "");
             found.signatures += self.signatures(&note, &name, keys, faults);
             least = least.max(size);

@@ -10,7 +10,7 @@ use serde_json::Value;
 
 use super::bounds::{BATCH, Bounded, PIECE, VALUES};
 use super::log::ReadLog;
-use super::visible::{first_number, marked, without_white_space};
+use super::visible::{first_number, is_endless, marked, without_white_space};
 use super::{Checked, Faults, Store};
 use crate::diagnose::codes;
 
@@ -127,6 +127,9 @@ fn page(store: &Store, base: &str, url: &str, row: &StringRecord, columns: &Colu
             page.has_entry = true;
         }
     }
+    if is_endless(&html) {
+        return Err("a tag in it has more attributes than any".into());
+    }
     let marks = marked(&html);
     for text in TEXTS {
         let wanted = columns.cell(row, text).unwrap_or_default();
@@ -151,7 +154,8 @@ fn page(store: &Store, base: &str, url: &str, row: &StringRecord, columns: &Colu
 
 /// The block that carries the entry: one, or none.
 fn block(html: &str) -> Result<Option<&str>, String> {
-    let is_seal = |script: &&str| script.split('>').next().is_some_and(|tag| tag.replace('"', "").split_ascii_whitespace().any(|part| part == "id=seal"));
+    let is_seal =
+        |script: &&str| script.split('>').next().is_some_and(|tag| tag.replace('"', "").split_ascii_whitespace().any(|part| part == "id=seal"));
     let mut scripts = html.split("<script ").skip(1).filter(is_seal);
     let Some(script) = scripts.next() else { return Ok(None) };
     if scripts.next().is_some() {

@@ -7,6 +7,21 @@ use html5ever::tokenizer::{BufferQueue, TagKind, Token, TokenSink, TokenSinkResu
 /// The attributes that mark, and what stands before the name of a column.
 const MARKS: [(&str, &str); 2] = [("data-sealed", ""), ("data-rank", "rank_")];
 
+/// Most comparisons of attributes with each other on one page: of greffe's tags none has ten.
+const COMPARED: usize = 50_000_000;
+
+/// Whether a page has tags with so many attributes that reading them would not end soon: each is held against those before it.
+pub fn is_endless(html: &str) -> bool {
+    let (mut from, mut compared) = (0, 0usize);
+    while let Some((tag, end)) = next_tag(html, from) {
+        from = end;
+        // Attributes are parted by these, if by anything.
+        let parts = html.as_bytes()[tag..end].iter().filter(|byte| matches!(byte, b' ' | b'\t' | b'\n' | b'\r' | 0x0c | b'/' | b'"' | b'\'')).count();
+        compared = compared.saturating_add(if parts > 1000 { parts.saturating_mul(parts) } else { 0 });
+    }
+    compared > COMPARED
+}
+
 /// The column and the text of each marked element; one inside another is its text. The page is walked through once, tag by tag: what
 /// looks like a mark in a text is none.
 pub fn marked(html: &str) -> Vec<(String, String)> {
@@ -173,7 +188,17 @@ mod tests {
                     <i data-sealed=title data-sealed=body>u</i>";
         let found = marked(html);
         let found: Vec<(&str, &str)> = found.iter().map(|(name, text)| (name.as_str(), text.as_str())).collect();
-        assert_eq!(found, [("title", "A <b> & c"), ("body", "Onetwo  three"), ("votes_for", "1\u{202f}234"), ("rank_support", "3e"), ("title", "tno"), ("title body", "u")]);
+        assert_eq!(
+            found,
+            [
+                ("title", "A <b> & c"),
+                ("body", "Onetwo  three"),
+                ("votes_for", "1\u{202f}234"),
+                ("rank_support", "3e"),
+                ("title", "tno"),
+                ("title body", "u")
+            ]
+        );
     }
 
     #[test]
