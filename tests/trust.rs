@@ -181,9 +181,9 @@ fn editions_append_and_signatures_hold() {
     let key = key.to_str().unwrap();
     archive.greffe(&["build"]).ok();
     let page = |path: &str| String::from_utf8(archive.bytes(path).unwrap()).unwrap();
-    assert!(!page("index.html").contains("Version de travail"), "nothing was closed that this could be a draft after");
+    assert!(!page("index.html").contains("Version provisoire"), "nothing was closed that this could be a draft after");
     archive.greffe(&["seal", "--date", "2024-06-01", "--key", key, "--note", "Première édition"]).ok();
-    assert!(!page("index.html").contains("Version de travail") && page("editions.html").contains("Première édition"));
+    assert!(!page("index.html").contains("Version provisoire") && page("editions.html").contains("Première édition"));
     let public = page("key.txt");
     let (faults, _) = verified(&archive.path("site"), Some(public.trim()));
     assert!(faults.is_empty(), "{faults:?}");
@@ -203,7 +203,7 @@ fn editions_append_and_signatures_hold() {
     assert!(faults.is_empty(), "{faults:?}");
     let (faults, _) = verified(&archive.path("site"), Some(public.trim()));
     assert_eq!(faults, BTreeSet::from([("edition-draft".to_owned(), "edition.txt".to_owned())]));
-    assert!(page("consultations/c/index.html").contains("Version de travail"));
+    assert!(page("consultations/c/index.html").contains("Version provisoire"));
     let after = page("consultations/c/log/entries.jsonl");
     let (before_lines, after_lines): (Vec<&str>, Vec<&str>) = (leaves.lines().collect(), after.lines().collect());
     assert_eq!(after_lines.len(), before_lines.len() + 2, "the contribution again, and the tables");
