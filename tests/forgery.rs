@@ -4,9 +4,10 @@ mod common;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
+use std::io::{Cursor, Write};
 use std::path::Path;
 
-use common::{Archive, copy, repair_sums, tree, verified};
+use common::{Archive, copy, greffe, repair_sums, run, tree, verified};
 use greffe::verify::{Standing, verify};
 
 /// A key of the tests' own, and one of somebody else.
@@ -241,13 +242,13 @@ fn an_edition_covers_what_no_log_holds() {
     let built = archive.greffe(&["build"]).ok();
     assert_eq!(built.one("draft")["file"], "content/editions/editions.yaml");
     assert_eq!(standing(None), Standing::Draft(1));
-    assert!(archive.page("index.html").contains("Draft"));
+    assert!(archive.page("index.html").contains("Provisional"));
     assert_eq!(verified(&site, Some(&key)).0, BTreeSet::from([("edition-draft".to_owned(), "edition.txt".to_owned())]));
 
     // The next seal closes it, although nothing in the logs is new; once more is nothing.
     seal(&archive, KEY, "2024-06-02");
     assert_eq!(standing(Some(&public)), Standing::Signed(2));
-    assert!(!archive.page("index.html").contains("Draft"));
+    assert!(!archive.page("index.html").contains("Provisional"));
     assert!(archive.path("content/editions/2.txt").exists() && !archive.path("content/editions/2/c.txt").exists());
     seal(&archive, KEY, "2024-06-03");
     assert!(!archive.path("content/editions/3.txt").exists());
@@ -306,4 +307,147 @@ fn a_zip_that_unpacks_to_far_more_is_refused() {
     let refused = common::run(common::greffe().args(["verify", "--format", "json", "--lang", "en"]).arg(&path));
     assert_eq!(refused.one("no-archive")["severity"], "error");
     assert!(refused.stderr.len() < 1000 && refused.stderr.contains("times its size"), "{}", refused.stderr);
+}
+
+#[track_caller]
+fn holds(faults: &BTreeSet<(String, String)>, code: &str, subject: &str) {
+    assert!(faults.contains(&(code.to_owned(), subject.to_owned())), "{code} {subject} is not among {faults:?}");
+}
+
+/// Whatever lies around an archive, in a folder, a bag, a crate or a ZIP, is not what was signed.
+#[test]
+fn what_lies_around_an_archive_is_named() {
+    let (archive, key) = sealed();
+    let place = tempfile::tempdir().unwrap();
+    let says = |top: &Path, key: Option<&str>| -> BTreeSet<(String, String)> {
+        let mut command = greffe();
+        command.args(["verify", "--format", "json", "--lang", "en"]).arg(top);
+        key.iter().for_each(|key| drop(command.args(["--key", key])));
+        let run = run(&mut command);
+        let faults = run.said.iter().map(|said| (said["code"].as_str().unwrap().to_owned(), said["file"].as_str().unwrap_or_default().to_owned()));
+        let faults: BTreeSet<_> = faults.collect();
+        assert_eq!(run.code, i32::from(!faults.is_empty()), "{}", run.stderr);
+        faults
+    };
+    // A folder around it.
+    let top = place.path().join("around");
+    copy(&archive.path("site"), &top.join("site"));
+    fs::write(top.join("index.html"), "another page").unwrap();
+    assert_eq!(says(&top, None), BTreeSet::new());
+    let told = run(greffe().args(["verify", "--lang", "en"]).arg(&top));
+    assert!(told.stdout.contains("Only the folder site/"), "{}", told.stdout);
+    holds(&says(&top, Some(&key)), "file-unknown", "index.html");
+    // A bag: of pages that its manifest does not list, and whose manifest is empty.
+    for (form, to, extra) in [("bagit", "bag", "data/extra.html"), ("rocrate", "crate", "extra.html"), ("bagit", "bag2", "extra.html")] {
+        let to = place.path().join(to);
+        run(greffe().args(["pack", "--format", form, "--lang", "en", "--root"]).arg(archive.root()).arg("--to").arg(&to)).ok();
+        assert_eq!(says(&to, Some(&key)), BTreeSet::new(), "{form}");
+        fs::write(to.join(extra), "another page").unwrap();
+        holds(&says(&to, None), "file-unknown", extra);
+        let packed = to.with_extension("zip");
+        run(greffe().args(["pack", "--format", form, "--lang", "en", "--root"]).arg(archive.root()).arg("--to").arg(&packed)).ok();
+        assert_eq!(says(&packed, Some(&key)), BTreeSet::new(), "{form} in a ZIP");
+    }
+    let bag = place.path().join("bag");
+    fs::write(bag.join("manifest-sha512.txt"), "").unwrap();
+    holds(&says(&bag, None), "file-unknown", "data/404.html");
+    // A manifest never makes anything outside of the bag be opened, nor a link, nor the same file again and again.
+    #[cfg(unix)]
+    for (line, subject) in [("/dev/zero", "/dev/zero"), ("../../../../../../dev/zero", "../../../../../../dev/zero"), ("data/link", "data/link")] {
+        std::os::unix::fs::symlink("/dev/zero", bag.join("data/link")).ok();
+        fs::write(bag.join("manifest-sha512.txt"), format!("{}  {line}\n", "0".repeat(128))).unwrap();
+        holds(&says(&bag, None), "file-changed", subject);
+    }
+    fs::write(bag.join("manifest-sha512.txt"), "0  data/index.html\n".repeat(100_000)).unwrap();
+    holds(&says(&bag, None), "file-changed", "manifest-sha512.txt");
+}
+
+/// Entries of a ZIP that are no files of the archive: links, ways out, other roots, the same name twice.
+#[test]
+fn a_zip_holds_the_archive_and_nothing_else() {
+    let (archive, key) = sealed();
+    let public = greffe::seal::PublicKey::parse(&key).unwrap();
+    let site: Vec<(String, Vec<u8>)> = tree(&archive.path("site")).into_iter().collect();
+    let path = archive.path("other.zip");
+    let says = |bytes: Vec<u8>| -> Vec<(&'static str, String)> {
+        fs::write(&path, bytes).unwrap();
+        match greffe::verify::verify(&path, Some(&public)) {
+            Ok(verdict) => verdict.faults.iter().map(|fault| (fault.code.id, fault.place.to_string())).collect(),
+            Err(fault) => vec![(fault.code.id, String::new())],
+        }
+    };
+    let below = |prefix: &str, more: &[&str]| {
+        let files = site.iter().map(|(name, bytes)| (format!("{prefix}{name}"), bytes.clone()));
+        common::zip(&files.chain(more.iter().map(|name| ((*name).to_owned(), b"x".to_vec()))).collect::<Vec<_>>())
+    };
+    assert_eq!(says(below("", &[])), []);
+    assert_eq!(says(below("a/", &[])), []);
+    let cases: [(&str, &str); 7] = [
+        ("a/", "index.html"),
+        ("a/", "../../.bashrc"),
+        ("", "../../.bashrc"),
+        ("", "/x.html"),
+        ("", "x\\y.html"),
+        ("a/", "b/SHA256SUMS"),
+        ("", "./x"),
+    ];
+    for (prefix, more) in cases {
+        assert_eq!(says(below(prefix, &[more])), [("file-unknown", more.to_owned())], "{prefix} {more}");
+    }
+    assert_eq!(says(below("xx", &[]))[0].0, "no-archive", "SHA256SUMS of another name is no root");
+    // The library writes no name twice: one is renamed in the bytes, where it stands in the entry and in the list.
+    let twice = says(replaced(below("", &["indey.html"]), b"indey.html", b"index.html"));
+    assert!(twice.contains(&("file-unknown", "index.html".to_owned())), "{twice:?}");
+    // A folder with bytes.
+    let folder = says(replaced(below("", &["static/x!"]), b"static/x!", b"static/x/"));
+    assert!(folder.contains(&("file-unknown", "static/x/".to_owned())), "{folder:?}");
+    let mut writer = zip::ZipWriter::new(Cursor::new(Vec::new()));
+    for (name, bytes) in &site {
+        writer.start_file(name.as_str(), zip::write::SimpleFileOptions::default()).unwrap();
+        writer.write_all(bytes).unwrap();
+    }
+    writer.add_symlink("passwd.html", "/etc/passwd", zip::write::SimpleFileOptions::default()).unwrap();
+    assert_eq!(says(writer.finish().unwrap().into_inner()), [("file-unknown", "passwd.html".to_owned())]);
+}
+
+fn replaced(mut bytes: Vec<u8>, from: &[u8], to: &[u8]) -> Vec<u8> {
+    for at in 0..bytes.len() - from.len() {
+        if bytes[at..].starts_with(from) {
+            bytes[at..at + from.len()].copy_from_slice(to);
+        }
+    }
+    bytes
+}
+
+/// The lists themselves, and what git leaves, may be links or pipes: neither program opens one.
+#[cfg(unix)]
+#[test]
+fn no_file_of_an_archive_may_be_a_link_or_a_pipe() {
+    let (archive, key) = sealed();
+    for name in ["SHA256SUMS", "edition.txt", ".gitignore", "consultations/.gitkeep", "README.txt", "key.txt"] {
+        for pipe in [true, false] {
+            let folder = tempfile::tempdir().unwrap();
+            let site = folder.path().join("site");
+            copy(&archive.path("site"), &site);
+            let kept = folder.path().join("kept");
+            fs::rename(site.join(name), &kept).or_else(|_| fs::write(&kept, "x")).unwrap();
+            match pipe {
+                true => assert!(std::process::Command::new("mkfifo").arg(site.join(name)).status().unwrap().success()),
+                false => std::os::unix::fs::symlink(&kept, site.join(name)).unwrap(),
+            }
+            let faults = verified(&site, Some(&key)).0;
+            assert!(faults.iter().any(|(_, subject)| subject == name), "{name}: {faults:?}");
+        }
+    }
+    // Folders so deep that nobody can name what is in them.
+    let folder = tempfile::tempdir().unwrap();
+    copy(&archive.path("site"), folder.path());
+    let dig = "import os,sys\nos.chdir(sys.argv[1])\nfor _ in range(60): os.mkdir('d'*100); os.chdir('d'*100)\nopen('x','w')";
+    assert!(std::process::Command::new("python3").args(["-c", dig]).arg(folder.path()).status().unwrap().success());
+    let (ours, python) = common::verdicts(folder.path(), Some(&key));
+    for faults in [ours, python] {
+        assert!(faults.iter().any(|(code, subject)| code == "file-unknown" && subject.starts_with("ddd")), "{faults:?}");
+    }
+    let away = "import os,shutil,sys\nos.chdir(sys.argv[1])\nos.system('rm -rf ddd*')";
+    assert!(std::process::Command::new("python3").args(["-c", away]).arg(folder.path()).status().unwrap().success());
 }

@@ -407,3 +407,73 @@ fn links_and_pipes_in_an_archive_are_named_by_both_programs() {
         assert!(ours.contains(&named) && python.contains(&named), "{ours:?} {python:?}");
     }
 }
+
+/// A backslash is a letter of a name here and parts folders elsewhere: such a name is refused, and never read as a path.
+#[cfg(unix)]
+#[test]
+fn names_with_backslashes_are_refused_and_lead_nowhere() {
+    let documents = "content/consultations/c/documents";
+    let outside = "content/consultations/c/sources/dir";
+    for name in [
+        format!("{documents}/sub\\..\\..\\..\\..\\..\\.greffe\\secret"),
+        format!("{documents}/a\\b.txt"),
+        format!("{outside}/sub\\..\\..\\..\\..\\..\\..\\outside.csv"),
+        "content/images/sub\\..\\..\\..\\outside.png".to_owned(),
+        "themes/mine/static/sub\\..\\..\\..\\..\\outside.txt".to_owned(),
+    ] {
+        let archive = Archive::of(&[("ideas.csv", IDEAS)]);
+        archive.put(&format!("{documents}/sub/there.txt"), "there");
+        archive.put(&format!("{outside}/sub/there.csv"), IDEAS);
+        archive.put(&name, "a document");
+        archive.put(".greffe/secret", "SECRET");
+        let refused = archive.greffe(&["build"]);
+        assert_eq!((refused.code, &refused.one("backslash-name")["file"]), (1, &name.clone().into()), "{}", refused.stderr);
+        assert!(!archive.path("site").exists());
+    }
+    // In an archive it is no file of it, and no package holds it.
+    let archive = Archive::of(&[("ideas.csv", IDEAS)]);
+    archive.build().0.ok();
+    archive.put("site/consultations\\c\\index.html", "another page");
+    let faults = verified(&archive.path("site"), None).0;
+    assert_eq!(faults, BTreeSet::from([("file-unknown".to_owned(), "consultations\\c\\index.html".to_owned())]));
+    let packed = run(greffe().args(["pack", "--format", "zip", "--lang", "en", "--root"]).arg(archive.root()).arg("--to").arg(archive.path("p.zip")));
+    assert!(packed.code != 0 && packed.stderr.contains("index.html") && !archive.path("p.zip").exists(), "{}", packed.stderr);
+}
+
+/// A file in the archive that has the name of the publisher's key holds the key of somebody else.
+#[test]
+fn a_file_with_the_name_of_the_key_is_not_the_key() {
+    let (archive, _) = signed(OTHER);
+    let (_, key) = signed(KEY);
+    fs::write(archive.path("site").join(&key), fs::read(archive.path("site/key.txt")).unwrap()).ok();
+    let site = archive.path("site");
+    let python = concat!(env!("CARGO_MANIFEST_DIR"), "/src/seal/verify.py");
+    let ours = run(greffe().current_dir(&site).args(["verify", "--format", "json", "--lang", "en", ".", "--key", &key]));
+    assert_eq!((ours.code, ours.with("signature-wrong").len()), (1, 1), "{}", ours.stderr);
+    let theirs = run(std::process::Command::new("python3").current_dir(&site).args(["-B", python, ".", "--key", &key]));
+    assert!(theirs.code == 1 && theirs.stdout.contains("signature-wrong\tedition.txt"), "{}", theirs.stdout);
+    assert!(!theirs.stdout.contains("with the key that you gave"), "{}", theirs.stdout);
+    // A file that holds the key is still one.
+    archive.put("theirs.txt", &key);
+    let (_, python) = common::verdicts(&site, archive.path("theirs.txt").to_str());
+    assert!(python.contains(&("signature-wrong".to_owned(), "edition.txt".to_owned())), "{python:?}");
+}
+
+/// A list of files that names one again, or holds anything else, is none.
+#[test]
+fn a_list_of_files_is_nothing_else() {
+    let (archive, _) = signed(KEY);
+    let note = archive.path("site/edition.txt");
+    fs::remove_file(note).unwrap();
+    let changes: [&dyn Fn(String) -> String; 4] =
+        [&|text| format!("{text}{}\n", text.lines().next().unwrap()), &|text| format!("{text}\n"), &|text| text.replace('\n', "\r\n"), &|text| {
+            format!("{}{text}", "\n".repeat(1_000_000))
+        }];
+    for (at, change) in changes.iter().enumerate() {
+        let folder = tempfile::tempdir().unwrap();
+        copy(&archive.path("site"), folder.path());
+        edit(&folder.path().join("SHA256SUMS"), change);
+        let (ours, python) = common::verdicts(folder.path(), None);
+        assert!(!ours.is_empty() && !python.is_empty(), "{at}");
+    }
+}

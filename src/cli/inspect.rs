@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use clap::Args;
 use greffe::diagnose::{Code, Diagnostics, codes};
 use greffe::import::{FileFacts, Profiles};
-use greffe::read::{Root, inputs, profiles};
+use greffe::read::{Root, inputs, profiles, slashed};
 
 use super::facts::{tell_columns, tell_file, tell_sample, tell_together};
 use super::scaffold::{quoted, surveyed};
@@ -39,7 +39,7 @@ impl Inspect {
         let folder = common_folder(&found);
         let mut yaml = "title: inspect\nsources:\n".to_owned();
         for path in &found {
-            let name = path.strip_prefix(&folder).unwrap_or(path).to_string_lossy().replace('\\', "/");
+            let name = slashed(path.strip_prefix(&folder).unwrap_or(path));
             yaml.push_str(&format!("  - file: {}\n", quoted(&name)));
         }
         if found.is_empty() {

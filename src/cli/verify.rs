@@ -24,8 +24,10 @@ impl Verify {
         let key = match &self.key {
             None => None,
             Some(given) => {
-                let text = std::fs::read_to_string(given).unwrap_or_else(|_| given.clone());
-                let Some(key) = PublicKey::parse(&text) else {
+                // A key before a file: whoever made the archive may have put one in it that has the name of the key.
+                let file = || std::fs::metadata(given).ok().filter(|found| found.is_file() && found.len() < 1 << 20);
+                let held = || file().and_then(|_| PublicKey::parse(&std::fs::read_to_string(given).ok()?));
+                let Some(key) = PublicKey::parse(given).or_else(held) else {
                     voice.say(&Diagnostic::new(codes::BAD_VALUE).file("--key").arg("value", given).arg("near", "ssh-ed25519 AAAA…"));
                     return Exit::Usage;
                 };
@@ -56,6 +58,9 @@ impl Verify {
             ("pages", Arg::from(verdict.checked.pages)),
             ("forms", Arg::from(forms)),
         ];
+        if let Some(inside) = &verdict.inside {
+            voice.tell("cli-verified-inside", &[("path", Arg::from(inside.clone()))]);
+        }
         if verdict.count > 0 {
             voice.tell("cli-not-verified", &args);
             return Exit::Content;

@@ -12,6 +12,7 @@ use zip::{CompressionMethod, ZipWriter};
 use super::rocrate;
 use crate::archive::Content;
 use crate::diagnose::{Diagnostic, codes};
+use crate::read::slashed;
 use crate::render::GENERATOR;
 use crate::write::{KEPT, explain, hexadecimal};
 
@@ -72,6 +73,11 @@ pub fn pack(site: &Path, to: &Path, form: Form, content: &Content) -> Result<usi
     if to.exists() {
         return Err(Diagnostic::new(codes::PACK_EXISTS).file(to.display().to_string()));
     }
+    let files = files(site).map_err(failed)?;
+    // A ZIP would be unpacked into folders of these names on other systems, over the files of the archive.
+    if let Some((name, _)) = files.iter().find(|(name, _)| name.contains('\\')) {
+        return Err(Diagnostic::new(codes::BACKSLASH_NAME).file(site.join(name).display().to_string()));
+    }
     let is_zip = to.extension().is_some_and(|end| end == "zip");
     let waiting = to.with_file_name(format!("{}.part", to.file_name().unwrap_or_default().to_string_lossy()));
     let discard = || if waiting.is_dir() { fs::remove_dir_all(&waiting) } else { fs::remove_file(&waiting) };
@@ -90,7 +96,7 @@ pub fn pack(site: &Path, to: &Path, form: Form, content: &Content) -> Result<usi
         }),
         false => fs::create_dir(&waiting).map(|()| Sink::Folder(waiting.clone())),
     };
-    let packed = sink.and_then(|sink| fill(sink, site, form, content)).and_then(|count| fs::rename(&waiting, to).map(|()| count));
+    let packed = sink.and_then(|sink| fill(sink, site, &files, form, content)).and_then(|count| fs::rename(&waiting, to).map(|()| count));
     packed.map_err(|error| {
         // What was begun is worth nothing.
         let _ = discard();
@@ -103,7 +109,7 @@ fn files(site: &Path) -> io::Result<Vec<(String, PathBuf)>> {
     let mut found = Vec::new();
     for entry in WalkDir::new(site).follow_links(false) {
         let entry = entry?;
-        let name = entry.path().strip_prefix(site).unwrap_or(entry.path()).to_string_lossy().replace('\\', "/");
+        let name = slashed(entry.path().strip_prefix(site).unwrap_or(entry.path()));
         if entry.file_type().is_file() && !KEPT.contains(&name.as_str()) {
             found.push((name, entry.into_path()));
         }
@@ -112,15 +118,14 @@ fn files(site: &Path) -> io::Result<Vec<(String, PathBuf)>> {
     Ok(found)
 }
 
-fn fill(mut sink: Sink, site: &Path, form: Form, content: &Content) -> io::Result<usize> {
-    let files = files(site)?;
+fn fill(mut sink: Sink, site: &Path, files: &[(String, PathBuf)], form: Form, content: &Content) -> io::Result<usize> {
     let folder = match form {
         Form::Zip => "",
         Form::BagIt => "data/",
         Form::RoCrate => "site/",
     };
     let (mut manifest, mut octets) = (String::new(), 0u64);
-    for (name, path) in &files {
+    for (name, path) in files {
         let path_in = format!("{folder}{name}");
         if form == Form::BagIt {
             let mut digest = Digesting { inner: File::open(path)?, digest: Sha512::new(), bytes: 0 };

@@ -73,6 +73,7 @@ registry! {
     CONTENT_CHANGED Error "content-changed";
     LINK Error "link";
     SPECIAL_FILE Error "special-file";
+    BACKSLASH_NAME Error "backslash-name";
     JOURNAL Error "journal";
     BAD_EDITION Error "bad-edition";
     OUTSIDE_CONSULTATION Error "outside-consultation";

@@ -96,8 +96,9 @@ pub fn theme_files(root: &Root, name: &str) -> Option<Vec<(String, Vec<u8>)>> {
     }
     let mut found = Vec::new();
     for entry in WalkDir::new(&folder).follow_links(false).sort_by_file_name().into_iter().flatten() {
-        if entry.file_type().is_file() && !entry.file_name().to_string_lossy().starts_with('.') {
-            let inside = entry.path().strip_prefix(&folder).unwrap_or(entry.path()).to_string_lossy().replace('\\', "/");
+        let name = entry.file_name().to_string_lossy();
+        if entry.file_type().is_file() && !name.starts_with('.') && !name.contains('\\') {
+            let inside = safe::slashed(entry.path().strip_prefix(&folder).unwrap_or(entry.path()));
             if let Ok(bytes) = fs::read(entry.path()) {
                 found.push((inside, bytes));
             }

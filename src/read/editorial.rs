@@ -11,6 +11,7 @@ use walkdir::WalkDir;
 use super::content::{Root, read_yaml};
 use super::document::{documents, optional_document};
 use super::encoding::{decode, detect};
+use super::safe::slashed;
 use crate::archive::{CopiedFile, EditorialContent, Listed, WorkshopConfig};
 use crate::diagnose::{Diagnostic, Diagnostics, YamlText, codes, did_you_mean};
 
@@ -203,7 +204,7 @@ fn copied(folder: &Path, name: &str, diagnostics: &mut Diagnostics) -> Vec<Copie
         if !entry.file_type().is_file() || left_behind(&entry.file_name().to_string_lossy()) {
             continue;
         }
-        let path = entry.path().strip_prefix(folder).unwrap_or(entry.path()).to_string_lossy().replace('\\', "/");
+        let path = slashed(entry.path().strip_prefix(folder).unwrap_or(entry.path()));
         let end = extension(&path);
         if ACTIVE.contains(&end.as_str()) || PROGRAMS.contains(&end.as_str()) {
             diagnostics.push(Diagnostic::new(codes::ACTIVE_DOCUMENT).file(format!("{name}/{path}")).arg("value", extension(&path)));
@@ -233,7 +234,7 @@ pub fn named_file(root: &Root, slug: Option<&str>, beside: Option<&str>, referen
         let source = path.components().any(|part| part.as_os_str() == "sources");
         let full = root.content().join(&path);
         let is_file = fs::symlink_metadata(&full).is_ok_and(|metadata| metadata.is_file());
-        (is_file && !hidden && !source).then(|| path.to_string_lossy().replace('\\', "/"))
+        (is_file && !hidden && !source).then(|| slashed(&path))
     })
 }
 

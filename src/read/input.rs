@@ -11,6 +11,7 @@ use walkdir::WalkDir;
 
 use super::Limits;
 use super::limits::{Unpacked, container_limit, unfolded};
+use super::safe::slashed;
 use super::sections;
 use crate::diagnose::{Diagnostic, codes};
 
@@ -185,8 +186,11 @@ fn files(name: &str, path: &Path, limits: &Limits) -> Result<Vec<Input>, Diagnos
             if hidden || !entry.file_type().is_file() {
                 continue;
             }
-            let inside = entry.path().strip_prefix(path).unwrap_or(entry.path()).to_string_lossy().replace('\\', "/");
+            let inside = slashed(entry.path().strip_prefix(path).unwrap_or(entry.path()));
             let inner = format!("{}/{inside}", name.trim_end_matches('/'));
+            if inside.contains('\\') {
+                return Err(Diagnostic::new(codes::BACKSLASH_NAME).file(inner));
+            }
             if inner.to_ascii_lowercase().ends_with(".zip") {
                 // One that cannot be opened stays one file, and says so when it is read.
                 match members(&inner, entry.path(), limits) {

@@ -9,6 +9,7 @@ use std::time::SystemTime;
 use walkdir::WalkDir;
 
 use super::content::Root;
+use super::safe::slashed;
 
 /// The most that is read of one file.
 const LARGEST: u64 = 64 << 20;
@@ -18,7 +19,7 @@ pub fn written_texts(root: &Root) -> Vec<(String, String)> {
     let content = root.content();
     let mut found = Vec::new();
     for entry in WalkDir::new(&content).follow_links(false).sort_by_file_name().into_iter().flatten() {
-        let inside = entry.path().strip_prefix(&root.path).unwrap_or(entry.path()).to_string_lossy().replace('\\', "/");
+        let inside = slashed(entry.path().strip_prefix(&root.path).unwrap_or(entry.path()));
         let skipped = inside.split('/').any(|part| part == "sources" || part == "editions") || inside.ends_with("consultation.yaml");
         if !skipped && entry.file_type().is_file() && entry.metadata().is_ok_and(|metadata| metadata.len() <= LARGEST) {
             found.extend(text_of(entry.path()).map(|text| (inside, text)));

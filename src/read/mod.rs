@@ -49,6 +49,7 @@ pub use input::{Input, inputs, inputs_within};
 pub use kept::{Fingerprint, written_texts};
 pub use located::{Located, Spot, Tree};
 pub use record::Record;
+pub use safe::slashed;
 pub use table::{Format, Hints, Opened, Table, open};
 pub use tracked::tracked;
 pub use yaml::{parse_data, parse_yaml};

@@ -9,7 +9,14 @@ use walkdir::WalkDir;
 use super::content::Root;
 use crate::diagnose::{Diagnostic, Diagnostics, codes};
 
-/// Refuses every link and special file below `content/`, `themes/` and `.greffe/` (which greffe writes to), and those folders themselves
+/// A path as archives write it. Only where a backslash parts folders does it become a slash: elsewhere it is a letter of a name, and a
+/// name with `..\` in it would lead out of the folder it lies in.
+pub fn slashed(path: &Path) -> String {
+    let text = path.to_string_lossy();
+    if std::path::MAIN_SEPARATOR == '\\' { text.replace('\\', "/") } else { text.into_owned() }
+}
+
+/// Refuses every link, special file and name with a backslash below `content/`, `themes/` and `.greffe/` (which greffe writes to), and those folders themselves
 /// where they are links.
 pub(super) fn check(root: &Root, diagnostics: &mut Diagnostics) {
     for folder in [root.content(), root.path.join("themes"), root.state()] {
@@ -20,13 +27,16 @@ pub(super) fn check(root: &Root, diagnostics: &mut Diagnostics) {
     }
 }
 
-/// A fault where an entry is neither a file nor a folder.
+/// A fault where an entry is neither a file nor a folder, or where its name is a path on other systems.
 fn strange(path: &Path, kind: FileType, root: &Path) -> Option<Diagnostic> {
-    if kind.is_file() || kind.is_dir() {
-        return None;
-    }
-    let code = if kind.is_symlink() { codes::LINK } else { codes::SPECIAL_FILE };
-    let shown = path.strip_prefix(root).unwrap_or(path).to_string_lossy().replace('\\', "/");
+    let backslash = path.file_name().is_some_and(|name| name.to_string_lossy().contains('\\'));
+    let code = match kind {
+        _ if backslash => codes::BACKSLASH_NAME,
+        _ if kind.is_file() || kind.is_dir() => return None,
+        _ if kind.is_symlink() => codes::LINK,
+        _ => codes::SPECIAL_FILE,
+    };
+    let shown = slashed(path.strip_prefix(root).unwrap_or(path));
     Some(Diagnostic::new(code).file(shown))
 }
 
@@ -64,6 +74,8 @@ mod tests {
             ]
         );
         drop(listener);
+        fs::write(root.content().join("a\\..\\..\\b.txt"), "x").unwrap();
+        assert_eq!(found(&root)[0], ("backslash-name", "content/a\\..\\..\\b.txt".to_owned()));
         symlink(folder.path().join("outside.md"), root.state().join("journal.tmp")).unwrap();
         assert_eq!(found(&root).last().unwrap().1, ".greffe/journal.tmp");
     }

@@ -8,6 +8,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use super::content::Root;
+use super::safe::slashed;
 
 /// The most that is read of an index: some million files.
 const LARGEST: u64 = 256 << 20;
@@ -21,7 +22,7 @@ pub fn tracked(root: &Root) -> Vec<String> {
     let Some((top, git)) = folder.ancestors().find_map(|top| Some((top, repository(top)?))) else { return Vec::new() };
     let index = git.join("index");
     let Some(bytes) = regular(&index).and_then(|()| fs::read(&index).ok()) else { return Vec::new() };
-    let inside = folder.strip_prefix(top).map(|path| path.to_string_lossy().replace('\\', "/")).unwrap_or_default();
+    let inside = folder.strip_prefix(top).map(slashed).unwrap_or_default();
     let prefix = if inside.is_empty() { String::new() } else { format!("{inside}/") };
     let paths = paths(&bytes).unwrap_or_default();
     let below = paths.iter().filter_map(|path| path.strip_prefix(&prefix)).filter(|path| path.starts_with("content/"));

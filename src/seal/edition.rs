@@ -77,7 +77,7 @@ impl SiteEdition {
             Some(rest) => (true, rest),
             None => (false, state),
         };
-        let number = number.strip_prefix("edition ")?.parse().ok()?;
+        let number = number.strip_prefix("edition ")?.parse().ok().filter(|number| *number < 1_000_000_000)?;
         let sums = from_hex(lines.next()?.strip_prefix("sums ")?)?;
         let log = |line: &str| {
             let mut parts = line.strip_prefix("log ")?.splitn(3, ' ');
@@ -85,6 +85,9 @@ impl SiteEdition {
             Some(LogState { slug, size, root: BASE64.decode(root).ok()?.try_into().ok()? })
         };
         let logs = lines.map(log).collect::<Option<Vec<_>>>()?;
+        if logs.windows(2).any(|pair: &[LogState]| pair[0].slug >= pair[1].slug) || logs.iter().any(|log| log.size >= 1_000_000_000_000_000_000) {
+            return None;
+        }
         let read = Self { origin, number, draft, sums, logs };
         // There is one way to write each: nobody may hide something in another.
         (read.text().trim_end_matches('\n') == body).then_some(read)
@@ -188,7 +191,15 @@ mod tests {
     #[test]
     fn other_ways_to_write_it_are_none() {
         let note = edition().note(None);
-        for (from, to) in [("edition 3", "edition 03"), ("greffe ", "greffe  "), ("sums ", "sum "), ("log a 12", "log a  12"), ("\n\n", "\nx\n\n")] {
+        for (from, to) in [
+            ("edition 3", "edition 03"),
+            ("greffe ", "greffe  "),
+            ("sums ", "sum "),
+            ("log a 12", "log a  12"),
+            ("\n\n", "\nx\n\n"),
+            ("log b-2", "log a"),
+            ("\n\n", "\n"),
+        ] {
             assert!(SiteNote::parse(&note.replacen(from, to, 1)).is_none(), "{from}");
         }
     }

@@ -1,5 +1,7 @@
 //! The Merkle tree of RFC 6962, section 2.1: leaves and nodes hashed apart, split at the largest power of two below the size.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use sha2::{Digest, Sha256};
 
 /// A SHA-256.
@@ -18,13 +20,37 @@ pub fn node(left: &Hash, right: &Hash) -> Hash {
 /// The root over leaf hashes; of none it is SHA-256 of nothing.
 pub fn root(leaves: &[Hash]) -> Hash {
     match leaves {
-        [] => Sha256::digest([]).into(),
+        [] => root_of_none(),
         [one] => *one,
         _ => {
             let (left, right) = leaves.split_at(split(leaves.len()));
             node(&root(left), &root(right))
         }
     }
+}
+
+/// The roots over the first leaves, for each of these numbers that there are: every leaf is hashed once.
+pub fn roots(leaves: &[Hash], sizes: &BTreeSet<usize>) -> BTreeMap<usize, Hash> {
+    let mut found = BTreeMap::new();
+    // Roots of whole trees, from the largest on.
+    let mut whole: Vec<(usize, Hash)> = Vec::new();
+    for size in 0..=leaves.len() {
+        if sizes.contains(&size) {
+            let root = whole.iter().rev().map(|(_, hash)| *hash).reduce(|right, left| node(&left, &right));
+            found.insert(size, root.unwrap_or_else(root_of_none));
+        }
+        let Some(leaf) = leaves.get(size) else { break };
+        let mut last = (1, *leaf);
+        while let Some((_, left)) = whole.pop_if(|(size, _)| *size == last.0) {
+            last = (last.0 * 2, node(&left, &last.1));
+        }
+        whole.push(last);
+    }
+    found
+}
+
+fn root_of_none() -> Hash {
+    Sha256::digest([]).into()
 }
 
 /// The largest power of two below a size of at least 2.
@@ -134,6 +160,16 @@ mod tests {
             "5dc9da79a70659a9ad559cb701ded9a2ab9d823aad2f4960cfe370eff4604328",
         ];
         (leaves.iter().map(|text| leaf(&bytes(text))).collect(), roots)
+    }
+
+    #[test]
+    fn roots_of_beginnings_are_those_of_each() {
+        let leaves: Vec<Hash> = (0..70u8).map(|byte| leaf(&[byte])).collect();
+        let found = roots(&leaves, &(0..200).collect());
+        assert_eq!(found.len(), 71);
+        for (size, found) in found {
+            assert_eq!(found, root(&leaves[..size]), "{size}");
+        }
     }
 
     #[test]

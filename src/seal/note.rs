@@ -39,23 +39,41 @@ impl Checkpoint {
 /// A signature line of a note: the name of the key, key id ‖ signature.
 pub(super) type Signature = (String, Vec<u8>);
 
-/// The text of a note without its last line break, and the signatures below it; `None` if it is no note.
+/// Most signatures below a note.
+const SIGNATURES: usize = 16;
+
+/// Whether a name may stand in a signature's line: `signed-note` allows no white space and no plus.
+fn is_name(name: &str) -> bool {
+    !name.is_empty() && !name.contains(|c: char| c.is_whitespace() || c.is_control() || c == '+')
+}
+
+/// The text of a note without its last line break, and the signatures below it; `None` if it is no note. There is one way to write each:
+/// below what is signed nobody may hide a word.
 pub(super) fn parted(text: &str) -> Option<(&str, Vec<Signature>)> {
-    let (body, signed) = text.split_once("\n\n").or_else(|| Some((text.strip_suffix('\n')?, "")))?;
-    let mut signatures = Vec::new();
-    for line in signed.lines() {
-        let (name, value) = line.strip_prefix("— ")?.rsplit_once(' ')?;
-        signatures.push((name.to_owned(), BASE64.decode(value).ok().filter(|value| value.len() > 4)?));
+    let (body, signed) = text.split_once("\n\n")?;
+    if body.split('\n').any(|line| line.is_empty() || line.contains(char::is_control)) {
+        return None;
     }
-    Some((body, signatures))
+    let mut signatures: Vec<Signature> = Vec::new();
+    for line in signed.split_terminator('\n').take(SIGNATURES + 1) {
+        let (name, value) = line.strip_prefix("— ")?.split_once(' ').filter(|(name, _)| is_name(name))?;
+        let bytes = BASE64.decode(value).ok().filter(|bytes| bytes.len() == 68 && BASE64.encode(bytes) == value)?;
+        if signatures.iter().any(|(known, other)| known == name && other[..4] == bytes[..4]) {
+            return None;
+        }
+        signatures.push((name.to_owned(), bytes));
+    }
+    ((signed.is_empty() || signed.ends_with('\n')) && signatures.len() <= SIGNATURES).then_some((body, signatures))
 }
 
 /// Whether a signature is this key's over a text.
 pub(super) fn signature_of((name, value): &Signature, key: &PublicKey, text: &str) -> bool {
     let (id, signature) = value.split_at(4);
     let signature = Ed25519::from_slice(signature).ok();
-    // The id depends on the name in the note, which the key may have been given without.
-    let named = key.name.as_ref().is_none_or(|known| known == name) && id == key_id(name, &key.key);
+    // A key that was given without its name has that of the archive, which begins what was signed: nobody may write another there.
+    let origin = text.split('\n').next().unwrap_or_default();
+    let of_archive = || origin.strip_prefix(name.as_str()).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'));
+    let named = key.name.as_ref().map_or_else(of_archive, |known| known == name) && id == key_id(name, &key.key);
     named && signature.is_some_and(|signature| key.key.verify_strict(text.as_bytes(), &signature).is_ok())
 }
 
@@ -72,10 +90,10 @@ impl Note {
     /// Reads a note; `None` if it is none.
     pub fn parse(text: &str) -> Option<Self> {
         let (body, signatures) = parted(text)?;
-        let mut lines = body.lines();
-        let origin = lines.next().filter(|line| !line.is_empty())?.to_owned();
+        let mut lines = body.split('\n');
+        let origin = lines.next()?.to_owned();
         let count = lines.next()?;
-        let size: usize = count.parse().ok().filter(|size: &usize| size.to_string() == count)?;
+        let size: usize = count.parse().ok().filter(|size: &usize| size.to_string() == count && count.len() <= 18)?;
         let root = BASE64.decode(lines.next()?).ok()?.try_into().ok()?;
         let note = Self { checkpoint: Checkpoint { origin, size, root }, signatures };
         // Lines of other sorts are allowed by the format; greffe writes none, so nobody may hide something there.
@@ -216,6 +234,35 @@ mod tests {
         for text in ["", "\n", "a\n", "a\n1\n", "a\nx\nAAAA\n\n", "a\n01\nBwcHBwcHBwcHBwcHBwcHBwcHBwcHBwcHBwcHBwcHBwc=\n\n", "a\n1\nAAAA\n\n"] {
             assert_eq!(Note::parse(text), None, "{text:?}");
         }
+    }
+
+    #[test]
+    fn there_is_one_way_to_write_a_note() {
+        let signed = checkpoint().note(Some(&Signing::new("archive.example.org", &[9; 32])));
+        let line = signed.lines().last().unwrap();
+        let body = signed.split_once("\n\n").unwrap().0;
+        let other = |from: &str, to: &str| signed.replacen(from, to, 1);
+        for text in [
+            signed.trim_end().to_owned(),
+            format!("{signed}\n"),
+            format!("{signed}{line}\n"),
+            format!("{signed}This edition was withdrawn.\n"),
+            signed.replace('\n', "\r\n"),
+            format!("{body}\n\n{line}\r\n"),
+            format!("{body}\n"),
+            other("\n\n", "\n\n\n"),
+            other("— archive.example.org", "— this edition was withdrawn"),
+            other("— archive.example.org", "— a+b"),
+            format!("{}==\n", signed.trim_end()),
+            other("archive.example.org/", "archive\u{1b}[2J/"),
+        ] {
+            assert_eq!(Note::parse(&text), None, "{text:?}");
+        }
+        // A key without a name is that of the archive.
+        let renamed = checkpoint().note(Some(&Signing::new("withdrawn.example", &[9; 32])));
+        let nameless = PublicKey { name: None, ..Signing::new("", &[9; 32]).public() };
+        assert!(Note::parse(&signed).unwrap().is_signed_by(&nameless));
+        assert!(!Note::parse(&renamed).unwrap().is_signed_by(&nameless));
     }
 
     proptest! {

@@ -23,10 +23,11 @@ INPUTS = ["kind", "contribution_id", "status", "votes_for", "votes_against", "co
           "created_unix"]
 WHITE = re.compile("[\t-\r \x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff]")
 TAG = re.compile("<!--.*?-->|<(/?)([a-zA-Z][a-zA-Z0-9]*)((?:[^>\"']|\"[^\"]*\"|'[^']*')*)>", re.DOTALL)
-ATTRIBUTE = re.compile("\\s([^\\s=]+)(?:=(\"[^\"]*\"|'[^']*'|[^\\s\"']*))?")
+ATTRIBUTE = re.compile("[ \t\n\f\r]([^ \t\n\f\r=]+)(?:=(\"[^\"]*\"|'[^']*'|[^ \t\n\f\r\"']*))?")
 BLOCK = re.compile("<script [^>]*\\bid=\"?seal\"?[ >][^>]*>?(.*?)</script>", re.DOTALL)
 compared = collections.Counter()  # What was looked at, for the last lines.
-CHECKPOINT = re.compile("([^\n]+\n(0|[1-9][0-9]{0,17})\n([A-Za-z0-9+/]{43}=)\n)(?:\n(.*))?", re.DOTALL)
+NOTE = re.compile("((?:[^\0-\x1f\x7f-\x9f]+\n)+)\n((?:— [^\\s+\0-\x1f\x7f-\x9f]+ [A-Za-z0-9+/]{91}=\n){0,16})")
+CHECKPOINT = re.compile("[^\n]+\n((0|[1-9][0-9]{0,17})\n([A-Za-z0-9+/]{43}=)\n)")
 
 # ---- Faults: each is said once, and of each code at most 20 for one part of the archive ----
 said, of_code = set(), collections.Counter()
@@ -55,24 +56,33 @@ def file_digest(path):
     with open(path, "rb") as file:
         while chunk := file.read(1 << 20): digest.update(chunk)
     return digest.hexdigest()
+def is_plain(path):  # No link, no pipe, no device.
+    return stat.S_ISREG(os.lstat(path).st_mode)
+def whole(path, most=128):  # Nothing larger is held than greffe would write.
+    need(os.stat(path).st_size <= most << 20, f"It is larger than {most} MiB.")
+    return Path(path).read_bytes().decode("utf-8")
 def check_files():
-    """Every file has the digest that SHA256SUMS gives, and there is no other. Returns how many it lists."""
-    present = {os.path.join(folder, name)[2:].replace(os.sep, "/") for folder, folders, names in os.walk(".")
+    """Every file has the digest that SHA256SUMS gives, and there is no other. Returns how many it lists, and whether all are files."""
+    def unread(error): expect(False, "file-unknown", (error.filename or "")[2:], f"It cannot be read: {error.strerror}.")
+    present = {os.path.join(folder, name)[2:].replace(os.sep, "/") for folder, folders, names in os.walk(".", onerror=unread)
                for name in names + [name for name in folders if os.path.islink(os.path.join(folder, name))]}
-    listed = {"SHA256SUMS", "edition.txt"}
+    plain, listed = {path for path in present if is_plain(path)}, {}
+    for name in {"SHA256SUMS", "edition.txt"} & present - plain: expect(False, "file-changed", name, "It is a link or no file.")
     with watch("sums-missing", "SHA256SUMS"):
-        for line in filter(None, os.fsdecode(Path("SHA256SUMS").read_bytes()).split("\n")):
+        need("SHA256SUMS" in plain, "It is not there, or no file.")
+        for line in whole("SHA256SUMS").removesuffix("\n").split("\n"):
             right = re.fullmatch("([0-9a-f]{64})  (.+)", line)
-            if not expect(right, "sums-missing", "SHA256SUMS", "A line is not a digest and a path."): continue
-            digest, path = right.groups()
-            listed.add(path)
+            need(right and right[2] not in listed, "A line is not a digest and a path, or names a file again.")
+            listed[right[2]] = right[1]
+        for path, digest in listed.items():
             with watch("file-absent", path):
                 need(path in present, "SHA256SUMS lists it, but it is not there.")
-                if not expect(stat.S_ISREG(os.lstat(path).st_mode), "file-changed", path, "It is a link or no file."): continue
+                if not expect(path in plain, "file-changed", path, "It is a link or no file."): continue
                 expect(file_digest(path) == digest, "file-changed", path, "Its digest is not that of SHA256SUMS.")
-        for path in sorted(path for path in present - listed if os.path.basename(path) not in (".gitignore", ".gitkeep")):
-            expect(False, "file-unknown", path, "SHA256SUMS does not list it.")
-    return len(listed) - 2
+        for path in sorted(present - {"SHA256SUMS", "edition.txt", *listed}):
+            kept = path in plain and os.path.basename(path) in (".gitignore", ".gitkeep")
+            expect(kept, "file-unknown", path, "SHA256SUMS does not list it.")
+    return len(listed), plain == present
 def csv_rows(path):
     with open(path, newline="", encoding="utf-8") as file:
         for row in csv.DictReader(file, strict=True):
@@ -80,7 +90,8 @@ def csv_rows(path):
             yield row
 def json_rows(path):  # JSON is a list with one object a line: tables can be too large to be read whole.
     with open(path, "rb") as file:
-        yield from (json.loads(line.strip().rstrip(b",")) for line in file if line.strip() not in (b"", b"[", b"]"))
+        lines = (line.strip(b" \t\r\n\f").rstrip(b",") for line in file)
+        yield from (json.loads(line) for line in lines if line not in (b"", b"[", b"]"))
 def spreadsheet_rows(path):  # With a byte order mark, and the delimiter of the language.
     with open(path, newline="", encoding="utf-8") as file:
         need(file.read(1) == "\ufeff", "It does not begin with a byte order mark.")
@@ -139,15 +150,25 @@ def read_key(text):  # Gives the name that goes with the key, None where any wil
     key = data[len(start):]
     need(data[:-32] == start and (not name or sha256(name.encode(), b"\n\x01", key)[:4].hex() == digits), "It is no Ed25519 key.")
     return name, key
+def given_key(text):  # A key before a file: an archive may hold a file that has the name of the key.
+    try:
+        return read_key(text)
+    except (ValueError, LookupError):
+        return read_key(Path(text).read_text("utf-8"))
 
 # ---- The log: the hash tree of RFC 6962, its checkpoints and its entries ----
-def sha256(*parts):
-    return hashlib.sha256(b"".join(parts)).digest()
-def tree_root(level):
-    """Joins two by two, level by level; an odd one at the end goes up as it is. This gives the tree of RFC 6962."""
-    while len(level) > 1:
-        level = [sha256(b"\x01", level[i], level[i + 1]) for i in range(0, len(level) - 1, 2)] + level[len(level) & ~1:]
-    return level[0] if level else sha256()
+def sha256(*parts): return hashlib.sha256(b"".join(parts)).digest()
+def tree_roots(leaves, sizes):
+    """The roots of the trees of RFC 6962 over the first leaves, by their number. Trees that are whole wait for one of their size."""
+    found, waiting = {}, []
+    for number in range(len(leaves) + 1):
+        if number in sizes:
+            found[number] = waiting[-1][1] if waiting else sha256()
+            for _, left in waiting[-2::-1]: found[number] = sha256(b"\x01", left, found[number])
+        size, last = 1, leaves[number] if number < len(leaves) else b""
+        while waiting and waiting[-1][0] == size: size, last = 2 * size, sha256(b"\x01", waiting.pop()[1], last)
+        waiting.append((size, last))
+    return found
 def replay(old, new, proof, old_root=None):
     """The old and the new root that a consistency proof leads to: RFC 6962, 2.1.2, read backwards."""
     if old == new: return (old_root or proof.pop(),) * 2
@@ -179,7 +200,7 @@ def opens(sealed, salts, field, value):
     return field in salts and sealed.get(field) == base64.b64encode(sha256(salts[field], value.encode())).decode()
 def read_log(*names):
     """The leaves, the contributions (line, salts, place, whether they must have a row) and the digests of the tables."""
-    lines, leaves, held, tables, sort = [[], []], [], {}, ({}, {}), ""
+    lines, leaves, held, tables, sort, broken = [[], []], [], {}, ({}, {}), "", 0
     for found, name in zip(lines, names):
         with watch("log-broken", name):
             found += Path(name).read_bytes().removesuffix(b"\n").split(b"\n")
@@ -192,6 +213,8 @@ def read_log(*names):
         with watch("log-broken", names[1]):
             salts = read_salts(salt_line)
             need(not salts or sort not in ("withheld", "event"), "There is a salt where nothing is to be opened.")
+        broken += sort == "broken"
+        if not expect(broken <= 1000, "log-broken", names[0], "More than 1000 lines are no entries."): break
         leaves.append(bytes.fromhex(entry["leaf"]) if sort == "withheld" else sha256(b"\0", line))
         if sort == "contribution":  # Of several with the same kind and id the last one holds.
             held[about] = line, salt_line if salts else b"{}", len(leaves) - 1, True
@@ -201,36 +224,54 @@ def read_log(*names):
             tables = entry["sealed"], salts
     expect(sort == "tables", "log-broken", names[0], "The last entry is not that of the tables.")
     return leaves, held, tables
-def check_signatures(path, text, below, keys, signers):
+def read_note(path):
+    """The text of a signed note, and owner and bytes of each signature below it. There is one way to write each."""
+    text, below = NOTE.fullmatch(whole(path, 8)).groups()
+    signed = [(owner, decode(data)) for _, owner, data in (line.split(" ") for line in below.split("\n")[:-1])]
+    need(len({(owner, data[:4]) for owner, data in signed}) == len(signed), "A signature is there twice.")
+    return text, signed
+def decode(text):
+    need(base64.b64encode(base64.b64decode(text)).decode() == text, "It is not written as base64 is.")
+    return base64.b64decode(text)
+def check_signatures(path, text, signed, keys, signers):
     """Each signature on a text is one of these keys'; adds those that have signed to `signers`."""
-    for line in filter(None, (below or "").split("\n")):
+    origin = text.split("\n")[0] + "/"  # A key without a name has that of the archive.
+    for owner, data in signed:
         with watch("signature-wrong", path if keys else "key.txt"):
-            dash, owner, data = line.split(" ")
-            data = base64.b64decode(data, validate=True)
-            known = [key for name, key in keys if name in (None, owner) and sha256(owner.encode(), b"\n\x01", key)[:4] == data[:4]]
-            need(known and dash == "—", "There is a signature, but not the key to check it with.")
+            known = [key for name, key in keys if (name == owner if name else origin.startswith(owner + "/"))
+                     and sha256(owner.encode(), b"\n\x01", key)[:4] == data[:4]]
+            need(known, "There is a signature, but not the key to check it with.")
             need(is_signed(known[0], text.encode(), data[4:]), "A signature is wrong.")
             signers.append((path, known[0]))
 def read_checkpoint(path, keys, signers):
     """Its size and root; adds the keys that have signed it to `signers`."""
-    text, size, root, below = CHECKPOINT.fullmatch(Path(path).read_bytes().decode("utf-8")).groups()
-    check_signatures(path, text, below, keys, signers)
-    return int(size), base64.b64decode(root)
+    text, signed = read_note(path)
+    _, size, root = CHECKPOINT.fullmatch(text).groups()
+    check_signatures(path, text, signed, keys, signers)
+    return int(size), decode(root)
 def check_tree(log, leaves, keys):
     """The leaves give the checkpoint, and the first of them each edition; editions and a draft add to one another."""
     trees, proofs, signers, least, now = {}, set(), [], 0, log + "checkpoint.txt"
-    numbers = sorted(int(path.stem) for path in Path(log + "editions").glob("*.txt") if re.fullmatch("[0-9]{1,9}", path.stem))
+    numbers = []
+    for path in sorted(os.path.relpath(path).replace(os.sep, "/") for path in Path(log + "editions").glob("**/*") if not path.is_dir()):
+        found = re.fullmatch(re.escape(log) + "editions/([1-9][0-9]{0,8})[.]txt", path)
+        if expect(found, "edition-differs", path, "It has no number of an edition."): numbers.append(int(found[1]))
+    numbers.sort()
+    if not expect(len(numbers) <= 4000, "edition-differs", log + "editions/", "There are more than 4000 editions."): return
     last = f"{log}editions/{numbers[-1]}.txt" if numbers else now
     for number in numbers:
-        with watch("edition-differs", f"{log}editions/{number}.txt"):
-            size, root = trees[number] = read_checkpoint(f"{log}editions/{number}.txt", keys, signers)
-            least = max(least, size)
-            need(least == size <= len(leaves) and root == tree_root(leaves[:size]), "It is not what the log begins with.")
+        with watch("edition-differs", f"{log}editions/{number}.txt"): trees[number] = read_checkpoint(f"{log}editions/{number}.txt", keys, signers)
+    roots = tree_roots(leaves, {len(leaves)} | {size for size, _ in trees.values()})
+    for number, (size, root) in trees.items():
+        least = max(least, size)
+        expect(least == size and root == roots.get(size), "edition-differs", f"{log}editions/{number}.txt", "It is not what the log begins with.")
     with watch("log-broken", now):
         trees[0] = read_checkpoint(now, keys, signers)
-        expect(trees[0] == (len(leaves), tree_root(leaves)), "root-differs", now, "The entries do not give this size and root.")
+        expect(trees[0] == (len(leaves), roots[len(leaves)]), "root-differs", now, "The entries do not give this size and root.")
     with watch("edition-differs", log + "consistency.json"):
-        for item in json.loads(Path(log + "consistency.json").read_bytes()):
+        items = json.loads(whole(log + "consistency.json", 8))
+        need(type(items) is list, "It is no list.")
+        for item in items:
             proofs.add((item["from"], item["to"]))
             proof = [bytes.fromhex(digest) for digest in item["proof"]]
             need(proof_holds(trees[item["from"]], trees[item["to"]], proof), "A proof does not hold.")
@@ -245,10 +286,11 @@ def check_edition(slugs, keys, given):
         return "of no stated edition: nothing vouches for pages, lists and forms other than the CSV"
     signers, logs, state = [], {}, None
     with watch("edition-missing", "edition.txt"):
-        text, below = re.fullmatch("((?:[^\n]+\n)+)(?:\n(.*))?", Path("edition.txt").read_bytes().decode("utf-8"), re.DOTALL).groups()
+        text, signed = read_note("edition.txt")
         head = re.match("[^\n]+\ngreffe (draft after edition|edition) (0|[1-9][0-9]{0,8})\nsums ([0-9a-f]{64})\n", text)
-        for line in text[head.end():].splitlines():
+        for line in text[head.end():].split("\n")[:-1]:
             slug, size, root = re.fullmatch("log ([^ ]+) (0|[1-9][0-9]{0,17}) ([A-Za-z0-9+/]{43}=)", line).groups()
+            need(decode(root) and slug.encode() > max(logs, default="").encode(), "Its logs are not in order.")
             logs[slug] = f"{size}\n{root}\n"
         state, number, sums = head.groups()
     if not state: return "of no stated edition"
@@ -262,13 +304,12 @@ def check_edition(slugs, keys, given):
         if expect(here, "consultation-unknown", f"consultations/{slug}/", "edition.txt does not list it, or it is not there."):
             name = f"consultations/{slug}/log/checkpoint.txt"
             with watch("edition-differs", name):
-                need(Path(name).read_bytes().decode("utf-8").split("\n", 1)[1].startswith(logs[slug]), "It is not what edition.txt commits to.")
-    check_signatures("edition.txt", text, below, keys, signers)
+                need(CHECKPOINT.fullmatch(read_note(name)[0])[1] == logs[slug], "It is not what edition.txt commits to.")
+    check_signatures("edition.txt", text, signed, keys, signers)
     if given and expect(state == "edition", "edition-draft", "edition.txt", "It is a draft: nobody signed it."):
-        right = ("edition.txt", given[1]) in signers
-        expect(right, "signature-wrong", "edition.txt", "It is not signed with the key that was given.")
-    signed = "signed with the key that you gave" if given else "signed with the key in it" if signers else "signed by nobody"
-    return f"{state} {number}" + (f", {signed}" if state == "edition" else "")
+        expect(("edition.txt", given[1]) in signers, "signature-wrong", "edition.txt", "It is not signed with the key that was given.")
+    signed = "with the key that you gave" if given and ("edition.txt", given[1]) in signers else "with the key in it" if signers else "by nobody"
+    return f"{state} {number}" + (f", signed {signed}" if state == "edition" else "")
 
 # ---- Rows, scores and tables ----
 def check_row(subject, row, line, salts):
@@ -280,21 +321,25 @@ def check_row(subject, row, line, salts):
         value = WHITE.sub("", cell) if field in ("title", "body") else cell
         right = opens(entry["sealed"], salts, field, value) if cell else field not in {*entry["sealed"], *salts}
         expect(right, "row-differs", f"{subject} {field}", "It does not open the commitment that the log has.")
+def attributes_of(text):  # Of two with one name the first one holds.
+    return {known: value.strip("\"'") for known, value in reversed(ATTRIBUTE.findall(text))}
 def marked(page):
     """The column and the text of each element that says what it shows; links to paragraphs are no text."""
     name, last = None, 0
     for tag in TAG.finditer(page):
         closes, element, attributes = tag.groups()
         if name:
-            text += "" if skip else page[last:tag.start()]
-            if element == "a": skip = not closes and re.search("\\sclass=\"?para\\b", attributes)
+            piece = html.unescape(page[last:tag.start()])
+            text += piece.replace("¶", "") if skip else piece
+            if element == "a": skip = not closes and {"class": "para"}.items() <= attributes_of(attributes).items()
             depth += (element == own) * (-1 if closes else 1)
             if not depth:
-                yield name, html.unescape(text)
+                yield name, text
                 name = None
-        elif element and not closes and " data-" in attributes:  # What stands in the value of an attribute is none.
-            values = {known: (value or "").strip("\"'") for known, value in ATTRIBUTE.findall(attributes)}
-            name = values.get("data-sealed") or "rank_" + values["data-rank"] if {"data-sealed", "data-rank"} & {*values} else None
+        elif element and not closes and "data-" in attributes:  # What stands in the value of an attribute is none.
+            marks = [value.strip("\"'") if known == "data-sealed" else "rank_" + value.strip("\"'")
+                     for known, value in ATTRIBUTE.findall(attributes) if known in ("data-sealed", "data-rank")]
+            name = " ".join(marks[:2])  # An element with two marks says two things of one text: there is no such column.
             own, depth, text, skip = element, 1, "", False
         last = tag.end()
 def first_number(text):
@@ -304,10 +349,11 @@ def check_page(base, row, entry, silent):
     """What the page of a contribution shows, and the entry it carries. What it does not show is noted in `silent`."""
     url, shown = row["url"], set()
     need(url.startswith(base) and ".." not in url, "It is not an address of this consultation.")
-    page = Path(url).read_bytes().decode("utf-8")
-    block = BLOCK.search(page)
-    if block and entry:
-        (line, salts, place, _), block = entry, json.loads(block[1])
+    page = whole(url, 16)
+    blocks = BLOCK.findall(page)
+    need(len(blocks) <= 1, "It carries two entries.")
+    if blocks and entry:
+        (line, salts, place, _), block = entry, json.loads(blocks[0])
         right = block["index"] == place and block["entry"] == json.loads(line) and block["salts"] == json.loads(salts)
         need(right, "It carries another entry than the log's.")
         shown.add("entry")
@@ -317,8 +363,7 @@ def check_page(base, row, entry, silent):
         else: need(row.get(name) and first_number(text) == row[name], f"{name}: {text}")
     silent.append((url, shown, {"entry"} | {name for name in ("title", "body") if row[name]}))
     compared["pages"] += 1
-def unix_seconds(cell):
-    return int(datetime.datetime.strptime(cell if "T" in cell else cell + "T00:00:00Z", "%Y-%m-%dT%H:%M:%S%z").timestamp())
+def unix_seconds(cell): return int(datetime.datetime.strptime(cell if "T" in cell else cell + "T00:00:00Z", "%Y-%m-%dT%H:%M:%S%z").timestamp())
 def approval(favour, against):
     """Millionths of the lower end of Wilson's 95 % interval. The last bit depends on the order of the operations."""
     n, z = float(favour) + float(against), 1.959964
@@ -326,36 +371,31 @@ def approval(favour, against):
     p, z2 = favour / n, z * z
     centre, spread = p + z2 / (2 * n), z * math.sqrt((p * (1 - p) + z2 / (4 * n)) / n)
     return max(math.floor((centre - spread) / (1 + z2 / n) * 1000000), 0)
-def whole(cell):  # Counts are numbers of 32 bits.
+def count(cell):  # Counts are numbers of 32 bits.
     return int(cell) if re.fullmatch("[0-9]{1,10}", cell) and int(cell) < 2**32 else None
-def seconds(cell):
-    return int(cell) if re.fullmatch("-?[0-9]{1,12}", cell) else None
+def seconds(cell): return int(cell) if re.fullmatch("-?[0-9]{1,12}", cell) else None
 def support(row, sides):
     """What is empty on a side that exists is not known; a side that does not exist counts as nothing."""
-    camps = [whole(row[side]) if side in sides else 0 for side in ("votes_for", "votes_against")]
+    camps = [count(row[side]) if side in sides else 0 for side in ("votes_for", "votes_against")]
     return None if None in camps else camps[0] - camps[1]
 def camps(row):
-    favour, against = whole(row["votes_for"]), whole(row["votes_against"])
+    favour, against = count(row["votes_for"]), count(row["votes_against"])
     return None if None in (favour, against) else (favour, against)
 def divisive(favour, against):
     smaller, larger = float(min(favour, against)), float(max(favour, against, 1))
     return math.floor(1000.0 * smaller * smaller / larger), favour + against
-def size(row):
-    return whole(row["author_size"]) if row["author_kind"] == "collective" else 0
-def added(*numbers):
-    return None if None in numbers else sum(numbers)
-def alone(number):
-    return None if number is None else (number,)
+def size(row): return count(row["author_size"]) if row["author_kind"] == "collective" else 0
+def added(*numbers): return None if None in numbers else sum(numbers)
+def alone(number): return None if number is None else (number,)
 def first(row):
     """For, against and size as version 1 of the rules took them: what was empty counted as 0."""
-    return [whole(row[column]) or 0 for column in ("votes_for", "votes_against")] + [size(row) or 0]
-def voted(row, made):
-    return None if whole(row["votes_for"]) is None else made(*first(row)[:2])
+    return [count(row[column]) or 0 for column in ("votes_for", "votes_against")] + [size(row) or 0]
+def voted(row, made): return None if count(row["votes_for"]) is None else made(*first(row)[:2])
 RANKINGS = {  # By name and version of the rule: the score, and what decides among equal scores; None where there is none.
     ("support", 2): lambda row, sides: alone(support(row, sides)),
     ("approval", 2): lambda row, sides: camps(row) and (approval(*camps(row)),),
     ("divisive", 2): lambda row, sides: camps(row) and divisive(*camps(row)),
-    ("debated", 1): lambda row, sides: alone(whole(row["comment_count"])),
+    ("debated", 1): lambda row, sides: alone(count(row["comment_count"])),
     ("weighted", 2): lambda row, sides: alone(added(support(row, sides), size(row))),
     ("recent", 2): lambda row, sides: alone(seconds(row["created_unix"])),
     ("support", 1): lambda row, sides: voted(row, lambda favour, against: (favour - against,)),
@@ -368,7 +408,9 @@ def score(rule, row, sides):
         if row["status"] == "published":
             return rule(row, sides)
 def check_ranking(ranking, slug, base, rows):
-    content = json.loads(Path(f"{base}rankings/{ranking}.json").read_bytes())
+    head, lines = whole(f"{base}rankings/{ranking}.json", 1 << 20).split("\n\"rows\":[\n", 1)
+    need(lines.endswith("]}\n"), "Something stands below its rows.")
+    content = json.loads(head.removesuffix(",") + "}")
     rule, sides = RANKINGS[ranking, content["version"]], {side for side in ("votes_for", "votes_against") if any(row[side] for row in rows)}
     ranks, places, ranked, scores = {}, collections.Counter(), {}, [score(rule, row, sides) for row in rows]
     for kind, one in sorted(((row["kind"], one) for row, one in zip(rows, scores) if one), reverse=True):
@@ -382,8 +424,8 @@ def check_ranking(ranking, slug, base, rows):
             expect(right, what + "-differs", subject, f"It should be “{row[what]}”.")
         if one: ranked[about] = row
     need(content["input"]["sha256"] == file_digest(base + "data/contributions.csv"), "It was made from other data.")
-    for cells in content["rows"]:
-        cells = dict(zip(content["columns"], cells))
+    for line in lines.split("\n")[:-2]:
+        cells = dict(zip(content["columns"], json.loads(line.removesuffix(","))))
         row = ranked.pop((cells["kind"], cells["contribution_id"]))
         for column in {"score", "rank"} | {*INPUTS} & {*cells}:
             cell = "" if cells[column] is None else str(cells[column])
@@ -421,10 +463,12 @@ def check_tables(data, logged, sealed, salts):
     """Each table has the digest that the log has, and in JSON the same rows and sums."""
     tables = {}
     with watch("table-differs", data + "datapackage.json"):
-        for table in json.loads(Path(data + "datapackage.json").read_bytes())["resources"]:
+        resources = json.loads(whole(data + "datapackage.json", 8))["resources"]
+        need(len(resources) <= 10000, "It has more than 10000 resources.")
+        for table in resources:
             path, fields = table["path"], table["schema"]["fields"]
             if path.endswith(".csv") and not path.endswith(("-spreadsheet.csv", "dictionary.csv")):
-                need(re.fullmatch("[a-z0-9_]+", path[:-4], re.IGNORECASE), "A table has no proper name.")
+                need(re.fullmatch("[a-zA-Z0-9_]+", path[:-4]) and path[:-4] not in tables, "A table has no proper name, or that of another.")
                 tables[path[:-4]] = {field["name"]: field["type"] for field in fields}
     for table in sorted({*sealed, *tables}):
         path, fields = data + table, tables.get(table, {})
@@ -456,16 +500,18 @@ def main():
     csv.field_size_limit(2**31 - 1)
     if hasattr(signal, "SIGPIPE"): signal.signal(signal.SIGPIPE, signal.SIG_DFL)  # Ends quietly where a pager is closed.
     try:
-        given = options.key and read_key(Path(options.key).read_text("utf-8") if os.path.isfile(options.key) else options.key)
+        given = options.key and given_key(options.key)
         os.chdir(options.folder)
     except (OSError, ValueError, LookupError) as error:
         parser.error(str(error))
-    files, keys = check_files(), [given] if given else []
-    if said and any(not stat.S_ISREG(os.lstat(os.path.join(folder, name)).st_mode) for folder, _, names in os.walk(".") for name in names):
+    (files, plain), keys = check_files(), [given] if given else []
+    if not plain:
         print("NOT OK: a link, a pipe or a device is in it, and nothing more is read")
         return 1
     with watch("signature-wrong", "key.txt"):
-        keys += map(read_key, Path("key.txt").read_text("utf-8").splitlines() if os.path.exists("key.txt") else [])
+        if os.path.exists("key.txt"):
+            need(os.path.getsize("key.txt") <= 64 << 10, "It is larger than 64 KiB.")
+            keys += map(read_key, whole("key.txt").removesuffix("\n").split("\n"))
     slugs = sorted({path.parts[1] for inside in ("*/log", "*/data/contributions.csv") for path in Path("consultations").glob(inside)})
     standing = check_edition(slugs, keys, given)
     end_part()

@@ -10,38 +10,61 @@ pub const PIECE: u64 = 16 << 20;
 /// Most bytes of JSON that become values, which take sixteen times the room.
 pub const VALUES: u64 = 8 << 20;
 
+/// Most bytes of an entry of a log, and of what opens it: greffe's have some hundred, for texts are not in them.
+pub const ENTRY: usize = 1 << 20;
+
+/// Most lines of a log that are no entries, and most rows that the log has not, before a file is given up: what follows is no other.
+pub const BROKEN: usize = 1000;
+
+/// Most columns of a table.
+pub const COLUMNS: usize = 4000;
+
+/// Most tables of a description.
+pub const TABLES: usize = 10_000;
+
+/// Most delimiters of a row of CSV: a place is kept for each.
+const CELLS: usize = 2 << 20;
+
 /// Most bytes of lines, rows or pages that are held together while all threads look at them.
 pub const BATCH: usize = 8 << 20;
 
 /// Most bytes of a file that is held whole.
 pub const WHOLE: u64 = 128 << 20;
 
-/// Whether a file of a ZIP unpacks to more than any of greffe's: pages and tables fold up to fifty times. What is small may fold as it likes.
+/// Whether a file of a ZIP, or a ZIP, unpacks to more than any of greffe's: pages and tables fold up to fifty times, the same letter sent
+/// a thousand times some three hundred. What is small may fold as it likes.
 pub fn folds_too_often(size: u64, packed: u64) -> bool {
-    size > 16 << 20 && size / packed.max(1) > 200
+    size > 64 << 20 && times(size, packed) > 200
+}
+
+/// How many times larger it becomes.
+pub fn times(size: u64, packed: u64) -> u64 {
+    size / packed.max(1)
 }
 
 /// A reader that gives so many bytes at most between two calls of [`Meter::reset`].
 pub struct Bounded<R> {
     inner: R,
     left: Rc<Cell<u64>>,
+    cells: Rc<Cell<usize>>,
 }
 
 /// Lets a [`Bounded`] reader go on.
-pub struct Meter(Rc<Cell<u64>>);
+pub struct Meter(Rc<Cell<u64>>, Rc<Cell<usize>>);
 
 impl Meter {
     /// A new piece begins.
     pub fn reset(&self) {
         self.0.set(PIECE);
+        self.1.set(CELLS);
     }
 }
 
 impl<R> Bounded<R> {
     /// Over a reader; what reads ahead may read a piece.
     pub fn new(inner: R) -> (Self, Meter) {
-        let left = Rc::new(Cell::new(PIECE));
-        (Self { inner, left: left.clone() }, Meter(left))
+        let (left, cells) = (Rc::new(Cell::new(PIECE)), Rc::new(Cell::new(CELLS)));
+        (Self { inner, left: left.clone(), cells: cells.clone() }, Meter(left, cells))
     }
 
     fn spend(&self, bytes: usize) -> io::Result<()> {
@@ -59,6 +82,11 @@ impl<R: Read> Read for Bounded<R> {
     fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
         let read = self.inner.read(buffer)?;
         self.spend(read)?;
+        let delimiters = buffer[..read].iter().filter(|byte| matches!(byte, b',' | b';')).count();
+        match self.cells.get().checked_sub(delimiters) {
+            Some(left) => self.cells.set(left),
+            None => return Err(io::Error::other(format!("a row in it has more than {CELLS} cells"))),
+        }
         Ok(read)
     }
 }
@@ -102,6 +130,13 @@ mod tests {
         meter.reset();
         let mut some = [0; 100];
         assert_eq!(endless.read(&mut some).unwrap(), 100);
+    }
+
+    #[test]
+    fn a_row_has_an_end_of_its_cells() {
+        let (mut commas, _) = Bounded::new(io::repeat(b',').take(8 << 20));
+        let error = io::copy(&mut commas, &mut io::sink()).unwrap_err();
+        assert!(error.to_string().contains("cells"), "{error}");
     }
 
     #[test]

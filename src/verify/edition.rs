@@ -27,7 +27,7 @@ pub fn check(store: &Store, slugs: &[String], keys: &[PublicKey], given: Option<
         faults.expect(given.is_none(), codes::EDITION_MISSING, EDITION, "");
         return Standing::Unstated;
     }
-    let Some(note) = store.text(EDITION).ok().as_deref().and_then(SiteNote::parse) else {
+    let Some(note) = store.note(EDITION).ok().as_deref().and_then(SiteNote::parse) else {
         faults.add(codes::EDITION_MISSING, EDITION, "not of its form");
         return Standing::Unstated;
     };
@@ -58,7 +58,7 @@ pub fn check(store: &Store, slugs: &[String], keys: &[PublicKey], given: Option<
             continue;
         }
         let name = format!("consultations/{slug}/log/checkpoint.txt");
-        let now = store.text(&name).ok().as_deref().and_then(Note::parse).map(|note| (note.checkpoint.size, note.checkpoint.root));
+        let now = store.note(&name).ok().as_deref().and_then(Note::parse).map(|note| (note.checkpoint.size, note.checkpoint.root));
         faults.expect(now == Some((size, root)), codes::EDITION_DIFFERS, name, "not what edition.txt commits to");
     }
     // A key that its publisher printed elsewhere is trusted; one that lies in the archive only tells that the note is whole.

@@ -11,7 +11,7 @@ use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 use serde_json::{Map, Value};
 
-use super::bounds::{BATCH, VALUES, read_line};
+use super::bounds::{BATCH, BROKEN, ENTRY, read_line};
 use super::{Faults, Store};
 use crate::diagnose::codes;
 use crate::seal::merkle::{self, Hash};
@@ -119,6 +119,9 @@ enum Line {
     Broken(Hash, String),
 }
 
+/// Most editions of a log: one a day for eleven years.
+const EDITIONS: usize = 4000;
+
 /// Lines that are parsed at a time, by all threads.
 const AT_A_TIME: usize = 4096;
 
@@ -175,13 +178,14 @@ pub fn read<'a>(store: &'a Store, base: &'a str, faults: &mut Faults) -> Option<
     let (mut lines, mut salt_lines) = (Batches::open(store, &entries, faults), Batches::open(store, &salts, faults));
     let (mut leaves, mut places, mut tables) = (Vec::new(), FxHashMap::default(), None);
     let mut last_is_tables = false;
+    let mut broken = 0;
     loop {
         let batch = lines.next(AT_A_TIME, faults);
         let mut salt_batch = salt_lines.next(batch.len(), faults);
         while salt_batch.len() < batch.len() && salt_lines.reader.is_some() {
             salt_batch.append(&mut salt_lines.next(batch.len() - salt_batch.len(), faults));
         }
-        if batch.is_empty() {
+        if batch.is_empty() || broken > BROKEN {
             break;
         }
         let parsed: Vec<(Line, Option<Map<String, Value>>)> =
@@ -194,6 +198,7 @@ pub fn read<'a>(store: &'a Store, base: &'a str, faults: &mut Faults) -> Option<
             match line {
                 Line::Broken(leaf, error) => {
                     leaves.push(leaf);
+                    broken += 1;
                     faults.add(codes::LOG_BROKEN, &entries, error);
                 }
                 Line::Withheld(leaf) => {
@@ -225,6 +230,9 @@ pub fn read<'a>(store: &'a Store, base: &'a str, faults: &mut Faults) -> Option<
             }
         }
     }
+    if broken > BROKEN {
+        faults.add(codes::LOG_BROKEN, &entries, format!("more than {BROKEN} lines are no entries"));
+    }
     let more_salts = !salt_lines.next(1, faults).is_empty();
     let (entries_found, salts_found) = (lines.found, salt_lines.found);
     faults.expect(!more_salts && entries_found.ends.len() == salts_found.ends.len(), codes::LOG_BROKEN, &salts, "not as many lines as entries.jsonl");
@@ -235,7 +243,7 @@ pub fn read<'a>(store: &'a Store, base: &'a str, faults: &mut Faults) -> Option<
 fn entry(line: &str) -> Line {
     let leaf = merkle::leaf(line.as_bytes());
     let broken = |error: &str| Line::Broken(leaf, error.to_owned());
-    if line.len() as u64 > VALUES {
+    if line.len() > ENTRY {
         return broken("too long");
     }
     let Ok(Value::Object(entry)) = serde_json::from_str::<Value>(line) else { return broken("no JSON object") };
@@ -260,12 +268,18 @@ fn entry(line: &str) -> Line {
 }
 
 fn opened(line: &str) -> Option<Map<String, Value>> {
-    if line.len() as u64 > VALUES {
+    if line.len() > ENTRY {
         return None;
     }
     let Ok(Value::Object(salts)) = serde_json::from_str::<Value>(line) else { return None };
     let sound = salts.values().all(|salt| salt.as_str().and_then(|salt| BASE64.decode(salt).ok()).is_some_and(|salt| salt.len() == 16));
     sound.then_some(salts)
+}
+
+/// The number of an edition's file: digits as they are written, from 1.
+fn number(name: &str) -> Option<u32> {
+    let digits = name.strip_suffix(".txt")?;
+    digits.parse().ok().filter(|number: &u32| (1..1_000_000_000).contains(number) && number.to_string() == digits)
 }
 
 /// 64 hexadecimal digits in small letters.
@@ -289,14 +303,28 @@ impl ReadLog<'_> {
         }
         let mut closed: BTreeMap<u32, Note> = BTreeMap::new();
         let folder = format!("{}log/editions/", self.base);
-        let mut numbers: Vec<u32> = self.store.paths().filter_map(|path| path.strip_prefix(&folder)?.strip_suffix(".txt")?.parse().ok()).collect();
+        let mut numbers: Vec<u32> = Vec::new();
+        for (path, name) in self.store.paths().filter_map(|path| Some((path, path.strip_prefix(&folder)?))) {
+            match number(name) {
+                Some(number) => numbers.push(number),
+                None => faults.add(codes::EDITION_DIFFERS, path, "no number of an edition"),
+            }
+        }
         numbers.sort_unstable();
+        if numbers.len() > EDITIONS {
+            faults.add(codes::EDITION_DIFFERS, folder, format!("more than {EDITIONS} editions"));
+            return found;
+        }
         let mut least = 0;
+        let mut notes = Vec::new();
         for &number in &numbers {
             let name = format!("{folder}{number}.txt");
-            let Some(note) = self.note(&name, codes::EDITION_DIFFERS, faults) else { continue };
+            notes.extend(self.note(&name, codes::EDITION_DIFFERS, faults).map(|note| (number, name, note)));
+        }
+        let roots = merkle::roots(&self.leaves, &notes.iter().map(|(.., note)| note.checkpoint.size).collect());
+        for (number, name, note) in notes {
             let size = note.checkpoint.size;
-            let right = size >= least && self.leaves.get(..size).map(merkle::root) == Some(note.checkpoint.root);
+            let right = size >= least && roots.get(&size) == Some(&note.checkpoint.root);
             faults.expect(right, codes::EDITION_DIFFERS, &name, "");
             found.signatures += self.signatures(&note, &name, keys, faults);
             least = least.max(size);
@@ -313,7 +341,7 @@ impl ReadLog<'_> {
     }
 
     fn note(&self, name: &str, code: &'static crate::diagnose::Code, faults: &mut Faults) -> Option<Note> {
-        let note = self.store.text(name).ok().as_deref().and_then(Note::parse);
+        let note = self.store.note(name).ok().as_deref().and_then(Note::parse);
         faults.expect(note.is_some(), code, name, "no checkpoint");
         note
     }

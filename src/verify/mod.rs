@@ -1,11 +1,13 @@
 //! Reads a built archive as a stranger would, and says everything that does not hold (`docs/verify.md`). `verify.py` of the archive
 //! does the same by other code; both are held against each other by a test.
 
+mod around;
 mod bounds;
 mod edition;
 mod files;
 mod forms;
 mod log;
+mod packed;
 mod pages;
 mod rankings;
 mod rows;
@@ -25,6 +27,9 @@ pub use store::Store;
 /// Faults of one code that are told for one part of an archive; verify.py has the same number.
 const TOLD: usize = 20;
 
+/// Most bytes of `key.txt`: some seven hundred keys.
+const KEYS: usize = 64 << 10;
+
 /// What was looked at, beside files and logs.
 #[derive(Debug, Default)]
 pub struct Checked {
@@ -41,6 +46,8 @@ pub struct Verdict {
     pub faults: Vec<Diagnostic>,
     /// How many faults there are, those that are not told among them.
     pub count: usize,
+    /// The folder that was checked, where it is not what was given but lies in it.
+    pub inside: Option<String>,
     /// Files that were read.
     pub files: usize,
     /// Consultations.
@@ -110,10 +117,19 @@ pub fn verify(path: &Path, key: Option<&PublicKey>) -> Result<Verdict, Diagnosti
     if store.interrupted() {
         faults.add(codes::INTERRUPTED, path.display().to_string(), "");
     }
+    for (code, subject, detail) in store.strange(key.is_some()) {
+        faults.add(code, subject, detail);
+    }
     let files = files::check(&store, &mut faults);
+    let inside = store.inside().map(str::to_owned);
+    if !store.is_plain() {
+        // What is no file may be anything by the time it is opened.
+        faults.end_part();
+        return Ok(Verdict { files, inside, count: faults.seen.len(), faults: faults.told, ..Verdict::default() });
+    }
     let mut keys: Vec<PublicKey> = Vec::new();
     if store.has("key.txt") {
-        let text = store.text("key.txt").unwrap_or_default();
+        let text = store.text("key.txt").ok().filter(|text| text.len() <= KEYS).unwrap_or_default();
         let read: Option<Vec<PublicKey>> = text.lines().map(PublicKey::parse).collect();
         match read.filter(|read| !read.is_empty()) {
             Some(read) => keys.extend(read),
@@ -124,7 +140,7 @@ pub fn verify(path: &Path, key: Option<&PublicKey>) -> Result<Verdict, Diagnosti
     let slugs = store.consultations();
     let standing = edition::check(&store, &slugs, &keys, key, &mut faults);
     faults.end_part();
-    let mut verdict = Verdict { files, standing, ..Verdict::default() };
+    let mut verdict = Verdict { files, inside, standing, ..Verdict::default() };
     for slug in slugs {
         let base = format!("consultations/{slug}/");
         let mut part = Faults::default();

@@ -10,7 +10,7 @@ use serde_json::Value;
 
 use super::bounds::{BATCH, Bounded, PIECE, VALUES};
 use super::log::ReadLog;
-use super::visible::{first_number, marked, without_white_space};
+use super::visible::{first_number, is_endless, marked, without_white_space};
 use super::{Checked, Faults, Store};
 use crate::diagnose::codes;
 
@@ -114,7 +114,7 @@ fn page(store: &Store, base: &str, url: &str, row: &StringRecord, columns: &Colu
     }
     let html = store.text(url).map_err(|error| error.to_string())?;
     let mut page = Page::default();
-    if let Some(block) = block(&html) {
+    if let Some(block) = block(&html)? {
         if block.len() as u64 > VALUES {
             return Err("another entry than the log's".into());
         }
@@ -126,6 +126,9 @@ fn page(store: &Store, base: &str, url: &str, row: &StringRecord, columns: &Colu
             }
             page.has_entry = true;
         }
+    }
+    if is_endless(&html) {
+        return Err("a tag in it has more attributes than any".into());
     }
     let marks = marked(&html);
     for text in TEXTS {
@@ -149,13 +152,16 @@ fn page(store: &Store, base: &str, url: &str, row: &StringRecord, columns: &Colu
     Ok(page)
 }
 
-/// The block that carries the entry.
-fn block(html: &str) -> Option<&str> {
-    let script = html
-        .split("<script ")
-        .skip(1)
-        .find(|script| script.split('>').next().is_some_and(|tag| tag.replace('"', "").split(' ').any(|part| part == "id=seal")))?;
-    let from = script.find('>')? + 1;
-    let length = script[from..].find("</script>")?;
-    Some(&script[from..from + length])
+/// The block that carries the entry: one, or none.
+fn block(html: &str) -> Result<Option<&str>, String> {
+    let is_seal =
+        |script: &&str| script.split('>').next().is_some_and(|tag| tag.replace('"', "").split_ascii_whitespace().any(|part| part == "id=seal"));
+    let mut scripts = html.split("<script ").skip(1).filter(is_seal);
+    let Some(script) = scripts.next() else { return Ok(None) };
+    if scripts.next().is_some() {
+        return Err("two entries in it".into());
+    }
+    let from = script.find('>').ok_or("broken")? + 1;
+    let length = script[from..].find("</script>").ok_or("broken")?;
+    Ok(Some(&script[from..from + length]))
 }

@@ -1,7 +1,7 @@
 //! Scores and ranks, computed again from the published columns alone; and the files that say how.
 
 use std::fs::File;
-use std::io::{self, BufReader};
+use std::io::{self, BufRead, BufReader};
 
 use rustc_hash::FxHashMap;
 use serde_json::Value;
@@ -149,7 +149,11 @@ impl Iterator for Lines {
             Err(error) => return Some(Err(error)),
         };
         if line == b"]}" {
-            return None;
+            return match self.reader.fill_buf() {
+                Ok([]) => None,
+                Ok(_) => Some(Err(io::Error::other("something stands below its rows"))),
+                Err(error) => Some(Err(error)),
+            };
         }
         let small = line.len() as u64 <= VALUES;
         Some(if small { serde_json::from_slice(line).map_err(io::Error::other) } else { Err(io::Error::other("too long")) })
@@ -162,11 +166,11 @@ fn opened(store: &Store, file: &str) -> io::Result<(Value, Lines)> {
     let (mut head, mut line) = (Vec::new(), Vec::new());
     while read_line(&mut reader, &mut line)? {
         if line == b"\"rows\":[" {
-            head.push(b'}');
-            let head = head.strip_suffix(b",}").map(|head| [head, b"}"].concat()).unwrap_or(head);
+            let head = [head.strip_suffix(b",\n").unwrap_or(&head), b"}"].concat();
             return Ok((serde_json::from_slice(&head).map_err(io::Error::other)?, Lines { reader, line }));
         }
         head.extend_from_slice(&line);
+        head.push(b'\n');
         if head.len() as u64 > VALUES {
             break;
         }

@@ -5,6 +5,7 @@ use std::io::BufReader;
 use rustc_hash::FxHashSet;
 use serde_json::Value;
 
+use super::bounds::{BROKEN, Bounded, COLUMNS};
 use super::log::ReadLog;
 use super::{Faults, Store};
 use crate::diagnose::codes;
@@ -55,8 +56,12 @@ pub fn check(store: &Store, slug: &str, log: Option<&ReadLog<'_>>, faults: &mut 
     let mut met: FxHashSet<(String, String)> = FxHashSet::default();
     if store.has(&name) {
         let read = store.read(&name, |file| {
-            let mut reader = csv::ReaderBuilder::new().from_reader(BufReader::with_capacity(256 * 1024, file));
+            let (bounded, meter) = Bounded::new(BufReader::with_capacity(256 * 1024, file));
+            let mut reader = csv::ReaderBuilder::new().from_reader(bounded);
             let headers = reader.headers()?.clone();
+            if headers.len() > COLUMNS {
+                return Err(std::io::Error::other(format!("more than {COLUMNS} columns")));
+            }
             let at = |name: &str| headers.iter().position(|header| header == name);
             let (Some(kind), Some(id)) = (at("kind"), at("contribution_id")) else { return Err(std::io::Error::other("no ids")) };
             rows.rankings = headers.iter().filter_map(|header| header.strip_prefix("rank_")).map(str::to_owned).collect();
@@ -65,17 +70,26 @@ pub fn check(store: &Store, slug: &str, log: Option<&ReadLog<'_>>, faults: &mut 
             let kept: Vec<Option<usize>> = rows.columns.iter().map(|name| at(name)).collect();
             let plain: Vec<(&str, Option<usize>)> = PLAIN.iter().map(|name| (*name, at(name))).collect();
             let sealed: Vec<(&str, Option<usize>)> = SEALED.iter().map(|name| (*name, at(name))).collect();
-            for record in reader.records() {
-                let record = record?;
+            let mut record = csv::StringRecord::new();
+            let mut strangers = 0;
+            loop {
+                meter.reset();
+                if !reader.read_record(&mut record)? {
+                    break;
+                }
                 let cell = |at: Option<usize>| at.and_then(|at| record.get(at)).unwrap_or_default();
                 let key = (cell(Some(kind)).to_owned(), cell(Some(id)).to_owned());
                 if let Some(log) = log {
-                    compare(log, slug, &key, &plain, &sealed, &cell, faults);
+                    strangers += usize::from(!compare(log, slug, &key, &plain, &sealed, &cell, faults));
                 }
                 let cells = kept.iter().map(|&at| cell(at).to_owned()).collect();
                 rows.rows.push(Row { kind: key.0.clone(), id: key.1.clone(), cells });
                 if !met.insert(key.clone()) {
                     faults.add(codes::ENTRY_MISSING, format!("{slug} {} {}", key.0, key.1), "twice");
+                    strangers += 1;
+                }
+                if strangers > BROKEN {
+                    return Err(std::io::Error::other(format!("more than {BROKEN} rows that the log has not, or twice")));
                 }
             }
             Ok(())
@@ -94,6 +108,7 @@ pub fn check(store: &Store, slug: &str, log: Option<&ReadLog<'_>>, faults: &mut 
     rows
 }
 
+/// Compares a row with its entry; false where the log has none.
 fn compare<'r>(
     log: &ReadLog<'_>,
     slug: &str,
@@ -102,11 +117,11 @@ fn compare<'r>(
     sealed: &[(&str, Option<usize>)],
     cell: &dyn Fn(Option<usize>) -> &'r str,
     faults: &mut Faults,
-) {
+) -> bool {
     let subject = format!("{slug} {} {}", key.0, key.1);
     let Some(held) = log.held(&key.0, &key.1) else {
         faults.add(codes::ENTRY_MISSING, subject, "");
-        return;
+        return false;
     };
     for (name, at) in plain {
         let cell = cell(*at);
@@ -126,4 +141,5 @@ fn compare<'r>(
     for field in held.fields().filter(|field| !SEALED.contains(field)) {
         faults.add(codes::ROW_DIFFERS, format!("{subject} {field}"), "");
     }
+    true
 }

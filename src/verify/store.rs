@@ -7,23 +7,29 @@ use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 
 use serde_json::Value;
-use sha2::{Digest, Sha256, Sha512};
-use walkdir::WalkDir;
+use sha2::{Digest, Sha256};
 use zip::ZipArchive;
 
-use super::bounds::{VALUES, WHOLE, folds_too_often};
+use super::around::{Strange, bag, beside, walk};
+use super::bounds::{VALUES, WHOLE};
+use super::packed::{self, Packed};
 use crate::diagnose::{Diagnostic, codes};
 
 /// The most a file of a ZIP may hold: what says more of itself was made to fill a disk.
 const LARGEST: u64 = 64 << 30;
+
+/// The size of what is no file but a link, a pipe or a device: it is named and never opened.
+pub const LINK: u64 = u64::MAX;
 
 /// An archive to be read.
 pub struct Store {
     /// Path inside the archive → size.
     files: BTreeMap<String, u64>,
     place: Place,
-    /// Files of a bag that are not what its manifests say, or absent.
-    bag: Vec<String>,
+    /// What is wrong with how it lies there.
+    strange: Vec<Strange>,
+    /// The folder that was given and the archive's own in it, where that is another.
+    inside: Option<(PathBuf, String)>,
     interrupted: bool,
 }
 
@@ -43,48 +49,56 @@ impl Store {
         if !path.is_dir() {
             return Err(failed("not there".into()));
         }
-        let (folder, bag) = match path.join("bagit.txt").is_file() {
-            true => (path.join("data"), bag(path)),
-            false => (path.to_owned(), Vec::new()),
-        };
+        let is_there = |name: &str| path.join(name).symlink_metadata().is_ok();
+        let is_folder = |name: &str| path.join(name).symlink_metadata().is_ok_and(|found| found.is_dir());
+        let is_bag = !is_there("SHA256SUMS") && is_there("bagit.txt") && is_folder("data");
+        let mut strange = if is_bag { bag(path) } else { Vec::new() };
+        let mut inside = if is_bag { "data/".to_owned() } else { String::new() };
         // A crate holds the archive beside its own description.
-        let folder = if !folder.join("SHA256SUMS").is_file() && folder.join("site/SHA256SUMS").is_file() { folder.join("site") } else { folder };
-        let mut files = BTreeMap::new();
-        for entry in WalkDir::new(&folder).follow_links(false) {
-            let entry = entry.map_err(|error| failed(error.to_string()))?;
-            if !entry.file_type().is_dir() {
-                let inside = entry.path().strip_prefix(&folder).unwrap_or(entry.path()).to_string_lossy().replace('\\', "/");
-                // A link is listed and never followed: its digest is that of nothing.
-                let size = if entry.file_type().is_file() { entry.metadata().map(|metadata| metadata.len()).unwrap_or_default() } else { u64::MAX };
-                files.insert(inside, size);
-            }
+        if !is_there(&format!("{inside}SHA256SUMS")) && is_folder(&format!("{inside}site")) && is_there(&format!("{inside}site/SHA256SUMS")) {
+            inside.push_str("site/");
         }
+        let folder = path.join(&inside);
+        let (files, unread) = walk(&folder);
+        strange.extend(unread);
         if !files.contains_key("index.html") && !files.contains_key("SHA256SUMS") {
             return Err(failed("no archive in it".into()));
         }
+        if is_bag || is_there("ro-crate-metadata.json") && inside == "site/" {
+            strange.extend(beside(path, &inside));
+        }
         let interrupted = interrupted(&folder);
-        Ok(Self { files, place: Place::Folder(folder), bag, interrupted })
+        let inside = (!inside.is_empty()).then(|| (path.to_owned(), inside));
+        Ok(Self { files, place: Place::Folder(folder), strange, inside, interrupted })
     }
 
     fn zip(path: &Path) -> io::Result<Self> {
-        let mut zip = ZipArchive::new(BufReader::new(File::open(path)?))?;
-        let mut names: Vec<(String, u64)> = Vec::new();
-        for at in 0..zip.len() {
-            let entry = zip.by_index_raw(at)?;
-            if entry.is_file() {
-                let size = entry.size();
-                if folds_too_often(size, entry.compressed_size()) {
-                    return Err(io::Error::other(format!("a file in it unpacks to {} times its size", size / entry.compressed_size().max(1))));
-                }
-                names.push((entry.name()?.into_owned(), size));
-            }
+        let Packed { zip, folder, files, strange } = packed::open(path)?;
+        let inside = (!folder.is_empty()).then(|| (path.to_owned(), folder.clone()));
+        Ok(Self { files, place: Place::Zip(Box::new(Mutex::new(zip)), folder), strange, inside, interrupted: false })
+    }
+
+    /// What is wrong with how the archive lies there. Under a key nothing may lie beside it that nobody signed.
+    pub fn strange(&self, key: bool) -> Vec<Strange> {
+        match (&self.place, &self.inside) {
+            (Place::Folder(_), Some((top, inside))) if key => self.strange.iter().cloned().chain(beside(top, inside)).collect(),
+            _ => self.strange.clone(),
         }
-        let sums = names.iter().filter(|(name, _)| name == "SHA256SUMS" || name.ends_with("/SHA256SUMS")).map(|(name, _)| name.len()).min();
-        let shortest = names.iter().find(|(name, _)| Some(name.len()) == sums && name.ends_with("SHA256SUMS"));
-        let Some((sums, _)) = shortest else { return Err(io::Error::other("no archive in it")) };
-        let folder = sums.trim_end_matches("SHA256SUMS").to_owned();
-        let files = names.iter().filter_map(|(name, size)| Some((name.strip_prefix(&folder)?.to_owned(), *size))).collect();
-        Ok(Self { files, place: Place::Zip(Box::new(Mutex::new(zip)), folder), bag: Vec::new(), interrupted: false })
+    }
+
+    /// The folder of the archive in what was given, if it is not that itself.
+    pub fn inside(&self) -> Option<&str> {
+        self.inside.as_ref().map(|(_, inside)| inside.as_str())
+    }
+
+    /// Whether a path is that of a file and of nothing else.
+    pub fn is_file(&self, path: &str) -> bool {
+        self.files.get(path).is_some_and(|size| *size != LINK)
+    }
+
+    /// Whether all of it are files.
+    pub fn is_plain(&self) -> bool {
+        self.files.values().all(|size| *size != LINK)
     }
 
     /// Paths, sorted.
@@ -100,11 +114,6 @@ impl Store {
     /// Size of a file.
     pub fn size(&self, path: &str) -> Option<u64> {
         self.files.get(path).copied()
-    }
-
-    /// Files of the bag around the archive that are not as its manifests say.
-    pub fn bag_faults(&self) -> &[String] {
-        &self.bag
     }
 
     /// The output of a build that was stopped while it moved files: the next build finishes it.
@@ -192,6 +201,14 @@ impl Store {
         String::from_utf8(self.bytes(path)?).map_err(io::Error::other)
     }
 
+    /// A note, which is short.
+    pub fn note(&self, path: &str) -> io::Result<String> {
+        match self.size_of(path)? {
+            size if size > VALUES => Err(io::Error::other(format!("larger than {} MiB", VALUES >> 20))),
+            _ => self.text(path),
+        }
+    }
+
     /// SHA-256 of a file in hexadecimal.
     pub fn digest(&self, path: &str) -> io::Result<String> {
         self.read(path, |file| digest::<Sha256>(file))
@@ -217,7 +234,7 @@ impl OnDisk {
 }
 
 /// A digest in hexadecimal.
-fn digest<D: Digest>(file: &mut dyn Read) -> io::Result<String> {
+pub fn digest<D: Digest>(file: &mut dyn Read) -> io::Result<String> {
     let mut digest = D::new();
     let mut buffer = vec![0u8; 128 * 1024];
     loop {
@@ -226,35 +243,6 @@ fn digest<D: Digest>(file: &mut dyn Read) -> io::Result<String> {
             read => digest.update(&buffer[..read]),
         }
     }
-}
-
-/// Files that the manifests of a bag (RFC 8493) list and that are not as listed.
-fn bag(path: &Path) -> Vec<String> {
-    let mut faults = Vec::new();
-    let mut manifests = 0;
-    for name in ["manifest-sha512.txt", "manifest-sha256.txt", "tagmanifest-sha512.txt", "tagmanifest-sha256.txt"] {
-        let Ok(text) = std::fs::read_to_string(path.join(name)) else { continue };
-        manifests += usize::from(name.starts_with("manifest"));
-        for line in text.lines() {
-            let Some((wanted, file)) = line.split_once(char::is_whitespace) else {
-                faults.push(name.to_owned());
-                continue;
-            };
-            // RFC 8493, 2.1.3: line ends and the percent sign itself are written as percent escapes.
-            let file = file.trim_start().replace("%0A", "\n").replace("%0D", "\r").replace("%25", "%");
-            let found = File::open(path.join(&file)).and_then(|mut opened| match name.contains("sha512") {
-                true => digest::<Sha512>(&mut opened),
-                false => digest::<Sha256>(&mut opened),
-            });
-            if file.split('/').any(|part| part == "..") || found.ok().as_deref() != Some(wanted) {
-                faults.push(file);
-            }
-        }
-    }
-    if manifests == 0 {
-        faults.push("manifest-sha512.txt".to_owned());
-    }
-    faults
 }
 
 /// Whether a journal beside the folder says that files are being moved into it.

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use rayon::prelude::*;
 use serde_json::Value;
 
+use super::bounds::TABLES;
 use super::forms::{self, Field, Kind, Table};
 use super::log::ReadLog;
 use super::{Checked, Faults, Store};
@@ -20,12 +21,13 @@ pub fn check(store: &Store, base: &str, log: Option<&ReadLog<'_>>, checked: &mut
         Vec::new()
     });
     let seal = log.and_then(|log| log.tables.as_ref());
+    let known: BTreeSet<&str> = described.iter().map(|table| table.name.as_str()).collect();
     if log.is_some() {
         let sealed: BTreeSet<String> = seal.map(|held| held.fields().map(str::to_owned).collect()).unwrap_or_default();
         for name in described.iter().map(|table| table.name.clone()).chain(sealed).collect::<BTreeSet<_>>() {
             let file = format!("{folder}{name}.csv");
             let digest = store.digest(&file).unwrap_or_default();
-            let right = described.iter().any(|table| table.name == name) && seal.is_some_and(|held| held.opens(&name, &digest));
+            let right = known.contains(name.as_str()) && seal.is_some_and(|held| held.opens(&name, &digest));
             faults.expect(right, codes::TABLE_DIFFERS, &file, "");
         }
     }
@@ -41,16 +43,21 @@ pub fn check(store: &Store, base: &str, log: Option<&ReadLog<'_>>, checked: &mut
 /// The tables that a package describes.
 fn tables(package: &Value) -> Result<Vec<Table>, String> {
     let mut found: Vec<Table> = Vec::new();
-    for resource in package["resources"].as_array().ok_or("no resources")? {
-        let path = resource["path"].as_str().unwrap_or_default();
+    let mut names: BTreeSet<&str> = BTreeSet::new();
+    let resources = package["resources"].as_array().ok_or("no resources")?;
+    if resources.len() > TABLES {
+        return Err(format!("more than {TABLES} resources"));
+    }
+    for resource in resources {
+        let path = resource["path"].as_str().ok_or("a resource without path")?;
+        let fields = resource["schema"]["fields"].as_array().ok_or_else(|| format!("“{path}” without schema"))?;
         let Some(name) = path.strip_suffix(".csv").filter(|name| !name.ends_with("-spreadsheet") && !name.ends_with("dictionary")) else { continue };
         // Names are parts of paths and of questions to a database.
-        if !name.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_') || found.iter().any(|table| table.name == name) {
+        if !name.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_') || !names.insert(name) {
             return Err(format!("“{name}” is no name of a table"));
         }
-        let fields = resource["schema"]["fields"].as_array().into_iter().flatten();
         let field = |field: &Value| Some(Field { name: field["name"].as_str()?.to_owned(), kind: Kind::of(field["type"].as_str()?) });
-        found.push(Table { name: name.to_owned(), fields: fields.map(field).collect::<Option<_>>().ok_or("a field without name or type")? });
+        found.push(Table { name: name.to_owned(), fields: fields.iter().map(field).collect::<Option<_>>().ok_or("a field without name or type")? });
     }
     Ok(found)
 }

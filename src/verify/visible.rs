@@ -7,6 +7,21 @@ use html5ever::tokenizer::{BufferQueue, TagKind, Token, TokenSink, TokenSinkResu
 /// The attributes that mark, and what stands before the name of a column.
 const MARKS: [(&str, &str); 2] = [("data-sealed", ""), ("data-rank", "rank_")];
 
+/// Most comparisons of attributes with each other on one page: of greffe's tags none has ten.
+const COMPARED: usize = 50_000_000;
+
+/// Whether a page has tags with so many attributes that reading them would not end soon: each is held against those before it.
+pub fn is_endless(html: &str) -> bool {
+    let (mut from, mut compared) = (0, 0usize);
+    while let Some((tag, end)) = next_tag(html, from) {
+        from = end;
+        // Attributes are parted by these, if by anything.
+        let parts = html.as_bytes()[tag..end].iter().filter(|byte| matches!(byte, b' ' | b'\t' | b'\n' | b'\r' | 0x0c | b'/' | b'"' | b'\'')).count();
+        compared = compared.saturating_add(if parts > 1000 { parts.saturating_mul(parts) } else { 0 });
+    }
+    compared > COMPARED
+}
+
 /// The column and the text of each marked element; one inside another is its text. The page is walked through once, tag by tag: what
 /// looks like a mark in a text is none.
 pub fn marked(html: &str) -> Vec<(String, String)> {
@@ -16,13 +31,15 @@ pub fn marked(html: &str) -> Vec<(String, String)> {
         from = start;
         let inside = &html[tag + 1..start - 1];
         let (element, mut attributes) = inside.split_once(|c: char| c.is_ascii_whitespace()).unwrap_or((inside, ""));
-        let mark = std::iter::from_fn(|| attribute(&mut attributes)).find_map(|(name, value)| {
+        let marks = std::iter::from_fn(|| attribute(&mut attributes)).filter_map(|(name, value)| {
             let (_, prefix) = MARKS.iter().find(|(mark, _)| *mark == name)?;
-            Some((value, prefix))
+            Some(format!("{prefix}{value}"))
         });
-        if let Some((name, prefix)) = mark {
+        // An element with two marks says two things of one text: there is no such column.
+        let names: Vec<String> = marks.take(2).collect();
+        if !names.is_empty() {
             let end = end_of_element(html, start, element);
-            found.push((format!("{prefix}{name}"), text_of(&html[start..end])));
+            found.push((names.join(" "), text_of(&html[start..end])));
             from = end;
         }
     }
@@ -31,7 +48,7 @@ pub fn marked(html: &str) -> Vec<(String, String)> {
 
 /// The next attribute of a tag: its name, its value without quotes. What stands in a value is none.
 fn attribute<'h>(rest: &mut &'h str) -> Option<(&'h str, &'h str)> {
-    *rest = rest.trim_start();
+    *rest = rest.trim_ascii_start();
     let end = rest.find(|c: char| c == '=' || c.is_ascii_whitespace()).unwrap_or(rest.len());
     let (name, after) = rest.split_at(end);
     if name.is_empty() && after.is_empty() {
@@ -108,7 +125,11 @@ impl TokenSink for Characters {
 
     fn process_token(&self, token: Token, _: u64) -> TokenSinkResult<()> {
         match token {
-            Token::CharacterTokens(text) if !self.in_link.get() => self.text.borrow_mut().push_str(&text),
+            // Of such a link only its sign is no text: nothing else stands in one.
+            Token::CharacterTokens(text) => {
+                let signs = if self.in_link.get() { &['¶'][..] } else { &[] };
+                self.text.borrow_mut().extend(text.chars().filter(|letter| !signs.contains(letter)));
+            }
             Token::TagToken(tag) if &*tag.name == "a" => {
                 let link = tag.attrs.iter().any(|attribute| &*attribute.name.local == "class" && &*attribute.value == "para");
                 self.in_link.set(tag.kind == TagKind::StartTag && link);
@@ -163,10 +184,21 @@ mod tests {
     fn marked_elements_are_found_with_their_text() {
         let html = "<meta content=\"x data-sealed=body y\" name=d><!-- it's data-sealed=z --> 1 < 2 ' <h1><span data-sealed=title>A &lt;b&gt; &amp; c</span></h1><div class=\"x>y\" data-sealed=\"body\" dir=auto><p id=p1><a class=\"para\" href=#p1>¶</a>One\
                     <div>two</div> <!-- don't --> <a title='>'>three</a></div><p>four <b data-sealed=votes_for>1\u{202f}234</b> \
-                    <b data-rank=support data-x>3e</b> data-sealed=x";
+                    <b data-rank=support data-x>3e</b> data-sealed=x<i\ndata-sealed=title>t<a class=para>\u{b6}no</a></i>\
+                    <i data-sealed=title data-sealed=body>u</i>";
         let found = marked(html);
         let found: Vec<(&str, &str)> = found.iter().map(|(name, text)| (name.as_str(), text.as_str())).collect();
-        assert_eq!(found, [("title", "A <b> & c"), ("body", "Onetwo  three"), ("votes_for", "1\u{202f}234"), ("rank_support", "3e")]);
+        assert_eq!(
+            found,
+            [
+                ("title", "A <b> & c"),
+                ("body", "Onetwo  three"),
+                ("votes_for", "1\u{202f}234"),
+                ("rank_support", "3e"),
+                ("title", "tno"),
+                ("title body", "u")
+            ]
+        );
     }
 
     #[test]

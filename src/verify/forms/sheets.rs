@@ -9,7 +9,7 @@ use zip::ZipArchive;
 use zip::read::ZipFile;
 
 use super::super::Store;
-use super::super::bounds::{Bounded, Meter, folds_too_often};
+use super::super::bounds::{Bounded, Meter, PIECE, folds_too_often};
 use super::{Found, Kind, Table, Take, days, instant_of};
 
 /// Name of the sheet that explains the columns: the last one.
@@ -54,6 +54,12 @@ fn add(text: &mut String, event: &Event<'_>) -> io::Result<()> {
     Ok(())
 }
 
+/// Counts the bytes of a row: it grows by pieces, each of which is small.
+fn grow(row: &mut usize, bytes: usize) -> io::Result<()> {
+    *row = row.saturating_add(bytes);
+    if *row as u64 > PIECE { Err(io::Error::other(format!("a row in it is larger than {} MiB", PIECE >> 20))) } else { Ok(()) }
+}
+
 /// A cell as a workbook has it.
 #[derive(Debug, Clone, Default)]
 struct Raw {
@@ -94,7 +100,7 @@ pub fn xlsx(store: &Store, file: &str, table: &Table, take: &mut Take<'_>) -> io
         let (mut reader, meter) = part(&mut zip, &format!("xl/worksheets/sheet{sheet}.xml"))?;
         let mut buffer = Vec::new();
         let mut cells = vec![Raw::default(); table.fields.len()];
-        let (mut at, mut inside, mut first) = (None, false, true);
+        let (mut at, mut inside, mut first, mut bytes) = (None, false, true, 0);
         loop {
             meter.reset();
             buffer.clear();
@@ -102,7 +108,10 @@ pub fn xlsx(store: &Store, file: &str, table: &Table, take: &mut Take<'_>) -> io
             match &event {
                 Event::Eof => break,
                 Event::Start(element) => match element.name().as_ref() {
-                    "row" => cells.iter_mut().for_each(Raw::clear),
+                    "row" => {
+                        bytes = 0;
+                        cells.iter_mut().for_each(Raw::clear);
+                    }
                     "c" => {
                         let column = attribute(element, "r").as_deref().and_then(column);
                         at = column.filter(|column| *column < cells.len());
@@ -129,7 +138,9 @@ pub fn xlsx(store: &Store, file: &str, table: &Table, take: &mut Take<'_>) -> io
                 },
                 event if inside => {
                     if let Some(at) = at {
+                        let before = cells[at].text.len();
                         add(&mut cells[at].text, event)?;
+                        grow(&mut bytes, cells[at].text.len() - before)?;
                     }
                 }
                 _ => {}
@@ -204,7 +215,7 @@ pub fn ods(store: &Store, file: &str, table: &Table, take: &mut Take<'_>) -> io:
     let (mut reader, meter) = part(&mut zip, "content.xml")?;
     let mut buffer = Vec::new();
     let mut cells: Vec<Raw> = Vec::new();
-    let (mut inside, mut first, mut paragraphs) = (false, true, 0);
+    let (mut inside, mut first, mut paragraphs, mut bytes) = (false, true, 0, 0);
     loop {
         meter.reset();
         buffer.clear();
@@ -218,7 +229,10 @@ pub fn ods(store: &Store, file: &str, table: &Table, take: &mut Take<'_>) -> io:
                     }
                     first = true;
                 }
-                "table:table-row" => cells.clear(),
+                "table:table-row" => {
+                    bytes = 0;
+                    cells.clear();
+                }
                 "table:table-cell" => {
                     if cells.len() == table.fields.len() {
                         return Err(io::Error::other("a cell beside the table"));
@@ -228,12 +242,14 @@ pub fn ods(store: &Store, file: &str, table: &Table, take: &mut Take<'_>) -> io:
                     let sort = attribute(element, "office:value-type");
                     let number = value.is_some();
                     let text = value.or(day).map(std::borrow::Cow::into_owned).unwrap_or_default();
+                    grow(&mut bytes, text.len())?;
                     paragraphs = if sort.as_deref() == Some("string") { 0 } else { usize::MAX };
                     cells.push(Raw { text, number, filled: sort.is_some() });
                 }
                 // Only texts are made of their paragraphs; the others say their value.
                 "text:p" if paragraphs != usize::MAX => {
                     if let Some(cell) = cells.last_mut().filter(|_| paragraphs > 0) {
+                        grow(&mut bytes, 1)?;
                         cell.text.push('\n');
                     }
                     paragraphs += 1;
@@ -241,12 +257,14 @@ pub fn ods(store: &Store, file: &str, table: &Table, take: &mut Take<'_>) -> io:
                 }
                 "text:s" if inside => {
                     let count: usize = attribute(element, "text:c").map_or(Some(1), |count| count.parse().ok()).unwrap_or(0);
-                    if let Some(cell) = cells.last_mut().filter(|cell| cell.text.len() + count < 64 << 20) {
+                    grow(&mut bytes, count)?;
+                    if let Some(cell) = cells.last_mut() {
                         cell.text.extend(std::iter::repeat_n(' ', count));
                     }
                 }
                 "text:tab" if inside => {
                     if let Some(cell) = cells.last_mut() {
+                        grow(&mut bytes, 1)?;
                         cell.text.push('\t');
                     }
                 }
@@ -259,7 +277,9 @@ pub fn ods(store: &Store, file: &str, table: &Table, take: &mut Take<'_>) -> io:
             },
             event if inside => {
                 if let Some(cell) = cells.last_mut() {
+                    let before = cell.text.len();
                     add(&mut cell.text, event)?;
+                    grow(&mut bytes, cell.text.len() - before)?;
                 }
             }
             _ => {}

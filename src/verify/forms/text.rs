@@ -24,7 +24,7 @@ pub fn json(store: &Store, file: &str, table: &Table, take: &mut Take<'_>) -> io
     let mut reader = BufReader::with_capacity(256 * 1024, store.file(file)?);
     let mut line = Vec::new();
     while read_line(&mut reader, &mut line)? {
-        let text = std::str::from_utf8(&line).map_err(io::Error::other)?.trim().trim_end_matches(',');
+        let text = std::str::from_utf8(line.trim_ascii()).map_err(io::Error::other)?.trim_end_matches(',');
         if matches!(text, "" | "[" | "]") {
             continue;
         }
