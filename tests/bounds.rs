@@ -74,6 +74,8 @@ fn tables_have_limits() {
             [head, "\n", &row.repeat(300_000)].concat().into_bytes()
         }),
     );
+    let list = format!("{{\"a\":[{}0]}}\n", "0,".repeat(7_000_000));
+    ends(&archive, "lists", "expected a cell", &|site| fs::write(site.join(DATA).join("contributions.jsonl"), &list).unwrap());
     let package = |count: usize, site: &Path| {
         let resources: Vec<String> = (0..count).map(|at| format!("{{\"path\":\"{at:x}.csv\",\"schema\":{{\"fields\":[]}}}}")).collect();
         fs::write(site.join(DATA).join("datapackage.json"), format!("{{\"resources\":[{}]}}", resources.join(","))).unwrap();

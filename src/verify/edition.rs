@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::bounds::WHOLE;
 use super::{Faults, Store};
 use crate::diagnose::codes;
 use crate::seal::{EDITION, Note, PublicKey, SiteNote};
@@ -33,7 +34,7 @@ pub fn check(store: &Store, slugs: &[String], keys: &[PublicKey], given: Option<
     };
     let edition = &note.edition;
     faults.expect(
-        store.digest(SUMS).is_ok_and(|digest| digest == hexadecimal(&edition.sums)),
+        store.size(SUMS).is_some_and(|size| size <= WHOLE) && store.digest(SUMS).is_ok_and(|digest| digest == hexadecimal(&edition.sums)),
         codes::EDITION_DIFFERS,
         SUMS,
         "not the list that edition.txt commits to",

@@ -8,7 +8,7 @@ use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 use serde_json::Value;
 
-use super::bounds::{BATCH, Bounded, PIECE, VALUES};
+use super::bounds::{BATCH, BROKEN, Bounded, PIECE, VALUES};
 use super::log::ReadLog;
 use super::visible::{first_number, is_endless, marked, without_white_space};
 use super::{Checked, Faults, Store};
@@ -62,6 +62,7 @@ fn read(store: &Store, base: &str, name: &str, log: &ReadLog<'_>, checked: &mut 
     // A theme of the archive's own may mark nothing: only what some page shows is missed on another.
     let (mut shown, mut entries) = (BTreeSet::new(), false);
     let mut silent: Vec<(String, Page)> = Vec::new();
+    let mut wrong = 0;
     let mut rows = reader.into_records();
     loop {
         let mut batch = Vec::with_capacity(AT_A_TIME);
@@ -92,8 +93,14 @@ fn read(store: &Store, base: &str, name: &str, log: &ReadLog<'_>, checked: &mut 
                         silent.push((url, page));
                     }
                 }
-                Err(why) => faults.add(codes::PAGE_DIFFERS, url, why),
+                Err(why) => {
+                    wrong += 1;
+                    faults.add(codes::PAGE_DIFFERS, url, why);
+                }
             }
+        }
+        if wrong > BROKEN {
+            return Err(io::Error::other(format!("more than {BROKEN} pages are not those of their rows")));
         }
     }
     for (url, page) in silent {

@@ -3,7 +3,7 @@
 use std::io::{self, BufRead, BufReader};
 
 use rustc_hash::FxHashMap;
-use serde::Deserialize;
+use serde::de::{Deserialize, Deserializer, Error, Visitor};
 use serde_json::Number;
 
 use super::super::Store;
@@ -11,12 +11,39 @@ use super::super::bounds::{Bounded, read_line};
 use super::{Found, Kind, Table, Take};
 
 /// What stands in a cell; lists and objects never do, and are not read.
-#[derive(Deserialize)]
-#[serde(untagged)]
 enum Scalar {
-    Null(()),
+    Null,
     Number(Number),
     Text(String),
+}
+
+impl<'de> Deserialize<'de> for Scalar {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        struct Cell;
+        impl Visitor<'_> for Cell {
+            type Value = Scalar;
+
+            fn expecting(&self, to: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                to.write_str("a cell")
+            }
+            fn visit_unit<E: Error>(self) -> Result<Scalar, E> {
+                Ok(Scalar::Null)
+            }
+            fn visit_i64<E: Error>(self, number: i64) -> Result<Scalar, E> {
+                Ok(Scalar::Number(number.into()))
+            }
+            fn visit_u64<E: Error>(self, number: u64) -> Result<Scalar, E> {
+                Ok(Scalar::Number(number.into()))
+            }
+            fn visit_f64<E: Error>(self, number: f64) -> Result<Scalar, E> {
+                Number::from_f64(number).map(Scalar::Number).ok_or_else(|| E::custom("no number"))
+            }
+            fn visit_str<E: Error>(self, text: &str) -> Result<Scalar, E> {
+                Ok(Scalar::Text(text.to_owned()))
+            }
+        }
+        from.deserialize_any(Cell)
+    }
 }
 
 /// A list with one object a line, or JSON Lines.
@@ -35,7 +62,7 @@ pub fn json(store: &Store, file: &str, table: &Table, take: &mut Take<'_>) -> io
             let value = row.get(&field.name);
             known += usize::from(value.is_some());
             cells.push(match value {
-                None | Some(Scalar::Null(())) => Found::Empty,
+                None | Some(Scalar::Null) => Found::Empty,
                 Some(Scalar::Text(text)) => Found::Text(text),
                 Some(Scalar::Number(number)) => match number.as_i64() {
                     Some(whole) => Found::Integer(whole),
