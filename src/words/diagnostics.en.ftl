@@ -51,7 +51,7 @@ stage-write = Writing the site
 
 cli-verified = { $path } is as it was published. Files: { $files }, consultations: { $consultations }, contributions: { $contributions }, sealed editions: { $editions }, signatures: { $signatures }.
 cli-not-verified = { $path } is NOT as it was published. Faults: { $count }.
-cli-verified-inside = Only the folder { $path } in it was checked; what lies around it is no part of the archive.
+cli-verified-inside = Only the folder { $path } in it was checked; what lies around it does not belong to the archive.
 cli-verified-compared = Rows compared with the CSV: { $forms }. Pages of contributions compared with their rows: { $pages }.
 cli-standing-unstated = It has no edition.txt: a greffe made it whose signatures did not cover the site, or somebody took that file away. Logs and tables were checked by the rules of then; nothing vouches for pages, lists and other forms.
 cli-standing-draft =
