@@ -300,11 +300,11 @@ fn a_zip_that_unpacks_to_far_more_is_refused() {
     for (name, chunks) in [("index.html", 1), ("SHA256SUMS", 200)] {
         zip.start_file(name, options).unwrap();
         for _ in 0..chunks {
-            std::io::Write::write_all(&mut zip, &vec![b'\n'; 1 << 20]).unwrap();
+            zip.write_all(&vec![b'\n'; 1 << 20]).unwrap();
         }
     }
     zip.finish().unwrap();
-    let refused = common::run(common::greffe().args(["verify", "--format", "json", "--lang", "en"]).arg(&path));
+    let refused = run(greffe().args(["verify", "--format", "json", "--lang", "en"]).arg(&path));
     assert_eq!(refused.one("no-archive")["severity"], "error");
     assert!(refused.stderr.len() < 1000 && refused.stderr.contains("times its size"), "{}", refused.stderr);
 }
@@ -322,7 +322,9 @@ fn what_lies_around_an_archive_is_named() {
     let says = |top: &Path, key: Option<&str>| -> BTreeSet<(String, String)> {
         let mut command = greffe();
         command.args(["verify", "--format", "json", "--lang", "en"]).arg(top);
-        key.iter().for_each(|key| drop(command.args(["--key", key])));
+        if let Some(key) = key {
+            command.args(["--key", key]);
+        }
         let run = run(&mut command);
         let faults = run.said.iter().map(|said| (said["code"].as_str().unwrap().to_owned(), said["file"].as_str().unwrap_or_default().to_owned()));
         let faults: BTreeSet<_> = faults.collect();
@@ -371,7 +373,7 @@ fn a_zip_holds_the_archive_and_nothing_else() {
     let path = archive.path("other.zip");
     let says = |bytes: Vec<u8>| -> Vec<(&'static str, String)> {
         fs::write(&path, bytes).unwrap();
-        match greffe::verify::verify(&path, Some(&public)) {
+        match verify(&path, Some(&public)) {
             Ok(verdict) => verdict.faults.iter().map(|fault| (fault.code.id, fault.place.to_string())).collect(),
             Err(fault) => vec![(fault.code.id, String::new())],
         }

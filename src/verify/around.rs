@@ -121,7 +121,8 @@ pub fn beside(top: &Path, inside: &str) -> Vec<Strange> {
             Ok(entry) => {
                 let name = slashed(entry.path().strip_prefix(top).unwrap_or(entry.path()));
                 let kind = entry.file_type();
-                if !kind.is_dir() && !(kind.is_file() && belongs(&name, inside)) {
+                let ours = kind.is_dir() || kind.is_file() && belongs(&name, inside);
+                if !ours {
                     strange.push((codes::FILE_UNKNOWN, name, format!("beside {inside}")));
                 }
             }

@@ -71,7 +71,7 @@ impl ChunkReader for Pages {
         }
         let mut head = Vec::new();
         (&mut reader).take(32).read_to_end(&mut head)?;
-        let large = || ParquetError::General(format!("a page in it is larger than {} MiB, or of another shape", 2 * PIECE >> 20));
+        let large = || ParquetError::General(format!("a page in it is larger than {} MiB, or of another shape", (2 * PIECE) >> 20));
         let (size, packed) = sizes(&head).ok_or_else(large)?;
         if size > 2 * PIECE || packed > 2 * PIECE || size > 4 << 20 && times(size, packed) > 200 {
             return Err(large());
