@@ -113,7 +113,9 @@ fn lille() {
     assert_eq!(without.len(), 34);
     let list = real.archive.page(&format!("consultations/{}/topics/none/index.html", real.slug));
     for row in without {
-        assert!(list.contains(&row["url"]), "{} is reachable", row["url"]);
+        // Links inside a consultation lead through its folder.
+        let link = row["url"].replace(&format!("consultations/{}/", real.slug), "../../");
+        assert!(list.contains(&format!("\"{link}\"")), "{link} is reachable");
     }
 }
 
