@@ -31,9 +31,9 @@ def linked(server, archive):
     complete(archive, server)
     before = len(writes(server))
     again = archive.publish(server)
-    assert again.returncode == 0 and f"{len(archive.resources)} unchanged" in again.stdout, again.said
+    assert again.returncode == 0 and f"unchanged: {len(archive.resources)}" in again.stdout, again.said
     assert len(writes(server)) == before, "a second run sends something"
-    assert "0 updated" in again.stdout, again.said
+    assert "updated: 0" in again.stdout, again.said
     assert KEY not in (archive.folder / "content/portals.yaml").read_text(encoding="utf-8"), "the key is kept"
 
 
@@ -134,7 +134,7 @@ def switched(server, archive):
         first = server.datasets()[0]["resources"][0]
         assert first["url"].startswith(server.url) == hosted, first
         again = archive.publish(server, *flags)
-        assert f"{len(archive.resources)} unchanged" in again.stdout, again.said
+        assert f"unchanged: {len(archive.resources)}" in again.stdout, again.said
 
 
 def lost_part(server, archive):
@@ -258,7 +258,7 @@ def renamed(server, archive):
         if forget:
             (archive.folder / "content/portals.yaml").unlink()
         run = archive.publish(server)
-        assert run.returncode == 0 and "0 created" in run.stdout, run.said
+        assert run.returncode == 0 and "created: 0" in run.stdout, run.said
         complete(archive, server)
         found = server.datasets()[0]
         assert found["id"] == old["id"] and [one["id"] for one in found["resources"]] == [one["id"] for one in old["resources"]]
@@ -284,7 +284,7 @@ def gone(server, archive):
     assert len(writes(server)) == before and len(server.datasets()) == 2
     hidden = lambda: [shown["private"] for shown in server.datasets() if shown["title"] == other["title"]]
     run = archive.publish(server, "--withdrawn", "private")
-    assert run.returncode == 0 and "1 withdrawn" in run.stdout and hidden() == [True], run.said
+    assert run.returncode == 0 and "withdrawn: 1" in run.stdout and hidden() == [True], run.said
     assert "dataset-withdrawn" not in archive.publish(server).said
     archive.payloads["datasets"] = both
     archive.keep()
@@ -300,7 +300,7 @@ def gone(server, archive):
         run = archive.publish(server, "--withdrawn", how, "--dry-run", key=None)
         assert run.returncode == 0 and verb in run.stdout and len(writes(server)) == before, run.said
     run = archive.publish(server, "--withdrawn", "remove")
-    assert run.returncode == 0 and "1 withdrawn" in run.stdout, run.said
+    assert run.returncode == 0 and "withdrawn: 1" in run.stdout, run.said
     complete(archive, server)
     assert archive.publish(server).returncode == 0
 
@@ -342,7 +342,7 @@ def edited(server, archive):
     archive.resources.pop()
     archive.keep()
     run = archive.publish(server)
-    assert run.returncode == 0 and "1 removed" in run.stdout, run.said
+    assert run.returncode == 0 and "removed: 1" in run.stdout, run.said
     assert copied in [one["id"] for one in server.datasets()[0]["resources"]] and len(server.datasets()[0]["resources"]) == len(archive.resources) + 1
     # What people put into another order stays so.
     moved = server.datasets()[0]["resources"][::-1]
@@ -378,7 +378,7 @@ def new_bytes(server, archive):
     # udata cannot store two files of one name within one second.
     time.sleep(1.1)
     run = archive.publish(server, "--upload")
-    assert run.returncode == 0 and "1 sent" in run.stdout, run.said
+    assert run.returncode == 0 and "sent: 1" in run.stdout, run.said
     assert len(writes(server)) - before == (2 if server.kind == "udata" else 1), writes(server)[before:]
     first = server.datasets()[0]["resources"][0]
     assert first["uploaded_sha256"] == one["sha256"] and first[of_resource] == "Their file", first
@@ -428,7 +428,7 @@ def one_refused(server, archive):
     assert run.returncode == 1 and run.stderr.count("portal-refused") == 1 and archive.resources[2]["title"] in run.said, run.said
     assert len(server.datasets()[0]["resources"]) == len(archive.resources) - 1
     run = archive.publish(server)
-    assert run.returncode == 0 and "1 sent" in run.stdout, run.said
+    assert run.returncode == 0 and "sent: 1" in run.stdout, run.said
     complete(archive, server)
 
 
@@ -488,7 +488,7 @@ def too_large(server, archive):
     assert server.datasets()[0]["resources"][0]["url"] == archive.base_url + archive.resources[0]["path"]
     before = len(writes(server))
     again = archive.publish(server, "--upload")
-    assert again.returncode == 0 and f"{len(archive.resources)} unchanged" in again.stdout and len(writes(server)) == before, again.said
+    assert again.returncode == 0 and f"unchanged: {len(archive.resources)}" in again.stdout and len(writes(server)) == before, again.said
     # The link moves with the archive, without another try.
     archive.payloads["base_url"] = "http://elsewhere.example/"
     archive.keep()
@@ -760,7 +760,7 @@ def twelve(server, archive):
     assert run.returncode == 0, run.said
     complete(archive, server)
     run = archive.publish(server)
-    assert run.returncode == 0 and "0 removed" in run.stdout, run.said
+    assert run.returncode == 0 and "removed: 0" in run.stdout, run.said
     complete(archive, server)
 
 

@@ -19,10 +19,10 @@ def replaced_too_early(server, archive):
     for _ in range(2):
         server.fault(method="POST", path=resource, kind="status", status=422, body={"message": "no", "error": {"message": "no"}})
         run = archive.publish(server)
-        assert run.returncode == 1 and "0 removed" in run.stdout, run.said
+        assert run.returncode == 1 and "removed: 0" in run.stdout, run.said
         assert old in [path_of(one) for one in server.datasets()[0]["resources"]], "the old file is gone before the new one came"
     run = archive.publish(server)
-    assert run.returncode == 0 and "1 removed" in run.stdout, run.said
+    assert run.returncode == 0 and "removed: 1" in run.stdout, run.said
     complete(archive, server)
 
 
@@ -49,7 +49,7 @@ def copied(server, archive):
     archive.keep()
     run = archive.publish(server)
     ids = [one["id"] for one in server.datasets()[0]["resources"]]
-    assert run.returncode == 0 and "1 removed" in run.stdout and theirs in ids and mine not in ids, run.said
+    assert run.returncode == 0 and "removed: 1" in run.stdout and theirs in ids and mine not in ids, run.said
 
 
 def strangers_dataset(server, archive):
@@ -105,10 +105,10 @@ def private_before(server, archive):
         archive.payloads["datasets"] = [both[1 - gone]]
         archive.keep()
         run = archive.publish(server, "--withdrawn", "private")
-        assert run.returncode == 0 and f"{1 - gone} withdrawn" in run.stdout, run.said
+        assert run.returncode == 0 and f"withdrawn: {1 - gone}" in run.stdout, run.said
         before = len(writes(server))
         run = archive.publish(server, "--withdrawn", "private")
-        assert run.returncode == 0 and len(writes(server)) == before and "0 withdrawn" in run.stdout, run.said
+        assert run.returncode == 0 and len(writes(server)) == before and "withdrawn: 0" in run.stdout, run.said
         archive.payloads["datasets"] = both
         archive.keep()
         assert archive.publish(server).returncode == 0 and private() == [False, True]
@@ -213,7 +213,7 @@ def many_pages(server, archive):
         (archive.folder / "content/portals.yaml").unlink()
         server.control("address", {"url": address})
         run = archive.publish(server, "--organization", whom)
-        assert run.returncode == 0 and "0 created" in run.stdout and len(server.datasets()) == 121, run.said
+        assert run.returncode == 0 and "created: 0" in run.stdout and len(server.datasets()) == 121, run.said
 
 
 def last_lost(server, archive):
@@ -261,7 +261,7 @@ def reordered(server, archive):
     archive.resources.insert(1, spare)
     archive.keep()
     run = archive.publish(server)
-    assert run.returncode == 0 and "1 removed" in run.stdout, run.said
+    assert run.returncode == 0 and "removed: 1" in run.stdout, run.said
     paths = [one["path"] for one in archive.resources if one is not spare][::-1]
     paths.insert(len(paths), spare["path"])
     assert [path_of(one) for one in server.datasets()[0]["resources"]] == paths, (paths, [path_of(one) for one in server.datasets()[0]["resources"]])
@@ -369,7 +369,7 @@ def half_sent_and_gone(server, archive):
     archive.resources.pop(0)
     archive.keep()
     run = archive.publish(server, "--upload")
-    assert run.returncode == 0 and "1 removed" in run.stdout and len(server.datasets()[0]["resources"]) == len(archive.resources), run.said
+    assert run.returncode == 0 and "removed: 1" in run.stdout and len(server.datasets()[0]["resources"]) == len(archive.resources), run.said
 
 
 HARM = [half_sent_and_gone, half_switched, killed, private_unseen, their_bytes, reordered, lost_beside_others, last_lost, many_pages, half_sent, linked_with_words, edited_meanwhile, private_before, replaced_too_early, replaced_and_interrupted, copied, strangers_dataset, another_site]
