@@ -278,3 +278,16 @@ fn pseudonyms_are_stable_between_builds_and_differ_between_consultations_and_sec
         assert!(!String::from_utf8_lossy(&bytes).contains("Nymous"), "{name} names a person");
     }
 }
+
+#[test]
+fn a_month_is_listed_to_its_end_though_a_shorter_list_begins_like_it() {
+    let ideas = (1..=230).fold("id;type;titre;pour;date\n900;question;Pourquoi;1;2024-03-01\n".to_owned(), |text, n| {
+        text + &format!("{n};proposition;Idée {n};{n};2024-02-{:02}\n", n % 28 + 1)
+    });
+    let archive = Archive::of(&[("ideas.csv", &ideas)]);
+    archive.build().0.ok();
+    let page = |name: &str| archive.path(&format!("site/consultations/c/by/{name}.html")).exists();
+    assert!(page("kind/proposals~2") && !page("kind/proposals~3"), "two pages, which lead to the whole");
+    assert!(page("month/2024-02~3"), "a month is complete");
+    assert!(archive.page("consultations/c/by/kind/proposals~2.html").contains("The first 200 of 230"));
+}

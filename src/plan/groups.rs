@@ -35,7 +35,7 @@ pub type GroupIx = (usize, usize);
 pub fn groups(dossier: &Dossier<'_>, plan: &ConsultationPlan) -> (Vec<GroupingPlan>, FxHashMap<String, Vec<GroupIx>>) {
     let mut met = Met::default();
     for branch in plan.branches.iter() {
-        met.earlier(plan.branches.list(branch, 0), || plan.list(branch, plan.branches.rankings()[0], 1));
+        met.earlier(plan.branches.list(branch, 0), || (plan.list(branch, plan.branches.rankings()[0], 1), true));
     }
     let mut also: FxHashMap<String, Vec<GroupIx>> = FxHashMap::default();
     let mut plans = Vec::with_capacity(dossier.groupings.len());
@@ -44,19 +44,23 @@ pub fn groups(dossier: &Dossier<'_>, plan: &ConsultationPlan) -> (Vec<GroupingPl
         // Only the group of what has no value is called `none`.
         let stems = stems::unique(names, &["index"]);
         let planned = grouping.groups.iter().zip(stems).enumerate().map(|(place, (group, stem))| {
+            let count = group.members.len();
+            let whole = pages(count, grouping.complete) == pages(count, true);
             let elsewhere = match *group.members {
                 // A group of voters shows its own votes, beside the same contributions or not.
                 _ if group.voters.is_some() => None,
                 [alone] => Some(plan.contribution(&dossier.record, alone)),
                 ref members => {
-                    let earlier = met.earlier(members, || group_address(&plan.folder, grouping.id, &stem, 1));
+                    let earlier = met.earlier(members, || (group_address(&plan.folder, grouping.id, &stem, 1), whole));
+                    // A list that ends before its end does not stand for one that goes on.
+                    let earlier = earlier.filter(|(_, earlier)| *earlier || !whole).map(|(address, _)| address);
                     if let Some(address) = &earlier {
                         also.entry(address.clone()).or_default().push((at, place));
                     }
                     earlier
                 }
             };
-            let pages = if elsewhere.is_some() { 0 } else { pages(group.members.len(), grouping.complete) };
+            let pages = if elsewhere.is_some() { 0 } else { pages(count, grouping.complete) };
             GroupPlan { stem, elsewhere, pages, most: most(&dossier.tallies, &group.members) }
         });
         plans.push(GroupingPlan { id: grouping.id, groups: planned.collect() });
