@@ -4,7 +4,8 @@ use super::{Facts, Ranking};
 use crate::model::{Consultation, Side};
 use crate::tally::Tallies;
 
-/// votes_for − votes_against; a side that does not exist for the consultation counts as nothing.
+/// votes_for − votes_against; a side that does not exist for the consultation counts as nothing. Votes against alone say who opposed a
+/// text, not who supports it: without votes for there is no such ranking.
 pub struct Support;
 
 impl Ranking for Support {
@@ -21,7 +22,7 @@ impl Ranking for Support {
     }
 
     fn has_inputs(&self, _: &Consultation, tallies: &Tallies) -> bool {
-        tallies.sides.has(Side::For) || tallies.sides.has(Side::Against)
+        tallies.sides.has(Side::For)
     }
 
     fn sql(&self) -> &'static str {

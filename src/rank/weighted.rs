@@ -1,7 +1,7 @@
 //! Weighted: workshops weigh their participants.
 
 use super::{Facts, Ranking};
-use crate::model::Consultation;
+use crate::model::{Consultation, Side};
 use crate::tally::Tallies;
 
 /// support + the size of a collective author. Without the size of a collective nobody knows its weight: no score.
@@ -20,8 +20,9 @@ impl Ranking for Weighted {
         Some(facts.support()? + i64::from(facts.size?))
     }
 
-    fn has_inputs(&self, consultation: &Consultation, _: &Tallies) -> bool {
-        consultation.authors.iter().any(|author| author.size.is_some_and(|size| size > 0))
+    fn has_inputs(&self, consultation: &Consultation, tallies: &Tallies) -> bool {
+        let opposed_only = tallies.sides.has(Side::Against) && !tallies.sides.has(Side::For);
+        !opposed_only && consultation.authors.iter().any(|author| author.size.is_some_and(|size| size > 0))
     }
 
     fn sql(&self) -> &'static str {
