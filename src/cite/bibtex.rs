@@ -16,10 +16,6 @@ impl Form for BibTex {
         "BibTeX"
     }
 
-    fn media_type(&self) -> &'static str {
-        "application/x-bibtex"
-    }
-
     fn write(&self, work: &Work<'_>) -> String {
         let sort = match work.sort {
             Sort::Report => "techreport",
@@ -34,17 +30,26 @@ impl Form for BibTex {
                 let _ = writeln!(text, "  {name} = {open}{value}{close},");
             }
         };
-        // Two braces keep the name of a body whole.
-        field("author", work.author.as_deref().unwrap_or_default(), "{{", "}}");
+        if let Some(author) = &work.author {
+            // Two braces keep a name whole.
+            match author.parts() {
+                Some((family, given)) => field("author", &format!("{family}, {given}"), "{", "}"),
+                None => field("author", author.name(), "{{", "}}"),
+            }
+        }
         field("title", &work.title, "{{", "}}");
         field("howpublished", &format!("{}, {}", work.genre, work.container), "{", "}");
+        if work.sort == Sort::Report {
+            field("type", &work.kind, "{", "}");
+        }
         field(if work.sort == Sort::Report { "institution" } else { "publisher" }, work.publisher, "{", "}");
         if let Some((year, month, day)) = work.date {
             field("year", &year.to_string(), "{", "}");
             field("date", &format!("{year:04}-{month:02}-{day:02}"), "{", "}");
         }
         field("url", &work.url, "{", "}");
-        field("langid", work.language, "{", "}");
+        // What reference managers read; biblatex knows it as well.
+        field("language", work.language, "{", "}");
         text.push_str("}\n");
         text
     }

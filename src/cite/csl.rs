@@ -16,10 +16,6 @@ impl Form for Csl {
         "CSL-JSON"
     }
 
-    fn media_type(&self) -> &'static str {
-        "application/vnd.citationstyles.csl+json"
-    }
-
     fn write(&self, work: &Work<'_>) -> String {
         let mut value = json!({
             "id": work.key,
@@ -27,12 +23,15 @@ impl Form for Csl {
             "title": line(&work.title),
             "container-title": line(work.container),
             "publisher": line(work.publisher),
-            "genre": work.genre,
+            "genre": line(&work.genre),
             "language": work.language,
             "URL": work.url,
         });
         if let Some(author) = &work.author {
-            value["author"] = json!([{"literal": line(author)}]);
+            value["author"] = match author.parts() {
+                Some((family, given)) => json!([{"family": family, "given": given}]),
+                None => json!([{"literal": author.name()}]),
+            };
         }
         if let Some((year, month, day)) = work.date {
             value["issued"] = json!({"date-parts": [[year, month, day]]});

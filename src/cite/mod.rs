@@ -1,10 +1,13 @@
 //! How a page is cited: one description, many forms. Each form is one file; the registry is [`FORMS`].
 
+mod author;
 mod bibtex;
 mod csl;
 mod ris;
 
 use std::io;
+
+pub use author::Author;
 
 /// What sort of thing is cited.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -27,19 +30,25 @@ pub struct Work<'a> {
     /// Title.
     pub title: String,
     /// Who wrote it, where that is known.
-    pub author: Option<String>,
+    pub author: Option<Author>,
     /// Year, month, day.
     pub date: Option<(i64, u8, u8)>,
     /// What it is part of: the consultation.
     pub container: &'a str,
     /// Who publishes it.
     pub publisher: &'a str,
-    /// What it is in words, with its id: `Proposal 361`.
+    /// What it is in words: `Proposal`.
+    pub kind: String,
+    /// The same with its id: `Proposal 361`.
     pub genre: String,
     /// Its address.
     pub url: String,
     /// Its language, as a code.
     pub language: &'a str,
+    /// The territory it is about, of reports and data.
+    pub place: Option<&'a str>,
+    /// Number of the edition it is in, of data.
+    pub version: Option<u32>,
 }
 
 /// A form of citation.
@@ -48,8 +57,6 @@ pub trait Form: Sync {
     fn extension(&self) -> &'static str;
     /// Its usual name.
     fn name(&self) -> &'static str;
-    /// Media type (IANA).
-    fn media_type(&self) -> &'static str;
     /// One work.
     fn write(&self, work: &Work<'_>) -> String;
     /// What stands before the first, between two, and after the last of a file.
@@ -60,6 +67,9 @@ pub trait Form: Sync {
 
 /// All forms. Adding one is one file and one line.
 pub const FORMS: &[&dyn Form] = &[&bibtex::BibTex, &ris::Ris, &csl::Csl];
+
+/// The form that a page carries and its script makes the others of.
+pub const DESCRIPTION: &dyn Form = &csl::Csl;
 
 /// Writes a file of many works as they come.
 pub fn file<'w>(form: &dyn Form, works: impl Iterator<Item = Work<'w>>, out: &mut dyn io::Write) -> io::Result<()> {
@@ -88,13 +98,16 @@ mod tests {
             sort: Sort::Post,
             key: "budget-2023-proposal-361".to_owned(),
             title: "Des bancs & 50 % d'ombre\n{ici}".to_owned(),
-            author: Some("Collectif du port".to_owned()),
+            author: Some(Author::body("Collectif du port")),
             date: Some((2023, 2, 4)),
             container: "Budget participatif 2023",
             publisher: "Les Archives",
+            kind: "Proposition".to_owned(),
             genre: "Proposition 361".to_owned(),
             url: "https://example.org/consultations/b/proposals/361.html".to_owned(),
             language: "fr",
+            place: None,
+            version: None,
         }
     }
 

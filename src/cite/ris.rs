@@ -16,10 +16,6 @@ impl Form for Ris {
         "RIS"
     }
 
-    fn media_type(&self) -> &'static str {
-        "application/x-research-info-systems"
-    }
-
     fn write(&self, work: &Work<'_>) -> String {
         let mut text = String::new();
         let mut field = |name: &str, value: &str| {
@@ -39,10 +35,8 @@ impl Form for Ris {
         );
         field("ID", &work.key);
         field("TI", &work.title);
-        // A comma at the end keeps the name of a body whole.
         if let Some(author) = &work.author {
-            let whole = !author.contains(char::is_whitespace) || author.contains(',');
-            field("AU", &if whole { author.clone() } else { format!("{author},") });
+            field("AU", &author.with_comma());
         }
         field("T2", work.container);
         field("PB", work.publisher);

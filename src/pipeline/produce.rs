@@ -156,6 +156,7 @@ fn attempt(product: &Product<'_>, close_all: bool, clock: &mut Clock<'_>) -> Res
         let own = (path == "greffe.css").then(|| stylesheet(bytes, &content.config.appearance.colours));
         output.put(&format!("static/{path}"), own.as_deref().unwrap_or(bytes))?;
     }
+    output.put("static/words.js", renderer.script_words().as_bytes())?;
     files_of_texts(root, &renderer, &output)?;
     for (url, bytes) in figure_files(&renderer) {
         output.put(&url, &bytes)?;

@@ -29,7 +29,6 @@ struct Whole<'a> {
     status_reason: Option<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     updated: Option<Date>,
-    permalink: String,
     #[serde(skip_serializing_if = "Option::is_none")]
     source_url: Option<&'a str>,
     source_url_withheld: bool,
@@ -150,14 +149,13 @@ impl Renderer<'_> {
             .into_iter()
             .map(|topic| Link::new(&*record.topics[topic as usize].title, format!("{}/index.html", plan.branch(Branch::Topic(topic)))))
             .collect();
-        let mut trail = self.trail(c);
-        trail.extend(topics.iter().cloned());
+        let trail = self.trail(c);
         let neighbours = self.neighbours(c, ix);
         let plain = contribution.body.to_plain();
         let description = excerpt(&plain, 155);
         let work = self.work(c, ix);
-        let json_ld = self.posting(c, ix, &work, &description);
-        let citation = self.citation(&work);
+        let json_ld = self.posting(c, ix, &work);
+        let citation = self.citation(&work, Some(c));
         let head = Head {
             kind: "contribution",
             url: url.clone(),
@@ -167,13 +165,11 @@ impl Renderer<'_> {
             work: Some(work),
             json_ld: Some(json_ld),
             trail,
-            prev: neighbours.previous.as_ref().map(|item| item.url.clone()),
-            next: neighbours.next.as_ref().map(|item| item.url.clone()),
             noindex: contribution.missing,
             ..Head::default()
         };
         let mut context = self.context(head, Some(c));
-        context.insert("contribution", &self.whole(c, ix, &url, topics));
+        context.insert("contribution", &self.whole(c, ix, topics));
         let (ranks, no_rank) = self.ranks(c, ix);
         context.insert("ranks", &ranks);
         context.insert("no_rank", &no_rank);
@@ -215,7 +211,7 @@ impl Renderer<'_> {
         voted.collect()
     }
 
-    fn whole(&self, c: usize, ix: ContributionIx, url: &str, topics: Vec<Link>) -> Whole<'_> {
+    fn whole(&self, c: usize, ix: ContributionIx, topics: Vec<Link>) -> Whole<'_> {
         let dossier = &self.dossiers[c];
         let record = &dossier.record;
         let contribution = record.contribution(ix);
@@ -232,7 +228,6 @@ impl Renderer<'_> {
             status_title: self.phrases.status_in(record, contribution.status, contribution.origin),
             status_reason: self.reason(c, contribution),
             updated: contribution.updated.filter(|updated| Some(*updated) != contribution.created).map(|moment| self.site.dates.date(moment)),
-            permalink: self.permalink(url),
             source_url: contribution.source_url.as_deref(),
             source_url_withheld: dossier.withheld,
             origin: OriginValue { file, row, profile: &record.sources[contribution.origin.source as usize].profile },

@@ -8,7 +8,7 @@ use super::page::{Head, Renderer};
 use super::shared::Link;
 use crate::archive::Licence;
 use crate::catalogue::{Criterion, Judged};
-use crate::cite::{FORMS, Sort, Work};
+use crate::cite::{Author, FORMS, Sort, Work};
 use crate::diagnose::{Arg, Diagnostic};
 use crate::export::{FORMATS, FileMade, OtherMade, PUBLIC_SCHEMAS, Published, Role, TableMade};
 
@@ -46,26 +46,38 @@ struct FileValue<'a> {
 }
 
 impl Renderer<'_> {
-    pub(super) fn data(&self, of: Option<usize>) -> Result<(String, Vec<u8>), Diagnostic> {
-        let (url, title) = match of {
-            Some(c) => (self.plan.consultations[c].file("data.html"), &self.dossiers[c].content.config.title),
-            None => ("data.html".to_owned(), &self.content.config.title),
-        };
-        let at = of.unwrap_or(self.data.published.len() - 1);
-        let published = &self.data.published[at];
-        let day = of.and_then(|c| self.site.days[c]);
-        let work = Work {
+    fn data_url(&self, of: Option<usize>) -> String {
+        of.map_or_else(|| "data.html".to_owned(), |c| self.plan.consultations[c].file("data.html"))
+    }
+
+    /// The data of a consultation, or of the archive, as a work.
+    pub(super) fn data_work(&self, of: Option<usize>) -> Work<'_> {
+        let title = of.map_or(&self.content.config.title, |c| &self.dossiers[c].content.config.title);
+        let day = of.map_or_else(|| self.site.days.iter().flatten().max_by_key(|moment| moment.seconds).copied(), |c| self.site.days[c]);
+        let kind = self.word("menu-data");
+        Work {
             sort: Sort::Dataset,
             key: format!("{}-data", of.map_or("archive", |c| &*self.dossiers[c].record.slug)),
-            title: title.clone(),
-            author: Some(self.publisher().to_owned()),
+            title: self.engine.words().format("data-title", &[("title", Arg::from(title.as_str()))]),
+            author: Some(Author::body(self.publisher())),
             date: day.map(|moment| moment.civil()).map(|civil| (civil.year, civil.month, civil.day)),
             container: title,
             publisher: &self.content.config.publisher.name,
-            genre: self.word("menu-data"),
-            url: self.permalink(&url),
+            genre: kind.clone(),
+            kind,
+            url: self.permalink(&self.data_url(of)),
             language: self.site_language(),
-        };
+            place: None,
+            version: self.seal.editions.last().filter(|_| !self.draft).map(|edition| edition.number),
+        }
+    }
+
+    pub(super) fn data(&self, of: Option<usize>) -> Result<(String, Vec<u8>), Diagnostic> {
+        let url = self.data_url(of);
+        let at = of.unwrap_or(self.data.published.len() - 1);
+        let published = &self.data.published[at];
+        let day = of.and_then(|c| self.site.days[c]);
+        let work = self.data_work(of);
         let dataset = self.data.datasets.iter().position(|dataset| dataset.consultation == of);
         let json_ld = match (of, dataset) {
             (None, _) if self.data.data_catalog.is_some() => {
@@ -85,7 +97,8 @@ impl Renderer<'_> {
             heading: self.word("menu-data"),
             trail: of.map(|c| self.trail(c)).unwrap_or_default(),
             json_ld: Some(json_ld),
-            work: Some(work),
+            work: Some(work.clone()),
+            description: self.word(if of.is_some() { "intro-data" } else { "intro-data-archive" }),
             ..Head::default()
         };
         let mut context = self.context(head, of);
@@ -110,14 +123,13 @@ impl Renderer<'_> {
         let coverage = of.and_then(|c| self.dossiers[c].coverage.as_ref()).map(|coverage| coverage.bounds.map(|degree| degree.to_string()));
         context.insert("bounds", &coverage);
         context.insert("queries", &self.queries(&url, published));
-        context.insert("cite", &self.cite_data(of, &url));
+        context.insert("citation", &self.citation(&work, of).saying(self.cite_data(of)));
         self.finish("data.html", url, &context)
     }
 
     /// How the data is cited, in a sentence.
-    fn cite_data(&self, of: Option<usize>, url: &str) -> String {
+    fn cite_data(&self, of: Option<usize>) -> String {
         let title = of.map_or(&self.content.config.title, |c| &self.dossiers[c].content.config.title);
-        let address = self.site.base_url.as_ref().map(|base| format!("{base}{url}")).unwrap_or_default();
         let last = |c: usize| self.dossiers[c].closed.or(self.dossiers[c].opened);
         let day = of.map_or_else(|| (0..self.dossiers.len()).filter_map(last).max_by_key(|moment| moment.seconds), last);
         let cite = self.engine.words().format(
@@ -126,7 +138,6 @@ impl Renderer<'_> {
                 ("consultation", Arg::from(title.as_str())),
                 ("publisher", self.content.config.publisher.name.as_str().into()),
                 ("year", day.map(|moment| moment.civil().year.to_string()).unwrap_or_default().into()),
-                ("url", address.into()),
             ],
         );
         super::text::without_gaps(&cite)

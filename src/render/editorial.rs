@@ -5,8 +5,8 @@ use serde::Serialize;
 use super::items::Item;
 use super::page::{Head, Made, Renderer};
 use super::shared::Link;
-use crate::archive::{CopiedFile, Document, DocumentConfig};
-use crate::cite::{Sort, Work};
+use crate::archive::{CopiedFile, Document, DocumentConfig, Territory};
+use crate::cite::{Author, Sort, Work};
 use crate::editorial::{Body, Chapter, Heading, title_of};
 use crate::normalise::day;
 use crate::plan::{Branch, depth};
@@ -392,26 +392,35 @@ impl Renderer<'_> {
         self.finish("timeline.html", url, &context)
     }
 
+    /// The synthesis as a work, where there is one.
+    pub(super) fn synthesis_work(&self, c: usize) -> Option<Work<'_>> {
+        let dossier = &self.dossiers[c];
+        let document = dossier.content.editorial.synthesis.as_ref()?;
+        let body = self.chapter(c).synthesis.as_ref()?;
+        Some(Work {
+            sort: Sort::Report,
+            key: format!("{}-synthesis", dossier.record.slug),
+            title: title_of(document, self.engine.words()),
+            author: Some(document.front.author.as_deref().map_or_else(|| Author::body(self.publisher()), Author::person)),
+            date: body.date.map(|moment| moment.civil()).map(|civil| (civil.year, civil.month, civil.day)),
+            container: &dossier.content.config.title,
+            publisher: &self.content.config.publisher.name,
+            kind: self.word("heading-synthesis"),
+            genre: self.word("heading-synthesis"),
+            url: self.permalink(&self.plan.consultations[c].file("synthesis.html")),
+            language: self.site_language(),
+            place: dossier.content.config.territory.as_ref().map(Territory::name),
+            version: None,
+        })
+    }
+
     pub(super) fn synthesis(&self, c: usize) -> Made {
         let dossier = &self.dossiers[c];
         let plan = &self.plan.consultations[c];
         let url = plan.file("synthesis.html");
         let (Some(document), chapter) = (&dossier.content.editorial.synthesis, self.chapter(c)) else { return self.not_found() };
         let Some(body) = &chapter.synthesis else { return self.not_found() };
-        let author = document.front.author.clone().unwrap_or_else(|| self.publisher().to_owned());
-        let date = body.date.map(|moment| moment.civil()).map(|civil| (civil.year, civil.month, civil.day));
-        let work = Work {
-            sort: Sort::Report,
-            key: format!("{}-synthesis", dossier.record.slug),
-            title: title_of(document, self.engine.words()),
-            author: Some(author),
-            date,
-            container: &dossier.content.config.title,
-            publisher: &self.content.config.publisher.name,
-            genre: self.word("heading-synthesis"),
-            url: self.permalink(&url),
-            language: self.site_language(),
-        };
+        let Some(work) = self.synthesis_work(c) else { return self.not_found() };
         let head = Head {
             kind: "synthesis",
             url: url.clone(),
@@ -441,7 +450,7 @@ impl Renderer<'_> {
             })
             .collect();
         context.insert("coverage", &coverage);
-        context.insert("citation", &self.citation(&work));
+        context.insert("citation", &self.citation(&work, Some(c)));
         self.finish("synthesis.html", url, &context)
     }
 }

@@ -246,6 +246,17 @@ impl Renderer<'_> {
         format!("{} {}", self.phrases.kind(record.contribution(ix).kind), self.plan.consultations[c].short_id(record, ix))
     }
 
+    /// The word for a kind.
+    pub fn kind_title(&self, kind: Kind) -> &str {
+        self.phrases.kind(kind)
+    }
+
+    /// Whether an author is no person, as far as the files say.
+    pub fn is_body(&self, c: usize, author: Option<AuthorIx>) -> bool {
+        author
+            .is_some_and(|author| matches!(self.dossiers[c].record.authors[author as usize].kind, AuthorKind::Organisation | AuthorKind::Collective))
+    }
+
     /// An author.
     pub fn author(&self, c: usize, author: Option<AuthorIx>) -> Option<AuthorValue<'_>> {
         let author = &self.dossiers[c].record.authors[author? as usize];

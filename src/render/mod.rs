@@ -23,6 +23,7 @@ mod pages;
 mod places;
 mod ranks;
 mod related;
+mod script;
 mod seal;
 mod shared;
 mod sheet_rank;

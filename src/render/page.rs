@@ -3,7 +3,7 @@
 use serde::Serialize;
 use tera::{Context, Value};
 
-use super::citation::{Meta, json_block, tags, thing, whole_name};
+use super::citation::{Meta, json_block, tags, thing};
 use super::engine::Engine;
 use super::items::Phrases;
 use super::seal::Seal;
@@ -11,7 +11,7 @@ use super::shared::{Link, Site};
 use super::text::excerpt;
 use crate::archive::Content;
 use crate::catalogue::OpenData;
-use crate::cite::Work;
+use crate::cite::{Author, Work};
 use crate::diagnose::Diagnostic;
 use crate::editorial::Editorial;
 use crate::model::{ContributionIx, Kind};
@@ -268,27 +268,25 @@ impl<'a> Renderer<'a> {
         }
         let description = match consultation {
             _ if !head.description.is_empty() => head.description.clone(),
+            // Reference managers take it for the summary of the work.
+            _ if head.work.is_some() => String::new(),
             Some(c) => format!("{title} – {}", excerpt(&self.dossiers[c].content.config.summary, 120)).trim_end_matches([' ', '–']).to_owned(),
             None => format!("{title} – {}", excerpt(&self.content.config.description, 120)).trim_end_matches([' ', '–']).to_owned(),
         };
         let canonical = self.site.base_url.as_ref().map(|base| format!("{base}{}", head.url));
         let publisher = self.content.config.publisher.name.as_str();
         let mut meta = Vec::new();
-        let date = head.published.clone().or_else(|| consultation.and_then(|c| self.site.days[c]).map(|day| day.date()));
+        let date = head.published.clone().or_else(|| consultation.map_or_else(|| self.site.newest(), |c| self.site.newest[c]).map(|day| day.date()));
         if let Some(work) = &head.work {
-            meta = tags(work, &head.description);
-            if work.author.is_none() {
-                // Who made the text is unknown; who made the page is not.
-                meta.push(Meta::new("DC.creator", whole_name(self.publisher())));
-            }
-        } else if consultation.is_some() {
-            meta.push(Meta::new("DC.title", &title));
-            let author = head.author.as_deref().unwrap_or(self.publisher());
-            meta.push(Meta::new("DC.creator", whole_name(author)));
+            meta = tags(work, &self.content.config.title);
+        } else if consultation.is_some() || head.kind == "index" {
+            meta.push(Meta::new("DC.title", &head.heading));
+            let author = head.author.as_deref().map_or_else(|| Author::body(self.publisher()), Author::person);
+            meta.push(Meta::new("DC.creator", author.with_comma()));
             meta.extend(date.as_ref().map(|date| Meta::new("DC.date", date)));
         }
         if consultation.is_some() {
-            meta.push(Meta::new("DC.identifier", canonical.as_deref().unwrap_or(&head.url)));
+            meta.extend(canonical.is_none().then(|| Meta::new("DC.identifier", &head.url)));
             meta.extend(self.site.licence.as_ref().map(|licence| Meta::new("DC.rights", licence)));
         }
         let series = consultation.map(|c| self.dossiers[c].content.config.title.as_str());
@@ -342,19 +340,22 @@ impl<'a> Renderer<'a> {
     }
 }
 
-/// Links inside a consultation lead through its own folder, not through the root: a list has hundreds.
+/// Links inside a consultation lead through its own folder, those between its topics through theirs, none through the root: a list has hundreds.
 fn shorten(url: &str, html: Vec<u8>) -> Vec<u8> {
     let mut parts = url.split('/');
-    let (Some("consultations"), Some(slug), Some(_)) = (parts.next(), parts.next(), parts.next()) else { return html };
+    let (Some("consultations"), Some(slug), Some(folder)) = (parts.next(), parts.next(), parts.next()) else { return html };
     let depth = url.matches('/').count();
-    let long = format!("\"{}consultations/{slug}/", "../".repeat(depth));
-    let short = format!("\"{}", "../".repeat(depth - 2));
+    let own = format!("\"{}consultations/{slug}/", "../".repeat(depth));
+    let topics = if folder == "topics" { "topics/" } else { "" };
     let mut shortened = Vec::with_capacity(html.len());
     let mut rest = 0;
-    for at in memchr::memmem::find_iter(&html, long.as_bytes()) {
+    for at in memchr::memmem::find_iter(&html, own.as_bytes()) {
         shortened.extend_from_slice(&html[rest..at]);
-        shortened.extend_from_slice(short.as_bytes());
-        rest = at + long.len();
+        rest = at + own.len();
+        let near = !topics.is_empty() && html[rest..].starts_with(topics.as_bytes());
+        rest += if near { topics.len() } else { 0 };
+        shortened.push(b'"');
+        shortened.extend_from_slice("../".repeat(depth - 2 - usize::from(near)).as_bytes());
     }
     shortened.extend_from_slice(&html[rest..]);
     shortened
@@ -370,6 +371,8 @@ mod tests {
         let html = r#"<a href="../../../../consultations/c/proposals/1.html"> <a href="../../../../consultations/d/x.html"> <a href="../../../../index.html">"#;
         let wanted = r#"<a href="../../proposals/1.html"> <a href="../../../../consultations/d/x.html"> <a href="../../../../index.html">"#;
         assert_eq!(short("consultations/c/topics/all/index.html", html), wanted);
+        let topic = r#"<a href="../../../../consultations/c/topics/b/index.html">"#;
+        assert_eq!(short("consultations/c/topics/all/index.html", topic), r#"<a href="../b/index.html">"#);
         assert_eq!(short("consultations/c/index.html", r#"<a href="../../consultations/c/data.html">"#), r#"<a href="data.html">"#);
         assert_eq!(short("consultations.html", r#"<a href="consultations/c/index.html">"#), r#"<a href="consultations/c/index.html">"#);
     }

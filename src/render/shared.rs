@@ -6,7 +6,7 @@ use tera::Value;
 use super::engine::Engine;
 use crate::archive::{Content, Licence};
 use crate::editorial::Editorial;
-use crate::model::{Kind, Moment};
+use crate::model::{Kind, Moment, Status};
 use crate::plan::{Branch, ConsultationPlan, Dossier, SitePlan};
 use crate::words::{Date, Dates};
 
@@ -139,6 +139,8 @@ pub struct Site {
     pub consultations: Vec<Value>,
     /// By consultation: the day its pages are dated by: its last day, else that of its latest contribution.
     pub days: Vec<Option<Moment>>,
+    /// By consultation: the day of the newest text it shows.
+    pub newest: Vec<Option<Moment>>,
     /// Address of the licence.
     pub licence: Option<String>,
     /// Where it will be published, with a slash at its end.
@@ -190,7 +192,22 @@ impl Site {
         let consultations = dossiers.iter().zip(&plan.consultations).map(|(dossier, plan)| consultation(dossier, plan, engine, &dates)).collect();
         // Citations are dated by the consultation, not by the day of an export.
         let day = |dossier: &Dossier<'_>| dossier.closed.or_else(|| dossier.day());
-        Self { value, consultations, days: dossiers.iter().map(day).collect(), licence: licence.map(|licence| licence.url), base_url, dates }
+        // Pages that are no work are as old as the newest text they can show.
+        let newest = |dossier: &Dossier<'_>| {
+            let record = &dossier.record;
+            let contributions = record.contributions.iter().filter(|c| c.status == Status::Published).filter_map(|c| c.created);
+            let comments = record.comments.iter().filter(|c| c.status == Status::Published).filter_map(|c| c.created);
+            contributions.chain(comments).max_by_key(|moment| moment.seconds)
+        };
+        let newest = dossiers.iter().map(newest).collect();
+        Self { value, consultations, newest, days: dossiers.iter().map(day).collect(), licence: licence.map(|licence| licence.url), base_url, dates }
+    }
+}
+
+impl Site {
+    /// The day of the newest text of the archive.
+    pub fn newest(&self) -> Option<Moment> {
+        self.newest.iter().flatten().max_by_key(|moment| moment.seconds).copied()
     }
 }
 

@@ -17,7 +17,7 @@ macro_rules! built_in {
 
 built_in! {
     "theme.yaml",
-    "static/greffe.css", "static/greffe.js", "static/icon.svg", "static/verify.js",
+    "static/collection.js", "static/greffe.css", "static/greffe.js", "static/icon.svg", "static/verify.js",
     "templates/404.html", "templates/accessibility.html", "templates/article.html", "templates/base.html", "templates/collection.html", "templates/documents.html", "templates/editions.html",
     "templates/figures.html", "templates/map.html", "templates/news.html", "templates/outcomes.html", "templates/synthesis.html", "templates/timeline.html",
     "templates/workshops.html", "templates/changes.html", "templates/comments.html", "templates/components.html", "templates/consultation.html",

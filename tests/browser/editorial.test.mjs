@@ -135,7 +135,7 @@ test('outcomes are filtered by status without scripts, and each leads to what it
   visit({ scripts: false, width: 390 }, async (page) => {
     await page.goto(address(`consultations/${WORKSHOPS}/outcomes.html`));
     const all = await page.locator('.outcome').count();
-    await follow(page, page.locator('.tabs a[aria-current=false]'));
+    await follow(page, page.locator('.tabs a:not([aria-current])'));
     const some = await page.locator('.outcome').count();
     assert.ok(some > 0 && some < all);
     await follow(page, page.locator('.outcome .lines a'));
@@ -162,10 +162,44 @@ test('pictures have words, size and no address elsewhere; recordings have a tran
     assert.ok((await text(page.locator('article .prose'))).length > 100);
   }));
 
-test('without scripts there are no buttons, and every form of citation can be read', () =>
+test('without scripts there are no buttons, and the files of citations are a link away', () =>
   visit({ scripts: false }, async (page) => {
     await page.goto(address(rows(BUDGET, 'contributions')[0].url));
     assert.equal(await page.locator('button').count(), 0);
-    await page.locator('.forms summary').click();
-    assert.equal(await page.locator('.forms pre:visible').count(), 3);
+    const files = await page.locator('.cite-files a').evaluateAll((all) => all.map((link) => link.getAttribute('href')));
+    assert.deepEqual(files, ['../citations.bib', '../citations.ris', '../citations.json']);
+  }));
+
+test('the forms that the script makes are those of the published files', () =>
+  visit({}, async (page) => {
+    for (const slug of [BUDGET, CHARTER, WORKSHOPS]) {
+      const bib = read(`consultations/${slug}/citations.bib`);
+      const ris = read(`consultations/${slug}/citations.ris`);
+      const works = JSON.parse(read(`consultations/${slug}/citations.json`));
+      const pages = rows(slug, 'contributions').filter((row) => row.status === 'published').slice(0, 12).map((row) => row.url);
+      for (const url of [...pages, `consultations/${slug}/data.html`, ...(files.includes(`consultations/${slug}/synthesis.html`) ? [`consultations/${slug}/synthesis.html`] : [])]) {
+        await page.goto(address(url));
+        const made = await page.locator('pre[data-form]').evaluateAll((all) => Object.fromEntries(all.map((pre) => [pre.dataset.form, pre.textContent])));
+        assert.ok(bib.includes(made.bib), `${url}: ${made.bib}`);
+        assert.ok(ris.includes(made.ris), `${url}: ${made.ris}`);
+        const csl = JSON.parse(made.json);
+        assert.deepEqual(works.find((work) => work.id === csl.id), csl);
+      }
+    }
+  }));
+
+test('a comment is cited and kept by itself, and a collection is given to others by its address', () =>
+  visit({}, async (page) => {
+    const comment = rows(CHARTER, 'comments').find((row) => row.body && row.status === 'published');
+    await page.goto(address(comment.url.split('#')[0]));
+    const anchor = comment.url.split('#')[1];
+    await page.locator(`li[id="${anchor}"] .cite-comment`).first().click();
+    const offered = page.locator(`li[id="${anchor}"] .cite-comment + div`).first();
+    const csl = JSON.parse(await offered.locator('pre[data-form=json]').textContent());
+    assert.ok(csl.URL.endsWith(comment.url) && csl.id.endsWith(anchor), JSON.stringify(csl));
+    assert.deepEqual(csl.issued, { 'date-parts': [comment.created_at.slice(0, 10).split('-').map(Number)] });
+    await offered.locator('button[aria-pressed]').click();
+    await page.goto(`${address('collection.html')}#${encodeURIComponent(comment.url)}&${encodeURIComponent('https://evil.example/x.html')}`);
+    const links = await page.locator('#collection a').evaluateAll((all) => all.map((link) => link.getAttribute('href')));
+    assert.deepEqual(links, [comment.url, comment.url]);
   }));

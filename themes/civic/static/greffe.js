@@ -1,8 +1,12 @@
-// Comfort only: buttons that copy and save, and a collection kept in this browser. Without this script the buttons do not exist, and every
-// text they copy can be read and selected.
+// Comfort only: buttons that copy and save, forms of citation, and a collection kept in this browser. Without this script the buttons do not
+// exist; the sentence to cite and the files of citations are there all the same. The words are in words.js.
 (function () {
   "use strict";
-  var KEY = "greffe-collection";
+  var greffe = window.greffe;
+  if (!greffe) return;
+  var words = greffe.words;
+  // Archives read from one disk or one host share the browser's store.
+  var KEY = "greffe-collection " + greffe.archive;
 
   function element(name, text) {
     var made = document.createElement(name);
@@ -61,19 +65,7 @@
     box.append(" ", made, " ", said);
   }
 
-  document.querySelectorAll(".permalink[data-copy]").forEach(function (box) {
-    var link = box.querySelector("a");
-    if (!link) return;
-    var shown = link.textContent.trim();
-    copyButton(box, box.dataset.copy, box.dataset.copied, function () { return /^https?:/.test(shown) ? shown : link.href; });
-  });
-
-  document.querySelectorAll(".cite[data-copy]").forEach(function (box) {
-    var sentence = box.textContent.trim();
-    copyButton(box, box.dataset.copy, box.dataset.copied, function () { return sentence; });
-  });
-
-  // The collection: [{csl, bib, page}], the page as its address from the archive's root. A browser that keeps nothing has none.
+  // The collection: [{csl, page}], the page as its address from the archive's root. A browser that keeps nothing has none.
   function load() {
     try { return JSON.parse(localStorage.getItem(KEY)) || []; } catch (e) { return null; }
   }
@@ -82,97 +74,155 @@
     try { localStorage.setItem(KEY, JSON.stringify(list)); return true; } catch (e) { return false; }
   }
 
-  document.querySelectorAll(".forms").forEach(function (box) {
-    var forms = {};
-    box.querySelectorAll("pre[data-form]").forEach(function (pre) {
-      forms[pre.dataset.form] = pre.textContent;
-      var line = element("p");
-      pre.before(line);
-      copyButton(line, box.dataset.copy + " " + pre.previousElementSibling.previousElementSibling.textContent, box.dataset.copied, function () { return pre.textContent; });
-      line.append(" ", button(box.dataset.save + " " + pre.dataset.file, function () { save(pre.dataset.file, pre.dataset.media, pre.textContent); }));
-    });
-    var icon = document.querySelector('link[rel="icon"]');
-    if (load() === null || !icon || !forms.json) return;
-    var root = new URL(icon.getAttribute("href").replace(/static\/[^/]*$/, "") || "./", location.href);
-    var page = location.href.replace(/[?#].*$/, "").slice(root.href.length);
-    var csl = JSON.parse(forms.json);
-    var line = element("p");
-    var made = button("", function () {
-      var list = load() || [];
-      var kept = list.filter(function (entry) { return entry.csl.id !== csl.id; });
-      if (kept.length === list.length) kept.push({ csl: csl, bib: forms.bib, page: page });
-      store(kept);
-      show();
-    });
-    function show() {
-      var held = (load() || []).some(function (entry) { return entry.csl.id === csl.id; });
-      made.textContent = held ? box.dataset.collected : box.dataset.collect;
-      made.setAttribute("aria-pressed", String(held));
-    }
-    show();
-    line.append(made);
-    box.before(line);
-  });
-
-  var place = document.getElementById("collection");
-  if (!place) return;
-
-  function cell(text) {
-    var plain = String(text === undefined ? "" : text);
-    // A cell that begins like a formula is made text for spreadsheets.
-    if (/^[=+\-@\t\r]/.test(plain)) plain = "'" + plain;
-    return /[",\r\n]/.test(plain) ? '"' + plain.replace(/"/g, '""') + '"' : plain;
+  // Forms of citation, made of CSL-JSON as the files beside the pages are.
+  function year(csl) { return csl.issued ? csl.issued["date-parts"][0] : null; }
+  function pad(n) { return String(n).padStart(2, "0"); }
+  function name(csl) {
+    var one = csl.author && csl.author[0];
+    return one ? one.literal || one.family + ", " + one.given : "";
   }
 
-  function table(list) {
-    var rows = [["id", "kind", "title", "author", "date", "consultation", "url"]];
-    list.forEach(function (entry) {
-      var csl = entry.csl;
-      var date = csl.issued ? csl.issued["date-parts"][0].map(function (n) { return String(n).padStart(2, "0"); }).join("-") : "";
-      rows.push([csl.id, csl.genre, csl.title, csl.author[0].literal, date, csl["container-title"], csl.URL]);
+  function tex(text) {
+    return text.replace(/[{}%&#_$\\~^]/g, function (c) {
+      return { "\\": "\\textbackslash{}", "~": "\\textasciitilde{}", "^": "\\textasciicircum{}" }[c] || "\\" + c;
     });
-    return rows.map(function (row) { return row.map(cell).join(","); }).join("\r\n") + "\r\n";
   }
 
-  function draw() {
-    var words = place.dataset;
-    var list = load() || [];
-    place.textContent = "";
-    if (!list.length) {
-      place.append(element("p", words.empty));
-      return;
+  function bibtex(csl) {
+    var report = csl.type === "report", day = year(csl);
+    var text = "@" + (report ? "techreport" : "misc") + "{" + csl.id + ",\n";
+    function field(key, value, twice) {
+      if (value) text += "  " + key + " = " + (twice ? "{{" : "{") + value + (twice ? "}}" : "}") + ",\n";
     }
-    place.append(element("h2", words.list));
-    var lines = element("ol");
-    lines.className = "lines";
-    list.forEach(function (entry) {
-      var line = element("li");
-      var text = element("p");
-      var link = element("a", entry.csl.title);
-      link.href = words.root + entry.page;
-      link.dir = "auto";
-      var note = element("span", entry.csl.genre + " – " + entry.csl["container-title"]);
-      note.className = "note";
-      var out = button(words.remove, function () {
-        store((load() || []).filter(function (other) { return other.csl.id !== entry.csl.id; }));
-        draw();
-        place.querySelector("button, p").focus();
+    field("author", tex(name(csl)), csl.author && csl.author[0].literal);
+    field("title", tex(csl.title || ""), true);
+    field("howpublished", tex(csl.genre + ", " + csl["container-title"]));
+    if (report) field("type", tex(csl.genre));
+    field(report ? "institution" : "publisher", tex(csl.publisher || ""));
+    if (day) {
+      field("year", String(day[0]));
+      field("date", String(day[0]).padStart(4, "0") + "-" + pad(day[1]) + "-" + pad(day[2]));
+    }
+    field("url", csl.URL);
+    field("language", tex(csl.language || ""));
+    return text + "}\n";
+  }
+
+  function ris(csl) {
+    var day = year(csl), author = name(csl), text = "";
+    function field(key, value) { if (value || key === "ER") text += key + "  - " + (value || "") + "\r\n"; }
+    field("TY", { report: "RPRT", dataset: "DATA" }[csl.type] || "ELEC");
+    field("ID", csl.id);
+    field("TI", csl.title);
+    if (author && csl.author[0].literal) {
+      author = author.replace(/,/g, " ").replace(/\s+/g, " ").trim();
+      if (author.indexOf(" ") >= 0) author += ",";
+    }
+    field("AU", author);
+    field("T2", csl["container-title"]);
+    field("PB", csl.publisher);
+    if (day) {
+      field("PY", String(day[0]));
+      field("DA", String(day[0]).padStart(4, "0") + "/" + pad(day[1]) + "/" + pad(day[2]) + "/");
+    }
+    field("M3", csl.genre);
+    field("LA", csl.language);
+    field("UR", csl.URL);
+    field("ER");
+    return text;
+  }
+
+  var FORMS = [
+    { name: "BibTeX", extension: "bib", media: "application/x-bibtex", make: bibtex },
+    { name: "RIS", extension: "ris", media: "application/x-research-info-systems", make: ris },
+    { name: "CSL-JSON", extension: "json", media: "application/vnd.citationstyles.csl+json", make: function (csl) { return JSON.stringify(csl); } }
+  ];
+
+  // What is offered below a citation: the forms, folded, and a place in the collection.
+  function offer(csl, page) {
+    var box = element("div"), forms = element("details");
+    forms.className = "forms";
+    forms.append(element("summary", words["cite-forms"]));
+    FORMS.forEach(function (form) {
+      var text = form.make(csl), file = csl.id + "." + form.extension, line = element("p"), pre = element("pre", text);
+      pre.className = "form";
+      pre.dataset.form = form.extension;
+      pre.tabIndex = 0;
+      copyButton(line, words["copy-form"] + " " + form.name, words["copied-citation"], function () { return text; });
+      line.append(" ", button(words["save-form"] + " " + file, function () { save(file, form.media, text); }));
+      forms.append(element("h3", form.name), line, pre);
+    });
+    if (load() !== null && page) {
+      var made = button("", function () {
+        var list = load() || [];
+        var kept = list.filter(function (entry) { return entry.csl.id !== csl.id; });
+        if (kept.length === list.length) kept.push({ csl: csl, page: page });
+        store(kept);
+        show();
       });
-      out.setAttribute("aria-label", words.remove + " " + entry.csl.title);
-      text.append(link, " ", note, " ", out);
-      line.append(text);
-      lines.append(line);
-    });
-    place.append(lines);
-    var tools = element("p");
-    tools.append(
-      button(words.csv, function () { save("greffe.csv", "text/csv", "\ufeff" + table(list)); }), " ",
-      button(words.bib, function () { save("greffe.bib", "application/x-bibtex", list.map(function (entry) { return entry.bib; }).join("\n")); }), " ",
-      button(words.clear, function () { if (window.confirm(words.sure)) { store([]); draw(); } })
-    );
-    place.append(tools);
+      var show = function () {
+        var held = (load() || []).some(function (entry) { return entry.csl.id === csl.id; });
+        made.textContent = held ? words.collected : words.collect;
+        made.setAttribute("aria-pressed", String(held));
+      };
+      show();
+      var line = element("p");
+      line.append(made);
+      box.append(line);
+    }
+    box.append(forms);
+    return box;
   }
 
-  draw();
-  window.addEventListener("storage", draw);
+  greffe.element = element;
+  greffe.button = button;
+  greffe.copyButton = copyButton;
+  greffe.save = save;
+  greffe.load = load;
+  greffe.store = store;
+  greffe.bibtex = bibtex;
+  greffe.name = name;
+
+  var block = document.getElementById("citation"), cite = document.querySelector(".cite");
+  if (!block || !cite) return;
+  var csl = JSON.parse(block.textContent);
+  var icon = document.querySelector('link[rel="icon"]');
+  var root = icon && new URL(icon.getAttribute("href").replace(/static\/[^/]*$/, "") || "./", location.href);
+  var page = root && location.href.replace(/[?#].*$/, "").slice(root.href.length);
+  var sentence = cite.textContent.trim();
+  copyButton(cite, words["copy-citation"], words["copied-citation"], function () { return sentence; });
+  copyButton(cite, words["copy-link"], words["copied-link"], function () { return csl.URL.indexOf(":") > 0 ? csl.URL : location.href.replace(/#.*$/, ""); });
+  var files = document.querySelector(".cite-files");
+  (files || cite).after(offer(csl, page));
+
+  // A comment is cited by itself: its author, its day, its own address.
+  document.querySelectorAll("li.comment").forEach(function (comment) {
+    var anchor = comment.querySelector(".anchor"), body = comment.querySelector(".prose");
+    if (!anchor || !body) return;
+    var made = button(words["cite-short"], function () {
+      made.setAttribute("aria-expanded", String(!made.nextElementSibling || made.nextElementSibling.hidden));
+      if (made.nextElementSibling) { made.nextElementSibling.hidden = !made.nextElementSibling.hidden; return; }
+      made.after(offer(described(), page && page + "#" + comment.id));
+    });
+    made.className = "cite-comment";
+    made.setAttribute("aria-expanded", "false");
+    made.setAttribute("aria-label", words["cite-short"] + " " + anchor.textContent);
+    function described() {
+      var author = comment.querySelector(".author"), time = comment.querySelector("time");
+      var own = Object.assign({}, csl, {
+        id: csl.id.replace(/-comments-\d+$/, "") + "-" + comment.id,
+        type: "post",
+        title: words["cite-comment"].replace("{title}", function () { return csl.title; }),
+        genre: anchor.textContent.trim(),
+        language: body.lang || csl.language,
+        URL: csl.URL.replace(/#.*$/, "") + "#" + comment.id
+      });
+      delete own.author;
+      delete own.issued;
+      if (author) own.author = [{ literal: author.textContent }];
+      if (time) own.issued = { "date-parts": [time.dateTime.slice(0, 10).split("-").map(Number)] };
+      return own;
+    }
+    anchor.after(" ", made);
+  });
 })();

@@ -3,7 +3,8 @@
 (function () {
   "use strict";
   var block = document.getElementById("seal"), box = document.getElementById("check");
-  if (!block || !box) return;
+  if (!block || !box || !window.greffe) return;
+  var words = window.greffe.words;
   var page = JSON.parse(block.textContent), said = document.createElement("div"), button = document.createElement("button");
   var WHITE = /[\t-\r \u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff]/g;
 
@@ -79,10 +80,10 @@
   function tell(state, detail) {
     said.textContent = "";
     var line = document.createElement("p"), strong = document.createElement("strong"), limits = document.createElement("p");
-    strong.textContent = box.dataset[state];
+    strong.textContent = words["check-" + state];
     line.appendChild(strong);
     if (detail) line.appendChild(document.createTextNode(" " + detail));
-    limits.textContent = box.dataset.limits;
+    limits.textContent = words["check-limits"];
     limits.className = "note";
     said.appendChild(line);
     said.appendChild(limits);
@@ -97,13 +98,13 @@
       if (page.index >= log.size) { tell("differs", "log"); return null; }
       return climb(found[1], page.index, log.size, 0).then(function (top) {
         if (hex(top) !== log.root) { tell("differs", "log"); return; }
-        tell(log.draft ? "draft" : "ok", log.draft ? "" : box.dataset.edition + " " + log.edition + ", " + log.root.slice(0, 16));
+        tell(log.draft ? "draft" : "ok", log.draft ? "" : words["check-edition"] + " " + log.edition + ", " + log.root.slice(0, 16));
       });
     }).catch(function (error) { tell(error.message === "differs" ? "differs" : "missing", error.message === "differs" ? "log" : ""); });
   }
 
   button.type = "button";
-  button.textContent = box.dataset.button;
+  button.textContent = words["check-button"];
   button.addEventListener("click", check);
   said.setAttribute("role", "status");
   box.insertBefore(button, box.firstChild);

@@ -213,7 +213,6 @@ status-gone = Absente du dernier export
 label-topic = Thème
 label-tags = Mots-clés
 label-place = Lieu
-label-permalink = Adresse permanente
 label-source = Page d’origine
 label-origin = Fichier d’origine
 row-label = ligne
@@ -221,7 +220,7 @@ source-link = Voir sur la plateforme d’origine
 source-withheld = Le lien vers la page d’origine n’est pas publié : il ferait connaître le nom de la personne.
 copy-link = Copier l’adresse
 copied-link = Adresse copiée
-cite-sentence = { $author }, « { $title } », { $kind }, { $consultation }, { $publisher }, { $year }. { $url }
+cite-sentence = { $author }, « { $title } », { $kind }, { $consultation }, { $publisher }, { $year }.
 kind-proposal = Proposition
 kind-proposal-plural = Propositions
 kind-opinion = Avis
@@ -289,7 +288,6 @@ comment-basis-counted = Commentaires comptés dans les fichiers de la plateforme
 comment-basis-none = Les fichiers de la plateforme ne disent rien des commentaires.
 
 ## Classements
-rank-label = Rang
 rank-of =
     { $rank ->
         [1] 1re
@@ -523,7 +521,8 @@ table-changes = Changements entre les exports
 table-changes-about = Ce qui diffère de l’export précédent : contributions ajoutées, disparues, modifiées, ou dont les nombres ont changé. Une ligne par changement ; les textes ne sont pas cités.
 table-set_aside = Lignes écartées
 table-set_aside-about = Les lignes des fichiers d’origine qui ont été écartées, avec leur motif.
-cite-data = « { $consultation } », jeu de données, { $publisher }, { $year }. { $url }
+cite-data = « { $consultation } », jeu de données, { $publisher }, { $year }.
+data-title = Données : { $title }
 data-about-dictionary = Le dictionnaire : chaque colonne de chaque table, expliquée.
 data-about-datapackage = Le schéma Frictionless, lisible par les logiciels : types et clés des colonnes, tailles et empreintes SHA-256 des fichiers CSV.
 data-about-readme = La fiche des données, à lire en premier : comment elles ont été recueillies, ce que contient chaque fichier et ce qu’elles ne disent pas.
@@ -907,6 +906,10 @@ collection-sure = Vider vraiment la sélection ?
 collection-csv = Enregistrer en CSV
 collection-bib = Enregistrer en BibTeX
 collection-list = Contributions de ma sélection
+cite-files = Toute la consultation, pour les logiciels de bibliographie :
+cite-comment = Commentaire sur « { $title } »
+collection-address = Copier une adresse qui contient cette liste
+collection-shared = Une liste que l’on vous a transmise
 data-about-citations-bib = Les citations de toutes les contributions, pour LaTeX et les logiciels de bibliographie (BibTeX).
 data-about-citations-ris = Les citations de toutes les contributions, pour les logiciels de bibliographie (RIS).
 data-about-citations-json = Les citations de toutes les contributions, au format CSL-JSON.
