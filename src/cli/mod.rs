@@ -20,6 +20,7 @@ mod seal;
 mod serve;
 mod speak;
 mod synthesis;
+mod theme;
 mod verify;
 
 use std::path::PathBuf;
@@ -130,6 +131,8 @@ enum Command {
     Publish(publish::Publish),
     /// Draft a synthesis from the rankings, already cited
     Synthesis(synthesis::Synthesis),
+    /// Write out the built-in theme, or some of its files, to change them
+    Theme(theme::Theme),
     /// Print the JSON Schema of a YAML file
     Schema(schema::Schema),
     /// Explain a code of a diagnostic
@@ -201,6 +204,7 @@ pub fn main() -> ExitCode {
         Command::Publish(command) => command.run(&cli.common, &voice),
         Command::Serve(command) => command.run(&cli.common, &voice),
         Command::Synthesis(command) => command.run(&cli.common, &voice),
+        Command::Theme(command) => command.run(&cli.common, &voice),
         Command::Schema(command) => command.run(&voice),
         Command::Explain(command) => command.run(&voice),
     };

@@ -90,6 +90,7 @@ registry! {
     BAD_THEME Error "bad-theme";
     MISSING_THEME Error "missing-theme";
     THEME_ENGINE Error "theme-engine";
+    THEME_FILE Warning "theme-file";
     TEMPLATE_KEPT Warning "template-kept";
     ACTIVE_DOCUMENT Warning "active-document";
     NOT_READ Warning "not-read";

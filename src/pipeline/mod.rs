@@ -105,6 +105,11 @@ pub fn draft(settings: &Settings, slug: &str, top: usize, progress: &dyn Progres
     Some(editorial::draft(dossier, engine.words(), top))
 }
 
+/// The files of the built-in theme: (path inside it, text).
+pub fn built_in_theme() -> impl Iterator<Item = (&'static str, &'static str)> {
+    Theme::built_in()
+}
+
 fn engine(root: &Root, content: &Content, diagnostics: &mut Diagnostics) -> Option<(Theme, Engine)> {
     let name = content.config.theme.as_deref().unwrap_or("civic");
     let own = read::theme_files(root, name);

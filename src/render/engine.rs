@@ -14,6 +14,8 @@ use crate::words::Words;
 pub struct Engine {
     tera: Tera,
     words: Arc<Words>,
+    /// The theme has a stylesheet of its own beside the built-in one.
+    pub extra_css: bool,
 }
 
 impl Engine {
@@ -75,7 +77,7 @@ impl Engine {
             diagnostics.push(Diagnostic::new(codes::BAD_THEME).file(format!("themes/{}/templates", theme.name())).arg("error", error.to_string()));
             return None;
         }
-        Some(Self { tera, words })
+        Some(Self { tera, words, extra_css: theme.has("static/extra.css") })
     }
 
     /// The words of the site.

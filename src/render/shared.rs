@@ -70,6 +70,8 @@ struct SiteValue<'a> {
     /// News of the whole archive, as a feed.
     news_feed: bool,
     stylesheet: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    extra: Option<&'a str>,
     script: &'a str,
 }
 
@@ -187,6 +189,7 @@ impl Site {
             feed: base_url.is_some(),
             news_feed: base_url.is_some() && news,
             stylesheet: "static/greffe.css",
+            extra: engine.extra_css.then_some("static/extra.css"),
             script: "static/greffe.js",
         });
         let consultations = dossiers.iter().zip(&plan.consultations).map(|(dossier, plan)| consultation(dossier, plan, engine, &dates)).collect();

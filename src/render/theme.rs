@@ -5,13 +5,13 @@ use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
-use crate::diagnose::{Diagnostic, Diagnostics, codes};
+use crate::diagnose::{Diagnostic, Diagnostics, codes, did_you_mean};
 use crate::read::parse_yaml;
 
 macro_rules! built_in {
     ($($name:literal),* $(,)?) => {
-        /// The built-in theme: (path inside the theme, bytes).
-        const BUILT_IN: &[(&str, &[u8])] = &[$(($name, include_bytes!(concat!("../../themes/civic/", $name)))),*];
+        /// The built-in theme: (path inside the theme, text).
+        const BUILT_IN: &[(&str, &str)] = &[$(($name, include_str!(concat!("../../themes/civic/", $name)))),*];
     };
 }
 
@@ -53,7 +53,7 @@ impl Theme {
     /// The built-in theme with the user's own files over it. `name` is the theme's, for messages.
     pub fn new(name: &str, own: Vec<(String, Vec<u8>)>, diagnostics: &mut Diagnostics) -> Self {
         let mut files: BTreeMap<String, Cow<'static, [u8]>> =
-            BUILT_IN.iter().map(|(path, bytes)| ((*path).to_owned(), Cow::Borrowed(*bytes))).collect();
+            BUILT_IN.iter().map(|(path, bytes)| ((*path).to_owned(), Cow::Borrowed(bytes.as_bytes()))).collect();
         for (path, bytes) in own {
             if path == "theme.yaml" {
                 let file = format!("themes/{name}/theme.yaml");
@@ -68,7 +68,21 @@ impl Theme {
             }
             files.insert(path, Cow::Owned(bytes));
         }
+        for path in unread(&files) {
+            let near = did_you_mean(path, BUILT_IN.iter().map(|(known, _)| *known)).unwrap_or_default();
+            diagnostics.push(Diagnostic::new(codes::THEME_FILE).file(format!("themes/{name}/{path}")).arg("near", near));
+        }
         Self { name: name.to_owned(), files }
+    }
+
+    /// The files of the built-in theme: (path inside it, text).
+    pub fn built_in() -> impl Iterator<Item = (&'static str, &'static str)> {
+        BUILT_IN.iter().copied()
+    }
+
+    /// Whether it has a file.
+    pub fn has(&self, path: &str) -> bool {
+        self.files.contains_key(path)
     }
 
     /// Its name.
@@ -92,11 +106,29 @@ impl Theme {
         let name = format!("words/{language}.ftl");
         let known = BUILT_IN.iter().any(|(path, _)| *path == name);
         let base = if known { name.as_str() } else { "words/en.ftl" };
-        let built_in = BUILT_IN.iter().find(|(path, _)| *path == base).map(|(_, bytes)| String::from_utf8_lossy(bytes).into_owned());
+        let built_in = BUILT_IN.iter().find(|(path, _)| *path == base).map(|(_, text)| (*text).to_owned());
         let own = self.files.get(&name).map(|bytes| String::from_utf8_lossy(bytes).into_owned());
         let same = built_in == own;
         built_in.into_iter().chain(own.filter(|_| !same)).collect()
     }
+}
+
+/// Files of a theme of one's own that nothing reads: templates that no page has and no template names, and what lies in no known folder.
+fn unread<'f>(files: &'f BTreeMap<String, Cow<'static, [u8]>>) -> Vec<&'f str> {
+    let named = |path: &str| {
+        let name = path.trim_start_matches("templates/");
+        let quoted = [format!("\"{name}\""), format!("'{name}'")];
+        let templates = files.iter().filter(|(other, _)| other.starts_with("templates/") && *other != path);
+        templates.map(|(_, bytes)| String::from_utf8_lossy(bytes)).any(|text| quoted.iter().any(|name| text.contains(name.as_str())))
+    };
+    let read = |path: &str| match path.split_once('/') {
+        Some(("templates", _)) => named(path),
+        Some(("static", _)) => true,
+        Some(("words", name)) => name.ends_with(".ftl"),
+        Some(_) => false,
+        None => path.eq_ignore_ascii_case("readme.md") || path.to_ascii_lowercase().starts_with("licen"),
+    };
+    files.keys().map(String::as_str).filter(|path| BUILT_IN.iter().all(|(known, _)| known != path) && !read(path)).collect()
 }
 
 /// Whether this version lies in a range `>=0.1, <0.2`. Parts that are missing count as 0.
@@ -175,8 +207,7 @@ mod tests {
     fn the_readme_names_every_block_and_variable() {
         let readme = include_str!("../../themes/civic/README.md");
         let mut missing = Vec::new();
-        for (path, bytes) in BUILT_IN.iter().filter(|(path, _)| path.starts_with("templates/") && !path.ends_with("components.html")) {
-            let source = String::from_utf8_lossy(bytes);
+        for (path, source) in BUILT_IN.iter().filter(|(path, _)| path.starts_with("templates/") && !path.ends_with("components.html")) {
             let name = path.trim_start_matches("templates/");
             if !readme.contains(&format!("`{name}`")) {
                 missing.push(name.to_owned());

@@ -90,6 +90,7 @@ cli-created = The archive was created in { $path }
 cli-zone-written = time_zone: { $zone } was written into archive.yaml: the platform’s dates are in it.
 cli-zone-unknown = Nothing says which time zone the dates are in: those that name none are taken for UTC. If you know it, write `time_zone:` into archive.yaml.
 cli-written = Written: { $path }
+cli-theme-done = The theme is in `themes/{ $name }`: delete the files you do not change, and write `theme: { $name }` into `content/archive.yaml`.
 cli-next-empty =
     What to do next:
     1. copy the files of your platform into { $path }/sources;
@@ -536,6 +537,15 @@ theme-engine =
         the old site as it was.
         `greffe --version` shows your version. If you know that the theme works with it, widen the line:
             engine: ">=0.1, <0.3"
+
+theme-file =
+    .message = Nothing reads this file of the theme.
+    .hint = Correct its name{ $near-tail }; `greffe theme` writes all files of the built-in theme with their names.
+    .explain =
+        A theme replaces files of the built-in one by files of the same name: `templates/list.html` for lists,
+        `words/fr.ftl` for words. This file has a name that no page and no other template asks for, so what it
+        holds is not used. Correct its name; `greffe theme NAME` writes all files of the built-in theme to a
+        new folder, with their right names.
 
 template-kept =
     .message =

@@ -90,6 +90,7 @@ cli-created = El archivo se ha creado en { $path }
 cli-zone-written = time_zone: { $zone } se ha escrito en archive.yaml: las fechas de la plataforma están en esa zona.
 cli-zone-unknown = Nada dice en qué zona horaria están las fechas: las que no nombran ninguna se leen en UTC. Si la conoce, escriba `time_zone:` en archive.yaml.
 cli-written = Fichero escrito: { $path }
+cli-theme-done = El tema gráfico está en `themes/{ $name }`: borre los ficheros que no cambie y escriba `theme: { $name }` en `content/archive.yaml`.
 cli-next-empty =
     Qué hacer ahora:
     1. copie los ficheros de su plataforma en { $path }/sources;
@@ -542,6 +543,15 @@ theme-engine =
         eso greffe se ha detenido y ha dejado el sitio anterior como estaba.
         `greffe --version` muestra su versión. Si sabe que el tema gráfico funciona con ella, amplíe la línea:
             engine: ">=0.1, <0.3"
+
+theme-file =
+    .message = Nada lee este fichero del tema gráfico.
+    .hint = Corrija su nombre{ $near-tail }; `greffe theme` escribe todos los ficheros del tema incluido, con sus nombres.
+    .explain =
+        Un tema gráfico sustituye ficheros del incluido por otros del mismo nombre: `templates/list.html` para las listas,
+        `words/fr.ftl` para las palabras. Ninguna página ni ninguna otra plantilla pide el nombre de este fichero, así que su
+        contenido no sirve. Corrija el nombre; `greffe theme NOMBRE` escribe todos los ficheros del tema incluido en una
+        carpeta nueva, con sus nombres.
 
 template-kept =
     .message =

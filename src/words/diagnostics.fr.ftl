@@ -90,6 +90,7 @@ cli-created = L’archive a été créée dans { $path }
 cli-zone-written = time_zone: { $zone } a été écrit dans archive.yaml : les dates de la plateforme sont dans ce fuseau.
 cli-zone-unknown = Rien ne dit dans quel fuseau horaire sont les dates : celles qui n’en nomment aucun sont lues en UTC. Si vous le connaissez, écrivez `time_zone:` dans archive.yaml.
 cli-written = Fichier écrit : { $path }
+cli-theme-done = Le thème graphique est dans `themes/{ $name }` : supprimez les fichiers que vous ne changez pas, et écrivez `theme: { $name }` dans `content/archive.yaml`.
 cli-next-empty =
     Et maintenant :
     1. copiez les fichiers de votre plateforme dans { $path }/sources ;
@@ -544,6 +545,15 @@ theme-engine =
         `greffe --version` affiche votre version. Si vous savez que le thème graphique marche avec elle, élargissez la
         ligne :
             engine: ">=0.1, <0.3"
+
+theme-file =
+    .message = Rien ne lit ce fichier du thème graphique.
+    .hint = Corrigez son nom{ $near-tail } ; `greffe theme` écrit tous les fichiers du thème fourni, sous leurs noms.
+    .explain =
+        Un thème graphique remplace des fichiers du thème fourni par d’autres du même nom : `templates/list.html` pour les
+        listes, `words/fr.ftl` pour les mots. Aucune page ni aucun autre modèle ne demande le nom de ce fichier :
+        son contenu ne sert donc à rien. Corrigez ce nom ; `greffe theme NOM` écrit tous les fichiers du thème fourni
+        dans un nouveau dossier, sous leurs vrais noms.
 
 template-kept =
     .message =
