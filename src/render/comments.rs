@@ -29,19 +29,37 @@ struct CommentValue<'a> {
     votes: VotesValue,
     #[serde(skip_serializing_if = "Option::is_none")]
     reply_to: Option<ReplyTo<'a>>,
-    orphan: bool,
     #[serde(skip_serializing_if = "Option::is_none")]
     language: Option<&'a str>,
+}
+
+/// How many comments below the first of a thread are read at once; the others are folded.
+const REPLIES: usize = 2;
+
+/// A comment and what of those below it stands on the page.
+#[derive(Serialize)]
+struct ThreadValue<'a> {
+    /// The side that it begins with.
+    side: &'static str,
+    comments: Vec<CommentValue<'a>>,
+    /// Those that are folded.
+    folded: Vec<CommentValue<'a>>,
+    /// Anchor of the thread below it, where some of this one are folded.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    next: Option<String>,
 }
 
 /// Threads by the side of their first comment, in reading order.
 #[derive(Default, Serialize)]
 struct Arguments<'a> {
     #[serde(rename = "for")]
-    favour: Vec<CommentValue<'a>>,
-    against: Vec<CommentValue<'a>>,
+    favour: Vec<ThreadValue<'a>>,
+    against: Vec<ThreadValue<'a>>,
     #[serde(skip)]
-    rest: Vec<CommentValue<'a>>,
+    rest: Vec<ThreadValue<'a>>,
+    /// How many answer a text that no file has.
+    #[serde(skip)]
+    orphans: usize,
 }
 
 #[derive(Serialize)]
@@ -104,6 +122,7 @@ impl Renderer<'_> {
         };
         let shown_sides = !columns.favour.is_empty() || !columns.against.is_empty();
         context.insert("comments", &columns.rest);
+        context.insert("orphans", &columns.orphans);
         context.insert("arguments", &shown_sides.then_some(&columns));
         context.insert("sides_told", &(!beside && favour + against > 0));
         context.insert("comments_any", &!all.is_empty());
@@ -145,7 +164,13 @@ impl Renderer<'_> {
                 Side::Against if beside => &mut columns.against,
                 _ => &mut columns.rest,
             };
-            column.extend(thread.into_iter().map(|at| self.comment(c, at, comments[root].side)));
+            columns.orphans += thread.iter().filter(|at| comments[**at].orphan && comments[**at].depth == 0).count();
+            let mut thread: Vec<CommentValue<'_>> = thread.into_iter().map(|at| self.comment(c, at, comments[root].side)).collect();
+            let folded = thread.split_off(thread.len().min(REPLIES + 1));
+            if let Some(before) = column.last_mut().filter(|before| !before.folded.is_empty()) {
+                before.next = thread.first().map(|first| first.anchor.clone());
+            }
+            column.push(ThreadValue { side: comments[root].side.word(), comments: thread, folded, next: None });
         }
         columns
     }
@@ -174,7 +199,6 @@ impl Renderer<'_> {
             status_title: self.phrases.status_in(record, comment.status, comment.origin),
             votes: self.comment_votes(comment.declared.into()),
             reply_to,
-            orphan: comment.orphan && comment.depth == 0,
             language: comment.language.as_deref(),
         }
     }

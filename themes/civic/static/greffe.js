@@ -183,6 +183,18 @@
   greffe.bibtex = bibtex;
   greffe.name = name;
 
+  // The address of a comment that is folded opens what it lies in, in browsers that do not by themselves.
+  function unfold() {
+    var at = null;
+    try { at = document.getElementById(decodeURIComponent(location.hash.slice(1))); } catch (e) { return; }
+    var lid = at && at.closest("details:not([open])");
+    if (!lid) return;
+    lid.open = true;
+    at.scrollIntoView();
+  }
+  unfold();
+  window.addEventListener("hashchange", unfold);
+
   var block = document.getElementById("citation"), cite = document.querySelector(".cite");
   if (!block || !cite) return;
   var csl = JSON.parse(block.textContent);

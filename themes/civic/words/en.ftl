@@ -283,7 +283,17 @@ chips-label = Choose a side
 chip-all = All
 in-reply-to = in reply to
 comment-link = No.
-orphan-comment = The text that this comment answers is not in the files received.
+orphan-comments =
+    { $count ->
+        [one] One comment here answers a text that is not in the files received.
+       *[other] { $count } comments here answer texts that are not in the files received.
+    }
+replies-folded =
+    { $count ->
+        [one] One more reply
+       *[other] { $count } more replies
+    }
+thread-next = Next thread
 comment-basis-counted = Comments counted in the platform’s files.
 comment-basis-none = The platform’s files say nothing about comments.
 

@@ -283,7 +283,17 @@ chips-label = Elegir un lado
 chip-all = Todos
 in-reply-to = en respuesta a
 comment-link = n.º
-orphan-comment = El texto al que responde este comentario no está en los ficheros recibidos.
+orphan-comments =
+    { $count ->
+        [one] Un comentario responde aquí a un texto que no está en los ficheros recibidos.
+       *[other] { $count } comentarios responden aquí a textos que no están en los ficheros recibidos.
+    }
+replies-folded =
+    { $count ->
+        [one] Una respuesta más
+       *[other] { $count } respuestas más
+    }
+thread-next = Hilo siguiente
 comment-basis-counted = Comentarios contados en los ficheros de la plataforma.
 comment-basis-none = Los ficheros de la plataforma no dicen nada de los comentarios.
 

@@ -283,7 +283,17 @@ chips-label = Choisir un camp
 chip-all = Tous
 in-reply-to = en réponse à
 comment-link = n°
-orphan-comment = Le texte auquel ce commentaire répond n’est pas dans les fichiers reçus.
+orphan-comments =
+    { $count ->
+        [one] Un commentaire répond ici à un texte qui n’est pas dans les fichiers reçus.
+       *[other] { $count } commentaires répondent ici à des textes qui ne sont pas dans les fichiers reçus.
+    }
+replies-folded =
+    { $count ->
+        [one] Une autre réponse
+       *[other] { $count } autres réponses
+    }
+thread-next = Fil suivant
 comment-basis-counted = Commentaires comptés dans les fichiers de la plateforme.
 comment-basis-none = Les fichiers de la plateforme ne disent rien des commentaires.
 
