@@ -355,6 +355,7 @@ impl Renderer<'_> {
             })
             .collect();
         context.insert("groups", &groups);
+        context.insert("matrix", &self.matrix(c, grouping, grouped));
         self.finish("grouping.html", url, &context)
     }
 

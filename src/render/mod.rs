@@ -17,6 +17,7 @@ mod figures;
 mod items;
 mod lists;
 mod method;
+mod opinion;
 mod outcomes;
 mod page;
 mod pages;
