@@ -151,9 +151,9 @@ fn smaller(source: &str) -> String {
     String::from_utf8(minify(source.as_bytes(), &config)).unwrap_or_else(|_| source.to_owned())
 }
 
-/// Whether minifying kept what matters: the sequence of template tags, the quotes round expressions, the spaces between words.
+/// Whether minifying kept what matters: the sequence of template tags and of elements, the quotes round expressions, the spaces between words.
 fn kept(before: &str, after: &str) -> Result<(), &'static str> {
-    if tags(before) != tags(after) {
+    if tags(before) != tags(after) || elements(before) != elements(after) {
         return Err("tags");
     }
     if unquoted(after) {
@@ -211,6 +211,29 @@ fn tags(source: &str) -> Vec<&str> {
         };
         let length = rest.find(end).map_or(rest.len(), |length| length + 2);
         found.push(rest[..length].trim());
+        rest = &rest[length..];
+    }
+    found
+}
+
+/// The names of elements as they open and, with a slash, close. Elements that open twice in two branches and close once are torn by minifying.
+fn elements(source: &str) -> Vec<String> {
+    let mut found = Vec::new();
+    let mut rest = source;
+    while let Some(at) = rest.find(['<', '{']) {
+        rest = &rest[at..];
+        let expression = [("{{", "}}"), ("{%", "%}")].into_iter().find(|(open, _)| rest.starts_with(open));
+        let length = match expression {
+            Some((_, close)) => rest.find(close).map_or(rest.len(), |length| length + 2),
+            None if rest.starts_with('{') => 1,
+            None => {
+                let name: String = rest[1..].chars().take_while(|c| c.is_ascii_alphanumeric() || *c == '/').collect();
+                if !name.is_empty() {
+                    found.push(name.to_ascii_lowercase());
+                }
+                tag_length(rest).max(1)
+            }
+        };
         rest = &rest[length..];
     }
     found
@@ -284,6 +307,7 @@ mod tests {
         for (source, reason) in [
             ("<a href={{url}}>x</a>", Err("quotes")),
             ("<nav><a href=\"a\">a</a> <a href=\"b\">b</a></nav>", Err("spaces")),
+            ("<article>{% if a %}<h1 lang=\"{{ a }}\">{% else %}<h1>{% endif %}b</h1></article>", Err("tags")),
             ("<p>a <b>b</b> {{ c }}</p>", Ok(())),
         ] {
             assert_eq!(kept(source, &smaller(source)), reason, "{source} → {}", smaller(source));
