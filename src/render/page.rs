@@ -256,8 +256,10 @@ impl<'a> Renderer<'a> {
                 title = format!("{title} ({})", self.dossiers[c].record.slug);
             }
         }
-        // A consultation may be called like the archive, or like another one.
-        if let Some(c) = consultation.filter(|_| head.kind == "consultation") {
+        // A consultation may be called like the archive, or like another one; alone in its archive it stands on the archive's first page too.
+        if head.url == "index.html" {
+            title.clone_from(&self.content.config.title);
+        } else if let Some(c) = consultation.filter(|_| head.kind == "consultation") {
             let same = |name: &str| *name == title;
             if same(&self.content.config.title) || self.dossiers.iter().filter(|dossier| same(&dossier.content.config.title)).count() > 1 {
                 title = format!("{title} · {} {}", self.word("menu-presentation"), self.dossiers[c].record.slug);
