@@ -171,6 +171,8 @@ impl Renderer<'_> {
         let mut context = self.context(head, Some(c));
         context.insert("contribution", &self.whole(c, ix, topics));
         let (ranks, no_rank) = self.ranks(c, ix);
+        let others = contribution.author.map_or(0, |author| self.written_by[c][author as usize].saturating_sub(1));
+        context.insert("author_others", &others);
         context.insert("ranks", &ranks);
         context.insert("no_rank", &no_rank);
         context.insert("parent", &contribution.parent.map(|parent| self.item(c, parent, None)));

@@ -14,7 +14,7 @@ use crate::catalogue::OpenData;
 use crate::cite::{Author, Work};
 use crate::diagnose::Diagnostic;
 use crate::editorial::Editorial;
-use crate::model::{ContributionIx, Kind};
+use crate::model::{ContributionIx, Kind, Status};
 use crate::plan::{Dossier, Page, SitePlan};
 use crate::words::Words;
 
@@ -115,6 +115,8 @@ pub struct Renderer<'a> {
     pub(super) workshops_by: Vec<Vec<(ContributionIx, usize)>>,
     /// By consultation: (ranking, kind, how many have a rank).
     pub(super) ranked_of_kind: Vec<Vec<(&'static str, Kind, usize)>>,
+    /// By consultation and author: how many contributions show it.
+    pub(super) written_by: Vec<Vec<u32>>,
     /// By consultation, grouping and group: how many groups before it have the same name.
     pub(super) twins: Vec<Vec<Vec<usize>>>,
 }
@@ -162,9 +164,18 @@ impl<'a> Renderer<'a> {
             };
             dossier.published().flat_map(|ranked| Kind::ALL.iter().map(move |&kind| (ranked.id, kind, count(ranked, kind)))).collect()
         });
+        let written_by = dossiers.iter().map(|dossier| {
+            let mut counts = vec![0; dossier.record.authors.len()];
+            let shown = dossier.record.contributions.iter().filter(|c| matches!(c.status, Status::Published | Status::Withdrawn));
+            for author in shown.filter_map(|c| c.author) {
+                counts[author as usize] += 1;
+            }
+            counts
+        });
         let mut renderer = Self {
             twins: Vec::new(),
             ranked_of_kind: ranked_of_kind.collect(),
+            written_by: written_by.collect(),
             content,
             dossiers,
             plan,

@@ -244,6 +244,11 @@ kind-source-plural = Sources
 ## Authors
 author-anonymous = Name not published
 author-pseudonym = Participant { $code }
+author-others =
+    { $count ->
+        [one] 1 further contribution
+       *[other] { $count } further contributions
+    }
 author-collective-size =
     { $count ->
         [one] { $count } person

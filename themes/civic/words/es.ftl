@@ -244,6 +244,11 @@ kind-source-plural = Fuentes
 ## Autores y autoras
 author-anonymous = Nombre no publicado
 author-pseudonym = Participante { $code }
+author-others =
+    { $count ->
+        [one] otra aportación
+       *[other] otras { $count } aportaciones
+    }
 author-collective-size =
     { $count ->
         [one] { $count } persona

@@ -244,6 +244,11 @@ kind-source-plural = Sources
 ## Auteurs et autrices
 author-anonymous = Nom non publié
 author-pseudonym = Compte { $code }
+author-others =
+    { $count ->
+        [one] 1 autre contribution
+       *[other] { $count } autres contributions
+    }
 author-collective-size =
     { $count ->
         [one] { $count } personne
