@@ -281,7 +281,18 @@ impl<R: Read> Records<R> {
         let mut odd = None;
         let swallowed = match &read {
             Ok(false) => None,
-            Ok(true) if memchr2(b'\n', b'\r', record.as_slice()).is_none() => None,
+            Ok(true) if memchr2(b'\n', b'\r', record.as_slice()).is_none() => {
+                let marks = record.len() < self.shape.width() && record.iter().any(|cell| cell.contains(&self.delimiter));
+                if marks {
+                    let kept = reader.get_ref();
+                    let raw = kept.held[kept.index(from)..kept.index(self.base + reader.position().byte())].trim_ascii();
+                    if let Some(cells) = ditto(raw, &self.shape, self.delimiter) {
+                        *record = cells;
+                        odd = Some(Quotes::Open(0));
+                    }
+                }
+                None
+            }
             _ => {
                 let to = self.base + reader.position().byte();
                 let kept = reader.get_ref();
@@ -292,9 +303,14 @@ impl<R: Read> Records<R> {
                     Err(_) => begins..kept.held.len(),
                 };
                 let bytes = &kept.held[raw.clone()];
-                // A text of several lines that is written as it should be is one, whatever its lines look like.
+                // A text of several lines that is written as it should be is one, unless each of its lines is a row of this very file.
                 if read.is_ok() && is_sound(bytes, self.delimiter) {
-                    None
+                    let chance = by_chance(bytes, &self.shape, self.delimiter);
+                    odd = (chance == Chance::Doubtful).then_some(Quotes::Odd);
+                    match chance {
+                        Chance::Rows(end, lines) => Some((raw.start..raw.start + end, lines)),
+                        Chance::Doubtful | Chance::Text => None,
+                    }
                 } else {
                     let cut = cut(bytes, record, read.is_ok(), &self.shape, self.delimiter);
                     odd = (cut.is_none() && read.is_ok()).then_some(Quotes::Odd);
@@ -345,6 +361,74 @@ fn strip_mark(record: &mut ByteRecord) {
         cells[0] = first.strip_prefix(b"\"").and_then(|rest| rest.strip_suffix(b"\"")).map_or(first.clone(), <[u8]>::to_vec);
         *record = ByteRecord::from(cells);
     }
+}
+
+/// What a text of several lines is whose quotes stand as they should.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Chance {
+    Text,
+    /// It may hold rows.
+    Doubtful,
+    /// Two quotes that have nothing to do with each other stand at the edges of cells: the first row ends here, and so many more follow.
+    Rows(usize, u64),
+}
+
+/// Where the quotes of a record are sound: whether they pair by chance. Then its first line is a row by itself, its last is one, and most
+/// between are.
+fn by_chance(raw: &[u8], shape: &Shape, delimiter: u8) -> Chance {
+    let full = shape.width() - usize::from(shape.width() > 0);
+    if full < 2 {
+        return Chance::Text;
+    }
+    let mut lines = raw.split(|&byte| byte == b'\n').map(|line| line.strip_suffix(b"\r").unwrap_or(line));
+    let first = lines.next().unwrap_or_default();
+    if memchr_iter(delimiter, first).count() < full {
+        return Chance::Text;
+    }
+    let mut reader = LineReader::new(delimiter);
+    let mut row = |line: &[u8]| {
+        // Blanks behind a mark are those of prose.
+        let marks = memchr_iter(delimiter, line);
+        let (mut count, mut prose) = (0, false);
+        marks.for_each(|at| (count, prose) = (count + 1, prose || line.get(at + 1) == Some(&b' ')));
+        if count < full || prose {
+            return None;
+        }
+        let cells = reader.whole(line).filter(|cells| cells.len() == shape.width());
+        shape.fits(&cells.unwrap_or_else(|| opened(line, delimiter, shape.width())))
+    };
+    let typed = shape.classes.iter().any(|class| matches!(class, Class::Whole | Class::Digits));
+    let enough = |digits: Option<usize>| digits.is_some_and(|digits| digits > 0 || !typed);
+    // In the last column a text may begin on a full line: what it holds must then be more like rows.
+    let at_the_end = memchr(b'"', first).is_some_and(|at| memchr_iter(delimiter, &first[..at]).count() >= full);
+    if !enough(row(first)) {
+        return Chance::Text;
+    }
+    let (mut rows, mut filled, mut least, mut last) = (0_u64, 0_u64, usize::MAX, false);
+    for line in lines.filter(|line| !line.is_empty()).take(LINES) {
+        let digits = row(line);
+        last = enough(digits);
+        filled += 1;
+        if last {
+            rows += 1;
+            least = least.min(digits.unwrap_or_default());
+        }
+    }
+    if rows == 0 || !last || rows * 2 < filled {
+        return Chance::Text;
+    }
+    if at_the_end && (least < 2 || rows < filled) {
+        return if typed && rows == filled { Chance::Doubtful } else { Chance::Text };
+    }
+    let end = memchr(b'\n', raw).map_or(raw.len(), |at| at + 1);
+    Chance::Rows(end, filled)
+}
+
+/// The cells of a line where a quote is a cell of its own, for what stands above: two of them would make one cell of what is between.
+fn ditto(raw: &[u8], shape: &Shape, delimiter: u8) -> Option<ByteRecord> {
+    let cells: ByteRecord = raw.split(|&byte| byte == delimiter).map(|cell| if cell == b"\"" { &b""[..] } else { cell }).collect();
+    let marks = raw.split(|&byte| byte == delimiter).filter(|cell| *cell == b"\"").count();
+    (marks > 1 && marks == memchr_iter(b'"', raw).count() && shape.fits(&cells).is_some()).then_some(cells)
 }
 
 /// Where in its bytes a record that swallowed others must end, and how many lines it swallowed. `complete`: it was read to its end.
@@ -499,6 +583,23 @@ mod tests {
         assert_eq!(rows(text), ["1|Un|aaa|3", "2|Deux|bbb|4", "3|Trois|ccc|5", "4|Quatre|d\nd|6", "5|Cinq|eee|7"]);
         let title = "id;titre;texte;pour\n1;\"Un;a;3\n2;Deux;\"b;b\";4\n3;Trois;c;5\n";
         assert_eq!(rows(title), ["1|Un|a|3", "2|Deux|b;b|4", "3|Trois|c|5"]);
+    }
+
+    #[test]
+    fn quotes_that_pair_by_chance_keep_every_row() {
+        let ditto = "id;theme;titre;pour\n1;Mobilite;Un;3\n2;\";Deux;4\n3;Nature;Trois;5\n4;\";Quatre;6\n5;\";Cinq;7\n6;\";Six;8\n7;Eau;Sept;9\n";
+        assert_eq!(rows(ditto), ["1|Mobilite|Un|3", "2||Deux|4", "3|Nature|Trois|5", "4||Quatre|6", "5||Cinq|7", "6||Six|8", "7|Eau|Sept|9"]);
+        let two = "id;quartier;theme;titre\n1;Nord;Eau;Un\n2;\";\";Deux\n3;Sud;\";Trois\n4;Sud;Air;Quatre\n";
+        assert_eq!(rows(two), ["1|Nord|Eau|Un", "2|||Deux", "3|Sud||Trois", "4|Sud|Air|Quatre"]);
+        let inch = "id;titre;texte;pour\n1;Un;a;3\n2;Deux;\"tuyau;4\n3;Trois;c;5\n4;Quatre;de 12\";6\n5;Cinq;e;7\n";
+        assert_eq!(read(inch).iter().map(|(_, lines)| *lines).collect::<Vec<_>>(), [0, 2, 0, 0, 0]);
+        let last = "id;pour;texte\n1;3;a\n2;4;\"tuyau\n3;5;c\n4;6;de 12\"\n5;7;e\n";
+        assert_eq!(rows(last).len(), 5);
+        let words = "nom;titre;texte;lieu\na;Un;a;x\nb;\"Deux;b;y\nc;Trois;c;z\nd;Quatre\";d;x\ne;Cinq;e;y\n";
+        assert_eq!(rows(words).len(), 5);
+        // One number a line may be that of a list: it is said.
+        let list = "id;titre;texte\n9;Un;\"Il y a :\n10;la salle;le bureau\n11;le hall;la cour\"\n12;Deux;e\n";
+        assert_eq!(read(list).iter().map(|(_, lines)| *lines).collect::<Vec<_>>(), [99, 0]);
     }
 
     #[test]
