@@ -101,6 +101,7 @@ registry! {
     BAD_BYTES Warning "bad-bytes";
     ENCODING_MIXED Warning "encoding-mixed";
     ODD_QUOTES Warning "odd-quotes";
+    OTHER_ORDER Warning "other-order";
     OPEN_QUOTE Warning "open-quote";
     BAD_JSON Warning "bad-json";
     NESTED_LIST Warning "nested-list";

@@ -149,9 +149,13 @@ impl Beside {
 
     /// Why a row is no record; nothing where it is one. Rows are asked in their order.
     pub fn what(&mut self, number: u64, row: Record<'_>) -> Option<&'static Code> {
+        if self.sums.is_none() {
+            self.sums = Some(self.found_sums());
+        }
         if self.is_header(number, row) {
-            self.other = None;
-            return Some(codes::REPEATED_HEADER);
+            // What reads the file puts rows below the columns their own header names; a header it did not know in another order parts tables.
+            self.other = (number > 1 && !self.in_place(row)).then_some(number);
+            return Some(if self.other.is_some() { codes::OTHER_TABLE } else { codes::REPEATED_HEADER });
         }
         if self.other.is_some() {
             return Some(codes::OTHER_TABLE);
@@ -179,7 +183,82 @@ impl Beside {
     }
 
     fn has_id(&self, row: Record<'_>) -> bool {
-        self.id.and_then(|id| row.get(id)).is_some_and(|id| is_plain(id.trim()) && !id.trim().is_empty())
+        self.id.and_then(|id| row.get(id)).is_some_and(|id| is_plain(id.trim()) && self.may_be_id(id.trim()))
+    }
+
+    /// Whether a cell in the column of ids may be one: where nearly all others have digits, a word is none.
+    fn may_be_id(&self, cell: &str) -> bool {
+        !cell.is_empty() && (self.digit_ids * 10 < self.own_ids.max(1) * 7 || cell.bytes().any(|byte| byte.is_ascii_digit()))
+    }
+
+    /// The bare rows that are sums: of all rows above, of those since the last sum, or of those up to the next. Also where the rows at the
+    /// end of each table begin that are no records.
+    fn found_sums(&mut self) -> FxHashSet<u64> {
+        let mut found = FxHashSet::default();
+        let most = |rows: u64| rows * 10 >= self.all_rows * 7;
+        let words_are_ids = self.digit_ids * 10 < self.own_ids.max(1) * 7;
+        let usable = (most(self.filled_ids) || most(self.own_rows)) && self.bare.len() <= BARE && self.bare.len() as u64 * 3 <= self.all_rows;
+        if !usable {
+            return found;
+        }
+        let bare: Vec<&Bare> = self.bare.iter().filter(|bare| !(bare.has_word && words_are_ids && !bare.known)).collect();
+        let equals = |counts: &[Option<u64>], low: &[u64], high: &[u64]| {
+            let sums = high.iter().zip(low).map(|(high, low)| high.saturating_sub(*low));
+            let filled = counts.iter().zip(sums).filter_map(|(count, sum)| Some(((*count)?, sum)));
+            let (mut all, mut any) = (true, false);
+            filled.for_each(|(count, sum)| (all, any) = (all && count == sum, any || count > 0));
+            all && any
+        };
+        for (at, row) in bare.iter().enumerate().filter(|(_, row)| row.plain || row.known) {
+            let Some(part) = self.parts.get(row.part) else { continue };
+            let last = at.checked_sub(1).map(|at| bare[at]).filter(|other| other.part == row.part);
+            let end = self.parts.get(row.part + 1).map_or(&self.running, |next| &next.start);
+            let next = bare.get(at + 1).filter(|other| other.part == row.part).map_or(end, |next| &next.before);
+            // One row is no sum of itself: its neighbour may have as many votes.
+            let several = |from: u64, to: u64| to.saturating_sub(from) > 2;
+            let since = last.map_or(part.last + 1 - part.rows, |last| last.number);
+            let until = bare.get(at + 1).filter(|other| other.part == row.part).map_or(part.last + 1, |next| next.number);
+            let above = part.rows > 2 && equals(&row.counts, &part.start, &row.before);
+            let section = last.is_some_and(|last| several(last.number, row.number) && equals(&row.counts, &last.before, &row.before));
+            let below = several(row.number, until) && since < until && equals(&row.counts, &row.before, next);
+            if above || section || below {
+                found.insert(row.number);
+            }
+        }
+        for row in bare.iter().filter(|row| row.known || found.contains(&row.number)) {
+            if let Some(part) = self.parts.get_mut(row.part).filter(|part| part.tail <= row.number && part.rows > 2) {
+                part.foot = Some(part.foot.map_or(row.number, |foot| foot.min(row.number)));
+            }
+        }
+        found
+    }
+
+    /// Whether a row says in words that it is a sum, and is one: whatever else stands in it, but for a date or an author.
+    fn is_worded_sum(&self, number: u64, row: Record<'_>, owns: bool) -> bool {
+        if !self.ends(number) || self.signed.iter().any(|column| row.get(*column).is_some_and(is_filled)) {
+            return false;
+        }
+        let mut texts = row.iter().enumerate().filter(|(column, cell)| is_filled(cell) && !self.is_number(*column, cell));
+        let Some((column, label)) = texts.next().filter(|(_, label)| vocabulary::sums_up(label)) else { return false };
+        if !owns && self.id == Some(column) && vocabulary::begins_as_total(label) && !self.has_id(row) {
+            return true;
+        }
+        // A contribution called "Total" has an id and a text of its own: only what speaks of sums all through is one all the same.
+        let through = !self.has_id(row) || texts.all(|(_, text)| vocabulary::sums_up(text));
+        through && self.part(number).is_some_and(|part| part.rows > 3) && matches!(self.sums(number, row), (1.., 0))
+    }
+
+    /// Whether a row carries a sum from one page to the next.
+    fn is_carried(&self, row: Record<'_>) -> bool {
+        let mut texts = row.iter().enumerate().filter(|(column, cell)| is_filled(cell) && !self.is_number(*column, cell));
+        let (Some((_, label)), None) = (texts.next(), texts.next()) else { return false };
+        let numbers = || self.counts.iter().any(|column| row.get(*column).and_then(|cell| count(cell.trim())).is_some());
+        (self.id.is_some() || !self.own.is_empty()) && vocabulary::is_carried(label) && !self.has_id(row) && numbers()
+    }
+
+    /// Whether the names of the columns stand where they stand in the header.
+    fn in_place(&self, row: Record<'_>) -> bool {
+        self.loose.iter().enumerate().all(|(column, name)| name.is_empty() || row.get(column).is_some_and(|cell| loose(cell) == *name))
     }
 
     /// Names of columns that are not those of this table: all cells are known names, and at least two.
@@ -394,7 +473,7 @@ mod tests {
 
     #[test]
     fn headers_that_come_again_and_those_of_another_table() {
-        assert_eq!(rows("id;titre;pour\n1;Un;3\nID;Titre;Pour\n2;Deux;4\npour;id;titre\n"), ["", "repeated-header", "", "repeated-header"]);
+        assert_eq!(rows("id;titre;pour\n1;Un;3\nID;Titre;Pour\n2;Deux;4\npour;id;titre\n"), ["", "repeated-header", "", "other-table"]);
         assert_eq!(rows("id;titre;pour\n1;Un;3\n2;Deux;1\nid;nom;email\n1;Ann;x\n"), ["", "", "other-table", "other-table"]);
         assert_eq!(rows("id;titre;pour\nN°;Intitulé;Voix\n1;Un;3\n"), ["repeated-header", ""]);
         assert_eq!(rows("titre;texte\nUn banc ?;Pourquoi pas ?\nUn arbre ?;Oui ?\n"), ["", ""], "titles ask too");

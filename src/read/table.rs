@@ -3,6 +3,7 @@
 use csv::StringRecord;
 
 use super::Limits;
+use super::again::Again;
 use super::delimited::Delimited;
 use super::documents::{BrokenRow, Documents};
 use super::encoding::{is_utf16, utf16};
@@ -126,7 +127,11 @@ impl Table {
     pub fn rows(&self, tally: &mut Tally, f: &mut dyn FnMut(u64, Record<'_>, &mut Tally)) -> Result<Vec<BrokenRow>, Diagnostic> {
         match &self.source {
             Source::Delimited(delimited) => {
-                let mut broken = delimited.rows(tally, f)?;
+                let mut again = Again::new(&self.headers, delimited.own, &[]);
+                let mut broken = delimited.rows(tally, &mut |number, row, tally| {
+                    let row = again.row(number, row, tally);
+                    f(number, row, tally);
+                })?;
                 for (_, diagnostic) in &mut broken {
                     // A column is known by its name rather than by its place.
                     let place = diagnostic.place.column.as_deref().and_then(|place| place.parse::<usize>().ok());
@@ -136,7 +141,13 @@ impl Table {
                 }
                 Ok(broken)
             }
-            Source::Rows(workbook) => Ok(workbook.each(&mut |number, row| f(number, row.into(), tally))),
+            Source::Rows(workbook) => {
+                let mut again = Again::new(&self.headers, self.headers.len(), &workbook.ends);
+                Ok(workbook.each(&mut |number, row| {
+                    let row = again.row(number, row.into(), tally);
+                    f(number, row, tally);
+                }))
+            }
             Source::Documents(documents) => {
                 let mut flat = Flat::new(&self.headers);
                 documents.each("", &mut |number, document| f(number, flat.row(document).into(), tally))

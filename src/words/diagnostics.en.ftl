@@ -714,6 +714,19 @@ odd-quotes =
     .explain = 
         In a CSV file a cell that begins with a quotation mark goes on until the next one. Here something other than a delimiter follows a
         closing mark, or none closes, and the columns hold no numbers or dates by which lines could be told from a text.
+other-order =
+    .message = 
+        { $count ->
+            [one] The header comes again below (row { $row }), with its columns in another order or with other columns: the rows after it were read by it.
+           *[other] The header comes again { $count } times below (first in row { $row }), with its columns in another order or with other columns: the rows after it were read by it.
+        }{ $form ->
+            [none] {""}
+           *[other] {" "}Columns of the new header that were not read: { $form }.
+        }
+    .hint = Compare one row above it and one below with the platform; better: give each export its own file and name them all under `sources:`.
+    .explain = 
+        Exports that were put end to end have a header each. Where their columns are not the same in the same order, reading the second by
+        the first would put the votes for under the votes against. So each cell goes under the name in the nearest header above it.
 encoding-mixed =
     .message = This file is UTF-8 with some damaged places; they were read as Windows-1252.
     .hint = Compare the texts with accents to the platform; if they are right, there is nothing to do.

@@ -722,6 +722,19 @@ odd-quotes =
     .explain = 
         En un fichero CSV, una celda que empieza con una comilla sigue hasta la siguiente. Aquí algo que no es el signo entre columnas sigue a una comilla
         de cierre, o ninguna cierra, y las columnas no tienen números ni fechas que distingan las líneas de un texto.
+other-order =
+    .message = 
+        { $count ->
+            [one] La cabecera vuelve más abajo (fila { $row }), con sus columnas en otro orden o con otras columnas: las filas siguientes se leyeron según ella.
+           *[other] La cabecera vuelve { $count } veces más abajo (primero en la fila { $row }), con sus columnas en otro orden o con otras columnas: las filas siguientes se leyeron según ella.
+        }{ $form ->
+            [none] {""}
+           *[other] {" "}Columnas de la nueva cabecera que no se leyeron: { $form }.
+        }
+    .hint = Compare una fila de antes y otra de después con la plataforma; mejor: ponga cada exportación en su propio fichero y nómbrelas todas en `sources:`.
+    .explain = 
+        Las exportaciones puestas una tras otra tienen cada una su cabecera. Si sus columnas no son las mismas en el mismo orden, leer la segunda
+        según la primera pondría los votos a favor bajo los votos en contra. Por eso cada celda va bajo el nombre de la cabecera más cercana por encima.
 encoding-mixed =
     .message = Los acentos de este fichero (UTF-8) están dañados en algunos lugares; greffe ha leído esos lugares como Windows-1252.
     .hint = Compare los textos con acentos con la plataforma; si son correctos, no hay nada que hacer.

@@ -725,6 +725,19 @@ odd-quotes =
     .explain = 
         Dans un fichier CSV, une cellule qui commence par un guillemet continue jusqu’au suivant. Ici, autre chose que le signe entre les colonnes suit un
         guillemet fermant, ou aucun ne ferme, et les colonnes n’ont ni nombres ni dates pour distinguer des lignes d’un texte.
+other-order =
+    .message = 
+        { $count ->
+            [one] L’en-tête revient plus bas (ligne { $row }), avec ses colonnes dans un autre ordre ou avec d’autres colonnes : les lignes qui le suivent ont été lues d’après lui.
+           *[other] L’en-tête revient { $count } fois plus bas (d’abord ligne { $row }), avec ses colonnes dans un autre ordre ou avec d’autres colonnes : les lignes qui le suivent ont été lues d’après lui.
+        }{ $form ->
+            [none] {""}
+           *[other] {" "}Colonnes du nouvel en-tête qui n’ont pas été lues : { $form }.
+        }
+    .hint = Comparez une ligne d’avant et une d’après avec la plateforme ; mieux : mettez chaque export dans son propre fichier et nommez-les tous sous `sources:`.
+    .explain = 
+        Des exports mis bout à bout ont chacun leur en-tête. S’ils n’ont pas les mêmes colonnes dans le même ordre, lire le second d’après
+        le premier mettrait les voix pour sous les voix contre. greffe range donc chaque cellule sous le nom que porte l’en-tête le plus proche au-dessus d’elle.
 encoding-mixed =
     .message = Les accents de ce fichier (UTF-8) sont abîmés par endroits ; greffe a lu ces endroits comme du Windows-1252.
     .hint = Comparez les textes accentués avec la plateforme ; s’ils sont justes, il n’y a rien à faire.
