@@ -162,6 +162,7 @@ registry! {
     UNKNOWN_VALUE Warning "unknown-value";
     HIDDEN_ROW Note "hidden-row";
     HIDDEN_BY_COLUMN Warning "hidden-by-column";
+    HIDDEN_BY_TITLE Warning "hidden-by-title";
     HIDDEN_BY_WORD Warning "hidden-by-word";
     BAD_COORDINATES Warning "bad-coordinates";
     MISSING_PARENT Warning "missing-parent";

@@ -14,6 +14,7 @@ use super::draft::{Draft, DraftSource, index_of};
 use super::faults::REASONS;
 use super::headers::Headers;
 use super::plain;
+use super::publication;
 use super::realign;
 use super::recognise::{Recognition, recognise, recognise_documents, table_candidate};
 use super::registry::Profiles;
@@ -22,6 +23,7 @@ use super::told::{corrected, hints, own_profile, required};
 use super::units::{Unit, units};
 use super::unread;
 use super::values::folded;
+use super::vocabulary;
 use crate::archive::profile::{Entity, Form, Profile, Record, Repeated};
 use crate::archive::{ConsultationContent, HiddenPolicy, SourceConfig};
 use crate::diagnose::{Diagnostic, Diagnostics, Severity, Tally, codes, did_you_mean};
@@ -291,6 +293,9 @@ impl SourceReader<'_> {
             hiding,
             statuses: source.statuses.iter().map(|(word, status)| (folded(word).into_owned(), *status)).collect(),
             keep_hidden: source.hidden == Some(HiddenPolicy::Keep),
+            hiding_title: None,
+            sided: 0,
+            sideless: 0,
             row_hidden: false,
             cells: 0,
         }
@@ -321,9 +326,14 @@ impl SourceReader<'_> {
         let hiding = self.settle(survey, source, profile, &mut binding, &shown, diagnostics);
         let unread = unread::remarks(table, &headers, &binding, profile, &hiding, &source.further, &mut draft.sources[index as usize].file);
         diagnostics.extend(unread.into_iter().map(|said| said.file(&shown)));
-        binding.vote_sides().for_each(|side| draft.vote_sides.note(side));
+        sides_of(profile, &binding).for_each(|side| draft.vote_sides.note(side));
         let mut collector = self.collector(source, index, name, profile, &binding, hiding, draft);
         collector.width = width;
+        // Sheets that were joined to one table name themselves in its last column.
+        let sheets = (table.sheet_ends().len() > 1 && table.headers.last().is_some_and(|header| header == "sheet")).then(|| width - 1);
+        let whole = list_name(name).or(table.sheets().filter(|_| sheets.is_none()).map(|(title, _)| title));
+        collector.below(whole);
+        let mut sheet = String::new();
         let delimiter = table.delimiter().map(char::from);
         let mut reading = Tally::default();
         let read = table.rows(&mut reading, &mut |row, record: RowOfCells<'_>, _| {
@@ -331,7 +341,18 @@ impl SourceReader<'_> {
                 collector.draft.sources[index as usize].file.rows_read += 1;
                 return collector.set_aside(row, Diagnostic::new(codes::HXL_ROW));
             }
+            if let Some(cell) = sheets.and_then(|column| record.get(column)).filter(|cell| *cell != sheet) {
+                cell.clone_into(&mut sheet);
+                collector.below(Some(cell));
+            }
             if let Some(what) = beside.what(row, record) {
+                let title =
+                    beside.title(record).filter(|title| what == codes::NOTE_ROW && !vocabulary::is_note(title) || publication::hides_below(title));
+                // Below a sheet or in a list that hides no title of a section shows anything.
+                let above = if sheets.is_some() { Some(sheet.as_str()) } else { whole };
+                if title.is_some() && !above.is_some_and(publication::hides_below) {
+                    collector.below(title);
+                }
                 collector.draft.sources[index as usize].file.rows_read += 1;
                 return collector.set_aside(row, Diagnostic::new(what));
             }
@@ -409,8 +430,9 @@ impl SourceReader<'_> {
             }
         }
         let hiding = self.settle(survey, source, profile, &mut binding, &format!("{}/{name}", self.shown), diagnostics);
-        binding.vote_sides().for_each(|side| draft.vote_sides.note(side));
+        sides_of(profile, &binding).for_each(|side| draft.vote_sides.note(side));
         let mut collector = self.collector(source, index, name, profile, &binding, hiding, draft);
+        collector.below(list_name(name));
         let rows = source.rows.as_deref().unwrap_or(&profile.rows);
         let remarks = documents.iter().filter_map(|(file, read)| Some((file, &read.as_ref().ok()?.remarks)));
         diagnostics
@@ -457,6 +479,20 @@ impl SourceReader<'_> {
         let tally = std::mem::take(&mut collector.tally);
         diagnostics.extend(merge_equal(faults).into_iter().chain(tally.finish(&shown)));
     }
+}
+
+/// The sides that votes of a file can take. A table of no platform has the neutral one where a vote takes it.
+fn sides_of<'b>(profile: &Profile, binding: &'b Binding) -> impl Iterator<Item = Side> + use<'b> {
+    let plain = plain::is_plain(profile);
+    binding.vote_sides().filter(move |side| !plain || *side != Side::Neutral)
+}
+
+/// The name of the list of a document that is a source of its own: `proposals` of `export.json/proposals`.
+fn list_name(name: &str) -> Option<&str> {
+    let (file, list) = name.rsplit_once('/')?;
+    let holds =
+        file.rsplit_once('.').is_some_and(|(_, extension)| matches!(extension.to_ascii_lowercase().as_str(), "json" | "yaml" | "yml" | "xml"));
+    (holds && !list.contains('.')).then_some(list)
 }
 
 /// The lists of a document that are shorter than it declares.

@@ -222,7 +222,7 @@ impl Sight<'_> {
         let width = self.width().max(span(top)).max(span(bottom));
         let cell = |row: &StringRecord, column: usize| row.get(column).unwrap_or_default().trim().to_owned();
         let mut groups = 0;
-        let mut headers = Vec::with_capacity(width);
+        let (mut headers, mut whole) = (Vec::with_capacity(width), Vec::with_capacity(width));
         let mut column = 0;
         while column < width {
             let over = cell(top, column);
@@ -238,6 +238,7 @@ impl Sight<'_> {
                 if divided == under.is_empty() || is_value(&under) || under.chars().count() > LONGEST {
                     return None;
                 }
+                whole.push(if divided { format!("{over} – {under}") } else { over.clone() });
                 headers.push(match (divided, self.is_known(&under)) {
                     (false, _) => over.clone(),
                     (true, true) => under,
@@ -247,8 +248,15 @@ impl Sight<'_> {
             groups += usize::from(divided);
             column = end;
         }
-        let mut seen = FxHashSet::default();
-        let unique = headers.iter().all(|header| seen.insert(header));
+        let unique = |headers: &[String]| {
+            let mut seen = FxHashSet::default();
+            headers.iter().all(|header| seen.insert(header.as_str()))
+        };
+        // The same names below several groups: the group tells them apart.
+        if !unique(&headers) {
+            headers = whole;
+        }
+        let unique = unique(&headers);
         // Rows of data follow, and they do not look like this one.
         let below = self.rows.get(at + 2)?;
         (groups > 0 && unique && filled(below) > 0).then_some(headers)
@@ -306,6 +314,8 @@ mod tests {
         assert_eq!((frame.headers.join("|"), frame.skip), ("N°|Titre|Pour|Contre|Date".to_owned(), 2));
         let frame = framed("id;Transports;\n;Vélo;Bus\n1;x;\n");
         assert_eq!(frame.headers, ["id", "Transports – Vélo", "Transports – Bus"]);
+        let frame = framed("N°;Titre;Centre;;Gare;\n;;Pour;Contre;Pour;Contre\n1;Un;3;1;2;0\n");
+        assert_eq!((frame.headers[2].as_str(), frame.headers[4].as_str(), frame.skip), ("Centre – Pour", "Gare – Pour", 2));
         // A row of data below columns without a name is none.
         assert_eq!(framed("id;titre;\n1;Un;note\n2;Deux;note\n").skip, 1);
         assert_eq!(framed("id;titre;texte\n1;Un;a\n2;Deux;b\n").skip, 1);

@@ -1328,6 +1328,14 @@ hidden-by-column =
     .message = { $count } texts are kept back: this column says which rows were public, and what it says there does not show them ({ $example }).
     .hint = If a word means that a row was public, write `statuses: {"{"} "the word": published {"}"}` below this file; if all of them were, `hidden: keep`.
     .explain = A column called hidden, deleted, private, draft, spam or not to be published hides every row where it says anything but no; one called published or visible, or that asks for an agreement to publish, hides where it does not say yes (∅: it is empty there). The rows stay, as moderated; their texts are in no output.
+hidden-by-title =
+    .message =
+        { $count ->
+            [one] { $count } text is kept back: it stands below a title, on a sheet or in a list which says that it was not public ({ $example }).
+           *[other] { $count } texts are kept back: they stand below a title, on a sheet or in a list which says that they were not public ({ $example }).
+        }
+    .hint = If they were public, write `hidden: keep` under this file.
+    .explain = A row that holds nothing but a title ("Hidden proposals"), a sheet ("Deleted") or a list (`hidden_proposals`) speaks of all rows that follow, up to the next title. They stay, as moderated; their texts are in no output.
 hidden-row =
     .message = The row was hidden: it is not published.
     .hint = If it was public, write `hidden: keep` below this file.

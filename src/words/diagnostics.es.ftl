@@ -1344,6 +1344,14 @@ hidden-by-column =
     .message = Se retienen { $count } textos: esta columna dice qué filas eran públicas, y lo que dice ahí no las muestra ({ $example }).
     .hint = Si una palabra quiere decir que una fila era pública, escriba `statuses: {"{"} "la palabra": published {"}"}` bajo este fichero; si todas lo eran, `hidden: keep`.
     .explain = Una columna llamada oculto, eliminado, privado, borrador, spam o no publicar oculta cada fila donde dice algo distinto de no; una llamada publicado o visible, o que pide un acuerdo para publicar, oculta donde no dice sí (∅: está vacía ahí). Las filas quedan, como moderadas; sus textos no están en ninguna salida.
+hidden-by-title =
+    .message =
+        { $count ->
+            [one] Se retiene { $count } texto: está bajo un título, en una hoja o en una lista que dice que no era público ({ $example }).
+           *[other] Se retienen { $count } textos: están bajo un título, en una hoja o en una lista que dice que no eran públicos ({ $example }).
+        }
+    .hint = Si eran públicos, escriba `hidden: keep` debajo de este fichero.
+    .explain = Una fila que solo contiene un título («Propuestas ocultas»), una hoja («Eliminadas») o una lista (`hidden_proposals`) habla de todas las filas siguientes, hasta el próximo título. Se quedan, como moderadas; sus textos no están en ninguna salida.
 hidden-row =
     .message = La fila estaba oculta: no se publica.
     .hint = Si era pública, escriba `hidden: keep` bajo este fichero.

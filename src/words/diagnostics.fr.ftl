@@ -1349,6 +1349,14 @@ hidden-by-column =
     .message = { $count } textes sont retenus : cette colonne dit quelles lignes étaient publiques, et ce qu’elle y dit ne les montre pas ({ $example }).
     .hint = Si un mot veut dire qu’une ligne était publique, écrivez `statuses: {"{"} "le mot": published {"}"}` sous ce fichier ; si toutes l’étaient, `hidden: keep`.
     .explain = Une colonne nommée masqué, supprimé, privé, brouillon, spam ou à ne pas publier masque chaque ligne où elle dit autre chose que non ; une colonne nommée publié ou visible, ou qui demande un accord pour publier, masque là où elle ne dit pas oui (∅ : elle y est vide). Les lignes restent, comme modérées ; leurs textes ne sont dans aucune sortie.
+hidden-by-title =
+    .message =
+        { $count ->
+            [one] { $count } texte est retenu : il est sous un titre, sur une feuille ou dans une liste qui dit qu’il n’était pas public ({ $example }).
+           *[other] { $count } textes sont retenus : ils sont sous un titre, sur une feuille ou dans une liste qui dit qu’ils n’étaient pas publics ({ $example }).
+        }
+    .hint = S’ils étaient publics, écrivez `hidden: keep` sous ce fichier.
+    .explain = Une ligne qui ne contient qu’un titre (« Propositions masquées »), une feuille (« Supprimées ») ou une liste (`hidden_proposals`) parle de toutes les lignes qui suivent, jusqu’au titre suivant. Elles restent, comme modérées ; leurs textes ne sont dans aucune sortie.
 hidden-row =
     .message = La ligne était masquée : elle n’est pas publiée.
     .hint = Si elle était publique, écrivez `hidden: keep` sous ce fichier.
