@@ -156,6 +156,7 @@ registry! {
     DATE_ORDERS_MIXED Warning "date-orders-mixed";
     DATE_ORDER_TAKEN Warning "date-order-taken";
     FAR_DATE Warning "far-date";
+    ZONE_UNKNOWN Warning "zone-unknown";
     ODD_DATE Warning "odd-date";
     BAD_NUMBER Warning "bad-number";
     THOUSANDS_TAKEN Note "thousands-taken";

@@ -1284,6 +1284,14 @@ bad-date =
                 format: "%d/%m/%Y"
         If only the order of day and month is in doubt, write `month_first: true` below the file.
 
+zone-unknown =
+    .message =
+        { $count ->
+            [one] { $count } time stands beside the name of a time zone that greffe does not know, or that means several: only the day was taken ({ $example }).
+           *[other] { $count } times stand beside the name of a time zone that greffe does not know, or that means several: only the day was taken ({ $example }).
+        }
+    .hint = In the export, put the offset in place of that name: `2024-03-05 14:05 +02:00`.
+    .explain = `CEST` means one thing, `CST` and `IST` several: the time of Chicago or Beijing, of India, Ireland or Israel. Rather than guess, greffe keeps the day as it is written and leaves the time.
 odd-date =
     .message =
         { $count ->

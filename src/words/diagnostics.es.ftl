@@ -1300,6 +1300,14 @@ bad-date =
                 format: "%d/%m/%Y"
         Si solo se duda del orden del día y del mes, escriba `month_first: true` debajo del fichero.
 
+zone-unknown =
+    .message =
+        { $count ->
+            [one] { $count } hora lleva el nombre de un huso que greffe no conoce o que designa varios: solo se tomó el día ({ $example }).
+           *[other] { $count } horas llevan el nombre de un huso que greffe no conoce o que designa varios: solo se tomó el día ({ $example }).
+        }
+    .hint = En la exportación, ponga la diferencia en lugar de ese nombre: `2024-03-05 14:05 +02:00`.
+    .explain = `CEST` quiere decir una sola cosa, `CST` e `IST` varias: la hora de Chicago o de Pekín, de la India, de Irlanda o de Israel. En vez de adivinar, greffe conserva el día escrito y deja la hora.
 odd-date =
     .message =
         { $count ->

@@ -1304,6 +1304,14 @@ bad-date =
                 format: "%d/%m/%Y"
         Si seul l’ordre du jour et du mois est en doute, écrivez `month_first: true` sous le fichier.
 
+zone-unknown =
+    .message =
+        { $count ->
+            [one] { $count } heure est suivie d’un nom de fuseau que greffe ne connaît pas ou qui en désigne plusieurs : seul le jour a été retenu ({ $example }).
+           *[other] { $count } heures sont suivies d’un nom de fuseau que greffe ne connaît pas ou qui en désigne plusieurs : seul le jour a été retenu ({ $example }).
+        }
+    .hint = Dans l’export, remplacez ce nom par le décalage : `2024-03-05 14:05 +02:00`.
+    .explain = `CEST` veut dire une seule chose, `CST` et `IST` plusieurs : l’heure de Chicago ou de Pékin, d’Inde, d’Irlande ou d’Israël. Plutôt que de deviner, greffe garde le jour écrit et laisse l’heure.
 odd-date =
     .message =
         { $count ->
