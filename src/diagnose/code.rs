@@ -101,6 +101,8 @@ registry! {
     BAD_BYTES Warning "bad-bytes";
     ENCODING_MIXED Warning "encoding-mixed";
     ODD_QUOTES Warning "odd-quotes";
+    CUT_ROW Warning "cut-row";
+    MERGED_NUMBER Warning "merged-number";
     OTHER_ORDER Warning "other-order";
     OPEN_QUOTE Warning "open-quote";
     BAD_JSON Warning "bad-json";

@@ -161,6 +161,7 @@ impl Delimited {
             }
             match quotes {
                 Some(Quotes::Open(lines)) => tally.note(codes::OPEN_QUOTE, number, "", &lines.to_string(), ""),
+                Some(Quotes::Cut(lines)) => tally.note(codes::CUT_ROW, number, "", &lines.to_string(), ""),
                 Some(Quotes::Odd) => tally.note(codes::ODD_QUOTES, number, "", "", ""),
                 None => {}
             }

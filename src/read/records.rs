@@ -1,6 +1,7 @@
 //! The records of a CSV file, one after the other. A quote that is opened and not closed where it must be swallows the lines below it:
 //! it is found by the shape of what it swallowed, the row ends where the first of them begins, and reading goes on there.
 
+use std::collections::VecDeque;
 use std::io::{self, Read};
 use std::ops::Range;
 
@@ -107,6 +108,27 @@ impl Shape {
 }
 
 impl Shape {
+    /// Whether a row that is too short may go on in the next line: what it has is in its place, a number first.
+    fn may_go_on(&self, cells: &ByteRecord) -> bool {
+        let class = |at: usize| cells.get(at).map(Class::of);
+        self.width() > 2
+            && cells.len() > 1
+            && self.classes.first() == Some(&Class::Whole)
+            && class(0) == Some(Class::Whole)
+            && self.classes[cells.len()..].iter().any(|class| matches!(class, Class::Whole | Class::Digits))
+    }
+
+    /// Whether a line is no row: no number stands where each row has one.
+    fn goes_on(&self, cells: &ByteRecord) -> bool {
+        cells.len() < self.width() && cells.get(0).map(Class::of) == Some(Class::Text)
+    }
+
+    /// Whether a row that was put together is one, and what stands behind its first cells tells so.
+    fn fits_behind(&self, cells: &ByteRecord, before: usize) -> bool {
+        let typed = |at: usize| matches!(self.classes[at], Class::Whole | Class::Digits) && Class::of(&cells[at]) != Class::Empty;
+        self.fits(cells).is_some() && (before..self.width()).any(typed)
+    }
+
     /// The same for a line that opens a text of several lines: what stands before it must be in its place, a number among it.
     fn begins(&self, line: &[u8], reader: &mut LineReader) -> Option<usize> {
         let delimiter = reader.delimiter;
@@ -238,6 +260,8 @@ impl<R: Read> Read for Kept<R> {
 pub(super) enum Quotes {
     /// One stayed open: so many lines that stood in its cell are rows of their own.
     Open(u64),
+    /// No quote at all: a line break within a text cut the row into so many lines, which were joined.
+    Cut(u64),
     /// They do not pair as a text of several lines needs, and nothing tells where it ends.
     Odd,
 }
@@ -252,6 +276,29 @@ pub(super) struct Records<R> {
     base: u64,
     /// Place of the record at hand.
     place: u64,
+    /// Records that were looked at to see whether they go on with the one before, and a fault met there.
+    ahead: VecDeque<Ahead>,
+    failed: Option<csv::Error>,
+}
+
+/// A record that was read ahead.
+struct Ahead {
+    record: ByteRecord,
+    quotes: Option<Quotes>,
+    place: u64,
+}
+
+/// Lines that a text without quotes may break into.
+const BROKEN: usize = 12;
+
+/// Two halves of a row: the last cell of the first goes on in the first of the second.
+fn joined(first: &ByteRecord, second: &ByteRecord) -> ByteRecord {
+    let at = first.len().saturating_sub(1);
+    let mut record: ByteRecord = first.iter().take(at).collect();
+    let middle = [first.get(at).unwrap_or_default(), b"\n", second.get(0).unwrap_or_default()].concat();
+    record.push_field(&middle);
+    second.iter().skip(1).for_each(|cell| record.push_field(cell));
+    record
 }
 
 /// Line ends at the beginning of some bytes.
@@ -264,7 +311,7 @@ const MARK: &[u8] = "\u{feff}".as_bytes();
 impl<R: Read> Records<R> {
     pub(super) fn new(text: R, delimiter: u8, shape: Shape) -> Self {
         let kept = Kept { inner: text, held: Vec::new(), start: 0, at: 0 };
-        Self { reader: Some(Self::over(kept, delimiter)), delimiter, shape, base: 0, place: 0 }
+        Self { reader: Some(Self::over(kept, delimiter)), delimiter, shape, base: 0, place: 0, ahead: VecDeque::new(), failed: None }
     }
 
     fn over(kept: Kept<R>, delimiter: u8) -> csv::Reader<Kept<R>> {
@@ -273,6 +320,56 @@ impl<R: Read> Records<R> {
 
     /// Reads the next record into `record`; what is wrong with its quotes is told.
     pub(super) fn next(&mut self, record: &mut ByteRecord) -> Result<(bool, Option<Quotes>), csv::Error> {
+        let (read, quotes) = self.first_ahead(record)?;
+        if !read || quotes.is_some() || record.len() >= self.shape.width() || !self.shape.may_go_on(record) {
+            return Ok((read, quotes));
+        }
+        let place = self.place;
+        let (mut whole, mut lines) = (None, record.clone());
+        for taken in 0..BROKEN {
+            if taken >= self.ahead.len() {
+                let mut more = ByteRecord::new();
+                match self.read_one(&mut more) {
+                    Ok((true, quotes)) => self.ahead.push_back(Ahead { record: more, quotes, place: self.place }),
+                    Ok((false, _)) => break,
+                    Err(error) => {
+                        self.failed = Some(error);
+                        break;
+                    }
+                }
+            }
+            let Some(next) = self.ahead.get(taken).filter(|next| next.quotes.is_none() && self.shape.goes_on(&next.record)) else { break };
+            match joined(&lines, &next.record) {
+                longer if longer.len() < self.shape.width() => lines = longer,
+                longer if longer.len() == self.shape.width() && self.shape.fits_behind(&longer, lines.len()) => {
+                    whole = Some((longer, taken + 1));
+                    break;
+                }
+                _ => break,
+            }
+        }
+        self.place = place;
+        let Some((longer, taken)) = whole else { return Ok((true, None)) };
+        self.ahead.drain(..taken);
+        *record = longer;
+        Ok((true, Some(Quotes::Cut(taken as u64 + 1))))
+    }
+
+    /// The next record: one that was read ahead, or from the text.
+    fn first_ahead(&mut self, record: &mut ByteRecord) -> Result<(bool, Option<Quotes>), csv::Error> {
+        match (self.ahead.pop_front(), self.failed.take()) {
+            (Some(next), failed) => {
+                self.failed = failed;
+                *record = next.record;
+                self.place = next.place;
+                Ok((true, next.quotes))
+            }
+            (None, Some(error)) => Err(error),
+            (None, None) => self.read_one(record),
+        }
+    }
+
+    fn read_one(&mut self, record: &mut ByteRecord) -> Result<(bool, Option<Quotes>), csv::Error> {
         let Some(reader) = self.reader.as_mut() else { return Ok((false, None)) };
         let from = self.base + reader.position().byte();
         reader.get_mut().forget(from);
@@ -600,6 +697,15 @@ mod tests {
         // One number a line may be that of a list: it is said.
         let list = "id;titre;texte\n9;Un;\"Il y a :\n10;la salle;le bureau\n11;le hall;la cour\"\n12;Deux;e\n";
         assert_eq!(read(list).iter().map(|(_, lines)| *lines).collect::<Vec<_>>(), [99, 0]);
+    }
+
+    #[test]
+    fn a_line_break_without_quotes_is_joined() {
+        let text = "id;titre;texte;pour\n1;Un;a;3\n2;Deux;b\nencore b;4\n3;Trois;c\nd\ne;5\n4;Quatre;f;6\n";
+        assert_eq!(rows(text), ["1|Un|a|3", "2|Deux|b\nencore b|4", "3|Trois|c\nd\ne|5", "4|Quatre|f|6"]);
+        // Rows that end early are rows.
+        assert_eq!(rows("id;titre;texte;pour\n1;Un;a;3\n2;Deux\n3;Trois;c;4\n4\n5;Cinq;e;5\n").len(), 5);
+        assert_eq!(rows("id;titre;texte;pour\n1;Un;a;3\n2;Deux;b;\nTotal;3\n").len(), 3);
     }
 
     #[test]

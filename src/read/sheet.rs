@@ -156,6 +156,10 @@ fn fill_down(cells: &mut Cells, concealed: &Concealed, name: &str) -> Result<u64
     let mut filled = Vec::new();
     for &(first, end, column) in &concealed.merged {
         let Ok(at) = cells.binary_search_by_key(&(first, column), |(row, column, _)| (*row, *column)) else { continue };
+        if is_number(&cells[at].2) && column != left && !are_one(first, end) {
+            numbers += 1;
+            continue;
+        }
         let text = cells[at].2.clone();
         for row in first + 1..=end.min(last) {
             if cells.len() + filled.len() >= CELLS {
@@ -171,7 +175,7 @@ fn fill_down(cells: &mut Cells, concealed: &Concealed, name: &str) -> Result<u64
     cells.append(&mut filled);
     cells.sort_by_key(|(row, column, _)| (*row, *column));
     cells.dedup_by_key(|(row, column, _)| (*row, *column));
-    Ok(())
+    Ok(numbers)
 }
 
 /// The rows that have cells, from the first column that has any; those that lie between two of them and have none tell what a blank line

@@ -714,6 +714,25 @@ odd-quotes =
     .explain = 
         In a CSV file a cell that begins with a quotation mark goes on until the next one. Here something other than a delimiter follows a
         closing mark, or none closes, and the columns hold no numbers or dates by which lines could be told from a text.
+cut-row =
+    .message = 
+        { $count ->
+            [one] { $count } row of the table was cut into { $form } lines by a line break without quotes; its pieces were joined.
+           *[other] { $count } rows of the table were cut into { $form } lines by a line break without quotes; their pieces were joined.
+        }
+    .hint = Compare the first of these rows with the platform.
+    .explain = 
+        In a CSV file a text of several lines must stand in quotes. Here it does not: the row ends in the middle of a text, and the next line
+        begins with words where all others have a number. They are joined if all their cells, put end to end, stand in their places.
+merged-number =
+    .message = 
+        { $count ->
+            [one] { $count } number is in a cell merged over several rows; only the first of them was given it.
+           *[other] { $count } numbers are in cells merged over several rows; only the first of them was given each.
+        }
+    .hint = If the number is that of each row, unmerge the cells and copy it; if it is that of all together, delete or divide it.
+    .explain = 
+        A merged text holds for every row it covers (a topic, a district). A number of votes would be counted several times.
 other-order =
     .message = 
         { $count ->

@@ -722,6 +722,25 @@ odd-quotes =
     .explain = 
         En un fichero CSV, una celda que empieza con una comilla sigue hasta la siguiente. Aquí algo que no es el signo entre columnas sigue a una comilla
         de cierre, o ninguna cierra, y las columnas no tienen números ni fechas que distingan las líneas de un texto.
+cut-row =
+    .message = 
+        { $count ->
+            [one] { $count } fila de la tabla estaba cortada en { $form } líneas por un salto de línea sin comillas; sus trozos se han unido.
+           *[other] { $count } filas de la tabla estaban cortadas en { $form } líneas por un salto de línea sin comillas; sus trozos se han unido.
+        }
+    .hint = Compare la primera de estas filas con la plataforma.
+    .explain = 
+        En un fichero CSV, un texto de varias líneas debe ir entre comillas. Aquí no va: la fila termina en medio de un texto, y la línea siguiente
+        empieza con palabras donde todas tienen un número. Se unen si sus celdas, puestas una tras otra, están todas en su sitio.
+merged-number =
+    .message = 
+        { $count ->
+            [one] { $count } número está en una celda combinada sobre varias filas; solo se dio a la primera.
+           *[other] { $count } números están en celdas combinadas sobre varias filas; solo se dieron a la primera.
+        }
+    .hint = Si el número es el de cada fila, separe las celdas y cópielo; si es el de todas juntas, bórrelo o repártalo.
+    .explain = 
+        Un texto combinado vale para cada fila que cubre (un tema, un barrio). Un número de votos se contaría varias veces.
 other-order =
     .message = 
         { $count ->

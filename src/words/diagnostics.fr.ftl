@@ -725,6 +725,25 @@ odd-quotes =
     .explain = 
         Dans un fichier CSV, une cellule qui commence par un guillemet continue jusqu’au suivant. Ici, autre chose que le signe entre les colonnes suit un
         guillemet fermant, ou aucun ne ferme, et les colonnes n’ont ni nombres ni dates pour distinguer des lignes d’un texte.
+cut-row =
+    .message = 
+        { $count ->
+            [one] { $count } ligne du tableau était coupée en { $form } lignes par un retour à la ligne sans guillemets ; ses morceaux ont été recollés.
+           *[other] { $count } lignes du tableau étaient coupées en { $form } lignes par un retour à la ligne sans guillemets ; leurs morceaux ont été recollés.
+        }
+    .hint = Comparez la première de ces lignes avec la plateforme.
+    .explain = 
+        Dans un fichier CSV, un texte de plusieurs lignes doit être entre guillemets. Ici il ne l’est pas : la ligne s’arrête au milieu d’un texte, et la
+        suivante commence par des mots là où toutes ont un nombre. greffe les recolle si leurs cellules, mises bout à bout, sont toutes à leur place.
+merged-number =
+    .message = 
+        { $count ->
+            [one] { $count } nombre est dans une cellule fusionnée sur plusieurs lignes ; il n’a été donné qu’à la première.
+           *[other] { $count } nombres sont dans des cellules fusionnées sur plusieurs lignes ; ils n’ont été donnés qu’à la première.
+        }
+    .hint = Si le nombre est celui de chaque ligne, défusionnez les cellules et recopiez-le ; s’il est celui de toutes ensemble, effacez-le ou répartissez-le.
+    .explain = 
+        Un texte fusionné vaut pour chaque ligne qu’il couvre (un thème, un quartier). Un nombre de voix, lui, serait compté plusieurs fois.
 other-order =
     .message = 
         { $count ->
