@@ -27,7 +27,7 @@ use super::vocabulary;
 use crate::archive::profile::{Entity, Form, Profile, Record, Repeated};
 use crate::archive::{ConsultationContent, HiddenPolicy, SourceConfig};
 use crate::diagnose::{Diagnostic, Diagnostics, Severity, Tally, codes, did_you_mean};
-use crate::model::{Edition, SetAside, SourceFile, Status, VoteRows};
+use crate::model::{Edition, SetAside, Side, SourceFile, Status, VoteRows};
 use crate::read::{Documents, Limits, Opened, Record as RowOfCells, Table, inputs_within};
 
 /// Reads all sources of a consultation.
@@ -376,6 +376,10 @@ impl SourceReader<'_> {
             }
         });
         let tally = std::mem::take(&mut collector.tally);
+        // Votes none of which can be read are no count.
+        if collector.sideless > collector.sided && collector.draft.vote_rows.is_some() {
+            collector.draft.vote_rows = Some(VoteRows::Absent);
+        }
         diagnostics.extend(reading.finish(&shown).chain(tally.finish(&shown)));
         let broken = read.as_ref().map_or(&[][..], Vec::as_slice);
         for (row, diagnostic) in broken {
