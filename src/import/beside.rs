@@ -344,11 +344,18 @@ impl Beside {
 
     /// Whether a row says in words that it is a sum, and is one: whatever else stands in it, but for a date or an author.
     fn is_worded_sum(&self, number: u64, row: Record<'_>, owns: bool) -> bool {
-        if !self.ends(number) || self.signed.iter().any(|column| row.get(*column).is_some_and(is_filled)) {
+        if !self.ends(number) {
             return false;
         }
         let mut texts = row.iter().enumerate().filter(|(column, cell)| is_filled(cell) && !self.is_number(*column, cell));
         let Some((column, label)) = texts.next().filter(|(_, label)| vocabulary::sums_up(label)) else { return false };
+        // A count may stand where authors do ("6 propositions").
+        let signature = |cell: &str| {
+            is_filled(cell) && !(vocabulary::is_total(label) && cell.trim_start().starts_with(|c: char| c.is_ascii_digit()) && cell.contains(' '))
+        };
+        if self.signed.iter().any(|column| row.get(*column).is_some_and(signature)) {
+            return false;
+        }
         if !owns && self.id == Some(column) && vocabulary::begins_as_total(label) && !self.has_id(row) {
             return true;
         }

@@ -392,9 +392,17 @@ pub fn mark(cell: &str) -> Mark {
 /// `hidden_proposals`).
 pub fn hides_below(title: &str) -> bool {
     let title = title.trim();
-    if title.len() > MARK || !title.chars().any(char::is_alphabetic) {
-        return false;
-    }
+    title.len() <= MARK && title.chars().any(char::is_alphabetic) && (says_hidden(title) || says_hidden(&singular(title)))
+}
+
+/// The words of a title without the s of a plural.
+fn singular(title: &str) -> String {
+    let plain = words(&split_camel(title));
+    let one = plain.split(' ').map(|word| word.strip_suffix('s').filter(|one| one.len() > 3).unwrap_or(word));
+    one.collect::<Vec<_>>().join(" ")
+}
+
+fn says_hidden(title: &str) -> bool {
     let said = header(title).is_some_and(|said| {
         said.sure
             && !said.either

@@ -331,7 +331,10 @@ impl SourceReader<'_> {
         collector.width = width;
         // Sheets that were joined to one table name themselves in its last column.
         let sheets = (table.sheet_ends().len() > 1 && table.headers.last().is_some_and(|header| header == "sheet")).then(|| width - 1);
-        let whole = list_name(name).or(table.sheets().filter(|_| sheets.is_none()).map(|(title, _)| title));
+        // A list, each level of its path, the only sheet, and the line above the header speak of all rows.
+        let path = table.list.as_deref().unwrap_or_default().split('.');
+        let sheet_alone = table.sheets().filter(|_| sheets.is_none()).map(|(title, _)| title);
+        let whole = path.chain(sheet_alone).chain(table.title.as_deref()).find(|title| publication::hides_below(title));
         collector.below(whole);
         let mut sheet = String::new();
         let delimiter = table.delimiter().map(char::from);
@@ -436,7 +439,6 @@ impl SourceReader<'_> {
         let hiding = self.settle(survey, source, profile, &mut binding, &format!("{}/{name}", self.shown), diagnostics);
         sides_of(profile, &binding).for_each(|side| draft.vote_sides.note(side));
         let mut collector = self.collector(source, index, name, profile, &binding, hiding, draft);
-        collector.below(list_name(name));
         let rows = source.rows.as_deref().unwrap_or(&profile.rows);
         let remarks = documents.iter().filter_map(|(file, read)| Some((file, &read.as_ref().ok()?.remarks)));
         diagnostics
@@ -489,14 +491,6 @@ impl SourceReader<'_> {
 fn sides_of<'b>(profile: &Profile, binding: &'b Binding) -> impl Iterator<Item = Side> + use<'b> {
     let plain = plain::is_plain(profile);
     binding.vote_sides().filter(move |side| !plain || *side != Side::Neutral)
-}
-
-/// The name of the list of a document that is a source of its own: `proposals` of `export.json/proposals`.
-fn list_name(name: &str) -> Option<&str> {
-    let (file, list) = name.rsplit_once('/')?;
-    let holds =
-        file.rsplit_once('.').is_some_and(|(_, extension)| matches!(extension.to_ascii_lowercase().as_str(), "json" | "yaml" | "yml" | "xml"));
-    (holds && !list.contains('.')).then_some(list)
 }
 
 /// The lists of a document that are shorter than it declares.

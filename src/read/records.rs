@@ -514,6 +514,12 @@ fn by_chance(raw: &[u8], shape: &Shape, delimiter: u8) -> Chance {
     if rows == 0 || !last || rows * 2 < filled {
         return Chance::Text;
     }
+    // A quote that is a cell of its own, for what stands above, is no text.
+    let is_mark = |line: &[u8]| line.strip_suffix(b"\"").is_some_and(|rest| rest.last() == Some(&delimiter));
+    if at_the_end && rows == filled && is_mark(first) {
+        let end = memchr(b'\n', raw).map_or(raw.len(), |at| at + 1);
+        return Chance::Rows(end, filled);
+    }
     if at_the_end && (least < 2 || rows < filled) {
         return if typed && rows == filled { Chance::Doubtful } else { Chance::Text };
     }
@@ -555,7 +561,7 @@ fn cut(raw: &[u8], record: &ByteRecord, complete: bool, shape: &Shape, delimiter
     let Some(&(first, digits)) = rows.first() else {
         // The last row of a file swallows nothing but its own cells.
         let own = opened(raw, delimiter, shape.width());
-        return (complete && odd && record.len() < shape.width() && shape.fits(&own).is_some()).then_some((raw.len(), 0));
+        return (complete && odd && record.len() <= shape.width() && shape.fits(&own).is_some()).then_some((raw.len(), 0));
     };
     let typed = shape.classes.iter().filter(|class| matches!(class, Class::Whole | Class::Digits)).count();
     let open = !complete || odd || record.len() != shape.width();
@@ -686,6 +692,8 @@ mod tests {
     fn quotes_that_pair_by_chance_keep_every_row() {
         let ditto = "id;theme;titre;pour\n1;Mobilite;Un;3\n2;\";Deux;4\n3;Nature;Trois;5\n4;\";Quatre;6\n5;\";Cinq;7\n6;\";Six;8\n7;Eau;Sept;9\n";
         assert_eq!(rows(ditto), ["1|Mobilite|Un|3", "2||Deux|4", "3|Nature|Trois|5", "4||Quatre|6", "5||Cinq|7", "6||Six|8", "7|Eau|Sept|9"]);
+        let end = "id;titre;lieu\n1;Un;Nord\n2;Deux;\"\n3;Trois;Sud\n4;Quatre;\"\n5;Cinq;\"\n6;Six;\"\n";
+        assert_eq!(rows(end), ["1|Un|Nord", "2|Deux|", "3|Trois|Sud", "4|Quatre|", "5|Cinq|", "6|Six|"]);
         let two = "id;quartier;theme;titre\n1;Nord;Eau;Un\n2;\";\";Deux\n3;Sud;\";Trois\n4;Sud;Air;Quatre\n";
         assert_eq!(rows(two), ["1|Nord|Eau|Un", "2|||Deux", "3|Sud||Trois", "4|Sud|Air|Quatre"]);
         let inch = "id;titre;texte;pour\n1;Un;a;3\n2;Deux;\"tuyau;4\n3;Trois;c;5\n4;Quatre;de 12\";6\n5;Cinq;e;7\n";

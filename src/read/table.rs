@@ -102,6 +102,8 @@ pub struct Table {
     pub documents: Vec<String>,
     /// What stands above it as its title.
     pub title: Option<String>,
+    /// Path of the list of a document that its rows were taken from.
+    pub list: Option<String>,
     source: Source,
 }
 
@@ -183,6 +185,7 @@ impl Table {
             remarks: std::mem::take(&mut workbook.remarks),
             documents: Vec::new(),
             title: workbook.heading().map(str::to_owned),
+            list: None,
             source: Source::Rows(Box::new(workbook)),
         }
     }
@@ -212,7 +215,7 @@ impl Table {
         let mut flat = Flat::new(&headers);
         let sample = documents.sample.iter().map(|document| flat.row(document).clone()).collect();
         let (format, encoding, remarks) = (documents.format, documents.encoding.clone(), documents.remarks.clone());
-        Ok(Self { headers, sample, format, encoding, remarks, documents: Vec::new(), title: None, source: Source::Documents(documents) })
+        Ok(Self { headers, sample, format, encoding, remarks, documents: Vec::new(), title: None, list: None, source: Source::Documents(documents) })
     }
 
     /// A folder of flat documents seen as a table: each file is one row; one that cannot be read is a broken row.
@@ -234,7 +237,7 @@ impl Table {
         let encoding = first.map_or_else(|| "UTF-8".to_owned(), |documents| documents.encoding.clone());
         let format = first.map_or(Format::Json, |documents| documents.format);
         let documents = files.iter().map(|(name, _)| name.clone()).collect();
-        Self { headers, sample, format, encoding, remarks, documents, title: None, source: Source::Folder(files) }
+        Self { headers, sample, format, encoding, remarks, documents, title: None, list: None, source: Source::Folder(files) }
     }
 }
 
@@ -292,7 +295,17 @@ pub fn open(input: &Input, hints: &Hints) -> Result<Opened, Diagnostic> {
     }
     let (mut delimited, headers, sample, encoding, remarks) = Delimited::open(input, hints)?;
     let title = delimited.title.take();
-    Ok(Opened::Table(Table { headers, sample, format, encoding, remarks, documents: Vec::new(), title, source: Source::Delimited(delimited) }))
+    Ok(Opened::Table(Table {
+        headers,
+        sample,
+        format,
+        encoding,
+        remarks,
+        documents: Vec::new(),
+        title,
+        list: None,
+        source: Source::Delimited(delimited),
+    }))
 }
 
 /// The first words of a text, without mark and blanks, whatever the encoding.
