@@ -22,7 +22,8 @@ pub struct Subject<'a> {
 pub type Check = fn(&Subject<'_>) -> Vec<Diagnostic>;
 
 /// All checks. Adding one is one function and one line.
-pub const CHECKS: &[Check] = &[empty_texts, votes_reversed, votes_differ, comments_differ, declared_missing, outside_dates, far_points];
+pub const CHECKS: &[Check] =
+    &[empty_texts, days_among_times, votes_reversed, signs_unsettled, votes_differ, comments_differ, declared_missing, outside_dates, far_points];
 
 /// Runs them all.
 pub fn check(subject: &Subject<'_>) -> Vec<Diagnostic> {
@@ -39,6 +40,18 @@ fn empty_texts(subject: &Subject<'_>) -> Vec<Diagnostic> {
 /// Vote rows whose signs are the reverse of the platform's own counters.
 fn votes_reversed(subject: &Subject<'_>) -> Vec<Diagnostic> {
     subject.tallies.reversed.then(|| Diagnostic::new(codes::VOTES_REVERSED).file(subject.shown)).into_iter().collect()
+}
+
+/// Logs of votes that mark agreement with a sign which is the other way round in some of them: only counters beside them tell.
+const SIGNED: &[&str] = &["polis/votes"];
+
+/// Vote rows whose signs no counter of the platform settles.
+fn signs_unsettled(subject: &Subject<'_>) -> Vec<Diagnostic> {
+    let record = subject.consultation;
+    let settles = |c: &Contribution| c.declared[0].is_some() && c.declared[1].is_some();
+    let signed = record.sources.iter().filter(|source| SIGNED.contains(&&*source.profile) && source.rows_kept > 0);
+    let unsettled = !record.votes.is_empty() && !record.contributions.iter().any(settles);
+    signed.filter(|_| unsettled).map(|source| Diagnostic::new(codes::SIGNS_UNSETTLED).file(format!("{}/{}", subject.shown, source.file))).collect()
 }
 
 /// Declared votes that the rows do not confirm.

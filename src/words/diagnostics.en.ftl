@@ -1867,6 +1867,10 @@ empty-text =
               title: Heading
               body: Text
 
+signs-unsettled =
+    .message = Nothing says which way this file marks votes: 1 was read as for and −1 as against, while some exports do the reverse.
+    .hint = Look at one contribution on the platform, or add the file that gives its counters. If the sides are the wrong way round, write `columns:` below this file, with `value:` and its `values:`.
+    .explain = The counters of the platform (`agrees`, `disagrees`) usually tell which sign is agreement. Here they are missing, and an error would put every vote for under the votes against.
 votes-reversed =
     .message = The vote rows mark the sides the other way round than the platform’s own counters: they are counted reversed.
     .hint = Look at one contribution on the platform. If the rows are right and the counters wrong, map the words of the column yourself: `columns:` with `value:` and its `values:`.

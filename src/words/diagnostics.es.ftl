@@ -1886,6 +1886,10 @@ empty-text =
               title: Título
               body: Texto
 
+signs-unsettled =
+    .message = Nada dice en qué sentido anota los votos este fichero: 1 se leyó como a favor y −1 como en contra, y algunas exportaciones hacen lo contrario.
+    .hint = Mire una aportación en la plataforma, o añada el fichero que da sus contadores. Si los sentidos están invertidos, escriba `columns:` debajo de este fichero, con `value:` y sus `values:`.
+    .explain = Los contadores de la plataforma (`agrees`, `disagrees`) suelen decir qué signo es el acuerdo. Aquí faltan, y un error pondría cada voto a favor bajo los votos en contra.
 votes-reversed =
     .message = Las filas de votos marcan los sentidos al revés que los contadores de la plataforma: se cuentan invertidas.
     .hint = Mire una aportación en la plataforma. Si las filas son correctas y los contadores no, indique usted el sentido de las palabras: `columns:`, con `value:` y sus `values:`.

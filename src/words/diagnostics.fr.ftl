@@ -1898,6 +1898,10 @@ empty-text =
               title: Intitulé
               body: Texte
 
+signs-unsettled =
+    .message = Rien ne dit dans quel sens ce fichier note les votes : 1 a été lu comme pour et −1 comme contre, alors que certains exports font l’inverse.
+    .hint = Regardez une contribution sur la plateforme, ou ajoutez le fichier qui donne ses compteurs. Si les sens sont inversés, écrivez sous ce fichier `columns:` avec `value:` et ses `values:`.
+    .explain = Les compteurs de la plateforme (`agrees`, `disagrees`) disent d’ordinaire lequel des deux signes est l’accord. Ici ils manquent, et une erreur mettrait chaque vote pour sous les votes contre.
 votes-reversed =
     .message = Les lignes de votes notent les sens à l’inverse des compteurs de la plateforme : elles sont comptées inversées.
     .hint = Regardez une contribution sur la plateforme. Si les lignes sont justes et les compteurs faux, donnez vous-même le sens des mots : `columns:`, avec `value:` et ses `values:`.
