@@ -1,7 +1,7 @@
 //! What is doubtful in a record. Checks never change data; each is a function in the registry [`CHECKS`].
 
 use crate::diagnose::{Diagnostic, codes};
-use crate::model::{Consultation, Contribution, Kind, Status};
+use crate::model::{Consultation, Contribution, Kind, Precision, Status};
 use crate::tally::Tallies;
 
 /// What a check looks at.
@@ -35,6 +35,18 @@ fn empty_texts(subject: &Subject<'_>) -> Vec<Diagnostic> {
     let empty =
         subject.consultation.contributions.iter().filter(|c| !c.missing && c.status == Status::Published && c.title.is_empty() && c.body.is_empty());
     listed(codes::EMPTY_TEXT, subject, empty.map(|c| format!("{} {}", c.kind.word(), c.id)))
+}
+
+/// Dates of which some tell the time of day and some do not: a column of instants writes a day as its midnight.
+fn days_among_times(subject: &Subject<'_>) -> Vec<Diagnostic> {
+    let record = subject.consultation;
+    let precisions = || {
+        let contributions = record.contributions.iter().filter_map(|contribution| contribution.created);
+        contributions.chain(record.comments.iter().filter_map(|comment| comment.created)).map(|moment| moment.precision)
+    };
+    let days = precisions().filter(|precision| *precision == Precision::Day).count() as u64;
+    let mixed = days > 0 && precisions().any(|precision| precision != Precision::Day);
+    mixed.then(|| Diagnostic::new(codes::DAYS_AMONG_TIMES).file(subject.shown).count(days)).into_iter().collect()
 }
 
 /// Vote rows whose signs are the reverse of the platform's own counters.

@@ -205,6 +205,7 @@ registry! {
     EMPTY_TEXT Warning "empty-text";
     FAR_POINTS Warning "far-points";
     COUNTS_DIFFER Warning "counts-differ" publisher;
+    DAYS_AMONG_TIMES Note "days-among-times";
     SIGNS_UNSETTLED Warning "signs-unsettled";
     VOTES_REVERSED Warning "votes-reversed";
     COMMENTS_DIFFER Warning "comments-differ" publisher;

@@ -1867,6 +1867,14 @@ empty-text =
               title: Heading
               body: Text
 
+days-among-times =
+    .message =
+        { $count ->
+            [one] { $count } text has a day only, others have a time: in the tables, where the column is one of instants, that day is written as midnight.
+           *[other] { $count } texts have a day only, others have a time: in the tables, where the column is one of instants, those days are written as midnight.
+        }
+    .hint = There is nothing to do; if the difference matters, tell readers under `method:` in `consultation.yaml`. Pages show the day alone.
+    .explain = A column of dates has one form in each table: days if all are days, instants as soon as one has a time. Local midnight then means "on that day".
 signs-unsettled =
     .message = Nothing says which way this file marks votes: 1 was read as for and −1 as against, while some exports do the reverse.
     .hint = Look at one contribution on the platform, or add the file that gives its counters. If the sides are the wrong way round, write `columns:` below this file, with `value:` and its `values:`.

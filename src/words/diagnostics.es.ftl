@@ -1886,6 +1886,14 @@ empty-text =
               title: Título
               body: Texto
 
+days-among-times =
+    .message =
+        { $count ->
+            [one] { $count } texto solo tiene día, otros tienen hora: en las tablas, donde la columna es de instantes, ese día se escribe como medianoche.
+           *[other] { $count } textos solo tienen día, otros tienen hora: en las tablas, donde la columna es de instantes, esos días se escriben como medianoche.
+        }
+    .hint = No hay nada que hacer; si la diferencia importa, dígaselo a los lectores en `method:` de `consultation.yaml`. Las páginas muestran solo el día.
+    .explain = Una columna de fechas tiene una sola forma en cada tabla: días si todas son días, instantes en cuanto una tiene hora. La medianoche local quiere decir entonces «ese día».
 signs-unsettled =
     .message = Nada dice en qué sentido anota los votos este fichero: 1 se leyó como a favor y −1 como en contra, y algunas exportaciones hacen lo contrario.
     .hint = Mire una aportación en la plataforma, o añada el fichero que da sus contadores. Si los sentidos están invertidos, escriba `columns:` debajo de este fichero, con `value:` y sus `values:`.

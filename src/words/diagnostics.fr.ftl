@@ -1898,6 +1898,14 @@ empty-text =
               title: Intitulé
               body: Texte
 
+days-among-times =
+    .message =
+        { $count ->
+            [one] { $count } texte n’a qu’un jour, d’autres ont une heure : dans les tables, où la colonne est celle d’instants, ce jour est écrit à minuit.
+           *[other] { $count } textes n’ont qu’un jour, d’autres ont une heure : dans les tables, où la colonne est celle d’instants, ces jours sont écrits à minuit.
+        }
+    .hint = Il n’y a rien à faire ; si la différence compte, dites-le aux lecteurs sous `method:` dans `consultation.yaml`. Les pages ne montrent que le jour.
+    .explain = Une colonne de dates a une seule forme dans chaque table : des jours si tous n’ont que le jour, des instants dès qu’un seul a une heure. Minuit, heure locale, y veut alors dire « ce jour-là ».
 signs-unsettled =
     .message = Rien ne dit dans quel sens ce fichier note les votes : 1 a été lu comme pour et −1 comme contre, alors que certains exports font l’inverse.
     .hint = Regardez une contribution sur la plateforme, ou ajoutez le fichier qui donne ses compteurs. Si les sens sont inversés, écrivez sous ce fichier `columns:` avec `value:` et ses `values:`.
