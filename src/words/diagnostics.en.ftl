@@ -645,7 +645,7 @@ nested-list =
             [one] The rows of this file hold a list of objects that is not read: { $others }.
            *[other] The rows of this file hold lists of objects that are not read: { $others }.
         }
-    .hint = To read one of them as the rows, write `rows: { $path }` below this file, or name the file twice, once with it.
+    .hint = If the contributions are in that list, write `rows: { $path }` below this file. If it holds the comments or votes on its rows, do not: they would be published without what they are about; put them in a file of their own, each with the number of its row.
     .explain = 
         A list of objects inside a row (the comments of a proposal, the proposals of a theme) is a table of its own, which no profile knows
         here. Nothing of it is published.
@@ -1236,7 +1236,7 @@ shared-id =
             [one] { $count } row shares an id with another row and says something else ({ $differs })
            *[other] { $count } rows share an id with another row and say something else ({ $differs })
         }: this column does not number the contributions.
-    .hint = Name the right column as `id:` under `columns:` in `consultation.yaml`, or none (`id: ""`) to make ids of the texts; if each row is a comment, a vote or an author, say so with the columns of that.
+    .hint = Name the right column as `id:` under `columns:` in `consultation.yaml`, or none (`id: ""`), but only if each row is a contribution of its own: else one would be published several times; if each row is a comment, a vote or an author, say so with the columns of that.
     .explain = 
         Rows that share an id and differ elsewhere are different things, or one thing told several times. Above one row in a hundred, the
         column cannot be what tells one contribution from another, and building would lose rows.

@@ -652,7 +652,7 @@ nested-list =
             [one] Las filas de este fichero contienen una lista de objetos que no se lee: { $others }.
            *[other] Las filas de este fichero contienen listas de objetos que no se leen: { $others }.
         }
-    .hint = Para leer una como filas, escriba `rows: { $path }` debajo de este fichero, o nombre el fichero dos veces, una con ese ajuste.
+    .hint = Si las aportaciones están en esa lista, escriba `rows: { $path }` debajo de este fichero. Si son los comentarios o los votos de sus filas, no lo haga: se publicarían sin decir sobre qué tratan; póngalos en un fichero aparte, cada uno con el número de su fila.
     .explain = 
         Una lista de objetos dentro de una fila (los comentarios de una propuesta, las propuestas de un tema) es una tabla aparte, que ningún
         perfil conoce aquí. Nada de ella se publica.
@@ -1251,7 +1251,7 @@ shared-id =
             [one] { $count } fila comparte el identificador de otra y dice otra cosa ({ $differs })
            *[other] { $count } filas comparten el identificador de otra y dicen otra cosa ({ $differs })
         }: esa columna no es un identificador.
-    .hint = Nombre la columna correcta como `id:` en `columns:` de `consultation.yaml`, o ninguna (`id: ""`) para hacer identificadores de los textos; si cada fila es un comentario, un voto o un autor, dígalo con sus columnas.
+    .hint = Nombre la columna correcta como `id:` en `columns:` de `consultation.yaml`, o ninguna (`id: ""`), pero solo si cada fila es una aportación por sí sola: si no, la misma se publicaría varias veces; si cada fila es un comentario, un voto o un autor, dígalo con sus columnas.
     .explain = 
         Filas que comparten un identificador y difieren en lo demás son cosas distintas, o una sola contada varias veces. Por encima de una fila
         de cada cien, la columna no puede distinguir una aportación de otra, y publicar perdería filas.

@@ -654,7 +654,7 @@ nested-list =
             [one] Les lignes de ce fichier contiennent une liste d’objets qui n’est pas lue : { $others }.
            *[other] Les lignes de ce fichier contiennent des listes d’objets qui ne sont pas lues : { $others }.
         }
-    .hint = Pour en lire une comme lignes, écrivez `rows: { $path }` sous ce fichier, ou nommez le fichier deux fois, dont une avec ce réglage.
+    .hint = Si les contributions sont dans cette liste, écrivez `rows: { $path }` sous ce fichier. Si ce sont les commentaires ou les votes de ses lignes, ne le faites pas : ils seraient publiés sans dire sur quoi ils portent ; mettez-les dans un fichier à part, chacun avec le numéro de sa ligne.
     .explain = 
         Une liste d’objets dans une ligne (les commentaires d’une proposition, les propositions d’un thème) est un tableau à part, qu’aucun
         profil ne connaît ici. Rien n’en est publié.
@@ -1255,7 +1255,7 @@ shared-id =
             [one] { $count } ligne partage le numéro d’une autre et dit autre chose ({ $differs })
            *[other] { $count } lignes partagent le numéro d’une autre et disent autre chose ({ $differs })
         } : cette colonne ne numérote pas les contributions.
-    .hint = Nommez la bonne colonne `id:` sous `columns:` dans `consultation.yaml`, ou aucune (`id: ""`) pour que les numéros soient faits des textes ; si chaque ligne est un commentaire, un vote ou une personne, dites-le par ses colonnes.
+    .hint = Nommez la bonne colonne `id:` sous `columns:` dans `consultation.yaml`, ou aucune (`id: ""`), mais seulement si chaque ligne est une contribution à elle seule : sinon la même serait publiée plusieurs fois ; si chaque ligne est un commentaire, un vote ou une personne, dites-le par ses colonnes.
     .explain = 
         Des lignes qui partagent un numéro et diffèrent ailleurs sont des choses différentes, ou une seule racontée plusieurs fois. Au-delà
         d’une ligne sur cent, la colonne ne peut pas distinguer une contribution d’une autre, et publier ferait perdre des lignes.
