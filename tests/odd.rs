@@ -73,6 +73,19 @@ fn tried(path: &Path, name: &str, expected: &Value) -> Vec<String> {
             fault(format!("{id} has votes {found:?} and not {votes:?}"));
         }
     }
+    for (id, votes) in expected["votes_neutral"].as_object().into_iter().flatten() {
+        let votes = votes.as_i64().map_or_else(String::new, |votes| votes.to_string());
+        let found = contributions.iter().find(|row| row["contribution_id"] == *id).map(|row| row["votes_neutral"].clone());
+        if found.as_deref() != Some(&votes) {
+            fault(format!("{id} has neutral votes {found:?} and not {votes:?}"));
+        }
+    }
+    for (id, day) in expected["created_at"].as_object().into_iter().flatten() {
+        let found = contributions.iter().find(|row| row["contribution_id"] == *id).map(|row| row["created_at"].as_str());
+        if found != day.as_str() {
+            fault(format!("{id} is dated {found:?} and not {day}"));
+        }
+    }
     for title in expected["titles_contain"].as_array().into_iter().flatten().filter_map(Value::as_str) {
         if !contributions.iter().any(|row| row["title"].contains(title) || row["body"].contains(title)) {
             fault(format!("nothing is called {title:?}"));

@@ -1,7 +1,7 @@
 //! What is doubtful in a record. Checks never change data; each is a function in the registry [`CHECKS`].
 
 use crate::diagnose::{Diagnostic, codes};
-use crate::model::{Consultation, Contribution, Kind, Status};
+use crate::model::{Consultation, Contribution, Kind, Precision, Status};
 use crate::tally::Tallies;
 
 /// What a check looks at.
@@ -22,7 +22,8 @@ pub struct Subject<'a> {
 pub type Check = fn(&Subject<'_>) -> Vec<Diagnostic>;
 
 /// All checks. Adding one is one function and one line.
-pub const CHECKS: &[Check] = &[empty_texts, votes_reversed, votes_differ, comments_differ, declared_missing, outside_dates, far_points];
+pub const CHECKS: &[Check] =
+    &[empty_texts, days_among_times, votes_reversed, signs_unsettled, votes_differ, comments_differ, declared_missing, outside_dates, far_points];
 
 /// Runs them all.
 pub fn check(subject: &Subject<'_>) -> Vec<Diagnostic> {
@@ -36,9 +37,33 @@ fn empty_texts(subject: &Subject<'_>) -> Vec<Diagnostic> {
     listed(codes::EMPTY_TEXT, subject, empty.map(|c| format!("{} {}", c.kind.word(), c.id)))
 }
 
+/// Dates of which some tell the time of day and some do not: a column of instants writes a day as its midnight.
+fn days_among_times(subject: &Subject<'_>) -> Vec<Diagnostic> {
+    let record = subject.consultation;
+    let precisions = || {
+        let contributions = record.contributions.iter().filter_map(|contribution| contribution.created);
+        contributions.chain(record.comments.iter().filter_map(|comment| comment.created)).map(|moment| moment.precision)
+    };
+    let days = precisions().filter(|precision| *precision == Precision::Day).count() as u64;
+    let mixed = days > 0 && precisions().any(|precision| precision != Precision::Day);
+    mixed.then(|| Diagnostic::new(codes::DAYS_AMONG_TIMES).file(subject.shown).count(days)).into_iter().collect()
+}
+
 /// Vote rows whose signs are the reverse of the platform's own counters.
 fn votes_reversed(subject: &Subject<'_>) -> Vec<Diagnostic> {
     subject.tallies.reversed.then(|| Diagnostic::new(codes::VOTES_REVERSED).file(subject.shown)).into_iter().collect()
+}
+
+/// Logs of votes that mark agreement with a sign which is the other way round in some of them: only counters beside them tell.
+const SIGNED: &[&str] = &["polis/votes"];
+
+/// Vote rows whose signs no counter of the platform settles.
+fn signs_unsettled(subject: &Subject<'_>) -> Vec<Diagnostic> {
+    let record = subject.consultation;
+    let settles = |c: &Contribution| c.declared[0].is_some() && c.declared[1].is_some();
+    let signed = record.sources.iter().filter(|source| SIGNED.contains(&&*source.profile) && source.rows_kept > 0);
+    let unsettled = !record.votes.is_empty() && !record.contributions.iter().any(settles);
+    signed.filter(|_| unsettled).map(|source| Diagnostic::new(codes::SIGNS_UNSETTLED).file(format!("{}/{}", subject.shown, source.file))).collect()
 }
 
 /// Declared votes that the rows do not confirm.

@@ -102,6 +102,9 @@ registry! {
     BAD_BYTES Warning "bad-bytes";
     ENCODING_MIXED Warning "encoding-mixed";
     ODD_QUOTES Warning "odd-quotes";
+    CUT_ROW Warning "cut-row";
+    MERGED_NUMBER Warning "merged-number";
+    OTHER_ORDER Warning "other-order";
     OPEN_QUOTE Warning "open-quote";
     BAD_JSON Warning "bad-json";
     NESTED_LIST Warning "nested-list";
@@ -156,12 +159,14 @@ registry! {
     DATE_ORDERS_MIXED Warning "date-orders-mixed";
     DATE_ORDER_TAKEN Warning "date-order-taken";
     FAR_DATE Warning "far-date";
+    ZONE_UNKNOWN Warning "zone-unknown";
     ODD_DATE Warning "odd-date";
     BAD_NUMBER Warning "bad-number";
     THOUSANDS_TAKEN Note "thousands-taken";
     UNKNOWN_VALUE Warning "unknown-value";
     HIDDEN_ROW Note "hidden-row";
     HIDDEN_BY_COLUMN Warning "hidden-by-column";
+    HIDDEN_BY_TITLE Warning "hidden-by-title";
     HIDDEN_BY_WORD Warning "hidden-by-word";
     BAD_COORDINATES Warning "bad-coordinates";
     MISSING_PARENT Warning "missing-parent";
@@ -201,6 +206,8 @@ registry! {
     EMPTY_TEXT Warning "empty-text";
     FAR_POINTS Warning "far-points";
     COUNTS_DIFFER Warning "counts-differ" publisher;
+    DAYS_AMONG_TIMES Note "days-among-times";
+    SIGNS_UNSETTLED Warning "signs-unsettled";
     VOTES_REVERSED Warning "votes-reversed";
     COMMENTS_DIFFER Warning "comments-differ" publisher;
     TOPIC_LOOP Error "topic-loop";

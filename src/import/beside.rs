@@ -7,6 +7,7 @@ use super::binding::Binding;
 use super::columns::Type;
 use super::headers::loose;
 use super::plain;
+use super::publication;
 use super::values::numbers::{self, NumberForm};
 use super::vocabulary;
 use crate::diagnose::{Code, codes};
@@ -50,7 +51,40 @@ pub struct Beside {
     /// Full rows whose first cell is in capitals: where many are, capitals mark nothing.
     shouting: u64,
     known: KnownHeaders,
+    /// Columns of dates and authors: what no sum has, whatever text stands beside it.
+    signed: Vec<usize>,
+    /// Rows that hold nothing of their own but a label and numbers, and the sums of all other rows so far.
+    bare: Vec<Bare>,
+    running: Vec<u64>,
+    own_rows: u64,
+    /// Ids of rows with a text of their own, and those of them with a digit: where nearly all have one, a word is no id.
+    own_ids: u64,
+    plain_own_ids: u64,
+    digit_ids: u64,
+    /// Rows that are sums of others: known once all have been looked at.
+    sums: Option<FxHashSet<u64>>,
+    /// A note was met in this row: legends below it are no records either.
+    noted: Option<u64>,
 }
+
+/// A row without id, text, date or author.
+#[derive(Debug)]
+struct Bare {
+    number: u64,
+    part: usize,
+    /// What stands where others have their id, if anything: a word.
+    has_word: bool,
+    /// Whether its label is one of sums or notes.
+    known: bool,
+    /// One text at most: what is the sum of others needs no word then.
+    plain: bool,
+    counts: Vec<Option<u64>>,
+    /// Sums of all rows above that are not bare.
+    before: Vec<u64>,
+}
+
+/// Bare rows that are remembered: a table of more is made of such rows.
+const BARE: usize = 2000;
 
 /// One of several tables, each with its header and its sums.
 #[derive(Debug, Default, Clone)]
@@ -64,6 +98,11 @@ struct PartOfTable {
     labelled: u64,
     summary: Option<u64>,
     summaries: u64,
+    /// Sums of all rows above the table that are not bare.
+    start: Vec<u64>,
+    /// The first of the bare rows at the end, and the first of them that a word or its sum tells to be no record.
+    tail: u64,
+    foot: Option<u64>,
 }
 
 impl Beside {
@@ -87,16 +126,25 @@ impl Beside {
         Self {
             headers: headers.to_vec(),
             loose: headers.iter().map(|header| loose(header)).collect(),
-            parts: vec![PartOfTable { sums: vec![Some(0); counts.len()], ..PartOfTable::default() }],
+            parts: vec![PartOfTable { sums: vec![Some(0); counts.len()], start: vec![0; counts.len()], ..PartOfTable::default() }],
             sheet: (sheets.len() > 1).then(|| headers.len() - 1),
             sheets: sheets.to_vec(),
-            counts,
             own: [Body, CreatedAt, AuthorName].into_iter().flat_map(columns).collect(),
+            signed: [CreatedAt, AuthorName].into_iter().flat_map(columns).collect(),
+            bare: Vec::new(),
+            running: vec![0; counts.len()],
+            own_rows: 0,
+            own_ids: 0,
+            plain_own_ids: 0,
+            digit_ids: 0,
+            sums: None,
+            noted: None,
             id: columns(Id).chain(columns(OnId)).next(),
             full: 0,
             all_rows: 0,
             summed: None,
             other: None,
+            counts,
             plain_ids: 0,
             filled_ids: 0,
             shouting: 0,
@@ -108,13 +156,48 @@ impl Beside {
     pub fn look(&mut self, number: u64, row: Record<'_>) -> bool {
         let repeats = self.is_header(0, row);
         if repeats || self.sheets.contains(&number.saturating_sub(1)) {
-            self.parts.push(PartOfTable { sums: vec![Some(0); self.counts.len()], ..PartOfTable::default() });
+            let (sums, start) = (vec![Some(0); self.counts.len()], self.running.clone());
+            self.parts.push(PartOfTable { sums, start, tail: number, ..PartOfTable::default() });
         }
-        let Some(part) = self.parts.last_mut() else { return !repeats };
-        (part.last, part.rows) = (number, part.rows + 1);
+        if let Some(part) = self.parts.last_mut() {
+            (part.last, part.rows) = (number, part.rows + 1);
+        }
         // Of most rows the second text tells that they are none of these.
         let mut texts = row.iter().enumerate().filter(|(column, cell)| is_filled(cell) && !is_number(&self.counts, self.sheet, *column, cell));
-        let (label, more) = (texts.next(), texts.next());
+        let (label, more, third) = (texts.next(), texts.next(), texts.next());
+        let owns = !is_line(row) && self.own.iter().any(|column| row.get(*column).is_some_and(is_filled));
+        self.own_rows += u64::from(owns);
+        let id = self.id.and_then(|id| row.get(id)).map(str::trim).unwrap_or_default();
+        let has_digits = id.bytes().any(|byte| byte.is_ascii_digit());
+        if owns || self.own.is_empty() {
+            self.own_ids += u64::from(!id.is_empty());
+            self.plain_own_ids += u64::from(!id.is_empty() && is_plain(id));
+            self.digit_ids += u64::from(has_digits);
+        }
+        let worded = |label: &str| vocabulary::sums_up(label) || vocabulary::is_note(label) || vocabulary::is_part(label);
+        let known = || label.is_some_and(|(_, label)| worded(label));
+        let is_bare = !repeats && !owns && !has_digits && third.is_none() && label.is_some() && (more.is_none() || known());
+        let counts = || self.counts.iter().map(|column| row.get(*column).and_then(|cell| count(cell.trim())).map(u64::from));
+        if is_bare && self.bare.len() <= BARE {
+            self.bare.push(Bare {
+                number,
+                part: self.parts.len() - 1,
+                has_word: !id.is_empty(),
+                known: known(),
+                plain: more.is_none(),
+                counts: counts().collect(),
+                before: self.running.clone(),
+            });
+        }
+        if !is_bare {
+            for (sum, count) in self.running.iter_mut().zip(self.counts.iter().map(|column| row.get(*column).and_then(|cell| count(cell.trim())))) {
+                *sum = sum.saturating_add(count.map_or(0, u64::from));
+            }
+        }
+        let Some(part) = self.parts.last_mut() else { return !repeats };
+        if !is_bare {
+            part.tail = number + 1;
+        }
         if more.is_none() {
             let numbers = row.iter().enumerate().any(|(column, cell)| is_filled(cell) && is_number(&self.counts, self.sheet, column, cell));
             part.labelled += u64::from(numbers);
@@ -149,9 +232,13 @@ impl Beside {
 
     /// Why a row is no record; nothing where it is one. Rows are asked in their order.
     pub fn what(&mut self, number: u64, row: Record<'_>) -> Option<&'static Code> {
+        if self.sums.is_none() {
+            self.sums = Some(self.found_sums());
+        }
         if self.is_header(number, row) {
-            self.other = None;
-            return Some(codes::REPEATED_HEADER);
+            // What reads the file puts rows below the columns their own header names; a header it did not know in another order parts tables.
+            self.other = (number > 1 && !self.in_place(row)).then_some(number);
+            return Some(if self.other.is_some() { codes::OTHER_TABLE } else { codes::REPEATED_HEADER });
         }
         if self.other.is_some() {
             return Some(codes::OTHER_TABLE);
@@ -160,26 +247,134 @@ impl Beside {
             self.other = Some(number);
             return Some(codes::OTHER_TABLE);
         }
+        // Lines that part rows: `---`, `=====`.
+        if is_line(row) {
+            return Some(codes::NOTE_ROW);
+        }
         // Sums and notes have few cells of their own; most rows are records at the first look.
         let mut filled = row.iter().enumerate().filter(|(_, cell)| is_filled(cell));
         let first = filled.next();
         let alone = first.filter(|_| filled.next().is_none()).map(|(column, cell)| (column, cell.trim()));
         let owns = self.own.iter().any(|column| row.get(*column).is_some_and(is_filled));
-        if owns && alone.is_none() && !self.is_labelled(row) && !self.is_counted_note(number, row) {
+        if self.headers.len() > 1 && (!owns || alone.is_some()) && self.title(row).is_some_and(publication::hides_below) {
+            return Some(codes::NOTE_ROW);
+        }
+        let worded = self.is_worded_sum(number, row, owns);
+        if owns && alone.is_none() && !worded && !self.is_labelled(row) && !self.is_counted_note(number, row) {
             return None;
         }
-        if self.is_total(number, row) || (!owns && self.is_summary(number, row)) {
+        let summed = || self.sums.as_ref().is_some_and(|sums| sums.contains(&number)) || self.is_carried(row);
+        if worded || self.is_total(number, row) || (!owns && (summed() || self.is_summary(number, row))) {
             self.summed = Some(number);
             return Some(codes::TOTAL_ROW);
         }
         // Below a sum stand its parts and remarks.
         let below = self.summed.is_some_and(|summed| self.part(summed).is_some_and(|part| number <= part.last)) && !self.has_id(row) && !owns;
         let noted = alone.is_some_and(|(column, cell)| self.is_note(number, column, cell)) || self.is_counted_note(number, row);
-        (below || noted).then_some(codes::NOTE_ROW)
+        let foot = !owns && self.part(number).and_then(|part| part.foot).is_some_and(|foot| foot <= number);
+        // Below the word of a legend stand its signs.
+        let legend = !owns && !self.has_id(row) && self.noted.is_some_and(|noted| self.part(noted).is_some_and(|part| number <= part.last));
+        let marked = !owns && self.ends(number) && !self.has_id(row) && first.is_some_and(|(_, cell)| is_remark(cell));
+        if (noted || marked) && self.ends(number) && first.is_some_and(|(_, cell)| is_remark(cell)) {
+            self.noted = Some(number);
+        }
+        (below || noted || foot || legend || marked).then_some(codes::NOTE_ROW)
+    }
+
+    /// The only text of a row without an id: it may be the title of what follows.
+    pub fn title<'r>(&self, row: Record<'r>) -> Option<&'r str> {
+        let mut texts = row.iter().enumerate().filter(|(column, cell)| is_filled(cell) && !self.is_number(*column, cell));
+        let (Some((column, text)), None) = (texts.next(), texts.next()) else { return None };
+        let text = text.trim();
+        (self.id == Some(column) || !self.has_id(row))
+            .then_some(text)
+            .filter(|text| self.id != Some(column) || text.contains(' ') || !self.may_be_id(text))
     }
 
     fn has_id(&self, row: Record<'_>) -> bool {
-        self.id.and_then(|id| row.get(id)).is_some_and(|id| is_plain(id.trim()) && !id.trim().is_empty())
+        self.id.and_then(|id| row.get(id)).is_some_and(|id| is_plain(id.trim()) && self.may_be_id(id.trim()))
+    }
+
+    /// Whether a cell in the column of ids may be one: where nearly all others have digits, a word is none.
+    fn may_be_id(&self, cell: &str) -> bool {
+        !cell.is_empty() && (self.digit_ids * 10 < self.own_ids.max(1) * 7 || cell.bytes().any(|byte| byte.is_ascii_digit()))
+    }
+
+    /// The bare rows that are sums: of all rows above, of those since the last sum, or of those up to the next. Also where the rows at the
+    /// end of each table begin that are no records.
+    fn found_sums(&mut self) -> FxHashSet<u64> {
+        let mut found = FxHashSet::default();
+        let most = |rows: u64| rows * 10 >= self.all_rows * 7;
+        let words_are_ids = self.digit_ids * 10 < self.own_ids.max(1) * 7;
+        let usable = (most(self.filled_ids) || most(self.own_rows)) && self.bare.len() <= BARE && self.bare.len() as u64 * 3 <= self.all_rows;
+        if !usable {
+            return found;
+        }
+        let bare: Vec<&Bare> = self.bare.iter().filter(|bare| !(bare.has_word && words_are_ids && !bare.known)).collect();
+        let equals = |counts: &[Option<u64>], low: &[u64], high: &[u64]| {
+            let sums = high.iter().zip(low).map(|(high, low)| high.saturating_sub(*low));
+            let filled = counts.iter().zip(sums).filter_map(|(count, sum)| Some(((*count)?, sum)));
+            let (mut all, mut any) = (true, false);
+            filled.for_each(|(count, sum)| (all, any) = (all && count == sum, any || count > 0));
+            all && any
+        };
+        for (at, row) in bare.iter().enumerate().filter(|(_, row)| row.plain || row.known) {
+            let Some(part) = self.parts.get(row.part) else { continue };
+            let last = at.checked_sub(1).map(|at| bare[at]).filter(|other| other.part == row.part);
+            let end = self.parts.get(row.part + 1).map_or(&self.running, |next| &next.start);
+            let next = bare.get(at + 1).filter(|other| other.part == row.part).map_or(end, |next| &next.before);
+            // One row is no sum of itself: its neighbour may have as many votes.
+            let several = |from: u64, to: u64| to.saturating_sub(from) > 2;
+            let since = last.map_or(part.last + 1 - part.rows, |last| last.number);
+            let until = bare.get(at + 1).filter(|other| other.part == row.part).map_or(part.last + 1, |next| next.number);
+            let above = part.rows > 2 && equals(&row.counts, &part.start, &row.before);
+            let section = last.is_some_and(|last| several(last.number, row.number) && equals(&row.counts, &last.before, &row.before));
+            let below = several(row.number, until) && since < until && equals(&row.counts, &row.before, next);
+            if above || section || below {
+                found.insert(row.number);
+            }
+        }
+        for row in bare.iter().filter(|row| row.known || found.contains(&row.number)) {
+            if let Some(part) = self.parts.get_mut(row.part).filter(|part| part.tail <= row.number && part.rows > 2) {
+                part.foot = Some(part.foot.map_or(row.number, |foot| foot.min(row.number)));
+            }
+        }
+        found
+    }
+
+    /// Whether a row says in words that it is a sum, and is one: whatever else stands in it, but for a date or an author.
+    fn is_worded_sum(&self, number: u64, row: Record<'_>, owns: bool) -> bool {
+        if !self.ends(number) {
+            return false;
+        }
+        let mut texts = row.iter().enumerate().filter(|(column, cell)| is_filled(cell) && !self.is_number(*column, cell));
+        let Some((column, label)) = texts.next().filter(|(_, label)| vocabulary::sums_up(label)) else { return false };
+        // A count may stand where authors do ("6 propositions").
+        let signature = |cell: &str| {
+            is_filled(cell) && !(vocabulary::is_total(label) && cell.trim_start().starts_with(|c: char| c.is_ascii_digit()) && cell.contains(' '))
+        };
+        if self.signed.iter().any(|column| row.get(*column).is_some_and(signature)) {
+            return false;
+        }
+        if !owns && self.id == Some(column) && vocabulary::begins_as_total(label) && !self.has_id(row) {
+            return true;
+        }
+        // A contribution called "Total" has an id and a text of its own: only what speaks of sums all through is one all the same.
+        let through = !self.has_id(row) || texts.all(|(_, text)| vocabulary::sums_up(text));
+        through && self.part(number).is_some_and(|part| part.rows > 3) && matches!(self.sums(number, row), (1.., 0))
+    }
+
+    /// Whether a row carries a sum from one page to the next.
+    fn is_carried(&self, row: Record<'_>) -> bool {
+        let mut texts = row.iter().enumerate().filter(|(column, cell)| is_filled(cell) && !self.is_number(*column, cell));
+        let (Some((_, label)), None) = (texts.next(), texts.next()) else { return false };
+        let numbers = || self.counts.iter().any(|column| row.get(*column).and_then(|cell| count(cell.trim())).is_some());
+        (self.id.is_some() || !self.own.is_empty()) && vocabulary::is_carried(label) && !self.has_id(row) && numbers()
+    }
+
+    /// Whether the names of the columns stand where they stand in the header.
+    fn in_place(&self, row: Record<'_>) -> bool {
+        self.loose.iter().enumerate().all(|(column, name)| name.is_empty() || row.get(column).is_some_and(|cell| loose(cell) == *name))
     }
 
     /// Names of columns that are not those of this table: all cells are known names, and at least two.
@@ -263,7 +458,7 @@ impl Beside {
         let texts: Vec<&str> =
             row.iter().enumerate().filter(|(column, cell)| is_filled(cell) && !self.is_number(*column, cell)).map(|(_, cell)| cell.trim()).collect();
         // A contribution called "Total" has an id and stands among others.
-        let has_id = self.id.and_then(|id| row.get(id)).map(str::trim).is_some_and(|id| !id.is_empty() && !vocabulary::begins_as_total(id));
+        let has_id = self.id.and_then(|id| row.get(id)).map(str::trim).is_some_and(|id| self.may_be_id(id) && !vocabulary::begins_as_total(id));
         let ends = self.ends(number);
         if let [word] = texts[..] {
             let surely = vocabulary::is_total(word) || vocabulary::is_subtotal(word);
@@ -321,13 +516,15 @@ impl Beside {
         }
         let marked =
             vocabulary::is_note(cell) || cell.starts_with(['*', '(', '※', '†', '¹', '²', '_', '=']) || cell.chars().all(|c| !c.is_alphanumeric());
-        let has_ids = self.filled_ids > 0 && self.plain_ids * 10 >= self.filled_ids * 8;
+        let plain = self.plain_ids * 10 >= self.filled_ids * 8 || self.plain_own_ids * 10 >= self.own_ids.max(1) * 9;
+        let has_ids = self.filled_ids > 0 && plain;
+        let is_id = |cell: &str| is_plain(cell) && self.may_be_id(cell);
         let most_have = self.filled_ids * 10 >= self.all_rows * 4;
         // Where rows have several cells, one with a single cell that is no id is none of them.
         let rich = self.full > 1 && self.full * 10 >= self.all_rows * 3;
         let ends = self.ends(number);
         match self.id {
-            Some(id) if id == column => !is_plain(cell) && (has_ids || marked || (ends && self.plain_ids > 0)) || (marked && ends),
+            Some(id) if id == column => !is_id(cell) && (has_ids || marked || (ends && self.plain_ids > 0)) || (marked && ends),
             Some(_) => has_ids && ((most_have && rich) || ends) || (marked && ends),
             None => {
                 let shouts = shouts(cell) && self.shouting * 2 < self.full;
@@ -350,6 +547,23 @@ fn count(cell: &str) -> Option<u32> {
 /// Whether a cell can be the name of a column: short, and without a digit.
 fn may_name(cell: &str) -> bool {
     !cell.is_empty() && cell.len() <= 40 && !cell.bytes().any(|byte| byte.is_ascii_digit())
+}
+
+/// Whether a row is a line that parts others: signs and nothing else.
+fn is_line(row: Record<'_>) -> bool {
+    let mut cells = row.iter().map(str::trim).filter(|cell| !cell.is_empty());
+    let line = |cell: &str| !cell.bytes().next().is_some_and(|byte| byte.is_ascii_alphanumeric()) && !cell.chars().any(char::is_alphanumeric);
+    let Some(first) = cells.next().filter(|cell| line(cell)) else { return false };
+    let long = |cell: &str| cell == "…" || cell.chars().nth(2).is_some();
+    let (mut all, mut any) = (true, long(first));
+    cells.for_each(|cell| (all, any) = (all && line(cell), any || long(cell)));
+    all && any
+}
+
+/// Whether a cell begins as remarks of a program or of the makers of a table do.
+fn is_remark(cell: &str) -> bool {
+    let cell = cell.trim();
+    vocabulary::is_note(cell) || cell.starts_with("# ") || cell.starts_with("//") || cell.starts_with("--")
 }
 
 /// Whether anything stands in a cell: asked of every cell, and the first byte of most tells.
@@ -394,7 +608,7 @@ mod tests {
 
     #[test]
     fn headers_that_come_again_and_those_of_another_table() {
-        assert_eq!(rows("id;titre;pour\n1;Un;3\nID;Titre;Pour\n2;Deux;4\npour;id;titre\n"), ["", "repeated-header", "", "repeated-header"]);
+        assert_eq!(rows("id;titre;pour\n1;Un;3\nID;Titre;Pour\n2;Deux;4\npour;id;titre\n"), ["", "repeated-header", "", "other-table"]);
         assert_eq!(rows("id;titre;pour\n1;Un;3\n2;Deux;1\nid;nom;email\n1;Ann;x\n"), ["", "", "other-table", "other-table"]);
         assert_eq!(rows("id;titre;pour\nN°;Intitulé;Voix\n1;Un;3\n"), ["repeated-header", ""]);
         assert_eq!(rows("titre;texte\nUn banc ?;Pourquoi pas ?\nUn arbre ?;Oui ?\n"), ["", ""], "titles ask too");
@@ -411,6 +625,31 @@ mod tests {
         assert_eq!(rows("titre;texte;pour\nBanc;;14\nArbre;;6\nFour à pain;;20\n"), ["", "", ""], "one count may happen to be the sum");
         assert_eq!(rows("titre;texte;pour;contre\nBanc;;14;2\nArbre;;6;1\nCumul;;20;3\n"), ["", "", "total-row"], "two do not");
         assert_eq!(rows("id;titre;pour\n1;Banc;14\n2;Arbre;6\n;Cumul;20\n"), ["", "", "total-row"], "the others have ids");
+    }
+
+    #[test]
+    fn sums_of_parts_and_of_pages() {
+        assert_eq!(rows("id;titre;texte;pour\n1;Un;a;3\n2;Deux;b;4\nTOTAL;2 projets;;9\n")[2], "total-row", "a word where ids stand");
+        assert_eq!(rows("titre;texte;pour\nUn;a;3\nDeux;b;4\nTrois;c;5\nTOTAL;12 votes au total;12\n")[3], "total-row");
+        assert_eq!(rows("titre;texte;pour\nUn;a;3\nDeux;b;4\nTrois;c;5\nTotal vélo;Des pistes partout;11\n")[3], "");
+        assert_eq!(
+            rows("id;titre;texte;pour\n1;Un;a;3\n2;Deux;b;4\n;À reporter;;7\n;Report;;7\n3;Trois;c;5\n4;Quatre;d;6\n"),
+            ["", "", "total-row", "total-row", "", ""]
+        );
+        assert_eq!(rows("id;titre;texte;pour\n1;Un;a;3\n2;Deux;b;4\n3;Report;Du scrutin;7\n4;Quatre;d;6\n"), [""; 4]);
+        let sections = "id;titre;texte;pour\n;Nature;;7\n1;Un;a;3\n2;Deux;b;4\n;Ville;;11\n3;Trois;c;5\n4;Quatre;d;6\n5;Cinq;e;0\n";
+        assert_eq!(rows(sections), ["total-row", "", "", "total-row", "", "", ""]);
+        let foot = "id;titre;texte;pour\n1;Un;a;3\n2;Deux;b;4\n3;Trois;c;5\n;Total des voix;;12\n;Nombre de projets;;3\n;Maximum;;5\n";
+        assert!(rows(foot)[3..].iter().all(|code| !code.is_empty()), "{:?}", rows(foot));
+        assert_eq!(rows("id;titre;texte;pour\n1;Un;a;3\n2;Deux;b;4\n3;Trois;c;5\n;Le préau;;6\n")[3], "", "a row without id or text may be a record");
+    }
+
+    #[test]
+    fn lines_legends_and_ends_of_files() {
+        assert_eq!(rows("id;titre;pour\n---;---;---\n1;Un;3\n2;Deux;4\n=====;;\n"), ["note-row", "", "", "note-row"]);
+        let legend = "id;titre;texte;pour\n1;Un;a;3\n2;Deux;b;4\n3;Trois;c;5\nLégende :;;;\nP;papier;;\nI;en ligne;;\n";
+        assert_eq!(rows(legend)[3..], ["note-row"; 3]);
+        assert_eq!(rows("id;titre;texte;pour\n1;Un;a;3\n2;Deux;b;4\n3;Trois;c;5\n# fin de fichier ;3 lignes;;\n")[3], "note-row");
     }
 
     #[test]

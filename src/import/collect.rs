@@ -12,6 +12,7 @@ use super::binding::{Binding, BoundRecord, Each};
 use super::cells::{Cells, Nulls};
 use super::columns::Hiding;
 use super::draft::Draft;
+use super::publication;
 use super::row::{Row, shape};
 use super::values::folded;
 use super::vocabulary::{self, State};
@@ -47,6 +48,11 @@ pub struct Collector<'a> {
     pub statuses: FxHashMap<String, Status>,
     /// What is hidden is published all the same.
     pub keep_hidden: bool,
+    /// The title of a section, a sheet or a list that says of what stands below it that it was not shown.
+    pub hiding_title: Option<String>,
+    /// Votes that say which way, and those whose word nobody knows.
+    pub sided: u64,
+    pub sideless: u64,
     /// Whether this row is hidden by a column beside those that are read.
     pub row_hidden: bool,
     /// Digest of the cells of this row.
@@ -113,6 +119,11 @@ impl Collector<'_> {
         if self.keep_hidden {
             return;
         }
+        if let Some(title) = &self.hiding_title {
+            self.tally.note(codes::HIDDEN_BY_TITLE, row, "", "", title);
+            self.row_hidden = true;
+            return;
+        }
         let statuses = &self.statuses;
         let shown = |word: &str| !statuses.is_empty() && statuses.get(folded(word).as_ref()) == Some(&Status::Published);
         if let Some((column, text)) = self.hiding.hides(cells, &shown) {
@@ -120,6 +131,12 @@ impl Collector<'_> {
             self.tally.note(codes::HIDDEN_BY_COLUMN, row, column, "", &quoted);
             self.row_hidden = true;
         }
+    }
+
+    /// Takes what a title says of what stands below it.
+    pub fn below(&mut self, title: Option<&str>) {
+        let shown = |title: &str| self.statuses.get(folded(title).as_ref()) == Some(&Status::Published);
+        self.hiding_title = title.filter(|title| publication::hides_below(title) && !shown(title)).map(str::to_owned);
     }
 
     /// Lists a record that is not taken in (it has been counted as read).

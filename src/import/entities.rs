@@ -253,8 +253,12 @@ impl Row<'_, '_, '_> {
         let side = match self.word(Field::Value, Side::from_word) {
             Some(side) => side,
             None if self.record.parts(Field::Value).is_empty() => Side::For,
-            None => Side::None,
+            None => {
+                self.collector.sideless += 1;
+                Side::None
+            }
         };
+        self.collector.sided += u64::from(side != Side::None);
         self.collector.draft.vote_sides.note(side);
         self.collector.draft.votes.push(vote(side, 1));
         Ok(None)

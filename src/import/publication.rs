@@ -6,7 +6,8 @@ use std::sync::LazyLock;
 use rustc_hash::FxHashMap;
 use serde::Deserialize;
 
-use super::vocabulary::{self, split_camel, words};
+use super::vocabulary::{self, State, split_camel, words};
+use crate::model::Status;
 
 /// What a word does in such a sentence.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -385,6 +386,40 @@ pub fn mark(cell: &str) -> Mark {
         (false, false) if !moderates => Mark::Plain,
         _ => Mark::Speaks,
     }
+}
+
+/// Whether a title says of all that stands below it that it was not shown: of a section, a sheet, a list ("Propositions masquées",
+/// `hidden_proposals`).
+pub fn hides_below(title: &str) -> bool {
+    let title = title.trim();
+    title.len() <= MARK && title.chars().any(char::is_alphabetic) && (says_hidden(title) || says_hidden(&singular(title)))
+}
+
+/// The words of a title without the s of a plural.
+fn singular(title: &str) -> String {
+    let plain = words(&split_camel(title));
+    let one = plain.split(' ').map(|word| word.strip_suffix('s').filter(|one| one.len() > 3).unwrap_or(word));
+    one.collect::<Vec<_>>().join(" ")
+}
+
+fn says_hidden(title: &str) -> bool {
+    let said = header(title).is_some_and(|said| {
+        said.sure
+            && !said.either
+            && !said.aside
+            && !said.reason
+            && (said.sense == Sense::Hides || (said.moderates && said.sense == Sense::Publication))
+    });
+    let classes = sentence(title);
+    // A noun alone is a topic ("Retraites", "Suppression"); words nobody knows may stand behind what was not shown.
+    let noun = classes.iter().any(|class| matches!(class, Class::Hiding | Class::EitherHide))
+        && !classes.iter().any(|class| matches!(class, Class::Hide | Class::Moderation | Class::Moderator | Class::Negation | Class::Refusal));
+    let things = classes.first() == Some(&Class::Thing) && classes.contains(&Class::Hide) && classes.len() <= 6 && !turned(&classes).0;
+    (said && !noun)
+        || things
+        || mark(title) == Mark::Hides
+        || forbids(title)
+        || matches!(vocabulary::state(title), State::Known(state) if state != Status::Published)
 }
 
 /// Whether a cell forbids to show its row, in so many words: "ne pas publier".

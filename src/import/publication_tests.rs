@@ -34,6 +34,71 @@ fn headers_of_publication_and_others() {
 }
 
 #[test]
+fn titles_that_hide_what_stands_below() {
+    let titles = [
+        "Propositions masquées",
+        "PROPOSITIONS MASQUÉES PAR LA MODÉRATION",
+        "Propositions non publiées",
+        "Propositions rejetées par la modération",
+        "Contributions supprimées",
+        "Supprimées",
+        "Modérées",
+        "Masqué",
+        "hidden_proposals",
+        "deletedComments",
+        "Hidden comments",
+        "hidden_ideas",
+        "Hidden proposals",
+        "unpublished",
+        "Spam",
+        "Brouillons",
+        "Corbeille",
+        "En attente de modération",
+        "Contributions modérées :",
+        "Propuestas ocultas",
+        "Propuestas no publicadas",
+        "Nicht veröffentlichte Vorschläge",
+        "Gelöscht",
+        "Avis retirés",
+        "À ne pas publier",
+        "Deleted",
+        "Rejected by moderators",
+        "Contributions signalées et masquées",
+        "Eliminadas",
+        "Ausgeblendet",
+        "Verborgen",
+        "Modération",
+    ];
+    let missed: Vec<&str> = titles.into_iter().filter(|title| !hides_below(title)).collect();
+    let others = [
+        "THÈME 1 : MOBILITÉ",
+        "Espaces publics",
+        "Propositions",
+        "Propositions publiées",
+        "Publication et communication",
+        "Suppression des voitures",
+        "proposals",
+        "Quartier Nord",
+        "Total",
+        "Vie privée",
+        "Les coûts cachés du projet",
+        "Refusées",
+        "Projets non retenus",
+        "Feuil1",
+        "Sheet1",
+        "Visible contributions",
+        "2024",
+        "Services publics en ligne",
+        "Retraites",
+        "Archives",
+        "Ordures et déchets supprimés",
+        "Transports publics",
+    ];
+    let wrong: Vec<&str> = others.into_iter().filter(|title| hides_below(title)).collect();
+    assert!(missed.is_empty() && wrong.is_empty(), "missed {missed:?}, wrong {wrong:?}");
+}
+
+#[test]
 fn a_cell_that_forbids_says_so() {
     assert!(forbids("à ne pas publier") && forbids("nicht veröffentlichen!") && forbids("Do not publish"));
     assert!(!forbids("publié") && !forbids("ne pas oublier le banc") && !forbids("non"));

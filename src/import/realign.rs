@@ -98,7 +98,8 @@ fn faults(record: Record<'_>, binding: &Binding) -> usize {
     };
     // Any form will do here: what a cell is, is asked, not what it says.
     let is_date = |text: &str, forms: &DateForms| {
-        let lenient = DateForms { order: Order::DayFirst, short: Some(ShortYear::Last), formats: forms.formats.clone() };
+        let lenient =
+            DateForms { order: Order::DayFirst, short: Some(ShortYear::Last), formats: forms.formats.clone(), year_first: forms.year_first };
         dates::parse(text, forms).is_some() || dates::parse(text, &lenient).is_some()
     };
     let is_count = |text: &str| {

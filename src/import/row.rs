@@ -78,6 +78,9 @@ impl<'r> Row<'_, '_, 'r> {
             match dates::parse(&text, &part.form.dates) {
                 Some(stamp) if !stamp.is_plausible() => self.collector.tally.note(codes::FAR_DATE, self.row, &part.name, "", &shape(&text)),
                 Some(stamp) => {
+                    if stamp.no_zone {
+                        self.collector.tally.note(codes::ZONE_UNKNOWN, self.row, &part.name, "", &shape(&text));
+                    }
                     if stamp.odd {
                         self.collector.tally.note(codes::ODD_DATE, self.row, &part.name, "", &shape(&text));
                     }

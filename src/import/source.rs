@@ -14,6 +14,7 @@ use super::draft::{Draft, DraftSource, index_of};
 use super::faults::REASONS;
 use super::headers::Headers;
 use super::plain;
+use super::publication;
 use super::realign;
 use super::recognise::{Recognition, recognise, recognise_documents, table_candidate};
 use super::registry::Profiles;
@@ -22,10 +23,11 @@ use super::told::{corrected, hints, own_profile, required};
 use super::units::{Unit, units};
 use super::unread;
 use super::values::folded;
+use super::vocabulary;
 use crate::archive::profile::{Entity, Form, Profile, Record, Repeated};
 use crate::archive::{ConsultationContent, HiddenPolicy, SourceConfig};
 use crate::diagnose::{Diagnostic, Diagnostics, Severity, Tally, codes, did_you_mean};
-use crate::model::{Edition, SetAside, SourceFile, Status, VoteRows};
+use crate::model::{Edition, SetAside, Side, SourceFile, Status, VoteRows};
 use crate::read::{Documents, Limits, Opened, Record as RowOfCells, Table, inputs_within};
 
 /// Reads all sources of a consultation.
@@ -291,6 +293,9 @@ impl SourceReader<'_> {
             hiding,
             statuses: source.statuses.iter().map(|(word, status)| (folded(word).into_owned(), *status)).collect(),
             keep_hidden: source.hidden == Some(HiddenPolicy::Keep),
+            hiding_title: None,
+            sided: 0,
+            sideless: 0,
             row_hidden: false,
             cells: 0,
         }
@@ -321,9 +326,17 @@ impl SourceReader<'_> {
         let hiding = self.settle(survey, source, profile, &mut binding, &shown, diagnostics);
         let unread = unread::remarks(table, &headers, &binding, profile, &hiding, &source.further, &mut draft.sources[index as usize].file);
         diagnostics.extend(unread.into_iter().map(|said| said.file(&shown)));
-        binding.vote_sides().for_each(|side| draft.vote_sides.note(side));
+        sides_of(profile, &binding).for_each(|side| draft.vote_sides.note(side));
         let mut collector = self.collector(source, index, name, profile, &binding, hiding, draft);
         collector.width = width;
+        // Sheets that were joined to one table name themselves in its last column.
+        let sheets = (table.sheet_ends().len() > 1 && table.headers.last().is_some_and(|header| header == "sheet")).then(|| width - 1);
+        // A list, each level of its path, the only sheet, and the line above the header speak of all rows.
+        let path = table.list.as_deref().unwrap_or_default().split('.');
+        let sheet_alone = table.sheets().filter(|_| sheets.is_none()).map(|(title, _)| title);
+        let whole = path.chain(sheet_alone).chain(table.title.as_deref()).find(|title| publication::hides_below(title));
+        collector.below(whole);
+        let mut sheet = String::new();
         let delimiter = table.delimiter().map(char::from);
         let mut reading = Tally::default();
         let read = table.rows(&mut reading, &mut |row, record: RowOfCells<'_>, _| {
@@ -331,7 +344,18 @@ impl SourceReader<'_> {
                 collector.draft.sources[index as usize].file.rows_read += 1;
                 return collector.set_aside(row, Diagnostic::new(codes::HXL_ROW));
             }
+            if let Some(cell) = sheets.and_then(|column| record.get(column)).filter(|cell| *cell != sheet) {
+                cell.clone_into(&mut sheet);
+                collector.below(Some(cell));
+            }
             if let Some(what) = beside.what(row, record) {
+                let title =
+                    beside.title(record).filter(|title| what == codes::NOTE_ROW && !vocabulary::is_note(title) || publication::hides_below(title));
+                // Below a sheet or in a list that hides no title of a section shows anything.
+                let above = if sheets.is_some() { Some(sheet.as_str()) } else { whole };
+                if title.is_some() && !above.is_some_and(publication::hides_below) {
+                    collector.below(title);
+                }
                 collector.draft.sources[index as usize].file.rows_read += 1;
                 return collector.set_aside(row, Diagnostic::new(what));
             }
@@ -355,6 +379,10 @@ impl SourceReader<'_> {
             }
         });
         let tally = std::mem::take(&mut collector.tally);
+        // Votes none of which can be read are no count.
+        if collector.sideless > collector.sided && collector.draft.vote_rows.is_some() {
+            collector.draft.vote_rows = Some(VoteRows::Absent);
+        }
         diagnostics.extend(reading.finish(&shown).chain(tally.finish(&shown)));
         let broken = read.as_ref().map_or(&[][..], Vec::as_slice);
         for (row, diagnostic) in broken {
@@ -409,7 +437,7 @@ impl SourceReader<'_> {
             }
         }
         let hiding = self.settle(survey, source, profile, &mut binding, &format!("{}/{name}", self.shown), diagnostics);
-        binding.vote_sides().for_each(|side| draft.vote_sides.note(side));
+        sides_of(profile, &binding).for_each(|side| draft.vote_sides.note(side));
         let mut collector = self.collector(source, index, name, profile, &binding, hiding, draft);
         let rows = source.rows.as_deref().unwrap_or(&profile.rows);
         let remarks = documents.iter().filter_map(|(file, read)| Some((file, &read.as_ref().ok()?.remarks)));
@@ -457,6 +485,12 @@ impl SourceReader<'_> {
         let tally = std::mem::take(&mut collector.tally);
         diagnostics.extend(merge_equal(faults).into_iter().chain(tally.finish(&shown)));
     }
+}
+
+/// The sides that votes of a file can take. A table of no platform has the neutral one where a vote takes it.
+fn sides_of<'b>(profile: &Profile, binding: &'b Binding) -> impl Iterator<Item = Side> + use<'b> {
+    let plain = plain::is_plain(profile);
+    binding.vote_sides().filter(move |side| !plain || *side != Side::Neutral)
 }
 
 /// The lists of a document that are shorter than it declares.

@@ -113,6 +113,7 @@ fn tables(input: &Input, documents: Documents, hints: &Hints) -> Result<Vec<Unit
             {
                 let mut table = Table::from_documents(inner)?;
                 table.remarks.push(Diagnostic::new(codes::ROWS_INSIDE).arg("path", &below).arg("others", "none"));
+                table.list = Some(below);
                 return Ok(vec![Unit::Table(input.name.clone(), Box::new(table))]);
             }
             let mut table = Table::from_documents(documents)?;
@@ -133,6 +134,7 @@ fn tables(input: &Input, documents: Documents, hints: &Hints) -> Result<Vec<Unit
         }
         let others = if others.is_empty() { "none".to_owned() } else { others.join(", ") };
         table.remarks.push(Diagnostic::new(codes::ROWS_INSIDE).arg("path", &path).arg("others", others));
+        table.list = Some(path.clone());
         let name = if several { format!("{}/{path}", input.name) } else { input.name.clone() };
         made.push(Unit::Table(name, Box::new(table)));
     }

@@ -16,6 +16,7 @@ struct File {
     votes: Vec<String>,
     nothing: Vec<String>,
     totals: Vec<String>,
+    carried: Vec<String>,
     summaries: Vec<String>,
     notes: Vec<String>,
     nobody: Vec<String>,
@@ -35,6 +36,7 @@ struct Vocabulary {
     nothing: FxHashSet<String>,
     nothing_begins: Beginnings,
     totals: FxHashSet<String>,
+    carried: FxHashSet<String>,
     summaries: FxHashSet<String>,
     notes: FxHashSet<String>,
     nobody: FxHashSet<String>,
@@ -97,6 +99,7 @@ static VOCABULARY: LazyLock<Vocabulary> = LazyLock::new(|| {
         nothing_begins: Beginnings::of(&nothing),
         nothing,
         totals: words(&file.totals),
+        carried: words(&file.carried),
         summaries: words(&file.summaries),
         notes: words(&file.notes),
         nobody_begins: Beginnings::of(&nobody),
@@ -163,6 +166,13 @@ pub fn sums_up(cell: &str) -> bool {
             .any(|word| word.starts_with("total") || matches!(word, "summe" | "gesamtsumme" | "subtotal" | "sum" | "somma" | "suma" | "soma"))
     };
     cell.trim_start().starts_with(['Σ', '∑', '%']) || begins(&VOCABULARY.totals) || begins(&VOCABULARY.summaries) || holds()
+}
+
+/// Whether a cell carries a sum from one page to the next ("À reporter", "Report page 1").
+pub fn is_carried(cell: &str) -> bool {
+    let plain = words(cell);
+    let plain = plain.trim_end_matches(|c: char| c.is_ascii_digit() || c == ' ');
+    cell.len() <= 60 && VOCABULARY.carried.contains(plain)
 }
 
 /// Whether a cell names a part of a sum, as no title does.

@@ -61,7 +61,7 @@ mod tests {
     use super::*;
 
     fn stamp(offset: Option<i16>, precision: Precision) -> Stamp {
-        Stamp { civil: Civil { year: 2019, month: 7, day: 1, hour: 12, minute: 0, second: 0 }, offset, precision, odd: false }
+        Stamp { civil: Civil { year: 2019, month: 7, day: 1, hour: 12, minute: 0, second: 0 }, offset, precision, odd: false, no_zone: false }
     }
 
     #[test]

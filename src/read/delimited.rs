@@ -8,6 +8,7 @@ use memchr::{memchr_iter, memmem};
 use rustc_hash::FxHashSet;
 
 use super::Limits;
+use super::again::Again;
 use super::dialect::Dialect;
 use super::documents::BrokenRow;
 use super::encoding::{Detected, decode};
@@ -35,6 +36,8 @@ pub struct Delimited {
     formulas: bool,
     /// Records above the first row of data (blank lines are none).
     skip: usize,
+    /// Columns of the first header, where later ones have more.
+    pub own: usize,
     /// What stands above the table as its title.
     pub title: Option<String>,
 }
@@ -60,6 +63,7 @@ impl Delimited {
             shape: Shape::default(),
             formulas: [b'\n', b'"', dialect.delimiter].iter().any(|&before| memmem::find(&head, &[before, b'=', b'"']).is_some()),
             skip: 0,
+            own: 0,
             title: None,
         };
         let places = Lines::of(&usual);
@@ -68,7 +72,7 @@ impl Delimited {
         let mut first: Vec<Placed> = delimited.first(LOOKED_AT + SAMPLE_ROWS)?;
         first.iter_mut().for_each(|(place, _)| *place = places.line(*place));
         let looked_at = &first[..first.len().min(LOOKED_AT)];
-        let Some(Frame { place, skip, headers, above, headless, title }) = frame::find(looked_at, hints.header_row, hints.known.as_ref()) else {
+        let Some(Frame { place, skip, headers, above, headless, title, own }) = frame::find(looked_at, hints.header_row, hints.known.as_ref()) else {
             return Err(Diagnostic::new(codes::EMPTY_FILE).file(&input.name));
         };
         if headers.len() as u64 > hints.limits.columns {
@@ -82,8 +86,17 @@ impl Delimited {
             }
         }
         let sample = first.into_iter().skip(skip).map(|(_, row)| row).filter(|row| too_large(Record::from(row), &hints.limits).is_none());
-        let sample = sample.take(SAMPLE_ROWS).collect();
-        (delimited.skip, delimited.title) = (skip, title);
+        let mut again = Again::new(&headers, own, &[]);
+        let mut rows = Vec::new();
+        for row in sample.take(SAMPLE_ROWS) {
+            let is_header = again.is_header((&row).into());
+            let row = again.row(0, (&row).into(), &mut Tally::default());
+            if !is_header {
+                rows.push(row.iter().collect());
+            }
+        }
+        let sample = rows;
+        (delimited.skip, delimited.title, delimited.own) = (skip, title, own);
         let encoding = detected.name().to_owned();
         Ok((delimited, headers, sample, encoding, remarks))
     }
@@ -148,6 +161,7 @@ impl Delimited {
             }
             match quotes {
                 Some(Quotes::Open(lines)) => tally.note(codes::OPEN_QUOTE, number, "", &lines.to_string(), ""),
+                Some(Quotes::Cut(lines)) => tally.note(codes::CUT_ROW, number, "", &lines.to_string(), ""),
                 Some(Quotes::Odd) => tally.note(codes::ODD_QUOTES, number, "", "", ""),
                 None => {}
             }

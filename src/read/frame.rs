@@ -6,6 +6,8 @@ use std::sync::Arc;
 use csv::StringRecord;
 use rustc_hash::FxHashSet;
 
+use super::again;
+
 /// Rows at the beginning of a file among which the header is looked for.
 pub(super) const LOOKED_AT: usize = 64;
 
@@ -54,6 +56,8 @@ pub(super) struct Frame {
     pub above: u64,
     /// There is no header: the names are made up.
     pub headless: bool,
+    /// Columns of this header; those of headers further below come behind them.
+    pub own: usize,
     /// What stands above as the title of the table: the only text of the first row.
     pub title: Option<String>,
 }
@@ -73,8 +77,12 @@ pub(super) fn find(rows: &[Placed], told: Option<u64>, known: Option<&KnownHeade
             if sight.is_data(at) { sight.headless(at) } else { Some(sight.framed(at)) }
         }
     };
-    found.map(|frame| {
+    found.map(|mut frame| {
         let header = frame.skip.saturating_sub(usize::from(!frame.headless));
+        if !frame.headless {
+            let further = again::further(&frame.headers, rows_of[frame.skip.min(rows_of.len())..].iter().copied());
+            frame.headers.extend(further);
+        }
         Frame { place: rows.get(header).map_or(0, |(place, _)| *place), ..frame }
     })
 }
@@ -141,6 +149,11 @@ impl Sight<'_> {
             let shaped = known_first == 0 && known >= 1 && wider && self.known(best) == 0;
             // A table of another thing above the one that matters, with a blank line between.
             let another = parted && longer && known >= 1 && known >= self.known(best) && at > first + 1;
+            // A header that names all columns of the one above, and more, is that of a second export: rows of both are records.
+            let second = self.known(best) >= 2 && at > best + 1 && !(parted && at - best < 4) && again::holds_all(self.rows[best], self.rows[at]);
+            if second {
+                continue;
+            }
             if surely || shaped || another {
                 best = at;
             }
@@ -180,7 +193,7 @@ impl Sight<'_> {
     fn headless(&self, at: usize) -> Option<Frame> {
         let width = self.rows[at..].iter().map(|row| span(row)).max().filter(|width| *width > 0)?;
         let headers = (1..=width).map(|column| format!("column {column}")).collect();
-        Some(Frame { place: 0, skip: at, headers, above: self.above(at), headless: true, title: self.title(at) })
+        Some(Frame { own: width, place: 0, skip: at, headers, above: self.above(at), headless: true, title: self.title(at) })
     }
 
     fn above(&self, at: usize) -> u64 {
@@ -196,8 +209,10 @@ impl Sight<'_> {
     fn framed(&self, at: usize) -> Frame {
         let names: Vec<String> = self.rows[at].iter().map(|cell| cell.trim().trim_start_matches('\u{feff}').to_owned()).collect();
         match self.second(at) {
-            Some(headers) => Frame { place: 0, skip: at + 2, headers, above: self.above(at), headless: false, title: self.title(at) },
-            None => Frame { place: 0, skip: at + 1, headers: names, above: self.above(at), headless: false, title: self.title(at) },
+            Some(headers) => {
+                Frame { own: headers.len(), place: 0, skip: at + 2, headers, above: self.above(at), headless: false, title: self.title(at) }
+            }
+            None => Frame { own: names.len(), place: 0, skip: at + 1, headers: names, above: self.above(at), headless: false, title: self.title(at) },
         }
     }
 
@@ -207,7 +222,7 @@ impl Sight<'_> {
         let width = self.width().max(span(top)).max(span(bottom));
         let cell = |row: &StringRecord, column: usize| row.get(column).unwrap_or_default().trim().to_owned();
         let mut groups = 0;
-        let mut headers = Vec::with_capacity(width);
+        let (mut headers, mut whole) = (Vec::with_capacity(width), Vec::with_capacity(width));
         let mut column = 0;
         while column < width {
             let over = cell(top, column);
@@ -223,6 +238,7 @@ impl Sight<'_> {
                 if divided == under.is_empty() || is_value(&under) || under.chars().count() > LONGEST {
                     return None;
                 }
+                whole.push(if divided { format!("{over} – {under}") } else { over.clone() });
                 headers.push(match (divided, self.is_known(&under)) {
                     (false, _) => over.clone(),
                     (true, true) => under,
@@ -232,8 +248,15 @@ impl Sight<'_> {
             groups += usize::from(divided);
             column = end;
         }
-        let mut seen = FxHashSet::default();
-        let unique = headers.iter().all(|header| seen.insert(header));
+        let unique = |headers: &[String]| {
+            let mut seen = FxHashSet::default();
+            headers.iter().all(|header| seen.insert(header.as_str()))
+        };
+        // The same names below several groups: the group tells them apart.
+        if !unique(&headers) {
+            headers = whole;
+        }
+        let unique = unique(&headers);
         // Rows of data follow, and they do not look like this one.
         let below = self.rows.get(at + 2)?;
         (groups > 0 && unique && filled(below) > 0).then_some(headers)
@@ -291,6 +314,8 @@ mod tests {
         assert_eq!((frame.headers.join("|"), frame.skip), ("N°|Titre|Pour|Contre|Date".to_owned(), 2));
         let frame = framed("id;Transports;\n;Vélo;Bus\n1;x;\n");
         assert_eq!(frame.headers, ["id", "Transports – Vélo", "Transports – Bus"]);
+        let frame = framed("N°;Titre;Centre;;Gare;\n;;Pour;Contre;Pour;Contre\n1;Un;3;1;2;0\n");
+        assert_eq!((frame.headers[2].as_str(), frame.headers[4].as_str(), frame.skip), ("Centre – Pour", "Gare – Pour", 2));
         // A row of data below columns without a name is none.
         assert_eq!(framed("id;titre;\n1;Un;note\n2;Deux;note\n").skip, 1);
         assert_eq!(framed("id;titre;texte\n1;Un;a\n2;Deux;b\n").skip, 1);

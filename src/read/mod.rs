@@ -3,6 +3,7 @@
 //! `content` reads what the user wrote; `inputs` finds the export files behind a `sources:` entry (a file, a folder, a ZIP,
 //! gzip of any; a CSV of several stacked tables is taken apart); `open` turns one of them into rows of a table or documents, with encoding and delimiter found by looking.
 
+mod again;
 mod ballots;
 mod concealed;
 mod content;

@@ -1,6 +1,7 @@
 //! The records of a CSV file, one after the other. A quote that is opened and not closed where it must be swallows the lines below it:
 //! it is found by the shape of what it swallowed, the row ends where the first of them begins, and reading goes on there.
 
+use std::collections::VecDeque;
 use std::io::{self, Read};
 use std::ops::Range;
 
@@ -107,6 +108,27 @@ impl Shape {
 }
 
 impl Shape {
+    /// Whether a row that is too short may go on in the next line: what it has is in its place, a number first.
+    fn may_go_on(&self, cells: &ByteRecord) -> bool {
+        let class = |at: usize| cells.get(at).map(Class::of);
+        self.width() > 2
+            && cells.len() > 1
+            && self.classes.first() == Some(&Class::Whole)
+            && class(0) == Some(Class::Whole)
+            && self.classes[cells.len()..].iter().any(|class| matches!(class, Class::Whole | Class::Digits))
+    }
+
+    /// Whether a line is no row: no number stands where each row has one.
+    fn goes_on(&self, cells: &ByteRecord) -> bool {
+        cells.len() < self.width() && cells.get(0).map(Class::of) == Some(Class::Text)
+    }
+
+    /// Whether a row that was put together is one, and what stands behind its first cells tells so.
+    fn fits_behind(&self, cells: &ByteRecord, before: usize) -> bool {
+        let typed = |at: usize| matches!(self.classes[at], Class::Whole | Class::Digits) && Class::of(&cells[at]) != Class::Empty;
+        self.fits(cells).is_some() && (before..self.width()).any(typed)
+    }
+
     /// The same for a line that opens a text of several lines: what stands before it must be in its place, a number among it.
     fn begins(&self, line: &[u8], reader: &mut LineReader) -> Option<usize> {
         let delimiter = reader.delimiter;
@@ -238,6 +260,8 @@ impl<R: Read> Read for Kept<R> {
 pub(super) enum Quotes {
     /// One stayed open: so many lines that stood in its cell are rows of their own.
     Open(u64),
+    /// No quote at all: a line break within a text cut the row into so many lines, which were joined.
+    Cut(u64),
     /// They do not pair as a text of several lines needs, and nothing tells where it ends.
     Odd,
 }
@@ -252,6 +276,29 @@ pub(super) struct Records<R> {
     base: u64,
     /// Place of the record at hand.
     place: u64,
+    /// Records that were looked at to see whether they go on with the one before, and a fault met there.
+    ahead: VecDeque<Ahead>,
+    failed: Option<csv::Error>,
+}
+
+/// A record that was read ahead.
+struct Ahead {
+    record: ByteRecord,
+    quotes: Option<Quotes>,
+    place: u64,
+}
+
+/// Lines that a text without quotes may break into.
+const BROKEN: usize = 12;
+
+/// Two halves of a row: the last cell of the first goes on in the first of the second.
+fn joined(first: &ByteRecord, second: &ByteRecord) -> ByteRecord {
+    let at = first.len().saturating_sub(1);
+    let mut record: ByteRecord = first.iter().take(at).collect();
+    let middle = [first.get(at).unwrap_or_default(), b"\n", second.get(0).unwrap_or_default()].concat();
+    record.push_field(&middle);
+    second.iter().skip(1).for_each(|cell| record.push_field(cell));
+    record
 }
 
 /// Line ends at the beginning of some bytes.
@@ -264,7 +311,7 @@ const MARK: &[u8] = "\u{feff}".as_bytes();
 impl<R: Read> Records<R> {
     pub(super) fn new(text: R, delimiter: u8, shape: Shape) -> Self {
         let kept = Kept { inner: text, held: Vec::new(), start: 0, at: 0 };
-        Self { reader: Some(Self::over(kept, delimiter)), delimiter, shape, base: 0, place: 0 }
+        Self { reader: Some(Self::over(kept, delimiter)), delimiter, shape, base: 0, place: 0, ahead: VecDeque::new(), failed: None }
     }
 
     fn over(kept: Kept<R>, delimiter: u8) -> csv::Reader<Kept<R>> {
@@ -273,6 +320,56 @@ impl<R: Read> Records<R> {
 
     /// Reads the next record into `record`; what is wrong with its quotes is told.
     pub(super) fn next(&mut self, record: &mut ByteRecord) -> Result<(bool, Option<Quotes>), csv::Error> {
+        let (read, quotes) = self.first_ahead(record)?;
+        if !read || quotes.is_some() || record.len() >= self.shape.width() || !self.shape.may_go_on(record) {
+            return Ok((read, quotes));
+        }
+        let place = self.place;
+        let (mut whole, mut lines) = (None, record.clone());
+        for taken in 0..BROKEN {
+            if taken >= self.ahead.len() {
+                let mut more = ByteRecord::new();
+                match self.read_one(&mut more) {
+                    Ok((true, quotes)) => self.ahead.push_back(Ahead { record: more, quotes, place: self.place }),
+                    Ok((false, _)) => break,
+                    Err(error) => {
+                        self.failed = Some(error);
+                        break;
+                    }
+                }
+            }
+            let Some(next) = self.ahead.get(taken).filter(|next| next.quotes.is_none() && self.shape.goes_on(&next.record)) else { break };
+            match joined(&lines, &next.record) {
+                longer if longer.len() < self.shape.width() => lines = longer,
+                longer if longer.len() == self.shape.width() && self.shape.fits_behind(&longer, lines.len()) => {
+                    whole = Some((longer, taken + 1));
+                    break;
+                }
+                _ => break,
+            }
+        }
+        self.place = place;
+        let Some((longer, taken)) = whole else { return Ok((true, None)) };
+        self.ahead.drain(..taken);
+        *record = longer;
+        Ok((true, Some(Quotes::Cut(taken as u64 + 1))))
+    }
+
+    /// The next record: one that was read ahead, or from the text.
+    fn first_ahead(&mut self, record: &mut ByteRecord) -> Result<(bool, Option<Quotes>), csv::Error> {
+        match (self.ahead.pop_front(), self.failed.take()) {
+            (Some(next), failed) => {
+                self.failed = failed;
+                *record = next.record;
+                self.place = next.place;
+                Ok((true, next.quotes))
+            }
+            (None, Some(error)) => Err(error),
+            (None, None) => self.read_one(record),
+        }
+    }
+
+    fn read_one(&mut self, record: &mut ByteRecord) -> Result<(bool, Option<Quotes>), csv::Error> {
         let Some(reader) = self.reader.as_mut() else { return Ok((false, None)) };
         let from = self.base + reader.position().byte();
         reader.get_mut().forget(from);
@@ -281,7 +378,18 @@ impl<R: Read> Records<R> {
         let mut odd = None;
         let swallowed = match &read {
             Ok(false) => None,
-            Ok(true) if memchr2(b'\n', b'\r', record.as_slice()).is_none() => None,
+            Ok(true) if memchr2(b'\n', b'\r', record.as_slice()).is_none() => {
+                let marks = record.len() < self.shape.width() && record.iter().any(|cell| cell.contains(&self.delimiter));
+                if marks {
+                    let kept = reader.get_ref();
+                    let raw = kept.held[kept.index(from)..kept.index(self.base + reader.position().byte())].trim_ascii();
+                    if let Some(cells) = ditto(raw, &self.shape, self.delimiter) {
+                        *record = cells;
+                        odd = Some(Quotes::Open(0));
+                    }
+                }
+                None
+            }
             _ => {
                 let to = self.base + reader.position().byte();
                 let kept = reader.get_ref();
@@ -292,9 +400,14 @@ impl<R: Read> Records<R> {
                     Err(_) => begins..kept.held.len(),
                 };
                 let bytes = &kept.held[raw.clone()];
-                // A text of several lines that is written as it should be is one, whatever its lines look like.
+                // A text of several lines that is written as it should be is one, unless each of its lines is a row of this very file.
                 if read.is_ok() && is_sound(bytes, self.delimiter) {
-                    None
+                    let chance = by_chance(bytes, &self.shape, self.delimiter);
+                    odd = (chance == Chance::Doubtful).then_some(Quotes::Odd);
+                    match chance {
+                        Chance::Rows(end, lines) => Some((raw.start..raw.start + end, lines)),
+                        Chance::Doubtful | Chance::Text => None,
+                    }
                 } else {
                     let cut = cut(bytes, record, read.is_ok(), &self.shape, self.delimiter);
                     odd = (cut.is_none() && read.is_ok()).then_some(Quotes::Odd);
@@ -347,6 +460,80 @@ fn strip_mark(record: &mut ByteRecord) {
     }
 }
 
+/// What a text of several lines is whose quotes stand as they should.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Chance {
+    Text,
+    /// It may hold rows.
+    Doubtful,
+    /// Two quotes that have nothing to do with each other stand at the edges of cells: the first row ends here, and so many more follow.
+    Rows(usize, u64),
+}
+
+/// Where the quotes of a record are sound: whether they pair by chance. Then its first line is a row by itself, its last is one, and most
+/// between are.
+fn by_chance(raw: &[u8], shape: &Shape, delimiter: u8) -> Chance {
+    let full = shape.width() - usize::from(shape.width() > 0);
+    if full < 2 {
+        return Chance::Text;
+    }
+    let mut lines = raw.split(|&byte| byte == b'\n').map(|line| line.strip_suffix(b"\r").unwrap_or(line));
+    let first = lines.next().unwrap_or_default();
+    if memchr_iter(delimiter, first).count() < full {
+        return Chance::Text;
+    }
+    let mut reader = LineReader::new(delimiter);
+    let mut row = |line: &[u8]| {
+        // Blanks behind a mark are those of prose.
+        let marks = memchr_iter(delimiter, line);
+        let (mut count, mut prose) = (0, false);
+        marks.for_each(|at| (count, prose) = (count + 1, prose || line.get(at + 1) == Some(&b' ')));
+        if count < full || prose {
+            return None;
+        }
+        let cells = reader.whole(line).filter(|cells| cells.len() == shape.width());
+        shape.fits(&cells.unwrap_or_else(|| opened(line, delimiter, shape.width())))
+    };
+    let typed = shape.classes.iter().any(|class| matches!(class, Class::Whole | Class::Digits));
+    let enough = |digits: Option<usize>| digits.is_some_and(|digits| digits > 0 || !typed);
+    // In the last column a text may begin on a full line: what it holds must then be more like rows.
+    let at_the_end = memchr(b'"', first).is_some_and(|at| memchr_iter(delimiter, &first[..at]).count() >= full);
+    if !enough(row(first)) {
+        return Chance::Text;
+    }
+    let (mut rows, mut filled, mut least, mut last) = (0_u64, 0_u64, usize::MAX, false);
+    for line in lines.filter(|line| !line.is_empty()).take(LINES) {
+        let digits = row(line);
+        last = enough(digits);
+        filled += 1;
+        if last {
+            rows += 1;
+            least = least.min(digits.unwrap_or_default());
+        }
+    }
+    if rows == 0 || !last || rows * 2 < filled {
+        return Chance::Text;
+    }
+    // A quote that is a cell of its own, for what stands above, is no text.
+    let is_mark = |line: &[u8]| line.strip_suffix(b"\"").is_some_and(|rest| rest.last() == Some(&delimiter));
+    if at_the_end && rows == filled && is_mark(first) {
+        let end = memchr(b'\n', raw).map_or(raw.len(), |at| at + 1);
+        return Chance::Rows(end, filled);
+    }
+    if at_the_end && (least < 2 || rows < filled) {
+        return if typed && rows == filled { Chance::Doubtful } else { Chance::Text };
+    }
+    let end = memchr(b'\n', raw).map_or(raw.len(), |at| at + 1);
+    Chance::Rows(end, filled)
+}
+
+/// The cells of a line where a quote is a cell of its own, for what stands above: two of them would make one cell of what is between.
+fn ditto(raw: &[u8], shape: &Shape, delimiter: u8) -> Option<ByteRecord> {
+    let cells: ByteRecord = raw.split(|&byte| byte == delimiter).map(|cell| if cell == b"\"" { &b""[..] } else { cell }).collect();
+    let marks = raw.split(|&byte| byte == delimiter).filter(|cell| *cell == b"\"").count();
+    (marks > 1 && marks == memchr_iter(b'"', raw).count() && shape.fits(&cells).is_some()).then_some(cells)
+}
+
 /// Where in its bytes a record that swallowed others must end, and how many lines it swallowed. `complete`: it was read to its end.
 fn cut(raw: &[u8], record: &ByteRecord, complete: bool, shape: &Shape, delimiter: u8) -> Option<(usize, u64)> {
     if shape.width() < 2 {
@@ -374,7 +561,7 @@ fn cut(raw: &[u8], record: &ByteRecord, complete: bool, shape: &Shape, delimiter
     let Some(&(first, digits)) = rows.first() else {
         // The last row of a file swallows nothing but its own cells.
         let own = opened(raw, delimiter, shape.width());
-        return (complete && odd && record.len() < shape.width() && shape.fits(&own).is_some()).then_some((raw.len(), 0));
+        return (complete && odd && record.len() <= shape.width() && shape.fits(&own).is_some()).then_some((raw.len(), 0));
     };
     let typed = shape.classes.iter().filter(|class| matches!(class, Class::Whole | Class::Digits)).count();
     let open = !complete || odd || record.len() != shape.width();
@@ -499,6 +686,34 @@ mod tests {
         assert_eq!(rows(text), ["1|Un|aaa|3", "2|Deux|bbb|4", "3|Trois|ccc|5", "4|Quatre|d\nd|6", "5|Cinq|eee|7"]);
         let title = "id;titre;texte;pour\n1;\"Un;a;3\n2;Deux;\"b;b\";4\n3;Trois;c;5\n";
         assert_eq!(rows(title), ["1|Un|a|3", "2|Deux|b;b|4", "3|Trois|c|5"]);
+    }
+
+    #[test]
+    fn quotes_that_pair_by_chance_keep_every_row() {
+        let ditto = "id;theme;titre;pour\n1;Mobilite;Un;3\n2;\";Deux;4\n3;Nature;Trois;5\n4;\";Quatre;6\n5;\";Cinq;7\n6;\";Six;8\n7;Eau;Sept;9\n";
+        assert_eq!(rows(ditto), ["1|Mobilite|Un|3", "2||Deux|4", "3|Nature|Trois|5", "4||Quatre|6", "5||Cinq|7", "6||Six|8", "7|Eau|Sept|9"]);
+        let end = "id;titre;lieu\n1;Un;Nord\n2;Deux;\"\n3;Trois;Sud\n4;Quatre;\"\n5;Cinq;\"\n6;Six;\"\n";
+        assert_eq!(rows(end), ["1|Un|Nord", "2|Deux|", "3|Trois|Sud", "4|Quatre|", "5|Cinq|", "6|Six|"]);
+        let two = "id;quartier;theme;titre\n1;Nord;Eau;Un\n2;\";\";Deux\n3;Sud;\";Trois\n4;Sud;Air;Quatre\n";
+        assert_eq!(rows(two), ["1|Nord|Eau|Un", "2|||Deux", "3|Sud||Trois", "4|Sud|Air|Quatre"]);
+        let inch = "id;titre;texte;pour\n1;Un;a;3\n2;Deux;\"tuyau;4\n3;Trois;c;5\n4;Quatre;de 12\";6\n5;Cinq;e;7\n";
+        assert_eq!(read(inch).iter().map(|(_, lines)| *lines).collect::<Vec<_>>(), [0, 2, 0, 0, 0]);
+        let last = "id;pour;texte\n1;3;a\n2;4;\"tuyau\n3;5;c\n4;6;de 12\"\n5;7;e\n";
+        assert_eq!(rows(last).len(), 5);
+        let words = "nom;titre;texte;lieu\na;Un;a;x\nb;\"Deux;b;y\nc;Trois;c;z\nd;Quatre\";d;x\ne;Cinq;e;y\n";
+        assert_eq!(rows(words).len(), 5);
+        // One number a line may be that of a list: it is said.
+        let list = "id;titre;texte\n9;Un;\"Il y a :\n10;la salle;le bureau\n11;le hall;la cour\"\n12;Deux;e\n";
+        assert_eq!(read(list).iter().map(|(_, lines)| *lines).collect::<Vec<_>>(), [99, 0]);
+    }
+
+    #[test]
+    fn a_line_break_without_quotes_is_joined() {
+        let text = "id;titre;texte;pour\n1;Un;a;3\n2;Deux;b\nencore b;4\n3;Trois;c\nd\ne;5\n4;Quatre;f;6\n";
+        assert_eq!(rows(text), ["1|Un|a|3", "2|Deux|b\nencore b|4", "3|Trois|c\nd\ne|5", "4|Quatre|f|6"]);
+        // Rows that end early are rows.
+        assert_eq!(rows("id;titre;texte;pour\n1;Un;a;3\n2;Deux\n3;Trois;c;4\n4\n5;Cinq;e;5\n").len(), 5);
+        assert_eq!(rows("id;titre;texte;pour\n1;Un;a;3\n2;Deux;b;\nTotal;3\n").len(), 3);
     }
 
     #[test]

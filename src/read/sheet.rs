@@ -44,7 +44,10 @@ impl Sheet {
         cells.sort_by_key(|(row, column, _)| (*row, *column));
         // A cell that stands twice counts once.
         cells.dedup_by_key(|(row, column, _)| (*row, *column));
-        fill_down(&mut cells, concealed, name)?;
+        let numbers = fill_down(&mut cells, concealed, name)?;
+        if numbers > 0 {
+            remarks.push(Diagnostic::new(codes::MERGED_NUMBER).file(name).count(numbers));
+        }
         if !concealed.columns.is_empty() {
             // The first cell of each hidden column names it.
             cells.retain(|(_, column, text)| {
@@ -64,7 +67,9 @@ impl Sheet {
         let shown: Vec<Placed> =
             lines.iter().filter(|line| !line.hidden).take(LOOKED_AT).map(|line| (u64::from(line.place) + 1, line.record.clone())).collect();
         let known = hints.known.as_ref();
-        let Some(Frame { place, skip, mut headers, above, headless, title }) = frame::find(&shown, hints.header_row, known) else { return Ok(None) };
+        let Some(Frame { place, skip, mut headers, above, headless, title, own: _ }) = frame::find(&shown, hints.header_row, known) else {
+            return Ok(None);
+        };
         // Hidden lines above the header are no rows: nobody saw them. A blank row of an office program is none at all.
         if let Some(last) = skip.checked_sub(1).and_then(|last| shown.get(last)) {
             lines.retain(|line| u64::from(line.place) + 1 > last.0);
@@ -133,15 +138,28 @@ impl Sheet {
     }
 }
 
-/// Gives the rows below a cell that stands over several its text, as people read them.
-fn fill_down(cells: &mut Cells, concealed: &Concealed, name: &str) -> Result<(), Diagnostic> {
+/// Gives the rows below a cell that stands over several its text, as people read them. A number over rows that are several things is none of
+/// each: it stays with the first. Gives how many those are.
+fn fill_down(cells: &mut Cells, concealed: &Concealed, name: &str) -> Result<u64, Diagnostic> {
     if concealed.merged.is_empty() {
-        return Ok(());
+        return Ok(0);
     }
+    let left = cells.iter().map(|(_, column, _)| *column).min().unwrap_or_default();
+    // Rows that share their first cell are parts of one thing.
+    let mut things: Vec<(u32, u32)> = concealed.merged.iter().filter(|(.., column)| *column == left).map(|(first, end, _)| (*first, *end)).collect();
+    things.sort_unstable();
+    let are_one = |first: u32, end: u32| things[..things.partition_point(|(from, _)| *from <= first)].last().is_some_and(|(_, to)| *to >= end);
+    let is_number =
+        |text: &str| text.bytes().any(|byte| byte.is_ascii_digit()) && text.trim().bytes().all(|byte| byte.is_ascii_digit() || b".,".contains(&byte));
+    let mut numbers = 0;
     let last = cells.last().map_or(0, |(row, ..)| *row);
     let mut filled = Vec::new();
     for &(first, end, column) in &concealed.merged {
         let Ok(at) = cells.binary_search_by_key(&(first, column), |(row, column, _)| (*row, *column)) else { continue };
+        if is_number(&cells[at].2) && column != left && !are_one(first, end) {
+            numbers += 1;
+            continue;
+        }
         let text = cells[at].2.clone();
         for row in first + 1..=end.min(last) {
             if cells.len() + filled.len() >= CELLS {
@@ -157,7 +175,7 @@ fn fill_down(cells: &mut Cells, concealed: &Concealed, name: &str) -> Result<(),
     cells.append(&mut filled);
     cells.sort_by_key(|(row, column, _)| (*row, *column));
     cells.dedup_by_key(|(row, column, _)| (*row, *column));
-    Ok(())
+    Ok(numbers)
 }
 
 /// The rows that have cells, from the first column that has any; those that lie between two of them and have none tell what a blank line

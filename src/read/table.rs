@@ -3,6 +3,7 @@
 use csv::StringRecord;
 
 use super::Limits;
+use super::again::Again;
 use super::delimited::Delimited;
 use super::documents::{BrokenRow, Documents};
 use super::encoding::{is_utf16, utf16};
@@ -101,6 +102,8 @@ pub struct Table {
     pub documents: Vec<String>,
     /// What stands above it as its title.
     pub title: Option<String>,
+    /// Path of the list of a document that its rows were taken from.
+    pub list: Option<String>,
     source: Source,
 }
 
@@ -126,7 +129,11 @@ impl Table {
     pub fn rows(&self, tally: &mut Tally, f: &mut dyn FnMut(u64, Record<'_>, &mut Tally)) -> Result<Vec<BrokenRow>, Diagnostic> {
         match &self.source {
             Source::Delimited(delimited) => {
-                let mut broken = delimited.rows(tally, f)?;
+                let mut again = Again::new(&self.headers, delimited.own, &[]);
+                let mut broken = delimited.rows(tally, &mut |number, row, tally| {
+                    let row = again.row(number, row, tally);
+                    f(number, row, tally);
+                })?;
                 for (_, diagnostic) in &mut broken {
                     // A column is known by its name rather than by its place.
                     let place = diagnostic.place.column.as_deref().and_then(|place| place.parse::<usize>().ok());
@@ -136,7 +143,13 @@ impl Table {
                 }
                 Ok(broken)
             }
-            Source::Rows(workbook) => Ok(workbook.each(&mut |number, row| f(number, row.into(), tally))),
+            Source::Rows(workbook) => {
+                let mut again = Again::new(&self.headers, self.headers.len(), &workbook.ends);
+                Ok(workbook.each(&mut |number, row| {
+                    let row = again.row(number, row.into(), tally);
+                    f(number, row, tally);
+                }))
+            }
             Source::Documents(documents) => {
                 let mut flat = Flat::new(&self.headers);
                 documents.each("", &mut |number, document| f(number, flat.row(document).into(), tally))
@@ -172,6 +185,7 @@ impl Table {
             remarks: std::mem::take(&mut workbook.remarks),
             documents: Vec::new(),
             title: workbook.heading().map(str::to_owned),
+            list: None,
             source: Source::Rows(Box::new(workbook)),
         }
     }
@@ -201,7 +215,7 @@ impl Table {
         let mut flat = Flat::new(&headers);
         let sample = documents.sample.iter().map(|document| flat.row(document).clone()).collect();
         let (format, encoding, remarks) = (documents.format, documents.encoding.clone(), documents.remarks.clone());
-        Ok(Self { headers, sample, format, encoding, remarks, documents: Vec::new(), title: None, source: Source::Documents(documents) })
+        Ok(Self { headers, sample, format, encoding, remarks, documents: Vec::new(), title: None, list: None, source: Source::Documents(documents) })
     }
 
     /// A folder of flat documents seen as a table: each file is one row; one that cannot be read is a broken row.
@@ -223,7 +237,7 @@ impl Table {
         let encoding = first.map_or_else(|| "UTF-8".to_owned(), |documents| documents.encoding.clone());
         let format = first.map_or(Format::Json, |documents| documents.format);
         let documents = files.iter().map(|(name, _)| name.clone()).collect();
-        Self { headers, sample, format, encoding, remarks, documents, title: None, source: Source::Folder(files) }
+        Self { headers, sample, format, encoding, remarks, documents, title: None, list: None, source: Source::Folder(files) }
     }
 }
 
@@ -281,7 +295,17 @@ pub fn open(input: &Input, hints: &Hints) -> Result<Opened, Diagnostic> {
     }
     let (mut delimited, headers, sample, encoding, remarks) = Delimited::open(input, hints)?;
     let title = delimited.title.take();
-    Ok(Opened::Table(Table { headers, sample, format, encoding, remarks, documents: Vec::new(), title, source: Source::Delimited(delimited) }))
+    Ok(Opened::Table(Table {
+        headers,
+        sample,
+        format,
+        encoding,
+        remarks,
+        documents: Vec::new(),
+        title,
+        list: None,
+        source: Source::Delimited(delimited),
+    }))
 }
 
 /// The first words of a text, without mark and blanks, whatever the encoding.

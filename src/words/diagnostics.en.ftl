@@ -655,7 +655,7 @@ nested-list =
             [one] The rows of this file hold a list of objects that is not read: { $others }.
            *[other] The rows of this file hold lists of objects that are not read: { $others }.
         }
-    .hint = To read one of them as the rows, write `rows: { $path }` below this file, or name the file twice, once with it.
+    .hint = If the contributions are in that list, write `rows: { $path }` below this file. If it holds the comments or votes on its rows, do not: they would be published without what they are about; put them in a file of their own, each with the number of its row.
     .explain = 
         A list of objects inside a row (the comments of a proposal, the proposals of a theme) is a table of its own, which no profile knows
         here. Nothing of it is published.
@@ -724,6 +724,38 @@ odd-quotes =
     .explain = 
         In a CSV file a cell that begins with a quotation mark goes on until the next one. Here something other than a delimiter follows a
         closing mark, or none closes, and the columns hold no numbers or dates by which lines could be told from a text.
+cut-row =
+    .message = 
+        { $count ->
+            [one] { $count } row of the table was cut into { $form } lines by a line break without quotes; its pieces were joined.
+           *[other] { $count } rows of the table were cut into { $form } lines by a line break without quotes; their pieces were joined.
+        }
+    .hint = Compare the first of these rows with the platform.
+    .explain = 
+        In a CSV file a text of several lines must stand in quotes. Here it does not: the row ends in the middle of a text, and the next line
+        begins with words where all others have a number. They are joined if all their cells, put end to end, stand in their places.
+merged-number =
+    .message = 
+        { $count ->
+            [one] { $count } number is in a cell merged over several rows; only the first of them was given it.
+           *[other] { $count } numbers are in cells merged over several rows; only the first of them was given each.
+        }
+    .hint = If the number is that of each row, unmerge the cells and copy it; if it is that of all together, delete or divide it.
+    .explain = 
+        A merged text holds for every row it covers (a topic, a district). A number of votes would be counted several times.
+other-order =
+    .message = 
+        { $count ->
+            [one] The header comes again below (row { $row }), with its columns in another order or with other columns: the rows after it were read by it.
+           *[other] The header comes again { $count } times below (first in row { $row }), with its columns in another order or with other columns: the rows after it were read by it.
+        }{ $form ->
+            [none] {""}
+           *[other] {" "}Columns of the new header that were not read: { $form }.
+        }
+    .hint = Compare one row above it and one below with the platform; better: give each export its own file and name them all under `sources:`.
+    .explain = 
+        Exports that were put end to end have a header each. Where their columns are not the same in the same order, reading the second by
+        the first would put the votes for under the votes against. So each cell goes under the name in the nearest header above it.
 encoding-mixed =
     .message = This file is UTF-8 with some damaged places; they were read as Windows-1252.
     .hint = Compare the texts with accents to the platform; if they are right, there is nothing to do.
@@ -1214,7 +1246,7 @@ shared-id =
             [one] { $count } row shares an id with another row and says something else ({ $differs })
            *[other] { $count } rows share an id with another row and say something else ({ $differs })
         }: this column does not number the contributions.
-    .hint = Name the right column as `id:` under `columns:` in `consultation.yaml`, or none (`id: ""`) to make ids of the texts; if each row is a comment, a vote or an author, say so with the columns of that.
+    .hint = Name the right column as `id:` under `columns:` in `consultation.yaml`, or none (`id: ""`), but only if each row is a contribution of its own: else one would be published several times; if each row is a comment, a vote or an author, say so with the columns of that.
     .explain = 
         Rows that share an id and differ elsewhere are different things, or one thing told several times. Above one row in a hundred, the
         column cannot be what tells one contribution from another, and building would lose rows.
@@ -1281,6 +1313,14 @@ bad-date =
                 format: "%d/%m/%Y"
         If only the order of day and month is in doubt, write `month_first: true` below the file.
 
+zone-unknown =
+    .message =
+        { $count ->
+            [one] { $count } time stands beside the name of a time zone that greffe does not know, or that means several: only the day was taken ({ $example }).
+           *[other] { $count } times stand beside the name of a time zone that greffe does not know, or that means several: only the day was taken ({ $example }).
+        }
+    .hint = In the export, put the offset in place of that name: `2024-03-05 14:05 +02:00`.
+    .explain = `CEST` means one thing, `CST` and `IST` several: the time of Chicago or Beijing, of India, Ireland or Israel. Rather than guess, greffe keeps the day as it is written and leaves the time.
 odd-date =
     .message =
         { $count ->
@@ -1325,6 +1365,14 @@ hidden-by-column =
     .message = { $count } texts are kept back: this column says which rows were public, and what it says there does not show them ({ $example }).
     .hint = If a word means that a row was public, write `statuses: {"{"} "the word": published {"}"}` below this file; if all of them were, `hidden: keep`.
     .explain = A column called hidden, deleted, private, draft, spam or not to be published hides every row where it says anything but no; one called published or visible, or that asks for an agreement to publish, hides where it does not say yes (∅: it is empty there). The rows stay, as moderated; their texts are in no output.
+hidden-by-title =
+    .message =
+        { $count ->
+            [one] { $count } text is kept back: it stands below a title, on a sheet or in a list which says that it was not public ({ $example }).
+           *[other] { $count } texts are kept back: they stand below a title, on a sheet or in a list which says that they were not public ({ $example }).
+        }
+    .hint = If they were public, write `hidden: keep` under this file.
+    .explain = A row that holds nothing but a title ("Hidden proposals"), a sheet ("Deleted") or a list (`hidden_proposals`) speaks of all rows that follow, up to the next title. They stay, as moderated; their texts are in no output.
 hidden-row =
     .message = The row was hidden: it is not published.
     .hint = If it was public, write `hidden: keep` below this file.
@@ -1829,6 +1877,18 @@ empty-text =
               title: Heading
               body: Text
 
+days-among-times =
+    .message =
+        { $count ->
+            [one] { $count } text has a day only, others have a time: in the tables, where the column is one of instants, that day is written as midnight.
+           *[other] { $count } texts have a day only, others have a time: in the tables, where the column is one of instants, those days are written as midnight.
+        }
+    .hint = There is nothing to do; if the difference matters, tell readers under `method:` in `consultation.yaml`. Pages show the day alone.
+    .explain = A column of dates has one form in each table: days if all are days, instants as soon as one has a time. Local midnight then means "on that day".
+signs-unsettled =
+    .message = Nothing says which way this file marks votes: 1 was read as for and −1 as against, while some exports do the reverse.
+    .hint = Look at one contribution on the platform, or add the file that gives its counters. If the sides are the wrong way round, write `columns:` below this file, with `value:` and its `values:`.
+    .explain = The counters of the platform (`agrees`, `disagrees`) usually tell which sign is agreement. Here they are missing, and an error would put every vote for under the votes against.
 votes-reversed =
     .message = The vote rows mark the sides the other way round than the platform’s own counters: they are counted reversed.
     .hint = Look at one contribution on the platform. If the rows are right and the counters wrong, map the words of the column yourself: `columns:` with `value:` and its `values:`.

@@ -662,7 +662,7 @@ nested-list =
             [one] Las filas de este fichero contienen una lista de objetos que no se lee: { $others }.
            *[other] Las filas de este fichero contienen listas de objetos que no se leen: { $others }.
         }
-    .hint = Para leer una como filas, escriba `rows: { $path }` debajo de este fichero, o nombre el fichero dos veces, una con ese ajuste.
+    .hint = Si las aportaciones están en esa lista, escriba `rows: { $path }` debajo de este fichero. Si son los comentarios o los votos de sus filas, no lo haga: se publicarían sin decir sobre qué tratan; póngalos en un fichero aparte, cada uno con el número de su fila.
     .explain = 
         Una lista de objetos dentro de una fila (los comentarios de una propuesta, las propuestas de un tema) es una tabla aparte, que ningún
         perfil conoce aquí. Nada de ella se publica.
@@ -732,6 +732,38 @@ odd-quotes =
     .explain = 
         En un fichero CSV, una celda que empieza con una comilla sigue hasta la siguiente. Aquí algo que no es el signo entre columnas sigue a una comilla
         de cierre, o ninguna cierra, y las columnas no tienen números ni fechas que distingan las líneas de un texto.
+cut-row =
+    .message = 
+        { $count ->
+            [one] { $count } fila de la tabla estaba cortada en { $form } líneas por un salto de línea sin comillas; sus trozos se han unido.
+           *[other] { $count } filas de la tabla estaban cortadas en { $form } líneas por un salto de línea sin comillas; sus trozos se han unido.
+        }
+    .hint = Compare la primera de estas filas con la plataforma.
+    .explain = 
+        En un fichero CSV, un texto de varias líneas debe ir entre comillas. Aquí no va: la fila termina en medio de un texto, y la línea siguiente
+        empieza con palabras donde todas tienen un número. Se unen si sus celdas, puestas una tras otra, están todas en su sitio.
+merged-number =
+    .message = 
+        { $count ->
+            [one] { $count } número está en una celda combinada sobre varias filas; solo se dio a la primera.
+           *[other] { $count } números están en celdas combinadas sobre varias filas; solo se dieron a la primera.
+        }
+    .hint = Si el número es el de cada fila, separe las celdas y cópielo; si es el de todas juntas, bórrelo o repártalo.
+    .explain = 
+        Un texto combinado vale para cada fila que cubre (un tema, un barrio). Un número de votos se contaría varias veces.
+other-order =
+    .message = 
+        { $count ->
+            [one] La cabecera vuelve más abajo (fila { $row }), con sus columnas en otro orden o con otras columnas: las filas siguientes se leyeron según ella.
+           *[other] La cabecera vuelve { $count } veces más abajo (primero en la fila { $row }), con sus columnas en otro orden o con otras columnas: las filas siguientes se leyeron según ella.
+        }{ $form ->
+            [none] {""}
+           *[other] {" "}Columnas de la nueva cabecera que no se leyeron: { $form }.
+        }
+    .hint = Compare una fila de antes y otra de después con la plataforma; mejor: ponga cada exportación en su propio fichero y nómbrelas todas en `sources:`.
+    .explain = 
+        Las exportaciones puestas una tras otra tienen cada una su cabecera. Si sus columnas no son las mismas en el mismo orden, leer la segunda
+        según la primera pondría los votos a favor bajo los votos en contra. Por eso cada celda va bajo el nombre de la cabecera más cercana por encima.
 encoding-mixed =
     .message = Los acentos de este fichero (UTF-8) están dañados en algunos lugares; greffe ha leído esos lugares como Windows-1252.
     .hint = Compare los textos con acentos con la plataforma; si son correctos, no hay nada que hacer.
@@ -1229,7 +1261,7 @@ shared-id =
             [one] { $count } fila comparte el identificador de otra y dice otra cosa ({ $differs })
            *[other] { $count } filas comparten el identificador de otra y dicen otra cosa ({ $differs })
         }: esa columna no es un identificador.
-    .hint = Nombre la columna correcta como `id:` en `columns:` de `consultation.yaml`, o ninguna (`id: ""`) para hacer identificadores de los textos; si cada fila es un comentario, un voto o un autor, dígalo con sus columnas.
+    .hint = Nombre la columna correcta como `id:` en `columns:` de `consultation.yaml`, o ninguna (`id: ""`), pero solo si cada fila es una aportación por sí sola: si no, la misma se publicaría varias veces; si cada fila es un comentario, un voto o un autor, dígalo con sus columnas.
     .explain = 
         Filas que comparten un identificador y difieren en lo demás son cosas distintas, o una sola contada varias veces. Por encima de una fila
         de cada cien, la columna no puede distinguir una aportación de otra, y publicar perdería filas.
@@ -1297,6 +1329,14 @@ bad-date =
                 format: "%d/%m/%Y"
         Si solo se duda del orden del día y del mes, escriba `month_first: true` debajo del fichero.
 
+zone-unknown =
+    .message =
+        { $count ->
+            [one] { $count } hora lleva el nombre de un huso que greffe no conoce o que designa varios: solo se tomó el día ({ $example }).
+           *[other] { $count } horas llevan el nombre de un huso que greffe no conoce o que designa varios: solo se tomó el día ({ $example }).
+        }
+    .hint = En la exportación, ponga la diferencia en lugar de ese nombre: `2024-03-05 14:05 +02:00`.
+    .explain = `CEST` quiere decir una sola cosa, `CST` e `IST` varias: la hora de Chicago o de Pekín, de la India, de Irlanda o de Israel. En vez de adivinar, greffe conserva el día escrito y deja la hora.
 odd-date =
     .message =
         { $count ->
@@ -1341,6 +1381,14 @@ hidden-by-column =
     .message = Se retienen { $count } textos: esta columna dice qué filas eran públicas, y lo que dice ahí no las muestra ({ $example }).
     .hint = Si una palabra quiere decir que una fila era pública, escriba `statuses: {"{"} "la palabra": published {"}"}` bajo este fichero; si todas lo eran, `hidden: keep`.
     .explain = Una columna llamada oculto, eliminado, privado, borrador, spam o no publicar oculta cada fila donde dice algo distinto de no; una llamada publicado o visible, o que pide un acuerdo para publicar, oculta donde no dice sí (∅: está vacía ahí). Las filas quedan, como moderadas; sus textos no están en ninguna salida.
+hidden-by-title =
+    .message =
+        { $count ->
+            [one] Se retiene { $count } texto: está bajo un título, en una hoja o en una lista que dice que no era público ({ $example }).
+           *[other] Se retienen { $count } textos: están bajo un título, en una hoja o en una lista que dice que no eran públicos ({ $example }).
+        }
+    .hint = Si eran públicos, escriba `hidden: keep` debajo de este fichero.
+    .explain = Una fila que solo contiene un título («Propuestas ocultas»), una hoja («Eliminadas») o una lista (`hidden_proposals`) habla de todas las filas siguientes, hasta el próximo título. Se quedan, como moderadas; sus textos no están en ninguna salida.
 hidden-row =
     .message = La fila estaba oculta: no se publica.
     .hint = Si era pública, escriba `hidden: keep` bajo este fichero.
@@ -1848,6 +1896,18 @@ empty-text =
               title: Título
               body: Texto
 
+days-among-times =
+    .message =
+        { $count ->
+            [one] { $count } texto solo tiene día, otros tienen hora: en las tablas, donde la columna es de instantes, ese día se escribe como medianoche.
+           *[other] { $count } textos solo tienen día, otros tienen hora: en las tablas, donde la columna es de instantes, esos días se escriben como medianoche.
+        }
+    .hint = No hay nada que hacer; si la diferencia importa, dígaselo a los lectores en `method:` de `consultation.yaml`. Las páginas muestran solo el día.
+    .explain = Una columna de fechas tiene una sola forma en cada tabla: días si todas son días, instantes en cuanto una tiene hora. La medianoche local quiere decir entonces «ese día».
+signs-unsettled =
+    .message = Nada dice en qué sentido anota los votos este fichero: 1 se leyó como a favor y −1 como en contra, y algunas exportaciones hacen lo contrario.
+    .hint = Mire una aportación en la plataforma, o añada el fichero que da sus contadores. Si los sentidos están invertidos, escriba `columns:` debajo de este fichero, con `value:` y sus `values:`.
+    .explain = Los contadores de la plataforma (`agrees`, `disagrees`) suelen decir qué signo es el acuerdo. Aquí faltan, y un error pondría cada voto a favor bajo los votos en contra.
 votes-reversed =
     .message = Las filas de votos marcan los sentidos al revés que los contadores de la plataforma: se cuentan invertidas.
     .hint = Mire una aportación en la plataforma. Si las filas son correctas y los contadores no, indique usted el sentido de las palabras: `columns:`, con `value:` y sus `values:`.

@@ -664,7 +664,7 @@ nested-list =
             [one] Les lignes de ce fichier contiennent une liste d’objets qui n’est pas lue : { $others }.
            *[other] Les lignes de ce fichier contiennent des listes d’objets qui ne sont pas lues : { $others }.
         }
-    .hint = Pour en lire une comme lignes, écrivez `rows: { $path }` sous ce fichier, ou nommez le fichier deux fois, dont une avec ce réglage.
+    .hint = Si les contributions sont dans cette liste, écrivez `rows: { $path }` sous ce fichier. Si ce sont les commentaires ou les votes de ses lignes, ne le faites pas : ils seraient publiés sans dire sur quoi ils portent ; mettez-les dans un fichier à part, chacun avec le numéro de sa ligne.
     .explain = 
         Une liste d’objets dans une ligne (les commentaires d’une proposition, les propositions d’un thème) est un tableau à part, qu’aucun
         profil ne connaît ici. Rien n’en est publié.
@@ -735,6 +735,38 @@ odd-quotes =
     .explain = 
         Dans un fichier CSV, une cellule qui commence par un guillemet continue jusqu’au suivant. Ici, autre chose que le signe entre les colonnes suit un
         guillemet fermant, ou aucun ne ferme, et les colonnes n’ont ni nombres ni dates pour distinguer des lignes d’un texte.
+cut-row =
+    .message = 
+        { $count ->
+            [one] { $count } ligne du tableau était coupée en { $form } lignes par un retour à la ligne sans guillemets ; ses morceaux ont été recollés.
+           *[other] { $count } lignes du tableau étaient coupées en { $form } lignes par un retour à la ligne sans guillemets ; leurs morceaux ont été recollés.
+        }
+    .hint = Comparez la première de ces lignes avec la plateforme.
+    .explain = 
+        Dans un fichier CSV, un texte de plusieurs lignes doit être entre guillemets. Ici il ne l’est pas : la ligne s’arrête au milieu d’un texte, et la
+        suivante commence par des mots là où toutes ont un nombre. greffe les recolle si leurs cellules, mises bout à bout, sont toutes à leur place.
+merged-number =
+    .message = 
+        { $count ->
+            [one] { $count } nombre est dans une cellule fusionnée sur plusieurs lignes ; il n’a été donné qu’à la première.
+           *[other] { $count } nombres sont dans des cellules fusionnées sur plusieurs lignes ; ils n’ont été donnés qu’à la première.
+        }
+    .hint = Si le nombre est celui de chaque ligne, défusionnez les cellules et recopiez-le ; s’il est celui de toutes ensemble, effacez-le ou répartissez-le.
+    .explain = 
+        Un texte fusionné vaut pour chaque ligne qu’il couvre (un thème, un quartier). Un nombre de voix, lui, serait compté plusieurs fois.
+other-order =
+    .message = 
+        { $count ->
+            [one] L’en-tête revient plus bas (ligne { $row }), avec ses colonnes dans un autre ordre ou avec d’autres colonnes : les lignes qui le suivent ont été lues d’après lui.
+           *[other] L’en-tête revient { $count } fois plus bas (d’abord ligne { $row }), avec ses colonnes dans un autre ordre ou avec d’autres colonnes : les lignes qui le suivent ont été lues d’après lui.
+        }{ $form ->
+            [none] {""}
+           *[other] {" "}Colonnes du nouvel en-tête qui n’ont pas été lues : { $form }.
+        }
+    .hint = Comparez une ligne d’avant et une d’après avec la plateforme ; mieux : mettez chaque export dans son propre fichier et nommez-les tous sous `sources:`.
+    .explain = 
+        Des exports mis bout à bout ont chacun leur en-tête. S’ils n’ont pas les mêmes colonnes dans le même ordre, lire le second d’après
+        le premier mettrait les voix pour sous les voix contre. greffe range donc chaque cellule sous le nom que porte l’en-tête le plus proche au-dessus d’elle.
 encoding-mixed =
     .message = Les accents de ce fichier (UTF-8) sont abîmés par endroits ; greffe a lu ces endroits comme du Windows-1252.
     .hint = Comparez les textes accentués avec la plateforme ; s’ils sont justes, il n’y a rien à faire.
@@ -1233,7 +1265,7 @@ shared-id =
             [one] { $count } ligne partage le numéro d’une autre et dit autre chose ({ $differs })
            *[other] { $count } lignes partagent le numéro d’une autre et disent autre chose ({ $differs })
         } : cette colonne ne numérote pas les contributions.
-    .hint = Nommez la bonne colonne `id:` sous `columns:` dans `consultation.yaml`, ou aucune (`id: ""`) pour que les numéros soient faits des textes ; si chaque ligne est un commentaire, un vote ou une personne, dites-le par ses colonnes.
+    .hint = Nommez la bonne colonne `id:` sous `columns:` dans `consultation.yaml`, ou aucune (`id: ""`), mais seulement si chaque ligne est une contribution à elle seule : sinon la même serait publiée plusieurs fois ; si chaque ligne est un commentaire, un vote ou une personne, dites-le par ses colonnes.
     .explain = 
         Des lignes qui partagent un numéro et diffèrent ailleurs sont des choses différentes, ou une seule racontée plusieurs fois. Au-delà
         d’une ligne sur cent, la colonne ne peut pas distinguer une contribution d’une autre, et publier ferait perdre des lignes.
@@ -1301,6 +1333,14 @@ bad-date =
                 format: "%d/%m/%Y"
         Si seul l’ordre du jour et du mois est en doute, écrivez `month_first: true` sous le fichier.
 
+zone-unknown =
+    .message =
+        { $count ->
+            [one] { $count } heure est suivie d’un nom de fuseau que greffe ne connaît pas ou qui en désigne plusieurs : seul le jour a été retenu ({ $example }).
+           *[other] { $count } heures sont suivies d’un nom de fuseau que greffe ne connaît pas ou qui en désigne plusieurs : seul le jour a été retenu ({ $example }).
+        }
+    .hint = Dans l’export, remplacez ce nom par le décalage : `2024-03-05 14:05 +02:00`.
+    .explain = `CEST` veut dire une seule chose, `CST` et `IST` plusieurs : l’heure de Chicago ou de Pékin, d’Inde, d’Irlande ou d’Israël. Plutôt que de deviner, greffe garde le jour écrit et laisse l’heure.
 odd-date =
     .message =
         { $count ->
@@ -1346,6 +1386,14 @@ hidden-by-column =
     .message = { $count } textes sont retenus : cette colonne dit quelles lignes étaient publiques, et ce qu’elle y dit ne les montre pas ({ $example }).
     .hint = Si un mot veut dire qu’une ligne était publique, écrivez `statuses: {"{"} "le mot": published {"}"}` sous ce fichier ; si toutes l’étaient, `hidden: keep`.
     .explain = Une colonne nommée masqué, supprimé, privé, brouillon, spam ou à ne pas publier masque chaque ligne où elle dit autre chose que non ; une colonne nommée publié ou visible, ou qui demande un accord pour publier, masque là où elle ne dit pas oui (∅ : elle y est vide). Les lignes restent, comme modérées ; leurs textes ne sont dans aucune sortie.
+hidden-by-title =
+    .message =
+        { $count ->
+            [one] { $count } texte est retenu : il est sous un titre, sur une feuille ou dans une liste qui dit qu’il n’était pas public ({ $example }).
+           *[other] { $count } textes sont retenus : ils sont sous un titre, sur une feuille ou dans une liste qui dit qu’ils n’étaient pas publics ({ $example }).
+        }
+    .hint = S’ils étaient publics, écrivez `hidden: keep` sous ce fichier.
+    .explain = Une ligne qui ne contient qu’un titre (« Propositions masquées »), une feuille (« Supprimées ») ou une liste (`hidden_proposals`) parle de toutes les lignes qui suivent, jusqu’au titre suivant. Elles restent, comme modérées ; leurs textes ne sont dans aucune sortie.
 hidden-row =
     .message = La ligne était masquée : elle n’est pas publiée.
     .hint = Si elle était publique, écrivez `hidden: keep` sous ce fichier.
@@ -1860,6 +1908,18 @@ empty-text =
               title: Intitulé
               body: Texte
 
+days-among-times =
+    .message =
+        { $count ->
+            [one] { $count } texte n’a qu’un jour, d’autres ont une heure : dans les tables, où la colonne est celle d’instants, ce jour est écrit à minuit.
+           *[other] { $count } textes n’ont qu’un jour, d’autres ont une heure : dans les tables, où la colonne est celle d’instants, ces jours sont écrits à minuit.
+        }
+    .hint = Il n’y a rien à faire ; si la différence compte, dites-le aux lecteurs sous `method:` dans `consultation.yaml`. Les pages ne montrent que le jour.
+    .explain = Une colonne de dates a une seule forme dans chaque table : des jours si tous n’ont que le jour, des instants dès qu’un seul a une heure. Minuit, heure locale, y veut alors dire « ce jour-là ».
+signs-unsettled =
+    .message = Rien ne dit dans quel sens ce fichier note les votes : 1 a été lu comme pour et −1 comme contre, alors que certains exports font l’inverse.
+    .hint = Regardez une contribution sur la plateforme, ou ajoutez le fichier qui donne ses compteurs. Si les sens sont inversés, écrivez sous ce fichier `columns:` avec `value:` et ses `values:`.
+    .explain = Les compteurs de la plateforme (`agrees`, `disagrees`) disent d’ordinaire lequel des deux signes est l’accord. Ici ils manquent, et une erreur mettrait chaque vote pour sous les votes contre.
 votes-reversed =
     .message = Les lignes de votes notent les sens à l’inverse des compteurs de la plateforme : elles sont comptées inversées.
     .hint = Regardez une contribution sur la plateforme. Si les lignes sont justes et les compteurs faux, donnez vous-même le sens des mots : `columns:`, avec `value:` et ses `values:`.

@@ -3,7 +3,7 @@
 use rustc_hash::FxHashSet;
 
 use crate::diagnose::{Diagnostic, codes};
-use crate::import::values::dates::{DateForms, Order, ShortYear};
+use crate::import::values::dates::{DateForms, Order, ShortYear, YearFirst};
 use crate::import::values::written;
 
 /// What the cells showed.
@@ -22,6 +22,11 @@ pub struct Dates {
     year_at_end: bool,
     fronts: FxHashSet<u64>,
     ends: FxHashSet<u64>,
+    /// Dates whose year of four digits stands first: those with an impossible month behind it, those with an impossible day there, and
+    /// those that may be either.
+    days_second: u64,
+    days_third: u64,
+    open_third: u64,
     /// Some of them are parted by slashes or points, as nobody writes the year in front.
     slashes: bool,
 }
@@ -31,12 +36,19 @@ impl Dates {
     pub fn cell(&mut self, text: &str) {
         let bytes = text.as_bytes();
         // Most cells begin with a year of four digits.
+        if bytes.len() >= 10 && bytes[..4].iter().all(u8::is_ascii_digit) && matches!(bytes[4], b'-' | b'/' | b'.') {
+            let two = |at: usize| std::str::from_utf8(&bytes[at..at + 2]).ok().and_then(|text| text.parse::<u8>().ok());
+            if let (Some(second), Some(third)) = (two(5), two(8)) {
+                self.year_in_full(second.into(), third.into());
+            }
+            return;
+        }
         if bytes.len() < 5 || (bytes[4] == b'-' && bytes[..4].iter().all(u8::is_ascii_digit)) || !text.contains(['/', '-', '.']) {
             return;
         }
         let Some(triple) = written::triple(text) else { return };
         if triple.year_first() {
-            return;
+            return self.year_in_full(triple.parts[1].0, triple.parts[2].0);
         }
         let [(first, _), (second, _), (third, _)] = triple.parts;
         if triple.is_short() {
@@ -60,6 +72,26 @@ impl Dates {
                 self.halves = self.halves || written::has_half(text);
             }
             _ => {}
+        }
+    }
+
+    fn year_in_full(&mut self, second: u64, third: u64) {
+        match (second, third) {
+            (13..=31, 1..=12) => self.days_second += 1,
+            (1..=12, 13..=31) => self.days_third += 1,
+            (1..=12, 1..=12) if second != third => self.open_third += 1,
+            _ => {}
+        }
+    }
+
+    /// What follows a year that stands first: a slip in a column of a hundred proves nothing.
+    fn year_first(&self) -> YearFirst {
+        match (self.days_second, self.days_third) {
+            (0, _) => YearFirst::MonthDay,
+            (_, 0) => YearFirst::DayMonth,
+            (second, third) if second * 20 <= third => YearFirst::MonthDay,
+            (second, third) if third * 20 <= second => YearFirst::DayMonth,
+            _ => YearFirst::Unsettled,
         }
     }
 
@@ -115,7 +147,11 @@ impl Dates {
                 _ => {}
             }
         }
-        DateForms { formats: Vec::new(), order, short }
+        let year_first = self.year_first();
+        if year_first == YearFirst::Unsettled && self.open_third > 0 {
+            remarks.push(Diagnostic::new(codes::DATE_ORDERS_MIXED).column(column).count(self.open_third));
+        }
+        DateForms { formats: Vec::new(), order, short, year_first }
     }
 }
 
@@ -140,6 +176,17 @@ mod tests {
         assert_eq!(order(&["3/4/2024", "4/3/2024"]), (Order::DayFirst, vec!["date-order-taken"]));
         assert_eq!(order(&["3/4/2024 9:48 PM"]), (Order::MonthFirst, vec!["date-order-taken"]));
         assert_eq!(order(&["3.4.2024", "2024-01-02", "hier"]), (Order::DayFirst, vec![]));
+    }
+
+    #[test]
+    fn impossible_months_prove_that_days_come_second() {
+        let found = |cells: &[&str]| (settled(cells).0.year_first, settled(cells).1);
+        assert_eq!(found(&["2024-13-03", "2024-03-04", "2024/25/12 10:00"]), (YearFirst::DayMonth, vec![]));
+        assert_eq!(found(&["2024-13-03", "2024-03-04", "2024-03-14"]), (YearFirst::Unsettled, vec!["date-orders-mixed"]));
+        let mut many = vec!["2024-03-14"; 40];
+        many.push("2024-13-03");
+        assert_eq!(found(&many), (YearFirst::MonthDay, vec![]));
+        assert_eq!(found(&["2024-03-04", "2024-3-4"]), (YearFirst::MonthDay, vec![]));
     }
 
     #[test]

@@ -2,7 +2,7 @@
 //! first, whether a word is about publication. What nothing decides is said, with the line to write.
 
 mod counts;
-mod dates;
+pub(super) mod dates;
 mod hiding;
 mod states;
 

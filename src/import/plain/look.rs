@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use csv::StringRecord;
 
+use super::super::columns::dates::Dates;
 use super::super::values::dates::{self, DateForms};
 use super::super::values::numbers::{self, NumberForm};
 use super::super::vocabulary;
@@ -44,6 +45,13 @@ pub struct Look {
 /// Characters that an id may have.
 const ID: usize = 64;
 
+/// How the cells of a column write dates, as far as they leave no doubt.
+fn forms(rows: &[StringRecord], column: usize) -> DateForms {
+    let mut dates = Dates::default();
+    rows.iter().filter_map(|row| row.get(column)).map(str::trim).filter(|cell| cell.len() <= 60).for_each(|cell| dates.cell(cell));
+    dates.settle(&Dates::together([&dates].into_iter()), None, false, "", &mut Vec::new())
+}
+
 impl Look {
     /// At one column of a table.
     pub fn at(table: &Table, column: usize) -> Self {
@@ -53,6 +61,7 @@ impl Look {
     /// At one column of some rows.
     pub fn of(rows: &[StringRecord], column: usize) -> Self {
         let mut look = Self { rows: rows.len(), ..Self::default() };
+        let forms = forms(rows, column);
         let mut seen = BTreeSet::new();
         for cell in rows.iter().filter_map(|row| row.get(column)).map(str::trim) {
             if cell.is_empty() || vocabulary::is_nothing(cell) {
@@ -66,7 +75,7 @@ impl Look {
             let lettered = cell.chars().any(char::is_alphabetic);
             look.counts += usize::from(numbers::count(cell, NumberForm::default()).is_some());
             look.numbers += usize::from(cell.replace(',', ".").parse::<f64>().is_ok());
-            look.dates += usize::from(length <= 60 && dates::parse(cell, &DateForms::default()).is_some());
+            look.dates += usize::from(length <= 60 && dates::parse(cell, &forms).is_some());
             look.addresses += usize::from(cell.starts_with("http://") || cell.starts_with("https://") || cell.starts_with("www."));
             look.mails += usize::from(cell.contains('@'));
             look.lettered += usize::from(lettered);

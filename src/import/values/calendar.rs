@@ -49,9 +49,46 @@ pub fn is_weekday(plain: &str) -> bool {
     NAMES.weekdays.contains(plain)
 }
 
+/// What the name of a time zone says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Zone {
+    /// Minutes from UTC.
+    Known(i16),
+    /// It means several, or nobody knows it.
+    Doubtful,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Zones {
+    minutes: FxHashMap<String, i16>,
+    doubtful: FxHashSet<String>,
+}
+
+static ZONES: LazyLock<Zones> = LazyLock::new(|| match serde_yaml::from_str(include_str!("zones.yaml")) {
+    Ok(zones) => zones,
+    // The file is part of the program and a test of this module reads it.
+    Err(error) => unreachable!("built-in time zones: {error}"),
+});
+
+/// What a word behind a time of day says, if it is the name of a zone.
+pub fn zone(plain: &str) -> Option<Zone> {
+    let doubtful = || ZONES.doubtful.contains(plain).then_some(Zone::Doubtful);
+    ZONES.minutes.get(plain).map(|minutes| Zone::Known(*minutes)).or_else(doubtful)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn zones_that_mean_one_time_and_those_that_mean_several() {
+        assert_eq!(
+            [zone("cest"), zone("pst"), zone("cst"), zone("xyz")],
+            [Some(Zone::Known(120)), Some(Zone::Known(-480)), Some(Zone::Doubtful), None]
+        );
+        assert!(ZONES.doubtful.iter().all(|name| !ZONES.minutes.contains_key(name)));
+    }
 
     #[test]
     fn no_name_means_two_months() {

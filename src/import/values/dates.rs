@@ -18,6 +18,8 @@ pub struct Stamp {
     pub precision: Precision,
     /// The form is broken, but only one reading makes sense: to be reported.
     pub odd: bool,
+    /// A time of day stood there with the name of a zone that cannot be told: only the day was taken.
+    pub no_zone: bool,
 }
 
 /// Years that a consultation can have had: others are slips of a hand or a machine.
@@ -56,6 +58,30 @@ pub enum ShortYear {
     Last,
 }
 
+/// Which of month and day follows a year of four digits that stands first.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum YearFirst {
+    /// 2024-03-04 is the 4th of March, as everywhere.
+    #[default]
+    MonthDay,
+    /// 2024-13-03: the column proves that days come second.
+    DayMonth,
+    /// The column holds both: what can be read both ways is not read.
+    Unsettled,
+}
+
+impl YearFirst {
+    /// Month and day of the two numbers behind the year.
+    pub(super) fn month_and_day(self, second: u32, third: u32) -> Option<(u32, u32)> {
+        match self {
+            Self::MonthDay => Some((second, third)),
+            Self::DayMonth => Some((third, second)),
+            Self::Unsettled if second > 12 => Some((third, second)),
+            Self::Unsettled => (third > 12 || second == third).then_some((second, third)),
+        }
+    }
+}
+
 /// How to read dates whose form is open to doubt.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct DateForms {
@@ -65,6 +91,8 @@ pub struct DateForms {
     pub order: Order,
     /// Years of two digits; `None` where the column leaves a doubt.
     pub short: Option<ShortYear>,
+    /// Behind a year of four digits.
+    pub year_first: YearFirst,
 }
 
 /// Reads a date; `None` when no form fits.
@@ -75,7 +103,7 @@ pub fn parse(text: &str, forms: &DateForms) -> Option<Stamp> {
             return Some(stamp);
         }
     }
-    iso(text.as_bytes()).or_else(|| epoch(text)).or_else(|| written::parse(text, forms))
+    iso(text.as_bytes(), forms.year_first).or_else(|| epoch(text)).or_else(|| written::parse(text, forms))
 }
 
 /// The shape of a text for reports, which must not quote it: digits as 9, letters as a.
@@ -117,7 +145,7 @@ fn formatted(text: &str, format: &str) -> Option<Stamp> {
 }
 
 /// `2019-01-24`, `2019-01-24 22:29:15`, `2019-01-24T22:29:15.123+01:00`, `… UTC`: most cells there are, read without looking for more.
-fn iso(text: &[u8]) -> Option<Stamp> {
+fn iso(text: &[u8], order: YearFirst) -> Option<Stamp> {
     let two = |at: usize| -> Option<u32> {
         let (a, b) = (text.get(at)?.wrapping_sub(b'0'), text.get(at + 1)?.wrapping_sub(b'0'));
         (a < 10 && b < 10).then(|| u32::from(a) * 10 + u32::from(b))
@@ -126,7 +154,8 @@ fn iso(text: &[u8]) -> Option<Stamp> {
     if !is(4, b"-") || !is(7, b"-") {
         return None;
     }
-    let (year, month, day) = (i64::from(two(0)? * 100 + two(2)?), two(5)?, two(8)?);
+    let year = i64::from(two(0)? * 100 + two(2)?);
+    let (month, day) = order.month_and_day(two(5)?, two(8)?)?;
     if text.len() == 10 {
         return stamp(year, month, day, None, None, false);
     }
@@ -159,7 +188,7 @@ fn epoch(text: &str) -> Option<Stamp> {
     let number: i64 = digits.parse().ok()?;
     let seconds = if digits.len() == 13 { number / 1000 } else { number };
     let civil = crate::model::Moment { seconds, offset: 0, precision: Precision::Second }.civil();
-    Some(Stamp { civil, offset: Some(0), precision: Precision::Second, odd: false })
+    Some(Stamp { civil, offset: Some(0), precision: Precision::Second, odd: false, no_zone: false })
 }
 
 /// A stamp of parts, where they make a date.
@@ -176,7 +205,7 @@ pub(super) fn stamp(year: i64, month: u32, day: u32, clock: Option<(u32, u32, u3
     let precision = if clock.is_some() { Precision::Second } else { Precision::Day };
     // All parts are in range: checked above.
     let civil = Civil { year, month: month as u8, day: day as u8, hour: hour as u8, minute: minute as u8, second: second as u8 };
-    Some(Stamp { civil, offset, precision, odd })
+    Some(Stamp { civil, offset, precision, odd, no_zone: false })
 }
 
 fn days_in(year: i64, month: u32) -> u32 {
@@ -229,9 +258,18 @@ mod tests {
             ("24 janvier 2019 à 22h29", "2019-01-24 22:29:00"),
             ("3 de mayo de 2021", "2021-05-03"),
             ("March 1, 2015", "2015-03-01"),
-            ("Tue Aug 30 17:21:58 WIB 2016", "2016-08-30 17:21:58"),
+            ("Tue Aug 30 17:21:58 WIB 2016", "2016-08-30 17:21:58 +420"),
+            ("Mon Jul 17 02:33:35 CEST 2017", "2017-07-17 02:33:35 +120"),
+            ("12/03/2024 14:05 CET", "2024-03-12 14:05:00 +60"),
+            ("2017-07-17 02:33:35 MEZ", "2017-07-17 02:33:35 +60"),
+            ("5 mars 2024 14:05 HNE", "2024-03-05 14:05:00 -300"),
+            ("2024-03-10 23:30 IST", "2024-03-10"),
+            ("2024-03-10 23:30 CST", "2024-03-10"),
+            ("2024-03-10 23:30 XYZT", "2024-03-10"),
+            ("12-MAR-24", "2024-03-12"),
+            ("5 mar 24", "2024-03-05"),
             ("Tue, 30 Aug 2016 17:21:58 +0200", "2016-08-30 17:21:58 +120"),
-            ("Wed Apr 27 07:51:34 PDT 2022", "2022-04-27 07:51:34"),
+            ("Wed Apr 27 07:51:34 PDT 2022", "2022-04-27 07:51:34 -420"),
             ("March 1, 2015 2:30 PM", "2015-03-01 14:30:00"),
             ("1 mars 2015 12:30 AM", "2015-03-01 00:30:00"),
             ("1/13/2024 9:48:12 p. m.", "2024-01-13 21:48:12"),
@@ -305,6 +343,10 @@ mod tests {
             ("03/04/24", with(Order::DayFirst, Some(ShortYear::Last)), Some("2024-04-03")),
             ("03/04/24", with(Order::MonthFirst, Some(ShortYear::Last)), Some("2024-03-04")),
             ("24-03-04", with(Order::DayFirst, Some(ShortYear::First)), Some("2024-03-04")),
+            ("2024-13-03", DateForms { year_first: YearFirst::DayMonth, ..DateForms::default() }, Some("2024-03-13")),
+            ("2024-03-04", DateForms { year_first: YearFirst::DayMonth, ..DateForms::default() }, Some("2024-04-03")),
+            ("2024/03/04 10:00", DateForms { year_first: YearFirst::Unsettled, ..DateForms::default() }, None),
+            ("2024-03-14", DateForms { year_first: YearFirst::Unsettled, ..DateForms::default() }, Some("2024-03-14")),
             ("31/12/99", with(Order::DayFirst, Some(ShortYear::Last)), Some("1999-12-31")),
         ] {
             assert_eq!(shown(text, &forms).as_deref(), expected, "{text} {forms:?}");

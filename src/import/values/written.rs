@@ -2,7 +2,7 @@
 //!
 //! A text is cut into numbers, words and signs; each must mean something in a date, else the text is none.
 
-use super::calendar;
+use super::calendar::{self, Zone};
 use super::dates::{DateForms, Order, ShortYear, Stamp, stamp};
 
 /// A piece of a text.
@@ -126,7 +126,7 @@ impl Triple {
             Order::Unsettled => None,
         };
         match digits {
-            [4, 1 | 2, 1 | 2] => Some((i64::from(a), b, c)),
+            [4, 1 | 2, 1 | 2] => forms.year_first.month_and_day(b, c).map(|(month, day)| (i64::from(a), month, day)),
             [1 | 2, 1 | 2, 4] => settled(a, b).map(|(month, day)| (i64::from(c), month, day)),
             [1 | 2, 1 | 2, 1 | 2] => match forms.short? {
                 ShortYear::First => Some((century(a), b, c)),
@@ -228,6 +228,8 @@ struct Met {
     offset: Option<i16>,
     /// A month that is also a weekday's name.
     doubtful: Option<u32>,
+    /// The zone of the time of day is one that cannot be told.
+    no_zone: bool,
     odd: bool,
 }
 
@@ -256,7 +258,9 @@ impl Met {
             (None, Some(_)) => return None,
             (clock, None) => clock,
         };
-        stamp(self.year?, month, self.day?, clock, self.offset.filter(|_| clock.is_some()), self.odd)
+        let clock = clock.filter(|_| !self.no_zone);
+        let read = stamp(self.year?, month, self.day?, clock, self.offset.filter(|_| clock.is_some()), self.odd)?;
+        Some(Stamp { no_zone: self.no_zone, ..read })
     }
 }
 
@@ -423,7 +427,9 @@ fn number(tokens: &[Token], at: usize, (value, digits): (u64, usize), forms: &Da
         4 if met.year.is_none() => met.year = Some(i64::try_from(value).ok()?),
         1 | 2 if met.day.is_none() && (1..=31).contains(&value) => met.day = Some(u32::try_from(value).ok()?),
         // "18/Aug/20", "18 août 20": behind a day and a named month two digits are a year.
-        2 if met.day.is_some() && met.month.is_some() && met.year.is_none() => met.year = Some(century(u32::try_from(value).ok()?)),
+        2 if met.day.is_some() && (met.month.is_some() || met.doubtful.is_some()) && met.year.is_none() => {
+            met.year = Some(century(u32::try_from(value).ok()?))
+        }
         _ => return None,
     }
     Some(suffix(tokens, at + 1))
@@ -478,6 +484,20 @@ fn worded(tokens: &[Token], at: usize, word: &str, capitals: bool, met: &mut Met
         met.offset = Some(minutes);
         return Some(end);
     }
+    // A zone by its name; of one that nobody knows, or that means several, the day alone is certain.
+    if met.clock.is_some() && met.offset.is_none() && !met.no_zone {
+        let unknown = || {
+            (capitals && (2..=5).contains(&word.len()) && calendar::month(word).is_none() && !calendar::is_weekday(word)).then_some(Zone::Doubtful)
+        };
+        match calendar::zone(word).filter(|_| capitals).or_else(unknown) {
+            Some(Zone::Known(minutes)) => met.offset = Some(minutes),
+            Some(Zone::Doubtful) => met.no_zone = true,
+            None => {}
+        }
+        if met.offset.is_some() || met.no_zone {
+            return Some(at + 1);
+        }
+    }
     // "d'abril": the article goes.
     let name = word.strip_prefix("d'").or_else(|| word.strip_prefix("l'")).unwrap_or(word);
     match (calendar::month(name), calendar::is_weekday(name) || FILLERS.contains(&name)) {
@@ -494,8 +514,6 @@ fn worded(tokens: &[Token], at: usize, word: &str, capitals: bool, met: &mut Met
         (None, false) if word == "t" => Some(at + 1),
         // "segunda-feira".
         (None, false) if word == "feira" => Some(at + 1),
-        // A zone by abbreviation only (WIB) is not an offset: it stays unknown.
-        (None, false) if capitals && (2..=5).contains(&word.len()) && met.clock.is_some() => Some(at + 1),
         _ => None,
     }
 }
