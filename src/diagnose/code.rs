@@ -148,6 +148,7 @@ registry! {
     GENERATED_ID Warning "generated-id";
     DUPLICATE_ROW Warning "duplicate-row";
     RENEWED_ROW Note "renewed-row";
+    HIDDEN_TWIN Warning "hidden-twin";
     CONFLICTING_ID Warning "conflicting-id";
     REPEAT_DIFFERS Warning "repeat-differs";
     SHARED_ID Error "shared-id";
@@ -162,6 +163,8 @@ registry! {
     HIDDEN_ROW Note "hidden-row";
     HIDDEN_BY_COLUMN Warning "hidden-by-column";
     HIDDEN_BY_WORD Warning "hidden-by-word";
+    TEXT_TAKEN_DOWN Note "text-taken-down";
+    NAME_WITHHELD Note "name-withheld";
     BAD_COORDINATES Warning "bad-coordinates";
     MISSING_PARENT Warning "missing-parent";
     ORPHAN_REPLY Warning "orphan-reply";

@@ -387,6 +387,7 @@ fn placeholder(kind: Kind, id: Box<str>, source_url: Option<Box<str>>, origin: O
         title: "".into(),
         body: RawText::empty(),
         author: None,
+        author_gone: false,
         created: None,
         updated: None,
         status: Status::Published,

@@ -292,13 +292,18 @@ impl SourceReader<'_> {
             statuses: source.statuses.iter().map(|(word, status)| (folded(word).into_owned(), *status)).collect(),
             keep_hidden: source.hidden == Some(HiddenPolicy::Keep),
             row_hidden: false,
+            row_nameless: false,
+            row_unanswered: false,
             cells: 0,
         }
     }
 
     fn table(&self, source: &SourceConfig, name: &str, table: &Table, profile: &Profile, draft: &mut Draft, diagnostics: &mut Diagnostics) {
         let headers = Headers::new(&table.headers);
-        let mut binding = Binding::new(profile, &Bind { headers: Some(&headers), language: self.language, formats: profile.formats.clone() });
+        let mut binding = Binding::new(
+            profile,
+            &Bind { headers: Some(&headers), concealed: &table.concealed, language: self.language, formats: profile.formats.clone() },
+        );
         let index = self.begin(source, name, profile, draft);
         let file = &mut draft.sources[index as usize].file;
         file.format = table.format.name().into();
@@ -389,7 +394,7 @@ impl SourceReader<'_> {
         draft: &mut Draft,
         diagnostics: &mut Diagnostics,
     ) {
-        let mut binding = Binding::new(profile, &Bind { headers: None, language: self.language, formats: profile.formats.clone() });
+        let mut binding = Binding::new(profile, &Bind { headers: None, concealed: &[], language: self.language, formats: profile.formats.clone() });
         let index = self.begin(source, name, profile, draft);
         let folder = documents.len() > 1;
         let first = documents.iter().find_map(|(_, read)| read.as_ref().ok());

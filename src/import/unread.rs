@@ -30,8 +30,8 @@ pub fn remarks(
     let named = known_names(profile);
     let (mut few, mut lost): (Vec<String>, Vec<Diagnostic>) = Default::default();
     for (column, header) in table.headers.iter().enumerate() {
-        // What says whether a row is published is read, in its way.
-        if binding.used[column] || hiding.reads(column) {
+        // What says whether a row is published is read, in its way; what a workbook hides is said with it.
+        if binding.used[column] || hiding.reads(column) || table.concealed.iter().any(|(at, _)| *at == column) {
             continue;
         }
         let is_named = || named.iter().any(|pattern| headers.matches(column, pattern));

@@ -37,6 +37,8 @@ pub struct Hints {
     pub rows: Option<String>,
     /// Hidden sheets, rows and columns of a workbook are read like all others.
     pub keep_hidden: bool,
+    /// Whether a note beside a cell forbids to publish its row.
+    pub forbids: Option<fn(&str) -> bool>,
     /// What a file may cost.
     pub limits: Limits,
 }
@@ -101,6 +103,8 @@ pub struct Table {
     pub documents: Vec<String>,
     /// What stands above it as its title.
     pub title: Option<String>,
+    /// Columns that its workbook hides, by place and name. Their header is empty: they are published nowhere, and may hide rows.
+    pub concealed: Vec<(usize, String)>,
     source: Source,
 }
 
@@ -172,6 +176,7 @@ impl Table {
             remarks: std::mem::take(&mut workbook.remarks),
             documents: Vec::new(),
             title: workbook.heading().map(str::to_owned),
+            concealed: workbook.concealed().to_vec(),
             source: Source::Rows(Box::new(workbook)),
         }
     }
@@ -201,7 +206,17 @@ impl Table {
         let mut flat = Flat::new(&headers);
         let sample = documents.sample.iter().map(|document| flat.row(document).clone()).collect();
         let (format, encoding, remarks) = (documents.format, documents.encoding.clone(), documents.remarks.clone());
-        Ok(Self { headers, sample, format, encoding, remarks, documents: Vec::new(), title: None, source: Source::Documents(documents) })
+        Ok(Self {
+            headers,
+            sample,
+            format,
+            encoding,
+            remarks,
+            documents: Vec::new(),
+            title: None,
+            concealed: Vec::new(),
+            source: Source::Documents(documents),
+        })
     }
 
     /// A folder of flat documents seen as a table: each file is one row; one that cannot be read is a broken row.
@@ -223,7 +238,7 @@ impl Table {
         let encoding = first.map_or_else(|| "UTF-8".to_owned(), |documents| documents.encoding.clone());
         let format = first.map_or(Format::Json, |documents| documents.format);
         let documents = files.iter().map(|(name, _)| name.clone()).collect();
-        Self { headers, sample, format, encoding, remarks, documents, title: None, source: Source::Folder(files) }
+        Self { headers, sample, format, encoding, remarks, documents, title: None, concealed: Vec::new(), source: Source::Folder(files) }
     }
 }
 
@@ -281,7 +296,17 @@ pub fn open(input: &Input, hints: &Hints) -> Result<Opened, Diagnostic> {
     }
     let (mut delimited, headers, sample, encoding, remarks) = Delimited::open(input, hints)?;
     let title = delimited.title.take();
-    Ok(Opened::Table(Table { headers, sample, format, encoding, remarks, documents: Vec::new(), title, source: Source::Delimited(delimited) }))
+    Ok(Opened::Table(Table {
+        headers,
+        sample,
+        format,
+        encoding,
+        remarks,
+        documents: Vec::new(),
+        title,
+        concealed: Vec::new(),
+        source: Source::Delimited(delimited),
+    }))
 }
 
 /// The first words of a text, without mark and blanks, whatever the encoding.

@@ -834,6 +834,14 @@ hidden-in-workbook =
             [one] 1 row
            *[other] { $count } rows
         }
+        [struck] { $count ->
+            [one] 1 row that is struck through
+           *[other] { $count } rows that are struck through
+        }
+        [noted] { $count ->
+            [one] 1 row by a note that forbids to publish it
+           *[other] { $count } rows by notes that forbid to publish them
+        }
         [columns] { $count ->
             [one] 1 column
            *[other] { $count } columns
@@ -1217,6 +1225,17 @@ repeat-differs =
     .hint = Compare these rows with the platform; if they are contributions of their own, the column of ids is none.
     .explain = 
         In this export each row is a comment, a vote or a label, and repeats the contribution it is on. All repetitions should say the same.
+hidden-twin =
+    .message =
+        { $count ->
+            [one] { $count } row appears twice, once shown and once hidden or without its author: what hides wins, and nothing of it is published ({ $example }).
+           *[other] { $count } rows appear twice, once shown and once hidden or without their author: what hides wins, and nothing of them is published ({ $example }).
+        }
+    .hint = If the newer file is wrong, take it out of `sources`; to publish what changed between two exports, give each its day with `edition:`.
+    .explain =
+        Two rows, mostly of two exports, have the same identifier, and one of them says that it was hidden, deleted or
+        that its author is gone. Somebody wanted it so, and what was published cannot be taken back: whatever the order
+        of the files, the row that hides more is right.
 conflicting-id =
     .message =
         { $count ->
@@ -1315,6 +1334,22 @@ hidden-by-column =
     .message = { $count } texts are kept back: this column says which rows were public, and what it says there does not show them ({ $example }).
     .hint = If a word means that a row was public, write `statuses: {"{"} "the word": published {"}"}` below this file; if all of them were, `hidden: keep`.
     .explain = A column called hidden, deleted, private, draft, spam or not to be published hides every row where it says anything but no; one called published or visible, or that asks for an agreement to publish, hides where it does not say yes (∅: it is empty there). The rows stay, as moderated; their texts are in no output.
+text-taken-down =
+    .message =
+        { $count ->
+            [one] { $count } text only says that there was one and that it was taken down: its row is kept as erased.
+           *[other] { $count } texts only say that there was one and that it was taken down: their rows are kept as erased.
+        }
+    .hint = There is nothing to do; if it is the text itself, write `hidden: keep` below this file.
+    .explain = Platforms write “[deleted]” or “This comment was removed” in the place of a text that is gone. If another export still holds the text, it is not published from there either.
+name-withheld =
+    .message =
+        { $count ->
+            [one] { $count } author is not named: this column says so ({ $example }).
+           *[other] { $count } authors are not named: this column says so ({ $example }).
+        }
+    .hint = If a word there means that the name was public, write `statuses: {"{"} "the word": published {"}"}` below this file.
+    .explain = A column called anonymous or hide my name withholds the author of every row where it says anything but no; one called publish my name or name visible, of every row where it does not say yes (∅: it is empty there). The texts stay.
 hidden-row =
     .message = The row was hidden: it is not published.
     .hint = If it was public, write `hidden: keep` below this file.

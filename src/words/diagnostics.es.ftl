@@ -844,6 +844,14 @@ hidden-in-workbook =
             [one] 1 fila
            *[other] { $count } filas
         }
+        [struck] { $count ->
+            [one] 1 fila tachada
+           *[other] { $count } filas tachadas
+        }
+        [noted] { $count ->
+            [one] 1 fila con una nota que prohíbe publicarla
+           *[other] { $count } filas con notas que prohíben publicarlas
+        }
         [columns] { $count ->
             [one] 1 columna
            *[other] { $count } columnas
@@ -1233,6 +1241,17 @@ repeat-differs =
     .explain = 
         En esta exportación cada fila es un comentario, un voto o una etiqueta, y repite la aportación de la que trata. Todas las repeticiones
         deberían decir lo mismo.
+hidden-twin =
+    .message =
+        { $count ->
+            [one] { $count } fila está dos veces, una mostrada y otra oculta o sin su autor: vale lo que oculta, y no se publica nada de ella ({ $example }).
+           *[other] { $count } filas están dos veces, una mostradas y otra ocultas o sin su autor: vale lo que oculta, y no se publica nada de ellas ({ $example }).
+        }
+    .hint = Si el fichero más reciente se equivoca, quítelo de `sources`; para publicar lo que cambió entre dos exportaciones, dé a cada una su día con `edition:`.
+    .explain =
+        Dos filas, casi siempre de dos exportaciones, llevan el mismo número, y una dice que estaba oculta o eliminada,
+        o que su autor se fue. Alguien lo quiso así, y lo publicado no se puede retirar: sea cual sea el orden de los
+        ficheros, vale la fila que más oculta.
 conflicting-id =
     .message =
         { $count ->
@@ -1331,6 +1350,22 @@ hidden-by-column =
     .message = Se retienen { $count } textos: esta columna dice qué filas eran públicas, y lo que dice ahí no las muestra ({ $example }).
     .hint = Si una palabra quiere decir que una fila era pública, escriba `statuses: {"{"} "la palabra": published {"}"}` bajo este fichero; si todas lo eran, `hidden: keep`.
     .explain = Una columna llamada oculto, eliminado, privado, borrador, spam o no publicar oculta cada fila donde dice algo distinto de no; una llamada publicado o visible, o que pide un acuerdo para publicar, oculta donde no dice sí (∅: está vacía ahí). Las filas quedan, como moderadas; sus textos no están en ninguna salida.
+text-taken-down =
+    .message =
+        { $count ->
+            [one] { $count } texto solo dice que hubo uno y que se retiró: su fila queda como borrada.
+           *[other] { $count } textos solo dicen que hubo uno y que se retiró: sus filas quedan como borradas.
+        }
+    .hint = No hay nada que hacer; si es el propio texto, escriba `hidden: keep` bajo este fichero.
+    .explain = Las plataformas escriben «[eliminado]» o «Este comentario ha sido retirado» en lugar de un texto que ya no está. Si otra exportación aún contiene el texto, tampoco se publica de ahí.
+name-withheld =
+    .message =
+        { $count ->
+            [one] No se nombra a { $count } autor: lo dice esta columna ({ $example }).
+           *[other] No se nombra a { $count } autores: lo dice esta columna ({ $example }).
+        }
+    .hint = Si una palabra quiere decir ahí que el nombre era público, escriba `statuses: {"{"} "la palabra": published {"}"}` bajo este fichero.
+    .explain = Una columna llamada anónimo u ocultar mi nombre calla el autor de cada fila donde dice algo distinto de no; una llamada publicar mi nombre o nombre visible, de cada fila donde no dice sí (∅: está vacía ahí). Los textos quedan.
 hidden-row =
     .message = La fila estaba oculta: no se publica.
     .hint = Si era pública, escriba `hidden: keep` bajo este fichero.

@@ -847,6 +847,14 @@ hidden-in-workbook =
             [one] 1 ligne
            *[other] { $count } lignes
         }
+        [struck] { $count ->
+            [one] 1 ligne barrée
+           *[other] { $count } lignes barrées
+        }
+        [noted] { $count ->
+            [one] 1 ligne par une note qui interdit de la publier
+           *[other] { $count } lignes par des notes qui interdisent de les publier
+        }
         [columns] { $count ->
             [one] 1 colonne
            *[other] { $count } colonnes
@@ -1237,6 +1245,17 @@ repeat-differs =
     .explain = 
         Dans cet export, chaque ligne est un commentaire, un vote ou une étiquette, et répète la contribution concernée. Toutes les répétitions
         devraient dire la même chose.
+hidden-twin =
+    .message =
+        { $count ->
+            [one] { $count } ligne figure deux fois, une fois montrée et une fois masquée ou sans son auteur : ce qui masque l’emporte, et rien n’en est publié ({ $example }).
+           *[other] { $count } lignes figurent deux fois, une fois montrées et une fois masquées ou sans leur auteur : ce qui masque l’emporte, et rien n’en est publié ({ $example }).
+        }
+    .hint = Si le fichier le plus récent se trompe, retirez-le de `sources` ; pour publier ce qui a changé entre deux exports, donnez à chacun son jour avec `edition:`.
+    .explain =
+        Deux lignes, le plus souvent de deux exports, portent le même numéro, et l’une dit qu’elle était masquée ou
+        supprimée, ou que son auteur est parti. Quelqu’un l’a voulu, et ce qui a été publié ne se reprend pas : quel que
+        soit l’ordre des fichiers, c’est la ligne qui masque le plus qui a raison.
 conflicting-id =
     .message =
         { $count ->
@@ -1336,6 +1355,22 @@ hidden-by-column =
     .message = { $count } textes sont retenus : cette colonne dit quelles lignes étaient publiques, et ce qu’elle y dit ne les montre pas ({ $example }).
     .hint = Si un mot veut dire qu’une ligne était publique, écrivez `statuses: {"{"} "le mot": published {"}"}` sous ce fichier ; si toutes l’étaient, `hidden: keep`.
     .explain = Une colonne nommée masqué, supprimé, privé, brouillon, spam ou à ne pas publier masque chaque ligne où elle dit autre chose que non ; une colonne nommée publié ou visible, ou qui demande un accord pour publier, masque là où elle ne dit pas oui (∅ : elle y est vide). Les lignes restent, comme modérées ; leurs textes ne sont dans aucune sortie.
+text-taken-down =
+    .message =
+        { $count ->
+            [one] { $count } texte dit seulement qu’il y en avait un et qu’il a été retiré : sa ligne est gardée comme effacée.
+           *[other] { $count } textes disent seulement qu’il y en avait un et qu’il a été retiré : leurs lignes sont gardées comme effacées.
+        }
+    .hint = Il n’y a rien à faire ; si c’est bien le texte lui-même, écrivez `hidden: keep` sous ce fichier.
+    .explain = Les plateformes écrivent « [supprimé] » ou « Ce commentaire a été retiré » à la place d’un texte disparu. Si un autre export contient encore le texte, il n’est pas publié de là non plus.
+name-withheld =
+    .message =
+        { $count ->
+            [one] { $count } auteur n’est pas nommé : cette colonne le demande ({ $example }).
+           *[other] { $count } auteurs ne sont pas nommés : cette colonne le demande ({ $example }).
+        }
+    .hint = Si un mot y veut dire que le nom était public, écrivez `statuses: {"{"} "le mot": published {"}"}` sous ce fichier.
+    .explain = Une colonne nommée anonyme ou masquer mon nom tait l’auteur de chaque ligne où elle dit autre chose que non ; une colonne nommée publier mon nom ou nom visible, de chaque ligne où elle ne dit pas oui (∅ : elle y est vide). Les textes restent.
 hidden-row =
     .message = La ligne était masquée : elle n’est pas publiée.
     .hint = Si elle était publique, écrivez `hidden: keep` sous ce fichier.
