@@ -89,6 +89,9 @@ pub fn fit(profile: &Profile, table: &Table, headers: &Headers) -> Option<Profil
     if column("title").is_none() && column("body").is_none() {
         return None;
     }
+    if !comments && sight.may_list_people(&chosen) {
+        return None;
+    }
     sight.bind(record, &chosen);
     if !comments && chosen.iter().all(|(field, _)| *field != "author_name") {
         sight.bind_people(record, &chosen);
@@ -274,6 +277,20 @@ impl Sight<'_> {
         chosen
     }
 
+    /// Whether a bare "Nom" is all that is taken for a text: without votes beside, the rows may as well be people who signed.
+    fn may_list_people(&self, chosen: &Chosen) -> bool {
+        let of = |field: &str| chosen.iter().find(|(known, _)| *known == field).map(|(_, column)| *column);
+        let named = of("title").is_some_and(|column| words::is(Named::Name, self.name(column)));
+        let counted = || (0..self.looks.len()).any(|column| names_votes_or_date(self.name(column)).0 && self.looks[column].is_counts());
+        let said = || ["id", "comment_count", "status", "answer", "url"].iter().any(|field| of(field).is_some());
+        named && of("body").is_none() && !counted() && (!said() || self.lists_people())
+    }
+
+    /// Whether a column beside is one that only people have: a signature, a town, a telephone.
+    fn lists_people(&self) -> bool {
+        (0..self.looks.len()).any(|column| self.personal[column] || words::is(Named::Signed, self.name(column)))
+    }
+
     /// Whether rows say which row they answer.
     fn answers(&self) -> bool {
         self.parted.iter().flatten().any(|parted| !parted.thing && parted.names("reply_to"))
@@ -419,14 +436,15 @@ impl Sight<'_> {
         }
         for column in 0..self.looks.len() {
             let taken = chosen.iter().any(|(_, taken)| *taken == column);
-            if taken || self.personal[column] || !self.looks[column].is_text() || self.looks[column].filled == 0 {
+            let advice = words::is(Named::Advice, self.name(column));
+            if taken || self.personal[column] || !(self.looks[column].is_text() || advice) || self.looks[column].filled == 0 {
                 continue;
             }
             let beside = self.parted[column].as_ref().is_some_and(|parted| parted.names("body") || parted.names("title"));
             let is = |named| words::is(named, self.name(column));
             let named = is(Named::Text) || (beside && !is(Named::Name) && !self.looks[column].is_names());
             let read = record.fields.values().flat_map(|spec| &spec.parts).any(|part| part.column.as_deref() == Some(self.name(column)));
-            if named && !read {
+            if (named || advice) && !read {
                 record.further.push(self.name(column).to_owned());
             }
         }
