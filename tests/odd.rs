@@ -85,6 +85,12 @@ fn tried(path: &Path, name: &str, expected: &Value) -> Vec<String> {
             fault(format!("{id} is {found:?} and not {status}:\n{said}"));
         }
     }
+    for (id, count) in expected["comment_counts"].as_object().into_iter().flatten() {
+        let found = contributions.iter().find(|row| row["contribution_id"] == *id).and_then(|row| row["comment_count"].parse::<i64>().ok());
+        if found != count.as_i64() {
+            fault(format!("{id} has {found:?} comments and not {count}:\n{said}"));
+        }
+    }
     let outcome = |row: &Row| row.get("outcome_status").filter(|status| !status.is_empty()).cloned();
     for (id, status) in expected["outcomes"].as_object().into_iter().flatten() {
         let found = contributions.iter().find(|row| row["contribution_id"] == *id).and_then(outcome);

@@ -214,6 +214,9 @@ pub struct DraftSource {
     pub namespace: Option<String>,
     /// Its later rows replace earlier ones of the same id.
     pub newest: bool,
+    /// It was taken for contributions by common words, and its text is called a comment: the headers of its text, title, parent and of
+    /// numbers of contributions.
+    pub comments: Option<[Option<String>; 4]>,
 }
 
 impl DraftSource {

@@ -89,6 +89,7 @@ struct File {
     rights: Vec<String>,
     uses_of_rights: Vec<String>,
     orders: Vec<String>,
+    passive: Vec<String>,
     names: Vec<String>,
     anonymous: Vec<String>,
     persons: Vec<String>,
@@ -102,6 +103,8 @@ struct Words {
     notes: FxHashSet<String>,
     uses_of_rights: Vec<String>,
     orders: FxHashSet<String>,
+    /// Words by which something is told to have been done.
+    passive: FxHashSet<String>,
     phrases: Vec<(String, String)>,
     whole: FxHashMap<String, Class>,
     begins: FxHashMap<String, Class>,
@@ -165,6 +168,7 @@ static WORDS: LazyLock<Words> = LazyLock::new(|| {
         notes: set(&file.notes),
         uses_of_rights: file.uses_of_rights.iter().map(|word| words(word)).collect(),
         orders: set(&file.orders),
+        passive: set(&file.passive),
         phrases,
         whole,
         begins,
@@ -585,13 +589,13 @@ pub fn takes_down(text: &str) -> bool {
         return false;
     }
     let unknown = classes.iter().filter(|class| **class == Class::Unknown).count();
-    let alone =
-        classes.iter().all(|class| matches!(class, Class::Hide | Class::Agent | Class::Moderator | Class::Moderation | Class::Filler | Class::Name));
     if framed {
-        unknown <= 2
-    } else {
-        unknown == 0 && classes.len() <= 12 && (alone || classes.iter().any(|class| matches!(class, Class::Thing | Class::Answer)))
+        return unknown <= 2;
     }
+    // "Commentaire supprimé", "This comment was removed by a moderator"; a text about texts that went is none of them.
+    let told = words(inner).split(' ').any(|word| WORDS.passive.contains(word));
+    let of_text = classes.iter().any(|class| matches!(class, Class::Thing | Class::Answer));
+    unknown == 0 && classes.len() <= 12 && (classes.len() == 1 || (of_text && (classes.len() == 2 || told)))
 }
 
 /// A short text without its tags.

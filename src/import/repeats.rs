@@ -37,6 +37,51 @@ fn differences(a: &DraftContribution, b: &DraftContribution) -> Vec<&'static str
     parts.into_iter().filter(|(_, equal)| !equal).map(|(name, _)| name).collect()
 }
 
+/// Whether one of two rows of one thing does not give this part at all: a table of results beside one of texts.
+fn is_missing(part: &str, a: &DraftContribution, b: &DraftContribution) -> bool {
+    match part {
+        "title" => a.title.is_empty() || b.title.is_empty(),
+        "body" => a.body.value.is_empty() || b.body.value.is_empty(),
+        "author" => a.author.is_none() || b.author.is_none(),
+        "topic" => a.topic.is_none() || b.topic.is_none(),
+        "created_at" => a.created.is_none() || b.created.is_none(),
+        "parent_id" => a.parent.is_none() || b.parent.is_none(),
+        "place" => (a.place.is_none() && a.point.is_none()) || (b.place.is_none() && b.point.is_none()),
+        _ => false,
+    }
+}
+
+/// Gives a row what another of the same thing says and it does not; counts of the other are newer.
+fn complete(own: &mut DraftContribution, other: DraftContribution, topic: &mut Option<u32>, other_topic: Option<u32>) {
+    if own.title.is_empty() {
+        own.title = other.title;
+    }
+    if own.body.value.is_empty() {
+        own.body = other.body;
+    }
+    if !own.author_gone {
+        own.author = own.author.or(other.author);
+    }
+    if own.topic.is_none() {
+        (own.topic, *topic) = (other.topic, other_topic);
+    }
+    if own.tags.is_empty() {
+        own.tags = other.tags;
+    }
+    if own.place.is_none() && own.point.is_none() {
+        (own.place, own.point) = (other.place, other.point);
+    }
+    own.parent = own.parent.take().or(other.parent);
+    own.created = own.created.or(other.created);
+    own.updated = other.updated.or(own.updated);
+    for (own, other) in own.declared.iter_mut().zip(other.declared) {
+        *own = other.or(*own);
+    }
+    own.declared_total = other.declared_total.or(own.declared_total);
+    own.declared_comments = other.declared_comments.or(own.declared_comments);
+    own.source_url = own.source_url.take().or(other.source_url);
+}
+
 /// Parts in which two exports of one thing may differ: the days went by.
 const RENEWED: &[&str] = &["votes", "updated_at"];
 
@@ -171,7 +216,15 @@ pub(super) fn unique_contributions(
             (Some(own), None) if renewed => drop(outcome_of.insert(old, own)),
             _ => {}
         }
-        if renewed {
+        let lacks = |row: &DraftContribution, other: &DraftContribution| row.body.value.is_empty() && !other.body.value.is_empty();
+        let beside = !one_file && !renewed && (lacks(&row, &last.draft) || lacks(&last.draft, &row)) && row.title == last.draft.title;
+        if beside && differs.iter().all(|part| RENEWED.contains(part) || is_missing(part, &last.draft, &row)) {
+            // One file has the texts, another the results: together they are the contribution.
+            moved[old as usize] = Some(newest_kept);
+            let (origin, nested, id, example) = (row.origin, row.nested, row.id.clone(), example(&row));
+            complete(&mut last.draft, row, &mut last.topic, topic);
+            set_aside(draft, origin, nested, Diagnostic::new(codes::JOINED_ROW).arg("example", example), tallies, &id);
+        } else if renewed {
             // The file named last is right, and its row takes the place of the other.
             moved[last_old as usize] = None;
             moved[old as usize] = Some(newest_kept);
@@ -281,6 +334,28 @@ fn say_shared(draft: &Draft, shared: &[Shared], errors: &mut Vec<(u32, Diagnosti
     }
 }
 
+/// Words of a text that are looked at to find it again.
+const WORDS: usize = 60;
+
+/// Whether two texts are one that was corrected: two words of three are in both.
+fn corrected(one: &str, other: &str) -> bool {
+    if one == other {
+        return !one.is_empty();
+    }
+    let words = |text: &str| -> FxHashSet<String> {
+        text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).take(WORDS).map(str::to_lowercase).collect()
+    };
+    let (one, other) = (words(one), words(other));
+    let most = one.len().max(other.len());
+    most > 0 && one.intersection(&other).count() * 3 >= most * 2
+}
+
+/// Whether two rows of one id are of one thing.
+fn alike(one: &DraftContribution, other: &DraftContribution) -> bool {
+    let titled = !one.title.is_empty() && !other.title.is_empty();
+    (titled && corrected(&one.title, &other.title)) || corrected(&one.body.value, &other.body.value)
+}
+
 /// Tables of no platform that each number from 1: the ids of the first stay, those of another get the name of its file before them. They
 /// are told from a second export of one table by what stands beside the ids.
 pub(super) fn number_apart(draft: &mut Draft) {
@@ -310,7 +385,7 @@ pub(super) fn number_apart(draft: &mut Draft) {
                 continue;
             }
             meeting.0 += 1;
-            meeting.1 += u64::from(known.title == row.title && (!row.title.is_empty() || known.body == row.body));
+            meeting.1 += u64::from(alike(known, row));
         }
     }
     let contributions = apart(&meetings);
@@ -324,7 +399,7 @@ pub(super) fn number_apart(draft: &mut Draft) {
                 continue;
             }
             meeting.0 += 1;
-            meeting.1 += u64::from(known.body == row.body);
+            meeting.1 += u64::from(corrected(&known.body.value, &row.body.value));
         }
     }
     let comments = apart(&meetings);

@@ -1216,6 +1216,31 @@ shared-id =
     .explain = 
         Rows that share an id and differ elsewhere are different things, or one thing told several times. Above one row in a hundred, the
         column cannot be what tells one contribution from another, and building would lose rows.
+comments-apart =
+    .message = The texts of this table are called comments, and its titles or numbers are those of contributions of another file, or missing: { $count ->
+            [one] its row looks like a comment
+           *[other] its { $count } rows look like comments
+        } on the contributions of another file.
+    .hint = If they are comments, write below this file, in the place of its `profile:` and `kind:`: `{ $comments }`; if they are contributions after all, `{ $contributions }`.
+    .explain =
+        A table with texts called “comment”, without titles or with the titles of contributions that another file holds, is
+        hardly one of new contributions. Nothing is built of it before somebody says what it is.
+shared-title =
+    .message =
+        { $count ->
+            [one] { $count } comment names what it is about by a title that several contributions share: it is kept apart, on a page of that title ({ $example }).
+           *[other] { $count } comments name what they are about by a title that several contributions share: they are kept apart, on a page of that title ({ $example }).
+        }
+    .hint = Add a column with the number of the contribution to the comments, or correct one of the titles.
+    .explain = Nothing tells which of the contributions is meant, and giving the comment to the first would be a guess.
+reply-elsewhere =
+    .message =
+        { $count ->
+            [one] { $count } comment says that it answers a comment on another contribution: it stays on its own contribution, as a comment of its own ({ $example }).
+           *[other] { $count } comments say that they answer comments on another contribution: they stay on their own contributions, as comments of their own ({ $example }).
+        }
+    .hint = Correct the number of the contribution or of the answered comment in the export.
+    .explain = What a comment says itself it is about is believed before what it answers.
 repeat-differs =
     .message = 
         { $count ->
@@ -1225,6 +1250,14 @@ repeat-differs =
     .hint = Compare these rows with the platform; if they are contributions of their own, the column of ids is none.
     .explain = 
         In this export each row is a comment, a vote or a label, and repeats the contribution it is on. All repetitions should say the same.
+joined-row =
+    .message =
+        { $count ->
+            [one] { $count } row says more of a contribution of another file with the same number and title: what it says was added there ({ $example }).
+           *[other] { $count } rows say more of contributions of another file with the same numbers and titles: what they say was added there ({ $example }).
+        }
+    .hint = There is nothing to do.
+    .explain = One file holds the texts and another the results, with the same numbers and titles. Together they are the contributions; counts of the file named last are taken.
 hidden-twin =
     .message =
         { $count ->
@@ -1242,7 +1275,7 @@ conflicting-id =
             [one] { $count } row was set aside: another row with the same identifier says something else ({ $example }).
            *[other] { $count } rows were set aside: other rows with the same identifiers say something else ({ $example }).
         }
-    .hint = Keep only the right file in `sources`, or put it first: the first row met is the one that is kept.
+    .hint = Keep only the right file in `sources`, or put it first: the first row met is the one that is kept; to publish what changed between two exports, give each its day with `edition:`.
     .explain =
         Two rows claim to be the same item but differ in text, date or votes. Often two exports of different
         days stand side by side. greffe keeps the first in the order of `sources`, sets the other aside and

@@ -1235,6 +1235,31 @@ shared-id =
     .explain = 
         Des lignes qui partagent un numéro et diffèrent ailleurs sont des choses différentes, ou une seule racontée plusieurs fois. Au-delà
         d’une ligne sur cent, la colonne ne peut pas distinguer une contribution d’une autre, et publier ferait perdre des lignes.
+comments-apart =
+    .message = Les textes de ce tableau s’appellent commentaires, et ses titres ou ses numéros sont ceux de contributions d’un autre fichier, ou manquent : { $count ->
+            [one] sa ligne ressemble à un commentaire
+           *[other] ses { $count } lignes ressemblent à des commentaires
+        } sur les contributions d’un autre fichier.
+    .hint = Si ce sont des commentaires, écrivez sous ce fichier, à la place de ses `profile:` et `kind:` : `{ $comments }` ; si ce sont malgré tout des contributions, `{ $contributions }`.
+    .explain =
+        Un tableau dont les textes s’appellent « commentaire », sans titres ou avec les titres des contributions d’un autre
+        fichier, ne contient guère de nouvelles contributions. Rien n’en est fait avant que quelqu’un dise ce que c’est.
+shared-title =
+    .message =
+        { $count ->
+            [one] { $count } commentaire nomme ce dont il parle par un titre que plusieurs contributions partagent : il est gardé à part, sur une page de ce titre ({ $example }).
+           *[other] { $count } commentaires nomment ce dont ils parlent par un titre que plusieurs contributions partagent : ils sont gardés à part, sur une page de ce titre ({ $example }).
+        }
+    .hint = Ajoutez aux commentaires une colonne avec le numéro de la contribution, ou corrigez l’un des titres.
+    .explain = Rien ne dit laquelle des contributions est visée, et donner le commentaire à la première serait deviner.
+reply-elsewhere =
+    .message =
+        { $count ->
+            [one] { $count } commentaire dit répondre à un commentaire d’une autre contribution : il reste sur la sienne, comme un commentaire à part ({ $example }).
+           *[other] { $count } commentaires disent répondre à des commentaires d’une autre contribution : ils restent sur la leur, comme des commentaires à part ({ $example }).
+        }
+    .hint = Corrigez dans l’export le numéro de la contribution ou celui du commentaire auquel il répond.
+    .explain = Ce qu’un commentaire dit lui-même de ce dont il parle est cru avant ce à quoi il répond.
 repeat-differs =
     .message = 
         { $count ->
@@ -1245,6 +1270,14 @@ repeat-differs =
     .explain = 
         Dans cet export, chaque ligne est un commentaire, un vote ou une étiquette, et répète la contribution concernée. Toutes les répétitions
         devraient dire la même chose.
+joined-row =
+    .message =
+        { $count ->
+            [one] { $count } ligne complète une contribution d’un autre fichier, de même numéro et de même titre : ce qu’elle dit y a été ajouté ({ $example }).
+           *[other] { $count } lignes complètent des contributions d’un autre fichier, de mêmes numéros et de mêmes titres : ce qu’elles disent y a été ajouté ({ $example }).
+        }
+    .hint = Il n’y a rien à faire.
+    .explain = Un fichier contient les textes et un autre les résultats, avec les mêmes numéros et les mêmes titres. Ensemble, ce sont les contributions ; les nombres du fichier nommé en dernier sont repris.
 hidden-twin =
     .message =
         { $count ->
@@ -1262,7 +1295,7 @@ conflicting-id =
             [one] { $count } ligne a été écartée : une autre porte le même numéro mais un contenu différent ({ $example }).
            *[other] { $count } lignes ont été écartées : d’autres portent les mêmes numéros mais un contenu différent ({ $example }).
         }
-    .hint = Ne gardez dans `sources` que le bon fichier, ou mettez-le en premier : c’est la première ligne rencontrée qui est conservée.
+    .hint = Ne gardez dans `sources` que le bon fichier, ou mettez-le en premier : c’est la première ligne rencontrée qui est conservée ; pour publier ce qui a changé entre deux exports, donnez à chacun son jour avec `edition:`.
     .explain =
         Deux lignes prétendent être la même chose, mais diffèrent par le texte, la date ou les votes.
         Souvent, deux exports de jours différents sont côte à côte. greffe conserve la première dans l’ordre
