@@ -27,7 +27,8 @@ fn odd_files_come_out_right_or_are_refused() {
 fn tried(path: &Path, name: &str, expected: &Value) -> Vec<String> {
     let folder = tempfile::tempdir().expect("a folder");
     let root = folder.path().join("a");
-    let made = run(greffe().arg("new").arg(&root).arg("--from").arg(path).args(["--lang", "en"]));
+    let args = expected["args"].as_array().into_iter().flatten().filter_map(Value::as_str);
+    let made = run(greffe().arg("new").arg(&root).arg("--from").arg(path).args(["--lang", "en"]).args(args));
     let built = run(greffe().args(["build", "--format", "plain", "--lang", "en", "--root"]).arg(&root));
     let said = format!("{}{}", made.stderr, built.stderr);
     let mut faults = Vec::new();
@@ -91,7 +92,31 @@ fn tried(path: &Path, name: &str, expected: &Value) -> Vec<String> {
             fault(format!("nothing is called {title:?}"));
         }
     }
+    for (id, status) in expected["statuses"].as_object().into_iter().flatten() {
+        let found = contributions.iter().find(|row| row["contribution_id"] == *id).map(|row| row["status"].clone());
+        if found.as_deref() != status.as_str() {
+            fault(format!("{id} is {found:?} and not {status}:\n{said}"));
+        }
+    }
+    for (id, count) in expected["comment_counts"].as_object().into_iter().flatten() {
+        let found = contributions.iter().find(|row| row["contribution_id"] == *id).and_then(|row| row["comment_count"].parse::<i64>().ok());
+        if found != count.as_i64() {
+            fault(format!("{id} has {found:?} comments and not {count}:\n{said}"));
+        }
+    }
+    let outcome = |row: &Row| row.get("outcome_status").filter(|status| !status.is_empty()).cloned();
+    for (id, status) in expected["outcomes"].as_object().into_iter().flatten() {
+        let found = contributions.iter().find(|row| row["contribution_id"] == *id).and_then(outcome);
+        if found.as_deref() != status.as_str() {
+            fault(format!("the outcome of {id} is {found:?} and not {status}:\n{said}"));
+        }
+    }
     let site = tree(&site);
+    for text in expected["contains"].as_array().into_iter().flatten().filter_map(Value::as_str) {
+        if !site.values().any(|bytes| String::from_utf8_lossy(bytes).contains(text)) {
+            fault(format!("{text:?} is nowhere"));
+        }
+    }
     for text in expected["never_contains"].as_array().into_iter().flatten().filter_map(Value::as_str) {
         if let Some((file, _)) = site.iter().find(|(_, bytes)| String::from_utf8_lossy(bytes).contains(text)) {
             fault(format!("{text:?} is in {file}"));

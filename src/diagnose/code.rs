@@ -152,9 +152,14 @@ registry! {
     GENERATED_ID Warning "generated-id";
     DUPLICATE_ROW Warning "duplicate-row";
     RENEWED_ROW Note "renewed-row";
+    JOINED_ROW Note "joined-row";
+    HIDDEN_TWIN Warning "hidden-twin";
     CONFLICTING_ID Warning "conflicting-id";
     REPEAT_DIFFERS Warning "repeat-differs";
     SHARED_ID Error "shared-id";
+    COMMENTS_APART Error "comments-apart";
+    SHARED_TITLE Warning "shared-title";
+    REPLY_ELSEWHERE Warning "reply-elsewhere";
     BAD_DATE Warning "bad-date";
     DATE_ORDERS_MIXED Warning "date-orders-mixed";
     DATE_ORDER_TAKEN Warning "date-order-taken";
@@ -168,6 +173,8 @@ registry! {
     HIDDEN_BY_COLUMN Warning "hidden-by-column";
     HIDDEN_BY_TITLE Warning "hidden-by-title";
     HIDDEN_BY_WORD Warning "hidden-by-word";
+    TEXT_TAKEN_DOWN Note "text-taken-down";
+    NAME_WITHHELD Note "name-withheld";
     BAD_COORDINATES Warning "bad-coordinates";
     MISSING_PARENT Warning "missing-parent";
     ORPHAN_REPLY Warning "orphan-reply";

@@ -598,7 +598,7 @@ mod tests {
         let profiles = Profiles::built_in();
         let headers = Headers::new(&names);
         let profile = profiles.find(plain::TABLE).unwrap();
-        let binding = Binding::new(profile, &Bind { headers: Some(&headers), language: "fr", formats: Vec::new() });
+        let binding = Binding::new(profile, &Bind { headers: Some(&headers), concealed: &[], language: "fr", formats: Vec::new() });
         let mut beside = Beside::new(&names, &binding, &[], profiles.known_headers(std::iter::empty()));
         for (number, row) in (1..).zip(&rows) {
             beside.look(number, row.into());

@@ -6,7 +6,7 @@ use std::cell::RefCell;
 use rustc_hash::FxHashMap;
 
 use super::cells::{Cells, DocumentPath, Nulls, PSEUDO, UNIT};
-use super::columns::{Form as ColumnForm, HidingColumn, Slots, Type, hiding_columns};
+use super::columns::{Beside, Form as ColumnForm, HidingColumn, Slots, Type, hiding_columns};
 use super::headers::Headers;
 use super::values::dates::DateForms;
 use super::values::{ITSELF, folded, relay};
@@ -324,6 +324,8 @@ pub struct Binding {
 pub struct Bind<'a> {
     /// The columns, for tables; documents have none.
     pub headers: Option<&'a Headers>,
+    /// Columns without a header that their workbook hides: place and name.
+    pub concealed: &'a [(usize, String)],
     /// Language preferred where a text stands in several.
     pub language: &'a str,
     /// Date forms of the whole source to try first.
@@ -364,7 +366,20 @@ impl Binding {
                 };
                 (used[column] && !reason()) || (known && named.iter().any(|pattern| headers.matches(column, pattern)))
             };
-            binding.hiding = hiding_columns(headers, &spoken_of);
+            binding.hiding = {
+                let any = |field: Field| binding.records.iter().any(|record| !record.parts(field).is_empty());
+                let beside =
+                    Beside { answer: any(Field::Answer) || any(Field::AnswerStatus), decision: any(Field::Status) || any(Field::AnswerStatus) };
+                let reads = |field: Field, column: usize| {
+                    binding.records.iter().any(|record| record.parts(field).iter().any(|part| part.columns().contains(&column)))
+                };
+                let dated = |column: usize| reads(Field::CreatedAt, column);
+                let published = |column: usize| {
+                    super::plain::is_plain(profile)
+                        && binding.records.iter().any(|record| record.further.iter().any(|(columns, _)| columns.contains(&column)))
+                };
+                hiding_columns(headers, bind.concealed, beside, &spoken_of, &dated, &published)
+            };
         }
         if binding.records.iter().any(|record| record.each.is_some()) {
             binding.records.iter_mut().for_each(|record| record.bears = true);

@@ -95,7 +95,10 @@ fn copy(
     voter: &dyn Fn(&str) -> String,
 ) -> Result<Cleaned, String> {
     let headers = Headers::new(&table.headers);
-    let binding = Binding::new(profile, &Bind { headers: Some(&headers), language: reader.language, formats: profile.formats.clone() });
+    let binding = Binding::new(
+        profile,
+        &Bind { headers: Some(&headers), concealed: &table.concealed, language: reader.language, formats: profile.formats.clone() },
+    );
     let width = table.headers.len();
     let columns = |fields: &dyn Fn(Field) -> bool| {
         let mut marked = vec![false; width];

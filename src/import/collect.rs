@@ -55,6 +55,10 @@ pub struct Collector<'a> {
     pub sideless: u64,
     /// Whether this row is hidden by a column beside those that are read.
     pub row_hidden: bool,
+    /// Whether such a column says that the answer in it is not public.
+    pub row_unanswered: bool,
+    /// Whether such a column says that its author is not to be named.
+    pub row_nameless: bool,
     /// Digest of the cells of this row.
     pub cells: u64,
 }
@@ -116,6 +120,15 @@ impl Collector<'_> {
     /// Whether a column beside those that are read says that this row was hidden.
     fn look_for_hiding(&mut self, row: u64, cells: &Cells<'_>) {
         self.row_hidden = false;
+        let statuses = &self.statuses;
+        let shown = |word: &str| !statuses.is_empty() && statuses.get(folded(word).as_ref()) == Some(&Status::Published);
+        let nameless = self.hiding.anonymous(cells, &shown);
+        self.row_nameless = nameless.is_some();
+        if let Some((column, text)) = nameless {
+            let quoted = if text.is_empty() { "\u{2205}".to_owned() } else { quotable_word(&text) };
+            self.tally.note(codes::NAME_WITHHELD, row, column, "", &quoted);
+        }
+        self.row_unanswered = false;
         if self.keep_hidden {
             return;
         }
@@ -124,8 +137,11 @@ impl Collector<'_> {
             self.row_hidden = true;
             return;
         }
-        let statuses = &self.statuses;
-        let shown = |word: &str| !statuses.is_empty() && statuses.get(folded(word).as_ref()) == Some(&Status::Published);
+        if let Some((column, text)) = self.hiding.unanswered(cells, &shown) {
+            let quoted = if text.is_empty() { "\u{2205}".to_owned() } else { quotable_word(&text) };
+            self.tally.note(codes::HIDDEN_BY_COLUMN, row, column, "", &quoted);
+            self.row_unanswered = true;
+        }
         if let Some((column, text)) = self.hiding.hides(cells, &shown) {
             let quoted = if text.is_empty() { "\u{2205}".to_owned() } else { quotable_word(&text) };
             self.tally.note(codes::HIDDEN_BY_COLUMN, row, column, "", &quoted);

@@ -149,7 +149,7 @@ impl Departed {
         for outcome in linked.outcomes.iter().filter(|outcome| !self.outcomes.contains(&outcome.draft.id)) {
             let on: Vec<Reference> = outcome.contributions.iter().filter(|ix| taken.contains_key(ix)).map(|&ix| reference(linked, ix)).collect();
             if !on.is_empty() {
-                self.last_outcomes.insert(outcome.draft.id.clone(), DraftOutcome { on, cites: Vec::new(), ..outcome.draft.clone() });
+                self.last_outcomes.insert(outcome.draft.id.clone(), DraftOutcome { on, owner: None, cites: Vec::new(), ..outcome.draft.clone() });
             }
         }
         self.rows.extend(taken.into_values().map(|tombstone| ((tombstone.row.kind, tombstone.row.id.clone()), tombstone)));

@@ -55,6 +55,8 @@ pub struct DraftContribution {
     pub title: Box<str>,
     pub body: RawText,
     pub author: Option<u32>,
+    /// The file has a place for the author and names nobody there, or asks not to.
+    pub author_gone: bool,
     pub created: Option<Stamp>,
     pub updated: Option<Stamp>,
     pub status: Status,
@@ -93,6 +95,8 @@ pub struct DraftComment {
     pub side: Side,
     pub body: RawText,
     pub author: Option<u32>,
+    /// The file has a place for the author and names nobody there, or asks not to.
+    pub author_gone: bool,
     pub created: Option<Stamp>,
     pub updated: Option<Stamp>,
     pub status: Status,
@@ -160,6 +164,8 @@ pub struct DraftOutcome {
     pub author: Option<Box<str>>,
     pub date: Option<Stamp>,
     pub source_url: Option<Box<str>>,
+    /// Index of the contribution whose row holds it, among the draft's.
+    pub owner: Option<u32>,
     /// References to contributions, or their addresses.
     pub on: Vec<Reference>,
     pub cites: Vec<Box<str>>,
@@ -208,6 +214,9 @@ pub struct DraftSource {
     pub namespace: Option<String>,
     /// Its later rows replace earlier ones of the same id.
     pub newest: bool,
+    /// It was taken for contributions by common words, and its text is called a comment: the headers of its text, title, parent and of
+    /// numbers of contributions.
+    pub comments: Option<[Option<String>; 4]>,
 }
 
 impl DraftSource {

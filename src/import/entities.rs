@@ -78,7 +78,9 @@ impl Row<'_, '_, '_> {
         let (declared, basis) = (self.declared(), self.word(Field::VotesBasis, VotesBasis::from_word));
         // An archive publishes a number without sides as votes for; where it published counted votes or declared sides, they tell all.
         let sideless = basis.is_none_or(|basis| basis == VotesBasis::Declared && declared == [None; 3]);
-        let said = self.said_of_status();
+        let mut said = self.said_of_status();
+        said.status = Some(self.unless_taken_down(said.status.unwrap_or(Status::Published), &title, &body.value));
+        let author = self.author();
         let mut contribution = DraftContribution {
             kind,
             parent,
@@ -86,7 +88,8 @@ impl Row<'_, '_, '_> {
             tags: self.list(Field::Tags),
             title: title.into(),
             body,
-            author: self.author(),
+            author: author.by,
+            author_gone: author.gone,
             created: self.date(Field::CreatedAt),
             updated: self.date(Field::UpdatedAt),
             status: said.status.unwrap_or(Status::Published),
@@ -135,9 +138,11 @@ impl Row<'_, '_, '_> {
         if let Some((name, value)) = said.field {
             self.collector.draft.extras.push(DraftExtra { owner, name: name.into(), value: value.into() });
         }
-        let answer = self.text(Field::Answer);
-        let status = self.word(Field::AnswerStatus, OutcomeStatus::from_word).or(said.outcome);
-        if answer.is_some() || status.is_some_and(|status| status != OutcomeStatus::Evaluating) {
+        // What was never answered in public is no answer; a decision of its own is.
+        let unanswered = self.collector.row_unanswered;
+        let answer = self.text(Field::Answer).filter(|_| !unanswered);
+        let status = if unanswered { None } else { self.word(Field::AnswerStatus, OutcomeStatus::from_word) }.or(said.outcome);
+        if answer.is_some() || status.is_some() {
             let outcome = DraftOutcome {
                 id: format!("{}-{}", kind.word(), contribution.id).into(),
                 title: "".into(),
@@ -146,6 +151,7 @@ impl Row<'_, '_, '_> {
                 author: self.boxed(Field::AnswerAuthor),
                 date: self.date(Field::AnsweredAt),
                 source_url: None,
+                owner: Some(owner),
                 on: vec![Reference::new([kind], contribution.id.clone())],
                 cites: Vec::new(),
             };
@@ -169,6 +175,9 @@ impl Row<'_, '_, '_> {
         let id = self.id("", &body.value)?;
         let (on, replied) = self.on(parent);
         let reply_to = self.boxed(Field::ReplyTo).or_else(|| self.boxed(Field::ParentPath)).or(replied);
+        let author = self.author();
+        let status = self.status();
+        let status = self.unless_taken_down(status, "", &body.value);
         let comment = DraftComment {
             id,
             on,
@@ -177,10 +186,11 @@ impl Row<'_, '_, '_> {
             placeholder: self.record.kind.or(self.record.on.first().copied()).unwrap_or(Kind::Proposal),
             side: self.word(Field::Side, Side::from_word).unwrap_or(Side::None),
             body,
-            author: self.author(),
+            author: author.by,
+            author_gone: author.gone,
             created: self.date(Field::CreatedAt),
             updated: self.date(Field::UpdatedAt),
-            status: self.status(),
+            status,
             language: self.language(),
             declared: self.declared(),
             source_url: self.boxed(Field::Url),
@@ -280,7 +290,7 @@ impl Row<'_, '_, '_> {
 
     /// Somebody who wrote: completes what rows about their texts do not say.
     pub(super) fn author_row(&mut self) -> Made {
-        self.author().map(|_| None).ok_or_else(|| Diagnostic::new(codes::MISSING_ID))
+        self.author().by.map(|_| None).ok_or_else(|| Diagnostic::new(codes::MISSING_ID))
     }
 
     pub(super) fn voter_group(&mut self, parent: Parent<'_>) -> Made {
@@ -347,6 +357,7 @@ impl Row<'_, '_, '_> {
             author: self.boxed(Field::Author),
             date: self.date(Field::CreatedAt),
             source_url: self.boxed(Field::Url),
+            owner: None,
             on: on.into_iter().collect(),
             cites: self.list(Field::Cites),
         };

@@ -132,6 +132,10 @@ pub(super) struct Directory {
     by_address: FxHashMap<Box<str>, ContributionIx>,
     /// By title, for what is named by nothing else.
     by_title: FxHashMap<String, ContributionIx>,
+    /// Titles that several contributions share: they name none of them.
+    shared_titles: FxHashSet<String>,
+    /// References by such a title.
+    undecided: Vec<Box<str>>,
     /// Placeholders made so far.
     placeholders: Vec<LinkedContribution>,
     known: u32,
@@ -153,6 +157,8 @@ impl Directory {
             by_id,
             by_address,
             by_title: FxHashMap::default(),
+            shared_titles: FxHashSet::default(),
+            undecided: Vec::new(),
             placeholders: Vec::new(),
             known: index_of(contributions.len()),
             ambiguous: Vec::new(),
@@ -163,7 +169,13 @@ impl Directory {
     fn learn_titles(&mut self, draft: &Draft, contributions: &[LinkedContribution]) {
         if draft.comments.iter().any(|comment| comment.on.as_ref().is_some_and(|on| on.titled)) {
             for (index, contribution) in (0..).zip(contributions).filter(|(_, contribution)| !contribution.draft.title.is_empty()) {
-                self.by_title.entry(same_title(&contribution.draft.title)).or_insert(index);
+                let title = same_title(&contribution.draft.title);
+                if self.by_title.insert(title.clone(), index).is_some() {
+                    self.shared_titles.insert(title);
+                }
+            }
+            for title in &self.shared_titles {
+                self.by_title.remove(title);
             }
         }
     }
@@ -171,7 +183,11 @@ impl Directory {
     /// The contribution meant, if it is there.
     pub fn find(&mut self, reference: &Reference) -> Option<ContributionIx> {
         if reference.titled {
-            return self.by_title.get(&same_title(&reference.id)).copied();
+            let title = same_title(&reference.id);
+            if self.shared_titles.contains(&title) {
+                self.undecided.push(reference.id.clone());
+            }
+            return self.by_title.get(&title).copied();
         }
         let bare = || self.by_id.get(&reference.id[reference.prefix..]);
         let found = self.by_id.get(&*reference.id).or_else(bare)?;
@@ -314,6 +330,14 @@ pub fn link(mut draft: Draft, tree: &[TopicConfig], shown: &str, diagnostics: &m
         let example = directory.ambiguous.iter().take(3).map(|id| &**id).collect::<Vec<_>>().join(", ");
         diagnostics.push(Diagnostic::new(codes::AMBIGUOUS_PARENT).file(shown).count(directory.ambiguous.len() as u64).arg("example", example));
     }
+    if !directory.undecided.is_empty() {
+        let count = directory.undecided.len() as u64;
+        // A title may be looked up twice for one comment; each is named once.
+        directory.undecided.sort_unstable();
+        directory.undecided.dedup();
+        let example = directory.undecided.iter().take(3).map(|title| &**title).collect::<Vec<_>>().join(" · ");
+        diagnostics.push(Diagnostic::new(codes::SHARED_TITLE).file(shown).count(count).arg("example", example));
+    }
     diagnostics.extend(errors.into_iter().map(|(source, error)| error.file(format!("{shown}/{}", draft.sources[source as usize].file.file))));
     for (tally, source) in tallies.into_iter().zip(draft.sources.iter().map(|source| &source.file)) {
         diagnostics.extend(tally.finish(&format!("{shown}/{}", source.file)));
@@ -387,6 +411,7 @@ fn placeholder(kind: Kind, id: Box<str>, source_url: Option<Box<str>>, origin: O
         title: "".into(),
         body: RawText::empty(),
         author: None,
+        author_gone: false,
         created: None,
         updated: None,
         status: Status::Published,

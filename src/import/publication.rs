@@ -1,9 +1,10 @@
 //! What a header or a word says of the publication of its rows, read as a sentence: `publication.yaml` has the words, by their beginnings.
 //! A negation or a refusal turns what it stands with; words of which nobody knows the meaning are told, for the cells to decide.
 
+use std::borrow::Cow;
 use std::sync::LazyLock;
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 use serde::Deserialize;
 
 use super::vocabulary::{self, State, split_camel, words};
@@ -31,6 +32,13 @@ enum Class {
     State,
     Level,
     Thing,
+    /// What stands beside texts as an answer to them, and is a text elsewhere.
+    Answer,
+    /// A name, which somebody may not want to be shown.
+    Name,
+    Anonymous,
+    /// Somebody, or what else may be shown.
+    Person,
     Other,
     Filler,
     Unknown,
@@ -73,11 +81,30 @@ struct File {
     states: Vec<String>,
     levels: Vec<String>,
     things: Vec<String>,
+    answers: Vec<String>,
+    notes: Vec<String>,
+    passed: Vec<String>,
+    failed: Vec<String>,
+    refused: Vec<String>,
+    rights: Vec<String>,
+    uses_of_rights: Vec<String>,
+    orders: Vec<String>,
+    passive: Vec<String>,
+    names: Vec<String>,
+    anonymous: Vec<String>,
+    persons: Vec<String>,
     others: Vec<String>,
     fillers: Vec<String>,
 }
 
 struct Words {
+    /// Headers that ask about a row, without their things and fillers.
+    asked: FxHashMap<String, Asked>,
+    notes: FxHashSet<String>,
+    uses_of_rights: Vec<String>,
+    orders: FxHashSet<String>,
+    /// Words by which something is told to have been done.
+    passive: FxHashSet<String>,
     phrases: Vec<(String, String)>,
     whole: FxHashMap<String, Class>,
     begins: FxHashMap<String, Class>,
@@ -108,7 +135,11 @@ static WORDS: LazyLock<Words> = LazyLock::new(|| {
         (Class::Agent, &file.agents),
         (Class::State, &file.states),
         (Class::Level, &file.levels),
+        (Class::Answer, &file.answers),
         (Class::Thing, &file.things),
+        (Class::Name, &file.names),
+        (Class::Anonymous, &file.anonymous),
+        (Class::Person, &file.persons),
         (Class::Other, &file.others),
         (Class::Filler, &file.fillers),
     ];
@@ -124,7 +155,24 @@ static WORDS: LazyLock<Words> = LazyLock::new(|| {
     let mut phrases: Vec<_> = file.phrases.into_iter().map(|(from, to)| (format!(" {} ", words(&from)), format!(" {to} "))).collect();
     // Longer ones first: "mise hors ligne" is no "hors ligne".
     phrases.sort_by(|one, other| (other.0.len(), &one.0).cmp(&(one.0.len(), &other.0)));
-    Words { phrases, whole, begins }
+    let list = |asked: Asked, list: &[String]| list.iter().map(move |word| (words(word), asked)).collect::<Vec<_>>();
+    let asked = [
+        list(Asked::Passed, &file.passed),
+        list(Asked::Failed, &file.failed),
+        list(Asked::Refused, &file.refused),
+        list(Asked::Rights, &file.rights),
+    ];
+    let set = |list: &[String]| list.iter().map(|word| words(word)).collect();
+    Words {
+        asked: asked.into_iter().flatten().collect(),
+        notes: set(&file.notes),
+        uses_of_rights: file.uses_of_rights.iter().map(|word| words(word)).collect(),
+        orders: set(&file.orders),
+        passive: set(&file.passive),
+        phrases,
+        whole,
+        begins,
+    }
 });
 
 fn class(word: &str) -> Class {
@@ -241,7 +289,8 @@ fn turned(classes: &[Class]) -> (bool, bool) {
         }
         let odd = (negations + usize::from(refused)) % 2 == 1;
         turned |= odd;
-        unhidden |= odd && !refused && classes[end..].iter().find(|class| **class != Class::Thing).is_some_and(|class| class.hides());
+        unhidden |=
+            odd && !refused && classes[end..].iter().find(|class| !matches!(class, Class::Thing | Class::Answer)).is_some_and(|class| class.hides());
         at = end;
     }
     (turned, unhidden)
@@ -253,6 +302,8 @@ pub fn header(name: &str) -> Option<Said> {
         return None;
     }
     let mut classes = sentence(name);
+    // An answer is a text like others here.
+    classes.iter_mut().filter(|class| **class == Class::Answer).for_each(|class| *class = Class::Thing);
     if classes.len() > LONGEST {
         return None;
     }
@@ -267,8 +318,13 @@ pub fn header(name: &str) -> Option<Said> {
     let has = |class: Class| classes.contains(&class);
     // Whose name is shown is another question; who agrees or refuses is not.
     let asked = has(Class::Refusal) || has(Class::Permit) || has(Class::Negation);
-    let others = !asked || classes[first.min(classes.len())..].contains(&Class::Other);
-    if has(Class::Other) && !has(Class::Thing) && others {
+    let other = |class: &Class| matches!(class, Class::Other | Class::Person | Class::Name);
+    let others = !asked || has(Class::Name) || classes[first.min(classes.len())..].iter().any(other);
+    if classes.iter().any(other) && !has(Class::Thing) && others {
+        return None;
+    }
+    // "Publication anonyme" asks for the name, "ne pas publier / anonyme" for the text.
+    if has(Class::Anonymous) && !has(Class::Negation) && !has(Class::Refusal) && !classes.iter().any(|class| class.hides()) {
         return None;
     }
     let shows = classes.iter().any(|class| class.shows());
@@ -334,12 +390,128 @@ pub fn header(name: &str) -> Option<Said> {
     })
 }
 
+/// Whether a header asks if the author is named: filled cells are of anonymous rows (`true`: `anonyme`, `masquer le nom`), or cells that do
+/// not say yes (`false`: `nom visible`, `publier mon nom`).
+pub fn names_authors(name: &str) -> Option<bool> {
+    if name.len() > 400 {
+        return None;
+    }
+    let classes = sentence(name);
+    let has = |class: Class| classes.contains(&class);
+    let named = has(Class::Name) || has(Class::Person);
+    if classes.len() > LONGEST || has(Class::Other) || has(Class::Answer) || has(Class::Number) || has(Class::Date) || has(Class::Reason) {
+        return None;
+    }
+    let (turned, unhidden) = turned(&classes);
+    let known = !has(Class::Unknown);
+    if has(Class::Anonymous) {
+        // "Votes anonymes" are counted, "contribution anonyme" is asked.
+        return (known || classes.first() == Some(&Class::Anonymous) || has(Class::Permit)).then_some(!turned);
+    }
+    let (shows, hides) = (classes.iter().any(|class| class.shows()), classes.iter().any(|class| class.hides()));
+    if !named || has(Class::Thing) || !(shows || hides) || (shows && hides) {
+        return None;
+    }
+    // "L'auteur accepte la publication" is about the text.
+    if !has(Class::Name) && (has(Class::Permit) || has(Class::Refusal)) {
+        return None;
+    }
+    Some(if hides { !(turned && unhidden) } else { turned })
+}
+
 /// Whether a header names a state and nothing else: its words tell of what.
 pub fn names_a_state(name: &str) -> bool {
     let classes = sentence(name);
     classes.len() <= 6
         && classes.contains(&Class::State)
-        && classes.iter().all(|class| matches!(class, Class::State | Class::Thing | Class::Filler | Class::Agent))
+        && classes.iter().all(|class| matches!(class, Class::State | Class::Thing | Class::Answer | Class::Filler | Class::Agent))
+}
+
+/// What a header asks about its rows without a word of publication.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Asked {
+    /// Whether they passed: `approved`, `is_active`, `respect de la charte`.
+    Passed,
+    /// Whether they did not: `disabled`.
+    Failed,
+    /// Why they were refused: by moderators, where no decision stands beside.
+    Refused,
+    /// Whether somebody used a right over their data.
+    Rights,
+}
+
+/// The words of a header that are neither things nor fillers.
+fn essence(name: &str) -> String {
+    let plain = words(&split_camel(name));
+    let essential = |word: &&str| match class(word) {
+        Class::Thing | Class::Answer | Class::Filler => false,
+        // "respecte le règlement"
+        Class::Date => word.len() > 3,
+        _ => true,
+    };
+    let kept: Vec<&str> = plain.split(' ').filter(essential).collect();
+    kept.join(" ")
+}
+
+/// Looks at a header that does not speak of publication.
+pub fn asks(name: &str) -> Option<Asked> {
+    if name.len() > NOTICE {
+        return None;
+    }
+    let plain = words(&split_camel(name));
+    // An opposition to a project is none to a publication.
+    WORDS.asked.get(&plain).or_else(|| WORDS.asked.get(&essence(name)).filter(|asked| **asked != Asked::Rights)).copied()
+}
+
+/// Whether a header is of notes that somebody took beside the texts.
+pub fn is_notes(name: &str) -> bool {
+    name.len() <= NOTICE && (WORDS.notes.contains(&words(name)) || WORDS.notes.contains(&essence(name)))
+}
+
+/// Whether a header is of the answer to a row and of nothing else that is published.
+pub fn is_of_answer(name: &str) -> bool {
+    let classes = sentence(name);
+    classes.len() <= LONGEST && classes.contains(&Class::Answer) && !classes.contains(&Class::Thing)
+}
+
+/// Whether a header names the day of publication: `publié le`, `published_at`, `Publication`.
+pub fn tells_day(name: &str) -> bool {
+    if name.len() > NOTICE {
+        return false;
+    }
+    let classes = sentence(name);
+    let has = |class: Class| classes.contains(&class);
+    let shows = classes.iter().filter(|class| class.shows()).count() == 1 && !classes.iter().any(|class| class.is_either());
+    let dated = has(Class::Date) || (has(Class::Showing) && classes.len() == 1);
+    let plain = |class: &Class| class.shows() || matches!(class, Class::Date | Class::Filler | Class::Thing);
+    shows && dated && classes.iter().all(plain)
+}
+
+/// Whether a cell is a bare "no, never".
+pub fn denies(cell: &str) -> bool {
+    let classes = if cell.len() <= NOTICE { sentence(cell) } else { Vec::new() };
+    (1..=3).contains(&classes.len()) && classes.contains(&Class::Negation)
+}
+
+/// Whether a cell says that something waits for somebody: "à valider".
+pub fn waits(cell: &str) -> bool {
+    cell.len() <= MARK && sentence(cell).contains(&Class::Waiting)
+}
+
+/// Whether a cell beside the name of a law on data says that somebody used a right: "effacement demandé".
+pub fn uses_right(cell: &str) -> bool {
+    let plain = format!(" {}", words(cell));
+    cell.len() <= MARK && WORDS.uses_of_rights.iter().any(|word| plain.contains(&format!(" {word}")))
+}
+
+/// Whether a note orders to hide its row, or says that it is: "à supprimer", "modéré", "ne pas publier".
+pub fn orders(cell: &str) -> bool {
+    if cell.len() > MARK || !cell.bytes().any(|byte| byte.is_ascii_alphabetic()) {
+        return false;
+    }
+    let plain = words(cell);
+    let hidden = matches!(vocabulary::state(cell), State::Known(Status::Moderated | Status::Erased)) && class(&plain) == Class::Hide;
+    hidden || WORDS.orders.contains(&plain) || forbids(cell) || takes_down(cell)
 }
 
 /// What a cell says of publication, as a sentence.
@@ -373,7 +545,7 @@ pub fn mark(cell: &str) -> Mark {
     let moderates = has(Class::Moderation) || has(Class::Moderator);
     let (turned, unhidden) = turned(&classes);
     let public = classes.contains(&Class::EitherShow);
-    let sure = !has(Class::Unknown) && !has(Class::Other);
+    let sure = ![Class::Unknown, Class::Other, Class::Person, Class::Name, Class::Anonymous].iter().any(|class| has(*class));
     match (shows, hides) {
         (_, true) if unhidden => Mark::Speaks,
         (true, true) => Mark::Speaks,
@@ -429,6 +601,53 @@ pub fn forbids(cell: &str) -> bool {
     }
     let classes = sentence(cell);
     classes.contains(&Class::Show) && !classes.contains(&Class::Unknown) && turned(&classes).0 && classes.len() <= 8
+}
+
+/// Bytes that a notice in the place of a text has at most.
+const NOTICE: usize = 160;
+
+/// Whether a text only says that there was one: "[supprimé par la modération]", "This comment was deleted".
+pub fn takes_down(text: &str) -> bool {
+    if text.len() > NOTICE || text.len() < 6 {
+        return false;
+    }
+    let plain = without_tags(text);
+    let plain = plain.trim();
+    let inner =
+        plain.trim_matches(|c: char| matches!(c, '[' | ']' | '(' | ')' | '<' | '>' | '{' | '}' | '*' | '_' | '-' | '–' | '—' | '«' | '»' | ' '));
+    let framed = plain.starts_with(['[', '(', '<', '{', '*']) && plain.ends_with([']', ')', '>', '}', '*']) && inner.len() < plain.len();
+    let classes = sentence(inner);
+    let gone = |word: &str| matches!(vocabulary::state(word), State::Known(Status::Erased | Status::Withdrawn | Status::Moderated));
+    let is_gone = inner.split_whitespace().any(|word| gone(word) && class(&words(word)) == Class::Hide);
+    if !is_gone || turned(&classes).0 || classes.iter().any(|class| class.shows()) {
+        return false;
+    }
+    let unknown = classes.iter().filter(|class| **class == Class::Unknown).count();
+    if framed {
+        return unknown <= 2;
+    }
+    // "Commentaire supprimé", "This comment was removed by a moderator"; a text about texts that went is none of them.
+    let told = words(inner).split(' ').any(|word| WORDS.passive.contains(word));
+    let of_text = classes.iter().any(|class| matches!(class, Class::Thing | Class::Answer));
+    unknown == 0 && classes.len() <= 12 && (classes.len() == 1 || (of_text && (classes.len() == 2 || told)))
+}
+
+/// A short text without its tags.
+fn without_tags(text: &str) -> Cow<'_, str> {
+    if !text.trim_start().starts_with('<') || !text.contains("</") {
+        return Cow::Borrowed(text);
+    }
+    let mut out = String::with_capacity(text.len());
+    let mut inside = false;
+    for c in text.chars() {
+        match c {
+            '<' => inside = true,
+            '>' => inside = false,
+            c if !inside => out.push(c),
+            _ => {}
+        }
+    }
+    Cow::Owned(out)
 }
 
 #[cfg(test)]

@@ -7,8 +7,8 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::draft::{Draft, DraftComment, DraftContribution, Reference, index_of};
 use super::link::{LinkedContribution, set_aside};
-use crate::diagnose::{Diagnostic, Tally, codes};
-use crate::model::{ContributionIx, Kind, Origin, natural_order};
+use crate::diagnose::{Code, Diagnostic, Tally, codes};
+use crate::model::{ContributionIx, Kind, Origin, Status, natural_order};
 
 /// Rows that share an id and say something else, of a hundred, from which on the column of ids is none.
 const SHARED: u64 = 100;
@@ -37,8 +37,122 @@ fn differences(a: &DraftContribution, b: &DraftContribution) -> Vec<&'static str
     parts.into_iter().filter(|(_, equal)| !equal).map(|(name, _)| name).collect()
 }
 
+/// Whether one of two rows of one thing does not give this part at all: a table of results beside one of texts.
+fn is_missing(part: &str, a: &DraftContribution, b: &DraftContribution) -> bool {
+    match part {
+        "title" => a.title.is_empty() || b.title.is_empty(),
+        "body" => a.body.value.is_empty() || b.body.value.is_empty(),
+        "author" => a.author.is_none() || b.author.is_none(),
+        "topic" => a.topic.is_none() || b.topic.is_none(),
+        "created_at" => a.created.is_none() || b.created.is_none(),
+        "parent_id" => a.parent.is_none() || b.parent.is_none(),
+        "place" => (a.place.is_none() && a.point.is_none()) || (b.place.is_none() && b.point.is_none()),
+        _ => false,
+    }
+}
+
+/// Gives a row what another of the same thing says and it does not; counts of the other are newer.
+fn complete(own: &mut DraftContribution, other: DraftContribution, topic: &mut Option<u32>, other_topic: Option<u32>) {
+    if own.title.is_empty() {
+        own.title = other.title;
+    }
+    if own.body.value.is_empty() {
+        own.body = other.body;
+    }
+    if !own.author_gone {
+        own.author = own.author.or(other.author);
+    }
+    if own.topic.is_none() {
+        (own.topic, *topic) = (other.topic, other_topic);
+    }
+    if own.tags.is_empty() {
+        own.tags = other.tags;
+    }
+    if own.place.is_none() && own.point.is_none() {
+        (own.place, own.point) = (other.place, other.point);
+    }
+    own.parent = own.parent.take().or(other.parent);
+    own.created = own.created.or(other.created);
+    own.updated = other.updated.or(own.updated);
+    for (own, other) in own.declared.iter_mut().zip(other.declared) {
+        *own = other.or(*own);
+    }
+    own.declared_total = other.declared_total.or(own.declared_total);
+    own.declared_comments = other.declared_comments.or(own.declared_comments);
+    own.source_url = own.source_url.take().or(other.source_url);
+}
+
 /// Parts in which two exports of one thing may differ: the days went by.
 const RENEWED: &[&str] = &["votes", "updated_at"];
+
+/// How far a status hides its row.
+fn hiding(status: Status) -> u8 {
+    match status {
+        Status::Published => 0,
+        Status::Withdrawn => 1,
+        Status::Moderated => 2,
+        Status::Erased => 3,
+    }
+}
+
+/// What one row of an id shows and another does not, as far as it was taken from one to the other.
+#[derive(Debug, Default, Clone, Copy)]
+struct Veiled {
+    /// The status; where the texts are hidden with it, it is no matter what they say.
+    status: bool,
+    texts: bool,
+    author: bool,
+}
+
+impl Veiled {
+    /// Among rows of one id the one that hides more is right, wherever it stands: somebody wanted it so, and nobody can take back what was
+    /// published.
+    fn over(status: (&mut Status, Status), author: (&mut Option<u32>, &mut bool, Option<u32>, bool)) -> Self {
+        let mut veiled = Self { status: *status.0 != status.1, ..Self::default() };
+        if hiding(status.1) > hiding(*status.0) {
+            *status.0 = status.1;
+        }
+        veiled.texts = veiled.status && hiding(*status.0) > 1;
+        let (own, own_gone, other, other_gone) = author;
+        veiled.author = (*own_gone && other.is_some()) || (other_gone && own.is_some());
+        *own_gone |= other_gone;
+        if *own_gone {
+            *own = None;
+        }
+        veiled
+    }
+
+    fn any(self) -> bool {
+        self.status || self.author
+    }
+
+    /// Whether a difference in this part is settled by it.
+    fn settles(self, part: &str) -> bool {
+        match part {
+            "status" => self.status,
+            "author" => self.author || self.texts,
+            "title" | "body" => self.texts,
+            _ => false,
+        }
+    }
+}
+
+/// Why a second row of an id is set aside.
+fn reason(veiled: Veiled, settled: bool, equal: bool) -> &'static Code {
+    match (settled, veiled.any()) {
+        (true, true) => codes::HIDDEN_TWIN,
+        _ if equal => codes::DUPLICATE_ROW,
+        _ => codes::CONFLICTING_ID,
+    }
+}
+
+/// Takes over from another row of the same thing what it hides.
+fn veil(own: &mut DraftContribution, other: &DraftContribution) -> Veiled {
+    if hiding(other.status) > hiding(own.status) {
+        own.status_reason = other.status_reason.clone().or(own.status_reason.take());
+    }
+    Veiled::over((&mut own.status, other.status), (&mut own.author, &mut own.author_gone, other.author, other.author_gone))
+}
 
 /// Sorts by kind and id and sets aside what stands twice. Gives the new index of every draft row that stayed.
 pub(super) fn unique_contributions(
@@ -60,6 +174,9 @@ pub(super) fn unique_contributions(
     let mut shared: Vec<Shared> = vec![Shared::default(); draft.sources.len()];
     let mut kept: Vec<LinkedContribution> = Vec::with_capacity(rows.len());
     let mut last_old = 0;
+    // The outcomes that rows bring, and those of rows that give way to another one's.
+    let mut outcome_of: FxHashMap<u32, usize> = (0..).zip(&draft.outcomes).filter_map(|(at, outcome)| Some((outcome.owner?, at))).collect();
+    let mut given_way: FxHashSet<usize> = FxHashSet::default();
     for (old, row) in rows {
         let topic = row.topic.map(|topic| topic_of[topic as usize]);
         let newest_kept = index_of(kept.len().saturating_sub(1));
@@ -72,13 +189,41 @@ pub(super) fn unique_contributions(
         if row.mention {
             continue;
         }
-        let differs = differences(&last.draft, &row);
+        let mut differs = differences(&last.draft, &row);
         let one_file = last.draft.origin.source == row.origin.source;
-        let renewed = !one_file && !differs.is_empty() && differs.iter().all(|part| RENEWED.contains(part));
         let example = |row: &DraftContribution| format!("{} {}", row.kind.word(), row.id);
         if newest.get(row.origin.source as usize) == Some(&true) {
             let reason = Diagnostic::new(codes::OLDER_COPY).arg("example", example(&row));
             set_aside(draft, row.origin, row.nested, reason, tallies, &row.id);
+            continue;
+        }
+        let veiled = veil(&mut last.draft, &row);
+        let differ_at_all = !differs.is_empty();
+        differs.retain(|part| !veiled.settles(part));
+        let outcomes = (outcome_of.get(&last_old).copied(), outcome_of.get(&old).copied());
+        if let (Some(own), Some(its)) = outcomes
+            && !one_file
+            && (draft.outcomes[own].status != draft.outcomes[its].status || draft.outcomes[own].body != draft.outcomes[its].body)
+            && !veiled.texts
+        {
+            differs.push("outcome");
+        }
+        let renewed = !one_file && (differ_at_all || veiled.any()) && differs.iter().all(|part| RENEWED.contains(part));
+        // An outcome stays with the thing; of two, that of the row that stays.
+        match outcomes {
+            (Some(own), Some(its)) => drop(given_way.insert(if renewed { own } else { its })),
+            (None, Some(its)) if !renewed => drop(outcome_of.insert(last_old, its)),
+            (Some(own), None) if renewed => drop(outcome_of.insert(old, own)),
+            _ => {}
+        }
+        let lacks = |row: &DraftContribution, other: &DraftContribution| row.body.value.is_empty() && !other.body.value.is_empty();
+        let beside = !one_file && !renewed && (lacks(&row, &last.draft) || lacks(&last.draft, &row)) && row.title == last.draft.title;
+        if beside && differs.iter().all(|part| RENEWED.contains(part) || is_missing(part, &last.draft, &row)) {
+            // One file has the texts, another the results: together they are the contribution.
+            moved[old as usize] = Some(newest_kept);
+            let (origin, nested, id, example) = (row.origin, row.nested, row.id.clone(), example(&row));
+            complete(&mut last.draft, row, &mut last.topic, topic);
+            set_aside(draft, origin, nested, Diagnostic::new(codes::JOINED_ROW).arg("example", example), tallies, &id);
         } else if renewed {
             // The file named last is right, and its row takes the place of the other.
             moved[last_old as usize] = None;
@@ -86,6 +231,7 @@ pub(super) fn unique_contributions(
             last_old = old;
             let older = std::mem::replace(&mut last.draft, row);
             last.topic = topic;
+            veil(&mut last.draft, &older);
             // A number that the later file does not give is no later number.
             for (new, old) in last.draft.declared.iter_mut().zip(older.declared) {
                 *new = new.or(old);
@@ -93,22 +239,26 @@ pub(super) fn unique_contributions(
             last.draft.declared_total = last.draft.declared_total.or(older.declared_total);
             last.draft.declared_comments = last.draft.declared_comments.or(older.declared_comments);
             last.draft.updated = last.draft.updated.or(older.updated);
-            let reason = Diagnostic::new(codes::RENEWED_ROW).arg("example", example(&older));
-            set_aside(draft, older.origin, older.nested, reason, tallies, &older.id);
+            let code = if veiled.any() { codes::HIDDEN_TWIN } else { codes::RENEWED_ROW };
+            set_aside(draft, older.origin, older.nested, Diagnostic::new(code).arg("example", example(&older)), tallies, &older.id);
         } else {
-            let equal = differs.is_empty() && (!one_file || row.nested || last.draft.cells == row.cells);
+            let equal = differs.is_empty() && !differ_at_all && (!one_file || row.nested || last.draft.cells == row.cells);
             // Documents are read one by one: an id that comes again in them is an older copy, not a wrong column.
             if !equal && one_file && !row.nested && row.cells != 0 {
                 let shared = &mut shared[row.origin.source as usize];
                 shared.rows += 1;
                 shared.differs.extend(differs.iter().copied());
                 if differs.is_empty() {
-                    shared.differs.insert("…");
+                    shared.differs.insert(if differ_at_all { "status" } else { "…" });
                 }
             }
-            let reason = Diagnostic::new(if equal { codes::DUPLICATE_ROW } else { codes::CONFLICTING_ID }).arg("example", example(&row));
+            let reason = Diagnostic::new(reason(veiled, differs.is_empty(), equal)).arg("example", example(&row));
             set_aside(draft, row.origin, row.nested, reason, tallies, &row.id);
         }
+    }
+    if !given_way.is_empty() {
+        let mut at = 0..;
+        draft.outcomes.retain(|_| at.next().is_none_or(|at| !given_way.contains(&at)));
     }
     say_shared(draft, &shared, errors);
     (kept, moved)
@@ -143,24 +293,32 @@ pub(super) fn unique_comments(draft: &mut Draft, tallies: &mut [Tally], errors: 
             ("side", known.side == row.side),
             ("status", known.status == row.status),
         ];
-        let differs: Vec<&str> = parts.into_iter().filter(|(_, equal)| !equal).map(|(name, _)| name).collect();
+        let mut differs: Vec<&str> = parts.into_iter().filter(|(_, equal)| !equal).map(|(name, _)| name).collect();
         let one_file = known.origin.source == row.origin.source;
-        if !one_file && differs.is_empty() && (known.declared != row.declared || known.updated != row.updated) {
+        let over = |own: &mut DraftComment, other: &DraftComment| {
+            Veiled::over((&mut own.status, other.status), (&mut own.author, &mut own.author_gone, other.author, other.author_gone))
+        };
+        let veiled = over(known, &row);
+        let differ_at_all = !differs.is_empty();
+        differs.retain(|part| !veiled.settles(part));
+        if !one_file && differs.is_empty() && (veiled.any() || known.declared != row.declared || known.updated != row.updated) {
             let older = std::mem::replace(known, row);
-            let reason = Diagnostic::new(codes::RENEWED_ROW).arg("example", format!("comment {}", older.id));
+            over(known, &older);
+            let code = if veiled.any() { codes::HIDDEN_TWIN } else { codes::RENEWED_ROW };
+            let reason = Diagnostic::new(code).arg("example", format!("comment {}", older.id));
             set_aside(draft, older.origin, older.nested, reason, tallies, &older.id);
             continue;
         }
-        let equal = differs.is_empty() && (!one_file || row.nested || known.cells == row.cells);
+        let equal = differs.is_empty() && !differ_at_all && (!one_file || row.nested || known.cells == row.cells);
         if !equal && one_file && !row.nested {
             let shared = &mut shared[row.origin.source as usize];
             shared.rows += 1;
             shared.differs.extend(differs.iter().copied());
             if differs.is_empty() {
-                shared.differs.insert("…");
+                shared.differs.insert(if differ_at_all { "status" } else { "…" });
             }
         }
-        let reason = Diagnostic::new(if equal { codes::DUPLICATE_ROW } else { codes::CONFLICTING_ID }).arg("example", format!("comment {}", row.id));
+        let reason = Diagnostic::new(reason(veiled, differs.is_empty(), equal)).arg("example", format!("comment {}", row.id));
         set_aside(draft, row.origin, row.nested, reason, tallies, &row.id);
     }
     say_shared(draft, &shared, errors);
@@ -174,6 +332,28 @@ fn say_shared(draft: &Draft, shared: &[Shared], errors: &mut Vec<(u32, Diagnosti
             errors.push((source, Diagnostic::new(codes::SHARED_ID).count(shared.rows).arg("differs", differs)));
         }
     }
+}
+
+/// Words of a text that are looked at to find it again.
+const WORDS: usize = 60;
+
+/// Whether two texts are one that was corrected: two words of three are in both.
+fn corrected(one: &str, other: &str) -> bool {
+    if one == other {
+        return !one.is_empty();
+    }
+    let words = |text: &str| -> FxHashSet<String> {
+        text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).take(WORDS).map(str::to_lowercase).collect()
+    };
+    let (one, other) = (words(one), words(other));
+    let most = one.len().max(other.len());
+    most > 0 && one.intersection(&other).count() * 3 >= most * 2
+}
+
+/// Whether two rows of one id are of one thing.
+fn alike(one: &DraftContribution, other: &DraftContribution) -> bool {
+    let titled = !one.title.is_empty() && !other.title.is_empty();
+    (titled && corrected(&one.title, &other.title)) || corrected(&one.body.value, &other.body.value)
 }
 
 /// Tables of no platform that each number from 1: the ids of the first stay, those of another get the name of its file before them. They
@@ -200,8 +380,12 @@ pub(super) fn number_apart(draft: &mut Draft) {
         let known = first.entry((row.kind, &row.id)).or_insert(row);
         if known.origin.source != row.origin.source {
             let meeting = meetings.entry(row.origin.source).or_default();
+            // What one of them hides may have lost its texts.
+            if hiding(known.status).max(hiding(row.status)) > 1 {
+                continue;
+            }
             meeting.0 += 1;
-            meeting.1 += u64::from(known.title == row.title && (!row.title.is_empty() || known.body == row.body));
+            meeting.1 += u64::from(alike(known, row));
         }
     }
     let contributions = apart(&meetings);
@@ -211,8 +395,11 @@ pub(super) fn number_apart(draft: &mut Draft) {
         let known = first.entry(&row.id).or_insert(row);
         if known.origin.source != row.origin.source {
             let meeting = meetings.entry(row.origin.source).or_default();
+            if hiding(known.status).max(hiding(row.status)) > 1 {
+                continue;
+            }
             meeting.0 += 1;
-            meeting.1 += u64::from(known.body == row.body);
+            meeting.1 += u64::from(corrected(&known.body.value, &row.body.value));
         }
     }
     let comments = apart(&meetings);

@@ -17,6 +17,14 @@ use crate::archive::profile::{BodyMarkup, Field};
 use crate::diagnose::{Diagnostic, codes};
 use crate::model::{AuthorKind, Origin};
 
+/// The author of a row.
+pub(super) struct Author {
+    /// Their number.
+    pub(super) by: Option<u32>,
+    /// There is a place for a name, and nobody is named there or wants to be.
+    pub(super) gone: bool,
+}
+
 /// One record being read.
 pub(super) struct Row<'c, 'd, 'r> {
     pub(super) collector: &'c mut Collector<'d>,
@@ -93,7 +101,14 @@ impl<'r> Row<'_, '_, 'r> {
         None
     }
 
-    pub(super) fn author(&mut self) -> Option<u32> {
+    /// Who wrote, as far as the file shows it.
+    pub(super) fn author(&mut self) -> Author {
+        let asked = [Field::AuthorName, Field::AuthorId].iter().any(|field| !self.record.parts(*field).is_empty());
+        let by = if self.collector.row_nameless { None } else { self.named_author() };
+        Author { by, gone: asked && by.is_none() }
+    }
+
+    fn named_author(&mut self) -> Option<u32> {
         let name = self.text(Field::AuthorName).filter(|name| !vocabulary::is_nobody(name));
         let code = self.text(Field::AuthorCode);
         // A cleaned copy has the code in the place of whatever named the author.

@@ -17,6 +17,8 @@ struct File {
     votes: Vec<String>,
     prefixes: Vec<String>,
     suffixes: Vec<String>,
+    sums: Vec<String>,
+    balances: Vec<String>,
     pairs: Vec<[Vec<String>; 3]>,
 }
 
@@ -84,8 +86,29 @@ pub fn fitted(profile: &Profile, table: &Table, headers: &Headers) -> Profile {
                 }
             }
         }
+        if record.fields.get("votes_for").is_some_and(|spec| is_sum_of_both(spec, headers)) {
+            record.fields.remove("votes_for");
+        }
     }
     fitted
+}
+
+/// Whether what was taken for votes for counts both camps: a sum beside a balance or votes against, or anything beside a part of it that is
+/// against ("dont contre").
+fn is_sum_of_both(spec: &FieldSpec, headers: &Headers) -> bool {
+    let Some(header) = spec.parts.first().and_then(|part| part.column.as_deref()) else { return false };
+    let words = |name: &str, of: &[String]| loose(name).split('_').any(|word| of.iter().any(|known| word.starts_with(known.as_str())));
+    let against = |name: &str| {
+        let one = Headers::new(&[name.to_owned()]);
+        SIDES.pairs.iter().any(|pair| find(&one, &pair[1], &|_| true).is_some())
+    };
+    let part = |name: &str| {
+        let plain = vocabulary::words(name);
+        vocabulary::is_part(&plain)
+            && plain.split_once(' ').is_some_and(|(_, rest)| against(rest.trim_start_matches("which ").trim_start_matches("los cuales ")))
+    };
+    let sum = words(header, &SIDES.sums);
+    headers.names().iter().filter(|name| *name != header).any(|name| part(name) || (sum && (words(name, &SIDES.balances) || against(name))))
 }
 
 /// Whether a header speaks of votes or of a camp, whatever stands beside: "Pour / Contre", "Suffrages exprimés", "Gegenstimmen".

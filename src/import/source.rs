@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, HashMap};
 use std::path::Path;
 
+use rustc_hash::FxHashSet;
 use serde_json::Value;
 
 use super::beside::Beside;
@@ -10,7 +11,7 @@ use super::binding::{Bind, Binding};
 use super::cells::{Cells, DocumentPath};
 use super::collect::Collector;
 use super::columns::{Hiding, Survey as ColumnSurvey};
-use super::draft::{Draft, DraftSource, index_of};
+use super::draft::{Draft, DraftContribution, DraftSource, index_of, same_title};
 use super::faults::REASONS;
 use super::headers::Headers;
 use super::plain;
@@ -54,11 +55,14 @@ pub fn read_sources(reader: &SourceReader<'_>, consultation: &ConsultationConten
     }
     let before = diagnostics.count(Severity::Error);
     let sources = || consultation.config.sources_of(edition);
+    let mut read: Vec<(usize, &SourceConfig)> = Vec::new();
     for (source, edition) in sources() {
         let first = draft.sources.len();
         reader.source(source, consultation, &mut draft, diagnostics);
         draft.sources[first..].iter_mut().for_each(|source| source.file.edition = edition);
+        read.push((first, source));
     }
+    say_comments(&draft, &read, consultation, diagnostics);
     let kept: u64 = draft.sources.iter().map(|source| source.file.rows_kept).sum();
     let texts = draft.contributions.len() + draft.comments.len();
     let shown = |status: Status| matches!(status, Status::Published | Status::Withdrawn);
@@ -78,6 +82,52 @@ pub fn read_sources(reader: &SourceReader<'_>, consultation: &ConsultationConten
         diagnostics.push(Diagnostic::new(codes::NOTHING_READABLE).file(&consultation.file));
     }
     draft
+}
+
+/// Stops at a table that was taken for contributions and looks like comments on those of another: its texts are called comments, and it has no
+/// titles, or theirs.
+fn say_comments(draft: &Draft, read: &[(usize, &SourceConfig)], consultation: &ConsultationContent, diagnostics: &mut Diagnostics) {
+    let suspect: Vec<usize> = (0..draft.sources.len()).filter(|at| draft.sources[*at].comments.is_some()).collect();
+    if suspect.is_empty() {
+        return;
+    }
+    // Titles of the tables that are contributions beyond doubt, and of rows in doubt how many have one of them.
+    let of = |row: &DraftContribution| row.origin.source as usize;
+    let titles: FxHashSet<String> = draft
+        .contributions
+        .iter()
+        .filter(|row| draft.sources[of(row)].comments.is_none() && !row.title.is_empty())
+        .map(|row| same_title(&row.title))
+        .collect();
+    if titles.is_empty() {
+        return;
+    }
+    let mut met: Vec<(u64, u64)> = vec![(0, 0); draft.sources.len()];
+    for row in draft.contributions.iter().filter(|row| draft.sources[of(row)].comments.is_some()) {
+        let (rows, same) = &mut met[of(row)];
+        *rows += 1;
+        *same += u64::from(row.title.is_empty() || titles.contains(&same_title(&row.title)));
+    }
+    for at in suspect {
+        let (rows, same) = met[at];
+        let Some([Some(body), title, parent, on]) = &draft.sources[at].comments else { continue };
+        let Some((_, source)) = read.iter().rev().find(|(first, _)| *first <= at).filter(|_| rows > 0 && (on.is_some() || same * 2 >= rows)) else {
+            continue;
+        };
+        let on = match (title, parent.as_ref().filter(|_| on.is_none()).or(on.as_ref())) {
+            (_, Some(number)) if on.is_some() => format!("on_id: {}", Value::from(number.as_str())),
+            (Some(title), _) => format!("on_title: {}", Value::from(title.as_str())),
+            (None, Some(parent)) => format!("on_id: {}", Value::from(parent.as_str())),
+            (None, None) => "on_id: \"…\"".to_owned(),
+        };
+        let body = Value::from(body.as_str());
+        let diagnostic = Diagnostic::new(codes::COMMENTS_APART)
+            .count(rows)
+            .arg("comments", format!("profile: plain/comments, columns: {{ {on}, body: {body} }}"))
+            .arg("contributions", format!("columns: {{ body: {body} }}"));
+        let at = consultation.config.sources.iter().position(|other| std::ptr::eq(other, *source)).unwrap_or_default();
+        diagnostics.push(diagnostic.file(&consultation.file).at_key(&consultation.yaml, &format!("sources/{at}/file")));
+    }
 }
 
 /// Whether a row was set aside because nobody could read it, and not by a rule of its profile.
@@ -240,6 +290,7 @@ impl SourceReader<'_> {
             zone: profile.zone.clone(),
             namespace: profile.namespace.clone(),
             newest: profile.repeated == Repeated::Newest,
+            comments: None,
         });
         let rows = source.vote_rows.unwrap_or(profile.vote_rows);
         let makes_votes = |record: &Record| record.entity == Entity::Vote || record.also.iter().any(|also| also.entity == Entity::Vote);
@@ -297,14 +348,20 @@ impl SourceReader<'_> {
             sided: 0,
             sideless: 0,
             row_hidden: false,
+            row_nameless: false,
+            row_unanswered: false,
             cells: 0,
         }
     }
 
     fn table(&self, source: &SourceConfig, name: &str, table: &Table, profile: &Profile, draft: &mut Draft, diagnostics: &mut Diagnostics) {
         let headers = Headers::new(&table.headers);
-        let mut binding = Binding::new(profile, &Bind { headers: Some(&headers), language: self.language, formats: profile.formats.clone() });
+        let mut binding = Binding::new(
+            profile,
+            &Bind { headers: Some(&headers), concealed: &table.concealed, language: self.language, formats: profile.formats.clone() },
+        );
         let index = self.begin(source, name, profile, draft);
+        draft.sources[index as usize].comments = plain::called_comments(profile, &table.headers).filter(|_| source.columns.is_none());
         let file = &mut draft.sources[index as usize].file;
         file.format = table.format.name().into();
         file.encoding = table.encoding.as_str().into();
@@ -417,7 +474,7 @@ impl SourceReader<'_> {
         draft: &mut Draft,
         diagnostics: &mut Diagnostics,
     ) {
-        let mut binding = Binding::new(profile, &Bind { headers: None, language: self.language, formats: profile.formats.clone() });
+        let mut binding = Binding::new(profile, &Bind { headers: None, concealed: &[], language: self.language, formats: profile.formats.clone() });
         let index = self.begin(source, name, profile, draft);
         let folder = documents.len() > 1;
         let first = documents.iter().find_map(|(_, read)| read.as_ref().ok());

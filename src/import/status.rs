@@ -2,6 +2,7 @@
 
 use super::binding::Given;
 use super::collect::quotable;
+use super::publication;
 use super::row::Row;
 use super::values::folded;
 use super::vocabulary::{self, State};
@@ -62,10 +63,22 @@ impl Row<'_, '_, '_> {
         self.said_of_status().status.unwrap_or(Status::Published)
     }
 
+    /// The status, or that of a text in whose place stands that it was taken down: "[supprimé par la modération]".
+    pub(super) fn unless_taken_down(&mut self, status: Status, title: &str, body: &str) -> Status {
+        let text = if body.trim().is_empty() { title } else { body };
+        if status != Status::Published || self.collector.keep_hidden || !publication::takes_down(text) {
+            return status;
+        }
+        self.collector.tally.note(codes::TEXT_TAKEN_DOWN, self.row, "", "", "");
+        Status::Erased
+    }
+
     /// What a word says that no map explains.
     fn state(&mut self, publication: bool, column: &str, word: &str, said: &mut Said) -> Option<Status> {
         match vocabulary::state(word) {
             State::Known(status) => Some(status),
+            // "oui", "1": it is shown.
+            State::Unknown(_) if publication && vocabulary::answer(word) == Some(true) => Some(Status::Published),
             State::Decision(_, true) | State::Unknown(_) if publication => Some(self.unknown_state(column, word)),
             State::Decision(Some(outcome), _) => {
                 said.outcome = Some(outcome);

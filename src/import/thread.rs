@@ -28,7 +28,10 @@ pub(super) fn threads(
         })
         .collect();
     drop(by_id);
-    let parents = without_loops(parents, &comments, tallies);
+    let mut parents = without_loops(parents, &comments, tallies);
+    let before = parents.clone();
+    keep_in_place(&mut parents, &comments, directory, tallies);
+    let cut: Vec<bool> = before.iter().zip(&parents).map(|(before, now)| before != now).collect();
 
     // What each root hangs on; replies take it from their root.
     let mut places: Vec<Option<(ContributionIx, bool)>> = vec![None; comments.len()];
@@ -40,7 +43,7 @@ pub(super) fn threads(
             // A chain whose top answers a missing comment may still say further down what the thread is about.
             let says = |comment: &DraftComment| comment.on.is_some() || comment.thread_url.is_some();
             let teller = if says(comment) { comment } else { &comments[at] };
-            places[root] = Some(place(teller, comment, directory, tallies));
+            places[root] = Some(place(teller, comment, cut[root], directory, tallies));
         }
         places[at] = places[root];
     }
@@ -92,6 +95,46 @@ pub(super) fn threads(
         .collect()
 }
 
+/// Cuts replies to comments on another contribution: what a comment says itself it is about is right.
+fn keep_in_place(parents: &mut [u32], comments: &[DraftComment], directory: &mut Directory, tallies: &mut [Tally]) {
+    let own: Vec<Option<ContributionIx>> = comments
+        .iter()
+        .zip(parents.iter())
+        // Alone it is where it says in any case.
+        .map(|(comment, _)| comment.on.as_ref().filter(|on| !on.titled).and_then(|on| directory.find(on)))
+        .collect();
+    // What the nearest comment above that says so is about; `Some(None)`: none does.
+    let mut above: Vec<Option<Option<ContributionIx>>> = vec![None; comments.len()];
+    let mut way = Vec::new();
+    for start in 0..comments.len() {
+        let mut at = start;
+        let told = loop {
+            if let Some(told) = above[at] {
+                break told;
+            }
+            way.push(at);
+            if own[at].is_some() || parents[at] == NONE {
+                break own[at];
+            }
+            at = parents[at] as usize;
+        };
+        way.drain(..).for_each(|at| above[at] = Some(own[at].or(told)));
+    }
+    for at in 0..comments.len() {
+        let parent = parents[at];
+        if parent == NONE {
+            continue;
+        }
+        if let (Some(own), Some(Some(theirs))) = (own[at], above[parent as usize])
+            && own != theirs
+        {
+            parents[at] = NONE;
+            let origin = comments[at].origin;
+            tallies[origin.source as usize].note(codes::REPLY_ELSEWHERE, u64::from(origin.row), "", "", &comments[at].id);
+        }
+    }
+}
+
 /// The root of each comment, each way up walked once. There are no rings any more.
 fn roots(parents: &[u32]) -> Vec<u32> {
     let mut roots = vec![NONE; parents.len()];
@@ -112,10 +155,10 @@ fn roots(parents: &[u32]) -> Vec<u32> {
 }
 
 /// What a root is about; `teller` is the comment of its thread that says so.
-fn place(teller: &DraftComment, root: &DraftComment, directory: &mut Directory, tallies: &mut [Tally]) -> (ContributionIx, bool) {
+fn place(teller: &DraftComment, root: &DraftComment, cut: bool, directory: &mut Directory, tallies: &mut [Tally]) -> (ContributionIx, bool) {
     let url = teller.thread_url.as_deref();
     let tally = &mut tallies[root.origin.source as usize];
-    if let Some(parent) = &root.reply_to {
+    if let Some(parent) = root.reply_to.as_ref().filter(|_| !cut) {
         tally.note(codes::ORPHAN_REPLY, u64::from(root.origin.row), "", "", parent);
     }
     let (index, missing) = match (&teller.on, url) {

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use serde_json::Value;
 
 use super::plain;
+use super::publication;
 use super::registry::Profiles;
 use crate::archive::profile::{BodyMarkup, Entity, Field, FieldSpec, Form, OneOrMany, Profile, Recognise, Record, Repeated};
 use crate::archive::{HiddenPolicy, SourceConfig};
@@ -39,6 +40,7 @@ pub(super) fn hints(source: &SourceConfig, profiles: &Profiles, limits: Limits) 
         header_row: source.header_row,
         known: Some(profiles.known_headers(own)),
         keep_hidden,
+        forbids: Some(publication::forbids),
         limits,
     })
 }

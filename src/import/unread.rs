@@ -7,7 +7,7 @@ use super::headers::Headers;
 use super::plain::{self, Look};
 use super::recognise::known_names;
 use super::told::further_line;
-use crate::archive::profile::{Profile, Record};
+use crate::archive::profile::{Field, Profile, Record};
 use crate::diagnose::{Diagnostic, codes};
 use crate::model::SourceFile;
 use crate::read::Table;
@@ -28,10 +28,16 @@ pub fn remarks(
     file: &mut SourceFile,
 ) -> Vec<Diagnostic> {
     let named = known_names(profile);
+    // A platform that renamed the column of its votes still counted them.
+    let lacks_votes = !plain::is_plain(profile)
+        && profile.records.iter().zip(&binding.records).any(|(record, bound)| {
+            let told = |field: Field| !bound.parts(field).is_empty();
+            record.fields.contains_key("votes_for") && !told(Field::VotesFor) && !told(Field::VotesTotal)
+        });
     let (mut few, mut lost): (Vec<String>, Vec<Diagnostic>) = Default::default();
     for (column, header) in table.headers.iter().enumerate() {
-        // What says whether a row is published is read, in its way.
-        if binding.used[column] || hiding.reads(column) {
+        // What says whether a row is published is read, in its way; what a workbook hides is said with it.
+        if binding.used[column] || hiding.reads(column) || table.concealed.iter().any(|(at, _)| *at == column) {
             continue;
         }
         let is_named = || named.iter().any(|pattern| headers.matches(column, pattern));
@@ -51,7 +57,8 @@ pub fn remarks(
         } else if !is_passed_over() {
             file.columns_unused.push(shown(header).into());
             let look = Look::at(table, column);
-            match what(header, &look) {
+            let renamed = || (lacks_votes && look.filled > 0 && look.is_counts() && plain::names_votes_or_date(header).0).then_some("votes");
+            match what(header, &look).or_else(renamed) {
                 Some(what) => {
                     let said = Diagnostic::new(codes::UNREAD_COLUMN).column(shown(header)).arg("what", what);
                     lost.push(said.arg("share", look.share()).arg("line", further_line(&shown(header))));

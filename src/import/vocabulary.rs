@@ -224,6 +224,8 @@ pub fn answer(cell: &str) -> Option<bool> {
     match cell.trim().trim_end_matches('\u{fe0f}') {
         "✘" | "✗" | "❌" | "✖" | "☐" | "⛔" | "🚫" | "👎" => return Some(false),
         "✔" | "✓" | "☑" | "✅" | "🗸" | "☒" | "👍" => return Some(true),
+        // Some databases write it for yes, others for no.
+        "-1" => return None,
         _ => {}
     }
     VOCABULARY.answers.get(&words(cell)).copied()
@@ -259,6 +261,11 @@ pub fn state(cell: &str) -> State {
 fn speaks_of_publication(plain: &str) -> bool {
     let padded = format!(" {plain}");
     VOCABULARY.stems.iter().any(|stem| padded.match_indices(stem.as_str()).any(|(at, _)| padded[..at].ends_with(' ')))
+}
+
+/// Whether a word refuses or waits, as moderators do.
+pub fn is_guarded(cell: &str) -> bool {
+    cell.len() <= 64 && VOCABULARY.guarded.contains(&words(cell))
 }
 
 /// Whether a word can only be about publication: published, hidden, online.

@@ -183,6 +183,8 @@ pub fn consultation(
         let date = row.date.map(|stamp| zones.moment(stamp, None));
         // An answer to nothing that is here has no row to be found by.
         let body = match on_what.first() {
+            // It would tell what was said.
+            Some(_) if on_what.iter().all(|on| hidden(*on)) => Text::empty(),
             Some(&on) => clean(on, "answer", &row.body),
             None => text::body(&row.body, None).0,
         };

@@ -27,11 +27,17 @@ pub fn authors(drafts: Vec<DraftAuthor>, policy: &Policy<'_>) -> Vec<Author> {
         .map(|(draft, digest)| {
             let kind = draft.kind.unwrap_or(AuthorKind::Unknown);
             let named = matches!(kind, AuthorKind::Organisation | AuthorKind::Collective);
-            // What reaches a person is no name, whoever it names.
-            let name = draft
-                .name
-                .map(|name| text::title(&name))
-                .filter(|name| !name.is_empty() && crate::privacy::find(name).iter().all(|found| !found.own));
+            // What reaches a person is no name, whoever it names; an address beside the name of somebody is theirs.
+            let name = draft.name.map(|name| text::title(&name)).and_then(|name| {
+                let found = crate::privacy::find(&name);
+                match found.as_slice() {
+                    [] => Some(name),
+                    _ if found.iter().any(|found| found.own) => None,
+                    _ if named => Some(name),
+                    [first, ..] => Some(name[..first.at.start].trim_end_matches([',', ';', ' ', '-', '–', '(', '/', '·', ':']).to_owned()),
+                }
+            });
+            let name = name.filter(|name| !name.is_empty());
             let name = match policy.authors {
                 _ if named => name,
                 AuthorPolicy::Name => name,
@@ -95,6 +101,20 @@ mod tests {
         assert_eq!(show(AuthorPolicy::Pseudonym, Some(AuthorKind::Organisation), "a").name.as_deref(), Some("Ada Lovelace"));
         assert_eq!(show(AuthorPolicy::Pseudonym, Some(AuthorKind::Collective), "a").size, Some(3));
         assert_eq!(show(AuthorPolicy::Name, None, "a").name.as_deref(), Some("Ada Lovelace"));
+    }
+
+    #[test]
+    fn an_address_is_no_part_of_a_name() {
+        let mut rules = Policy::new("a", b"secret", &Privacy::default(), &PrivacyOverride::default());
+        rules.authors = AuthorPolicy::Name;
+        let mut named = |name: &str, kind| {
+            authors(vec![DraftAuthor { key: "#1".into(), name: Some(name.into()), kind, size: None, code: None }], &rules).remove(0).name
+        };
+        assert_eq!(named("Marie Dupont, 3 rue des Lilas 69000 Lyon", None).as_deref(), Some("Marie Dupont"));
+        assert_eq!(named("María López, calle Mayor 5, 28013 Madrid", None).as_deref(), Some("María López"));
+        assert_eq!(named("jean.roy@exemple.fr", None), None);
+        let held = "Amicale du 3 rue des Lilas 69000 Lyon";
+        assert_eq!(named(held, Some(AuthorKind::Organisation)).as_deref(), Some(held));
     }
 
     #[test]

@@ -1,7 +1,5 @@
 //! The filled cells of one sheet as a table: where it begins, what is hidden, what is merged.
 
-use std::collections::BTreeMap;
-
 use csv::StringRecord;
 
 use super::concealed::Concealed;
@@ -19,6 +17,8 @@ pub(super) type Cells = Vec<(u32, u32, String)>;
 pub(super) struct Sheet {
     /// Names of the columns.
     pub headers: Vec<String>,
+    /// Columns that the workbook hides, by place and name; without a header they are no fields, and may hide rows all the same.
+    pub concealed: Vec<(usize, String)>,
     /// Cells as text: whole numbers without decimals, dates as ISO 8601, booleans as `true` and `false`; and whether the workbook hides
     /// the row. Rows end with their last filled cell.
     pub rows: Vec<(StringRecord, bool)>,
@@ -40,23 +40,13 @@ struct Line {
 impl Sheet {
     /// The table among the filled cells; nothing if no row can be a header.
     pub fn of(mut cells: Cells, concealed: &Concealed, name: &str, hints: &Hints) -> Result<Option<Self>, Diagnostic> {
-        let (mut hidden_columns, mut remarks) = (BTreeMap::new(), Vec::new());
+        let mut remarks = Vec::new();
         cells.sort_by_key(|(row, column, _)| (*row, *column));
         // A cell that stands twice counts once.
         cells.dedup_by_key(|(row, column, _)| (*row, *column));
         let numbers = fill_down(&mut cells, concealed, name)?;
         if numbers > 0 {
             remarks.push(Diagnostic::new(codes::MERGED_NUMBER).file(name).count(numbers));
-        }
-        if !concealed.columns.is_empty() {
-            // The first cell of each hidden column names it.
-            cells.retain(|(_, column, text)| {
-                let hidden = concealed.has_column(*column);
-                if hidden {
-                    hidden_columns.entry(*column).or_insert_with(|| text.clone());
-                }
-                !hidden
-            });
         }
         let Some(left) = cells.iter().map(|(_, column, _)| *column).min() else { return Ok(None) };
         let width = cells.iter().map(|(_, column, _)| (column - left) as usize + 1).max().unwrap_or_default();
@@ -74,12 +64,46 @@ impl Sheet {
         if let Some(last) = skip.checked_sub(1).and_then(|last| shown.get(last)) {
             lines.retain(|line| u64::from(line.place) + 1 > last.0);
         }
+        let head = skip.checked_sub(1).and_then(|last| shown.get(last)).map(|(place, _)| *place);
+        // What a note forbids to publish: its row, or its column where it stands at the header.
+        let forbidden = |note: &str| hints.forbids.is_some_and(|forbids| note.split([':', '\n', '.']).chain([note]).any(|part| forbids(part.trim())));
+        let forbidden: Vec<(u32, u32)> = concealed
+            .notes
+            .iter()
+            .filter(|_| !hints.keep_hidden)
+            .filter(|(.., note)| forbidden(note))
+            .map(|(row, column, _)| (*row, *column))
+            .collect();
+        let of_header = |row: u32| head.is_some_and(|head| u64::from(row) + 1 <= head);
+        let (mut struck, mut noted) = (0, 0);
+        for line in lines.iter_mut().filter(|line| !line.hidden) {
+            let (strikes, notes) = (concealed.strikes(line.place), forbidden.iter().any(|(row, _)| *row == line.place));
+            line.hidden = strikes || notes;
+            struck += usize::from(strikes);
+            noted += usize::from(notes && !strikes);
+        }
         lines.retain(|line| line.record.iter().any(|cell| !cell.trim().is_empty()));
         headers.resize(width.max(headers.len()), String::new());
-        let hidden_rows = lines.iter().filter(|line| line.hidden).count();
+        // Hidden columns keep their cells and lose their name.
+        let mut hidden_columns = Vec::new();
+        for (at, header) in headers.iter_mut().enumerate() {
+            let column = left.saturating_add(u32::try_from(at).unwrap_or(u32::MAX));
+            if concealed.has_column(column) || forbidden.iter().any(|(row, noted)| *noted == column && of_header(*row)) {
+                let empty = || lines.iter().all(|line| line.record.get(at).unwrap_or_default().trim().is_empty());
+                if !header.is_empty() || !empty() {
+                    hidden_columns.push((at, std::mem::take(header)));
+                }
+            }
+        }
+        if headers.iter().all(String::is_empty) {
+            return Ok(None);
+        }
+        let hidden_rows = lines.iter().filter(|line| line.hidden).count() - struck - noted;
         for (what, count, names) in [
             ("rows", hidden_rows, String::new()),
-            ("columns", hidden_columns.len(), hidden_columns.values().map(|text| text.trim()).collect::<Vec<_>>().join(", ")),
+            ("struck", struck, String::new()),
+            ("noted", noted, String::new()),
+            ("columns", hidden_columns.len(), hidden_columns.iter().map(|(_, text)| text.trim()).collect::<Vec<_>>().join(", ")),
         ] {
             if count > 0 {
                 remarks.push(Diagnostic::new(codes::HIDDEN_IN_WORKBOOK).file(name).count(count as u64).arg("what", what).arg("names", names));
@@ -93,7 +117,14 @@ impl Sheet {
         remarks
             .extend(headers.iter().enumerate().filter(again).map(|(_, header)| Diagnostic::new(codes::DUPLICATE_COLUMN).file(name).column(header)));
         let known = headers.iter().filter(|header| known.is_some_and(|known| known.holds(header))).count();
-        Ok(Some(Self { headers, rows: lines.into_iter().map(|line| (line.record, line.hidden)).collect(), known, title, remarks }))
+        Ok(Some(Self {
+            headers,
+            concealed: hidden_columns,
+            rows: lines.into_iter().map(|line| (line.record, line.hidden)).collect(),
+            known,
+            title,
+            remarks,
+        }))
     }
 
     /// Whether the rows of this sheet are about the columns of another: one of its columns holds most of their names.
@@ -128,8 +159,20 @@ impl Sheet {
 
     /// Adds the rows of a sheet of the same columns.
     pub fn append(&mut self, other: Self) {
-        let place = |header: &String| other.headers.iter().position(|name| name.to_lowercase() == header.to_lowercase());
-        let places: Vec<Option<usize>> = self.headers.iter().map(place).collect();
+        let named = |sheet: &Self, at: usize| {
+            let concealed = sheet.concealed.iter().find(|(column, _)| *column == at).map(|(_, name)| name.to_lowercase());
+            (concealed.is_some(), concealed.unwrap_or_else(|| sheet.headers[at].to_lowercase()))
+        };
+        // What one sheet hides and the other does not was not to be seen.
+        for at in 0..other.headers.len() {
+            let (hidden, name) = named(&other, at);
+            if let Some(own) = (0..self.headers.len()).find(|&own| hidden && !named(self, own).0 && !name.is_empty() && named(self, own).1 == name) {
+                let header = std::mem::take(&mut self.headers[own]);
+                self.concealed.push((own, header));
+            }
+        }
+        let places: Vec<Option<usize>> =
+            (0..self.headers.len()).map(|own| (0..other.headers.len()).find(|&at| named(&other, at).1 == named(self, own).1)).collect();
         let rows = other.rows.iter().map(|(row, hidden)| {
             let cells = places.iter().map(|place| place.and_then(|place| row.get(place)).unwrap_or_default());
             (cells.collect::<StringRecord>(), *hidden)

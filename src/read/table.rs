@@ -38,6 +38,8 @@ pub struct Hints {
     pub rows: Option<String>,
     /// Hidden sheets, rows and columns of a workbook are read like all others.
     pub keep_hidden: bool,
+    /// Whether a note beside a cell forbids to publish its row.
+    pub forbids: Option<fn(&str) -> bool>,
     /// What a file may cost.
     pub limits: Limits,
 }
@@ -104,6 +106,8 @@ pub struct Table {
     pub title: Option<String>,
     /// Path of the list of a document that its rows were taken from.
     pub list: Option<String>,
+    /// Columns that its workbook hides, by place and name. Their header is empty: they are published nowhere, and may hide rows.
+    pub concealed: Vec<(usize, String)>,
     source: Source,
 }
 
@@ -186,6 +190,7 @@ impl Table {
             documents: Vec::new(),
             title: workbook.heading().map(str::to_owned),
             list: None,
+            concealed: workbook.concealed().to_vec(),
             source: Source::Rows(Box::new(workbook)),
         }
     }
@@ -215,7 +220,18 @@ impl Table {
         let mut flat = Flat::new(&headers);
         let sample = documents.sample.iter().map(|document| flat.row(document).clone()).collect();
         let (format, encoding, remarks) = (documents.format, documents.encoding.clone(), documents.remarks.clone());
-        Ok(Self { headers, sample, format, encoding, remarks, documents: Vec::new(), title: None, list: None, source: Source::Documents(documents) })
+        Ok(Self {
+            headers,
+            sample,
+            format,
+            encoding,
+            remarks,
+            documents: Vec::new(),
+            title: None,
+            list: None,
+            concealed: Vec::new(),
+            source: Source::Documents(documents),
+        })
     }
 
     /// A folder of flat documents seen as a table: each file is one row; one that cannot be read is a broken row.
@@ -237,7 +253,7 @@ impl Table {
         let encoding = first.map_or_else(|| "UTF-8".to_owned(), |documents| documents.encoding.clone());
         let format = first.map_or(Format::Json, |documents| documents.format);
         let documents = files.iter().map(|(name, _)| name.clone()).collect();
-        Self { headers, sample, format, encoding, remarks, documents, title: None, list: None, source: Source::Folder(files) }
+        Self { headers, sample, format, encoding, remarks, documents, title: None, list: None, concealed: Vec::new(), source: Source::Folder(files) }
     }
 }
 
@@ -304,6 +320,7 @@ pub fn open(input: &Input, hints: &Hints) -> Result<Opened, Diagnostic> {
         documents: Vec::new(),
         title,
         list: None,
+        concealed: Vec::new(),
         source: Source::Delimited(delimited),
     }))
 }

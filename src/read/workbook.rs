@@ -146,6 +146,11 @@ impl Workbook {
         &self.sheet.headers
     }
 
+    /// Columns that the workbook hides: place and name.
+    pub fn concealed(&self) -> &[(usize, String)] {
+        &self.sheet.concealed
+    }
+
     /// What stands above the table as its title.
     pub fn heading(&self) -> Option<&str> {
         self.sheet.title.as_deref()

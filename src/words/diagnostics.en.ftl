@@ -876,6 +876,14 @@ hidden-in-workbook =
             [one] 1 row
            *[other] { $count } rows
         }
+        [struck] { $count ->
+            [one] 1 row that is struck through
+           *[other] { $count } rows that are struck through
+        }
+        [noted] { $count ->
+            [one] 1 row by a note that forbids to publish it
+           *[other] { $count } rows by notes that forbid to publish them
+        }
         [columns] { $count ->
             [one] 1 column
            *[other] { $count } columns
@@ -1250,6 +1258,31 @@ shared-id =
     .explain = 
         Rows that share an id and differ elsewhere are different things, or one thing told several times. Above one row in a hundred, the
         column cannot be what tells one contribution from another, and building would lose rows.
+comments-apart =
+    .message = The texts of this table are called comments, and its titles or numbers are those of contributions of another file, or missing: { $count ->
+            [one] its row looks like a comment
+           *[other] its { $count } rows look like comments
+        } on the contributions of another file.
+    .hint = If they are comments, write below this file, in the place of its `profile:` and `kind:`: `{ $comments }`; if they are contributions after all, `{ $contributions }`.
+    .explain =
+        A table with texts called “comment”, without titles or with the titles of contributions that another file holds, is
+        hardly one of new contributions. Nothing is built of it before somebody says what it is.
+shared-title =
+    .message =
+        { $count ->
+            [one] { $count } comment names what it is about by a title that several contributions share: it is kept apart, on a page of that title ({ $example }).
+           *[other] { $count } comments name what they are about by a title that several contributions share: they are kept apart, on a page of that title ({ $example }).
+        }
+    .hint = Add a column with the number of the contribution to the comments, or correct one of the titles.
+    .explain = Nothing tells which of the contributions is meant, and giving the comment to the first would be a guess.
+reply-elsewhere =
+    .message =
+        { $count ->
+            [one] { $count } comment says that it answers a comment on another contribution: it stays on its own contribution, as a comment of its own ({ $example }).
+           *[other] { $count } comments say that they answer comments on another contribution: they stay on their own contributions, as comments of their own ({ $example }).
+        }
+    .hint = Correct the number of the contribution or of the answered comment in the export.
+    .explain = What a comment says itself it is about is believed before what it answers.
 repeat-differs =
     .message = 
         { $count ->
@@ -1259,13 +1292,32 @@ repeat-differs =
     .hint = Compare these rows with the platform; if they are contributions of their own, the column of ids is none.
     .explain = 
         In this export each row is a comment, a vote or a label, and repeats the contribution it is on. All repetitions should say the same.
+joined-row =
+    .message =
+        { $count ->
+            [one] { $count } row says more of a contribution of another file with the same number and title: what it says was added there ({ $example }).
+           *[other] { $count } rows say more of contributions of another file with the same numbers and titles: what they say was added there ({ $example }).
+        }
+    .hint = There is nothing to do.
+    .explain = One file holds the texts and another the results, with the same numbers and titles. Together they are the contributions; counts of the file named last are taken.
+hidden-twin =
+    .message =
+        { $count ->
+            [one] { $count } row appears twice, once shown and once hidden or without its author: what hides wins, and nothing of it is published ({ $example }).
+           *[other] { $count } rows appear twice, once shown and once hidden or without their author: what hides wins, and nothing of them is published ({ $example }).
+        }
+    .hint = If the newer file is wrong, take it out of `sources`; to publish what changed between two exports, give each its day with `edition:`.
+    .explain =
+        Two rows, mostly of two exports, have the same identifier, and one of them says that it was hidden, deleted or
+        that its author is gone. Somebody wanted it so, and what was published cannot be taken back: whatever the order
+        of the files, the row that hides more is right.
 conflicting-id =
     .message =
         { $count ->
             [one] { $count } row was set aside: another row with the same identifier says something else ({ $example }).
            *[other] { $count } rows were set aside: other rows with the same identifiers say something else ({ $example }).
         }
-    .hint = Keep only the right file in `sources`, or put it first: the first row met is the one that is kept.
+    .hint = Keep only the right file in `sources`, or put it first: the first row met is the one that is kept; to publish what changed between two exports, give each its day with `edition:`.
     .explain =
         Two rows claim to be the same item but differ in text, date or votes. Often two exports of different
         days stand side by side. greffe keeps the first in the order of `sources`, sets the other aside and
@@ -1373,6 +1425,22 @@ hidden-by-title =
         }
     .hint = If they were public, write `hidden: keep` under this file.
     .explain = A row that holds nothing but a title ("Hidden proposals"), a sheet ("Deleted") or a list (`hidden_proposals`) speaks of all rows that follow, up to the next title. They stay, as moderated; their texts are in no output.
+text-taken-down =
+    .message =
+        { $count ->
+            [one] { $count } text only says that there was one and that it was taken down: its row is kept as erased.
+           *[other] { $count } texts only say that there was one and that it was taken down: their rows are kept as erased.
+        }
+    .hint = There is nothing to do; if it is the text itself, write `hidden: keep` below this file.
+    .explain = Platforms write “[deleted]” or “This comment was removed” in the place of a text that is gone. If another export still holds the text, it is not published from there either.
+name-withheld =
+    .message =
+        { $count ->
+            [one] { $count } author is not named: this column says so ({ $example }).
+           *[other] { $count } authors are not named: this column says so ({ $example }).
+        }
+    .hint = If a word there means that the name was public, write `statuses: {"{"} "the word": published {"}"}` below this file.
+    .explain = A column called anonymous or hide my name withholds the author of every row where it says anything but no; one called publish my name or name visible, of every row where it does not say yes (∅: it is empty there). The texts stay.
 hidden-row =
     .message = The row was hidden: it is not published.
     .hint = If it was public, write `hidden: keep` below this file.

@@ -886,6 +886,14 @@ hidden-in-workbook =
             [one] 1 fila
            *[other] { $count } filas
         }
+        [struck] { $count ->
+            [one] 1 fila tachada
+           *[other] { $count } filas tachadas
+        }
+        [noted] { $count ->
+            [one] 1 fila con una nota que prohíbe publicarla
+           *[other] { $count } filas con notas que prohíben publicarlas
+        }
         [columns] { $count ->
             [one] 1 columna
            *[other] { $count } columnas
@@ -1265,6 +1273,31 @@ shared-id =
     .explain = 
         Filas que comparten un identificador y difieren en lo demás son cosas distintas, o una sola contada varias veces. Por encima de una fila
         de cada cien, la columna no puede distinguir una aportación de otra, y publicar perdería filas.
+comments-apart =
+    .message = Los textos de esta tabla se llaman comentarios, y sus títulos o números son los de aportaciones de otro fichero, o faltan: { $count ->
+            [one] su fila parece un comentario
+           *[other] sus { $count } filas parecen comentarios
+        } sobre las aportaciones de otro fichero.
+    .hint = Si son comentarios, escriba bajo este fichero, en lugar de sus `profile:` y `kind:`: `{ $comments }`; si a pesar de todo son aportaciones, `{ $contributions }`.
+    .explain =
+        Una tabla cuyos textos se llaman «comentario», sin títulos o con los de aportaciones de otro fichero, difícilmente
+        contiene aportaciones nuevas. No se hace nada de ella antes de que alguien diga qué es.
+shared-title =
+    .message =
+        { $count ->
+            [one] { $count } comentario nombra aquello de lo que habla con un título que varias aportaciones comparten: queda aparte, en una página de ese título ({ $example }).
+           *[other] { $count } comentarios nombran aquello de lo que hablan con un título que varias aportaciones comparten: quedan aparte, en una página de ese título ({ $example }).
+        }
+    .hint = Añada a los comentarios una columna con el número de la aportación, o corrija uno de los títulos.
+    .explain = Nada dice a cuál de las aportaciones se refiere, y dar el comentario a la primera sería adivinar.
+reply-elsewhere =
+    .message =
+        { $count ->
+            [one] { $count } comentario dice responder a un comentario de otra aportación: se queda en la suya, como comentario aparte ({ $example }).
+           *[other] { $count } comentarios dicen responder a comentarios de otra aportación: se quedan en la suya, como comentarios aparte ({ $example }).
+        }
+    .hint = Corrija en la exportación el número de la aportación o el del comentario respondido.
+    .explain = Lo que un comentario dice por sí mismo de aquello de lo que habla se cree antes que a qué responde.
 repeat-differs =
     .message = 
         { $count ->
@@ -1275,13 +1308,32 @@ repeat-differs =
     .explain = 
         En esta exportación cada fila es un comentario, un voto o una etiqueta, y repite la aportación de la que trata. Todas las repeticiones
         deberían decir lo mismo.
+joined-row =
+    .message =
+        { $count ->
+            [one] { $count } fila completa una aportación de otro fichero, del mismo número y título: lo que dice se ha añadido allí ({ $example }).
+           *[other] { $count } filas completan aportaciones de otro fichero, de los mismos números y títulos: lo que dicen se ha añadido allí ({ $example }).
+        }
+    .hint = No hay nada que hacer.
+    .explain = Un fichero contiene los textos y otro los resultados, con los mismos números y títulos. Juntos son las aportaciones; se toman los recuentos del fichero nombrado en último lugar.
+hidden-twin =
+    .message =
+        { $count ->
+            [one] { $count } fila está dos veces, una mostrada y otra oculta o sin su autor: vale lo que oculta, y no se publica nada de ella ({ $example }).
+           *[other] { $count } filas están dos veces, una mostradas y otra ocultas o sin su autor: vale lo que oculta, y no se publica nada de ellas ({ $example }).
+        }
+    .hint = Si el fichero más reciente se equivoca, quítelo de `sources`; para publicar lo que cambió entre dos exportaciones, dé a cada una su día con `edition:`.
+    .explain =
+        Dos filas, casi siempre de dos exportaciones, llevan el mismo número, y una dice que estaba oculta o eliminada,
+        o que su autor se fue. Alguien lo quiso así, y lo publicado no se puede retirar: sea cual sea el orden de los
+        ficheros, vale la fila que más oculta.
 conflicting-id =
     .message =
         { $count ->
             [one] { $count } fila se ha descartado: otra lleva el mismo número pero un contenido distinto ({ $example }).
            *[other] { $count } filas se han descartado: otras llevan los mismos números pero un contenido distinto ({ $example }).
         }
-    .hint = Deje en `sources` solo el fichero correcto, o póngalo el primero: se conserva la primera fila encontrada.
+    .hint = Deje en `sources` solo el fichero correcto, o póngalo el primero: se conserva la primera fila encontrada; para publicar lo que cambió entre dos exportaciones, dé a cada una su día con `edition:`.
     .explain =
         Dos filas dicen ser lo mismo, pero difieren en el texto, la fecha o los votos. A menudo hay dos
         exportaciones de días distintos una junto a otra. greffe conserva la primera en el orden de
@@ -1389,6 +1441,22 @@ hidden-by-title =
         }
     .hint = Si eran públicos, escriba `hidden: keep` debajo de este fichero.
     .explain = Una fila que solo contiene un título («Propuestas ocultas»), una hoja («Eliminadas») o una lista (`hidden_proposals`) habla de todas las filas siguientes, hasta el próximo título. Se quedan, como moderadas; sus textos no están en ninguna salida.
+text-taken-down =
+    .message =
+        { $count ->
+            [one] { $count } texto solo dice que hubo uno y que se retiró: su fila queda como borrada.
+           *[other] { $count } textos solo dicen que hubo uno y que se retiró: sus filas quedan como borradas.
+        }
+    .hint = No hay nada que hacer; si es el propio texto, escriba `hidden: keep` bajo este fichero.
+    .explain = Las plataformas escriben «[eliminado]» o «Este comentario ha sido retirado» en lugar de un texto que ya no está. Si otra exportación aún contiene el texto, tampoco se publica de ahí.
+name-withheld =
+    .message =
+        { $count ->
+            [one] No se nombra a { $count } autor: lo dice esta columna ({ $example }).
+           *[other] No se nombra a { $count } autores: lo dice esta columna ({ $example }).
+        }
+    .hint = Si una palabra quiere decir ahí que el nombre era público, escriba `statuses: {"{"} "la palabra": published {"}"}` bajo este fichero.
+    .explain = Una columna llamada anónimo u ocultar mi nombre calla el autor de cada fila donde dice algo distinto de no; una llamada publicar mi nombre o nombre visible, de cada fila donde no dice sí (∅: está vacía ahí). Los textos quedan.
 hidden-row =
     .message = La fila estaba oculta: no se publica.
     .hint = Si era pública, escriba `hidden: keep` bajo este fichero.

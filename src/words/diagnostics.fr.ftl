@@ -889,6 +889,14 @@ hidden-in-workbook =
             [one] 1 ligne
            *[other] { $count } lignes
         }
+        [struck] { $count ->
+            [one] 1 ligne barrée
+           *[other] { $count } lignes barrées
+        }
+        [noted] { $count ->
+            [one] 1 ligne par une note qui interdit de la publier
+           *[other] { $count } lignes par des notes qui interdisent de les publier
+        }
         [columns] { $count ->
             [one] 1 colonne
            *[other] { $count } colonnes
@@ -1269,6 +1277,31 @@ shared-id =
     .explain = 
         Des lignes qui partagent un numéro et diffèrent ailleurs sont des choses différentes, ou une seule racontée plusieurs fois. Au-delà
         d’une ligne sur cent, la colonne ne peut pas distinguer une contribution d’une autre, et publier ferait perdre des lignes.
+comments-apart =
+    .message = Les textes de ce tableau s’appellent commentaires, et ses titres ou ses numéros sont ceux de contributions d’un autre fichier, ou manquent : { $count ->
+            [one] sa ligne ressemble à un commentaire
+           *[other] ses { $count } lignes ressemblent à des commentaires
+        } sur les contributions d’un autre fichier.
+    .hint = Si ce sont des commentaires, écrivez sous ce fichier, à la place de ses `profile:` et `kind:` : `{ $comments }` ; si ce sont malgré tout des contributions, `{ $contributions }`.
+    .explain =
+        Un tableau dont les textes s’appellent « commentaire », sans titres ou avec les titres des contributions d’un autre
+        fichier, ne contient guère de nouvelles contributions. Rien n’en est fait avant que quelqu’un dise ce que c’est.
+shared-title =
+    .message =
+        { $count ->
+            [one] { $count } commentaire nomme ce dont il parle par un titre que plusieurs contributions partagent : il est gardé à part, sur une page de ce titre ({ $example }).
+           *[other] { $count } commentaires nomment ce dont ils parlent par un titre que plusieurs contributions partagent : ils sont gardés à part, sur une page de ce titre ({ $example }).
+        }
+    .hint = Ajoutez aux commentaires une colonne avec le numéro de la contribution, ou corrigez l’un des titres.
+    .explain = Rien ne dit laquelle des contributions est visée, et donner le commentaire à la première serait deviner.
+reply-elsewhere =
+    .message =
+        { $count ->
+            [one] { $count } commentaire dit répondre à un commentaire d’une autre contribution : il reste sur la sienne, comme un commentaire à part ({ $example }).
+           *[other] { $count } commentaires disent répondre à des commentaires d’une autre contribution : ils restent sur la leur, comme des commentaires à part ({ $example }).
+        }
+    .hint = Corrigez dans l’export le numéro de la contribution ou celui du commentaire auquel il répond.
+    .explain = Ce qu’un commentaire dit lui-même de ce dont il parle est cru avant ce à quoi il répond.
 repeat-differs =
     .message = 
         { $count ->
@@ -1279,13 +1312,32 @@ repeat-differs =
     .explain = 
         Dans cet export, chaque ligne est un commentaire, un vote ou une étiquette, et répète la contribution concernée. Toutes les répétitions
         devraient dire la même chose.
+joined-row =
+    .message =
+        { $count ->
+            [one] { $count } ligne complète une contribution d’un autre fichier, de même numéro et de même titre : ce qu’elle dit y a été ajouté ({ $example }).
+           *[other] { $count } lignes complètent des contributions d’un autre fichier, de mêmes numéros et de mêmes titres : ce qu’elles disent y a été ajouté ({ $example }).
+        }
+    .hint = Il n’y a rien à faire.
+    .explain = Un fichier contient les textes et un autre les résultats, avec les mêmes numéros et les mêmes titres. Ensemble, ce sont les contributions ; les nombres du fichier nommé en dernier sont repris.
+hidden-twin =
+    .message =
+        { $count ->
+            [one] { $count } ligne figure deux fois, une fois montrée et une fois masquée ou sans son auteur : ce qui masque l’emporte, et rien n’en est publié ({ $example }).
+           *[other] { $count } lignes figurent deux fois, une fois montrées et une fois masquées ou sans leur auteur : ce qui masque l’emporte, et rien n’en est publié ({ $example }).
+        }
+    .hint = Si le fichier le plus récent se trompe, retirez-le de `sources` ; pour publier ce qui a changé entre deux exports, donnez à chacun son jour avec `edition:`.
+    .explain =
+        Deux lignes, le plus souvent de deux exports, portent le même numéro, et l’une dit qu’elle était masquée ou
+        supprimée, ou que son auteur est parti. Quelqu’un l’a voulu, et ce qui a été publié ne se reprend pas : quel que
+        soit l’ordre des fichiers, c’est la ligne qui masque le plus qui a raison.
 conflicting-id =
     .message =
         { $count ->
             [one] { $count } ligne a été écartée : une autre porte le même numéro mais un contenu différent ({ $example }).
            *[other] { $count } lignes ont été écartées : d’autres portent les mêmes numéros mais un contenu différent ({ $example }).
         }
-    .hint = Ne gardez dans `sources` que le bon fichier, ou mettez-le en premier : c’est la première ligne rencontrée qui est conservée.
+    .hint = Ne gardez dans `sources` que le bon fichier, ou mettez-le en premier : c’est la première ligne rencontrée qui est conservée ; pour publier ce qui a changé entre deux exports, donnez à chacun son jour avec `edition:`.
     .explain =
         Deux lignes prétendent être la même chose, mais diffèrent par le texte, la date ou les votes.
         Souvent, deux exports de jours différents sont côte à côte. greffe conserve la première dans l’ordre
@@ -1394,6 +1446,22 @@ hidden-by-title =
         }
     .hint = S’ils étaient publics, écrivez `hidden: keep` sous ce fichier.
     .explain = Une ligne qui ne contient qu’un titre (« Propositions masquées »), une feuille (« Supprimées ») ou une liste (`hidden_proposals`) parle de toutes les lignes qui suivent, jusqu’au titre suivant. Elles restent, comme modérées ; leurs textes ne sont dans aucune sortie.
+text-taken-down =
+    .message =
+        { $count ->
+            [one] { $count } texte dit seulement qu’il y en avait un et qu’il a été retiré : sa ligne est gardée comme effacée.
+           *[other] { $count } textes disent seulement qu’il y en avait un et qu’il a été retiré : leurs lignes sont gardées comme effacées.
+        }
+    .hint = Il n’y a rien à faire ; si c’est bien le texte lui-même, écrivez `hidden: keep` sous ce fichier.
+    .explain = Les plateformes écrivent « [supprimé] » ou « Ce commentaire a été retiré » à la place d’un texte disparu. Si un autre export contient encore le texte, il n’est pas publié de là non plus.
+name-withheld =
+    .message =
+        { $count ->
+            [one] { $count } auteur n’est pas nommé : cette colonne le demande ({ $example }).
+           *[other] { $count } auteurs ne sont pas nommés : cette colonne le demande ({ $example }).
+        }
+    .hint = Si un mot y veut dire que le nom était public, écrivez `statuses: {"{"} "le mot": published {"}"}` sous ce fichier.
+    .explain = Une colonne nommée anonyme ou masquer mon nom tait l’auteur de chaque ligne où elle dit autre chose que non ; une colonne nommée publier mon nom ou nom visible, de chaque ligne où elle ne dit pas oui (∅ : elle y est vide). Les textes restent.
 hidden-row =
     .message = La ligne était masquée : elle n’est pas publiée.
     .hint = Si elle était publique, écrivez `hidden: keep` sous ce fichier.

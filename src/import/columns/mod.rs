@@ -16,7 +16,7 @@ use crate::archive::SourceConfig;
 use crate::archive::profile::Field;
 use crate::diagnose::Diagnostic;
 
-pub use hiding::{Hiding, HidingColumn, hiding_columns};
+pub use hiding::{Beside, Hiding, HidingColumn, hiding_columns};
 
 /// What kind of values a field holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]

@@ -14,6 +14,8 @@ const MOST: usize = 500;
 pub struct States {
     met: FxHashSet<Box<str>>,
     publication: bool,
+    /// A cell is no whole number.
+    words: bool,
 }
 
 impl States {
@@ -23,6 +25,7 @@ impl States {
             return;
         }
         self.met.insert(text.into());
+        self.words |= !text.strip_prefix('-').unwrap_or(text).bytes().all(|byte| byte.is_ascii_digit());
         self.publication = matches!(vocabulary::state(text), State::Unknown(true) | State::Known(Status::Moderated | Status::Erased))
             || vocabulary::publishes_or_hides(text)
             || matches!(publication::mark(text), Mark::Hides | Mark::Shows);
@@ -30,6 +33,9 @@ impl States {
 
     /// Whether the column is one of publication: its header says so, or one of its words.
     pub fn is_about_publication(&self, header: &str) -> bool {
-        self.publication || publication::header(header).is_some_and(|said| said.sure)
+        // Codes with 1 and 0 or -1 among them: databases write so what is shown and what is not.
+        let has = |code: &str| self.met.contains(code);
+        let coded = || !self.words && has("1") && (has("0") || has("-1"));
+        self.publication || coded() || publication::header(header).is_some_and(|said| said.sure)
     }
 }

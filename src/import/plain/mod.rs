@@ -5,8 +5,12 @@ mod joined;
 mod look;
 mod words;
 
+use std::borrow::Cow;
+use std::collections::{BTreeMap, BTreeSet};
+
 use super::headers::Headers;
 use super::sides;
+use super::values::folded;
 use crate::archive::profile::{Entity, FieldSpec, Part, Profile, Record};
 use crate::read::Table;
 
@@ -89,17 +93,37 @@ pub fn fit(profile: &Profile, table: &Table, headers: &Headers) -> Option<Profil
     if column("title").is_none() && column("body").is_none() {
         return None;
     }
+    if !comments && sight.may_list_people(&chosen) {
+        return None;
+    }
     sight.bind(record, &chosen);
     if !comments && chosen.iter().all(|(field, _)| *field != "author_name") {
         sight.bind_people(record, &chosen);
     }
+    sight.drop_halves(record);
     sight.keep_texts(record, &chosen);
+    sight.keep_kinds(record, table);
     sight.bind_withdrawn(record);
     if let Some(joined) = joined {
         fitted.vote_rows = joined.vote_rows();
         joined.apply(record, &sight);
     }
     Some(sides::fitted(&fitted, table, headers))
+}
+
+/// Of a fitted table of contributions whose text is called a comment: the headers of its text, of its titles, of its parents, and of the numbers
+/// of contributions that nobody reads.
+pub fn called_comments(fitted: &Profile, headers: &[String]) -> Option<[Option<String>; 4]> {
+    let fields = &fitted.records.first().filter(|_| fitted.id == TABLE)?.fields;
+    let column = |field: &str| fields.get(field)?.parts.first()?.column.clone();
+    let body = column("body")?;
+    let parted = Parted::of(&body)?;
+    let id = column("id");
+    let of_things =
+        |header: &&String| Some(*header) != id.as_ref() && Parted::of(header).is_some_and(|parted| parted.thing && !parted.comment && parted.is_id());
+    let on = headers.iter().find(of_things).cloned();
+    let called = parted.comment && !parted.thing && (parted.rest.is_empty() || parted.names("body"));
+    called.then(|| [Some(body), column("title"), column("parent_id"), on])
 }
 
 /// Whether a header is a sentence or a question: a word inside it names nothing.
@@ -274,6 +298,20 @@ impl Sight<'_> {
         chosen
     }
 
+    /// Whether a bare "Nom" is all that is taken for a text: without votes beside, the rows may as well be people who signed.
+    fn may_list_people(&self, chosen: &Chosen) -> bool {
+        let of = |field: &str| chosen.iter().find(|(known, _)| *known == field).map(|(_, column)| *column);
+        let named = of("title").is_some_and(|column| words::is(Named::Name, self.name(column)));
+        let counted = || (0..self.looks.len()).any(|column| names_votes_or_date(self.name(column)).0 && self.looks[column].is_counts());
+        let said = || ["id", "comment_count", "status", "answer", "url"].iter().any(|field| of(field).is_some());
+        named && of("body").is_none() && !counted() && (!said() || self.lists_people())
+    }
+
+    /// Whether a column beside is one that only people have: a signature, a town, a telephone.
+    fn lists_people(&self) -> bool {
+        (0..self.looks.len()).any(|column| self.personal[column] || words::is(Named::Signed, self.name(column)))
+    }
+
     /// Whether rows say which row they answer.
     fn answers(&self) -> bool {
         self.parted.iter().flatten().any(|parted| !parted.thing && parted.names("reply_to"))
@@ -408,8 +446,37 @@ impl Sight<'_> {
         record.fields = fields.into_iter().filter(|(_, spec)| !spec.parts.is_empty()).collect();
     }
 
+    /// What says nothing without something beside is not read, and so is said: the size of nobody, half of a point.
+    fn drop_halves(&self, record: &mut Record) {
+        let there = |record: &Record, field: &str| {
+            let parts = record.fields.get(field).into_iter().flat_map(|spec| &spec.parts);
+            parts.filter_map(|part| part.column.as_deref()).any(|names| !self.headers.spellings(names).is_empty())
+        };
+        let author = ["author_id", "author_name"].iter().any(|field| there(record, field));
+        let point = ["latitude", "longitude"].iter().all(|field| there(record, field));
+        record.fields.retain(|field, _| match field.as_str() {
+            "author_size" | "author_kind" => author,
+            "latitude" | "longitude" => point,
+            _ => true,
+        });
+    }
+
     fn reads(&self, part: &Part, column: usize) -> bool {
         part.column.as_deref().is_some_and(|names| self.headers.spellings(names).contains(&column))
+    }
+
+    /// Words of kinds that become one kind here ("Projet", "Idée") are published as they stand too.
+    fn keep_kinds(&self, record: &mut Record, table: &Table) {
+        let Some(part) = record.fields.get("kind").and_then(|spec| spec.parts.first()) else { return };
+        let (Some(names), Some(values)) = (part.column.as_deref(), &part.values) else { return };
+        let Some(column) = self.headers.spellings(names).into_iter().next() else { return };
+        let cells = table.sample.iter().filter_map(|row| row.get(column)).map(folded).filter(|cell| !cell.is_empty());
+        let kind = |cell: &str| values.iter().find(|(word, _)| folded(word) == cell).map(|(_, kind)| kind.as_str());
+        let met: BTreeMap<Cow<'_, str>, Option<&str>> = cells.map(|cell| (cell.clone(), kind(&cell))).collect();
+        let kinds: BTreeSet<&str> = met.values().flatten().copied().collect();
+        if met.values().flatten().count() > kinds.len() && record.entity == Entity::Contribution {
+            record.further.push(self.name(column).to_owned());
+        }
     }
 
     /// Texts beside the body that are public by nature are published as further fields: none is lost for being another spelling.
@@ -419,14 +486,15 @@ impl Sight<'_> {
         }
         for column in 0..self.looks.len() {
             let taken = chosen.iter().any(|(_, taken)| *taken == column);
-            if taken || self.personal[column] || !self.looks[column].is_text() || self.looks[column].filled == 0 {
+            let advice = words::is(Named::Advice, self.name(column));
+            if taken || self.personal[column] || !(self.looks[column].is_text() || advice) || self.looks[column].filled == 0 {
                 continue;
             }
             let beside = self.parted[column].as_ref().is_some_and(|parted| parted.names("body") || parted.names("title"));
             let is = |named| words::is(named, self.name(column));
             let named = is(Named::Text) || (beside && !is(Named::Name) && !self.looks[column].is_names());
             let read = record.fields.values().flat_map(|spec| &spec.parts).any(|part| part.column.as_deref() == Some(self.name(column)));
-            if named && !read {
+            if (named || advice) && !read {
                 record.further.push(self.name(column).to_owned());
             }
         }

@@ -26,6 +26,8 @@ struct File {
     votes: Vec<String>,
     voters: Vec<String>,
     withdrawn: Vec<String>,
+    advice: Vec<String>,
+    signed: Vec<String>,
 }
 
 /// What a header as a whole may name.
@@ -45,6 +47,10 @@ pub enum Named {
     Voter,
     /// That somebody took their text back.
     Withdrawn,
+    /// An opinion or an admissibility, which decides nothing.
+    Advice,
+    /// What stands beside names of people who were there.
+    Signed,
 }
 
 /// Whether a header as a whole names this.
@@ -86,6 +92,8 @@ static WORDS: LazyLock<Words> = LazyLock::new(|| {
         (Named::Vote, &file.votes),
         (Named::Voter, &file.voters),
         (Named::Withdrawn, &file.withdrawn),
+        (Named::Advice, &file.advice),
+        (Named::Signed, &file.signed),
     ];
     let whole = whole.into_iter().map(|(named, list)| (named, set(list))).collect();
     Words {
