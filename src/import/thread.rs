@@ -97,12 +97,8 @@ pub(super) fn threads(
 
 /// Cuts replies to comments on another contribution: what a comment says itself it is about is right.
 fn keep_in_place(parents: &mut [u32], comments: &[DraftComment], directory: &mut Directory, tallies: &mut [Tally]) {
-    let own: Vec<Option<ContributionIx>> = comments
-        .iter()
-        .zip(parents.iter())
-        // Alone it is where it says in any case.
-        .map(|(comment, _)| comment.on.as_ref().filter(|on| !on.titled).and_then(|on| directory.find(on)))
-        .collect();
+    let own: Vec<Option<ContributionIx>> =
+        comments.iter().map(|comment| comment.on.as_ref().filter(|on| !on.titled).and_then(|on| directory.find(on))).collect();
     // What the nearest comment above that says so is about; `Some(None)`: none does.
     let mut above: Vec<Option<Option<ContributionIx>>> = vec![None; comments.len()];
     let mut way = Vec::new();

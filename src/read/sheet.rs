@@ -74,7 +74,7 @@ impl Sheet {
             .filter(|(.., note)| forbidden(note))
             .map(|(row, column, _)| (*row, *column))
             .collect();
-        let of_header = |row: u32| head.is_some_and(|head| u64::from(row) + 1 <= head);
+        let of_header = |row: u32| head.is_some_and(|head| u64::from(row) < head);
         let (mut struck, mut noted) = (0, 0);
         for line in lines.iter_mut().filter(|line| !line.hidden) {
             let (strikes, notes) = (concealed.strikes(line.place), forbidden.iter().any(|(row, _)| *row == line.place));

@@ -424,33 +424,28 @@ impl Evidence {
 
 /// The column as one that hides rows, as its cells settle it.
 fn screen(column: HidingColumn, shown: Shown) -> Option<Screen> {
-    {
-        {
-            if let Some(said) = column.says.filter(|said| shown.proves(*said)) {
-                let shows = shown.yes + shown.shows > 0;
-                // Where nothing says yes, the column marks exceptions, and an empty cell is none; who was asked must have agreed.
-                let empty_hides = match said.sense {
-                    Sense::Publishes => (shows || said.permits) && !said.exception,
-                    Sense::Publication => shows,
-                    Sense::Hides => false,
-                };
-                return Some(Screen { reason: said.reason, ..Screen::of(column, said.sense, Decides::Header, empty_hides, shown.met) });
-            }
-            // Hidden beside published, or hidden alone beside empty cells, is a column of publication, whatever it is called; under a word of
-            // states one of them is enough.
-            let marked = shown.marked;
-            let marks = match (marked.shows, marked.hides, marked.speaks) {
-                _ if shown.given_up || column.says.is_some() => false,
-                (true, true, _) | (true, _, true) => true,
-                (_, true, _) if !marked.plain => true,
-                _ => marked.states && publication::names_a_state(&column.name),
-            };
-            // Among other notes, one that forbids hides its own row.
-            let decides = Decides::Marks { alone: !marks };
-            (marks || (marked.surely && !shown.given_up && column.says.is_none()))
-                .then(|| Screen::of(column, Sense::Publication, decides, false, shown.met))
-        }
+    if let Some(said) = column.says.filter(|said| shown.proves(*said)) {
+        let shows = shown.yes + shown.shows > 0;
+        // Where nothing says yes, the column marks exceptions, and an empty cell is none; who was asked must have agreed.
+        let empty_hides = match said.sense {
+            Sense::Publishes => (shows || said.permits) && !said.exception,
+            Sense::Publication => shows,
+            Sense::Hides => false,
+        };
+        return Some(Screen { reason: said.reason, ..Screen::of(column, said.sense, Decides::Header, empty_hides, shown.met) });
     }
+    // Hidden beside published, or hidden alone beside empty cells, is a column of publication, whatever it is called; under a word of
+    // states one of them is enough.
+    let marked = shown.marked;
+    let marks = match (marked.shows, marked.hides, marked.speaks) {
+        _ if shown.given_up || column.says.is_some() => false,
+        (true, true, _) | (true, _, true) => true,
+        (_, true, _) if !marked.plain => true,
+        _ => marked.states && publication::names_a_state(&column.name),
+    };
+    // Among other notes, one that forbids hides its own row.
+    let decides = Decides::Marks { alone: !marks };
+    (marks || (marked.surely && !shown.given_up && column.says.is_none())).then(|| Screen::of(column, Sense::Publication, decides, false, shown.met))
 }
 
 /// What makes a column one of publication.
