@@ -107,7 +107,7 @@ mod tests {
     fn an_address_is_no_part_of_a_name() {
         let mut rules = Policy::new("a", b"secret", &Privacy::default(), &PrivacyOverride::default());
         rules.authors = AuthorPolicy::Name;
-        let mut named = |name: &str, kind| {
+        let named = |name: &str, kind| {
             authors(vec![DraftAuthor { key: "#1".into(), name: Some(name.into()), kind, size: None, code: None }], &rules).remove(0).name
         };
         assert_eq!(named("Marie Dupont, 3 rue des Lilas 69000 Lyon", None).as_deref(), Some("Marie Dupont"));

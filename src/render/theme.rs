@@ -213,8 +213,7 @@ mod tests {
                 missing.push(name.to_owned());
             }
             let blocks = source.split("{% block ").skip(1).filter_map(|rest| rest.split(' ').next()).map(str::to_owned);
-            missing
-                .extend(blocks.chain(read_by(&source)).filter(|word| !readme.contains(&format!("`{word}`"))).map(|word| format!("{name}: {word}")));
+            missing.extend(blocks.chain(read_by(source)).filter(|word| !readme.contains(&format!("`{word}`"))).map(|word| format!("{name}: {word}")));
         }
         assert!(missing.is_empty(), "themes/civic/README.md does not name {missing:#?}");
     }
