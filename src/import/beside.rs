@@ -63,6 +63,8 @@ pub struct Beside {
     digit_ids: u64,
     /// Rows that are sums of others: known once all have been looked at.
     sums: Option<FxHashSet<u64>>,
+    /// Rows are of one kind. Where they are of several, what one kind lacks tells nothing of the others.
+    one_kind: bool,
     /// A note was met in this row: legends below it are no records either.
     noted: Option<u64>,
 }
@@ -138,6 +140,7 @@ impl Beside {
             plain_own_ids: 0,
             digit_ids: 0,
             sums: None,
+            one_kind: binding.records.len() == 1,
             noted: None,
             id: columns(Id).chain(columns(OnId)).next(),
             full: 0,
@@ -271,10 +274,11 @@ impl Beside {
         // Below a sum stand its parts and remarks.
         let below = self.summed.is_some_and(|summed| self.part(summed).is_some_and(|part| number <= part.last)) && !self.has_id(row) && !owns;
         let noted = alone.is_some_and(|(column, cell)| self.is_note(number, column, cell)) || self.is_counted_note(number, row);
+        let few = self.one_kind && row.iter().filter(|cell| is_filled(cell)).nth(3).is_none();
         let foot = !owns && self.part(number).and_then(|part| part.foot).is_some_and(|foot| foot <= number);
         // Below the word of a legend stand its signs.
-        let legend = !owns && !self.has_id(row) && self.noted.is_some_and(|noted| self.part(noted).is_some_and(|part| number <= part.last));
-        let marked = !owns && self.ends(number) && !self.has_id(row) && first.is_some_and(|(_, cell)| is_remark(cell));
+        let legend = few && !owns && !self.has_id(row) && self.noted.is_some_and(|noted| self.part(noted).is_some_and(|part| number <= part.last));
+        let marked = few && !owns && self.ends(number) && !self.has_id(row) && first.is_some_and(|(_, cell)| is_remark(cell));
         if (noted || marked) && self.ends(number) && first.is_some_and(|(_, cell)| is_remark(cell)) {
             self.noted = Some(number);
         }
@@ -306,7 +310,8 @@ impl Beside {
         let mut found = FxHashSet::default();
         let most = |rows: u64| rows * 10 >= self.all_rows * 7;
         let words_are_ids = self.digit_ids * 10 < self.own_ids.max(1) * 7;
-        let usable = (most(self.filled_ids) || most(self.own_rows)) && self.bare.len() <= BARE && self.bare.len() as u64 * 3 <= self.all_rows;
+        let usable =
+            self.one_kind && (most(self.filled_ids) || most(self.own_rows)) && self.bare.len() <= BARE && self.bare.len() as u64 * 3 <= self.all_rows;
         if !usable {
             return found;
         }
@@ -344,7 +349,7 @@ impl Beside {
 
     /// Whether a row says in words that it is a sum, and is one: whatever else stands in it, but for a date or an author.
     fn is_worded_sum(&self, number: u64, row: Record<'_>, owns: bool) -> bool {
-        if !self.ends(number) {
+        if !self.one_kind || !self.ends(number) {
             return false;
         }
         let mut texts = row.iter().enumerate().filter(|(column, cell)| is_filled(cell) && !self.is_number(*column, cell));
@@ -369,7 +374,7 @@ impl Beside {
         let mut texts = row.iter().enumerate().filter(|(column, cell)| is_filled(cell) && !self.is_number(*column, cell));
         let (Some((_, label)), None) = (texts.next(), texts.next()) else { return false };
         let numbers = || self.counts.iter().any(|column| row.get(*column).and_then(|cell| count(cell.trim())).is_some());
-        (self.id.is_some() || !self.own.is_empty()) && vocabulary::is_carried(label) && !self.has_id(row) && numbers()
+        self.one_kind && (self.id.is_some() || !self.own.is_empty()) && vocabulary::is_carried(label) && !self.has_id(row) && numbers()
     }
 
     /// Whether the names of the columns stand where they stand in the header.
@@ -501,7 +506,7 @@ impl Beside {
 
     /// Whether a row among the last is the label of a count that is no contribution ("Bulletins nuls 3"): a word of notes, numbers, no id.
     fn is_counted_note(&self, number: u64, row: Record<'_>) -> bool {
-        if !self.ends(number) || self.has_id(row) {
+        if !self.one_kind || !self.ends(number) || self.has_id(row) {
             return false;
         }
         let mut texts =
@@ -642,6 +647,20 @@ mod tests {
         let foot = "id;titre;texte;pour\n1;Un;a;3\n2;Deux;b;4\n3;Trois;c;5\n;Total des voix;;12\n;Nombre de projets;;3\n;Maximum;;5\n";
         assert!(rows(foot)[3..].iter().all(|code| !code.is_empty()), "{:?}", rows(foot));
         assert_eq!(rows("id;titre;texte;pour\n1;Un;a;3\n2;Deux;b;4\n3;Trois;c;5\n;Le préau;;6\n")[3], "", "a row without id or text may be a record");
+    }
+
+    #[test]
+    fn kinds_of_rows_are_no_notes() {
+        let names: Vec<String> = ["type", "contributions_id", "contributions_title", "contributions_arguments_id"].map(str::to_owned).to_vec();
+        let profiles = Profiles::built_in();
+        let headers = Headers::new(&names);
+        let profile = profiles.find("cap-collectif/consultation").unwrap();
+        let binding = Binding::new(profile, &Bind { headers: Some(&headers), language: "fr", formats: Vec::new() });
+        let mut beside = Beside::new(&names, &binding, &[], profiles.known_headers(std::iter::empty()));
+        let rows: Vec<StringRecord> =
+            [["opinion", "1", "Un", ""], ["source", "", "", "7"], ["argument", "", "", "8"]].map(|row| row.to_vec().into()).to_vec();
+        (1..).zip(&rows).for_each(|(number, row)| assert!(beside.look(number, row.into())));
+        assert!((1..).zip(&rows).all(|(number, row)| beside.what(number, row.into()).is_none()));
     }
 
     #[test]
