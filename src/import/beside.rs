@@ -655,7 +655,7 @@ mod tests {
         let profiles = Profiles::built_in();
         let headers = Headers::new(&names);
         let profile = profiles.find("cap-collectif/consultation").unwrap();
-        let binding = Binding::new(profile, &Bind { headers: Some(&headers), language: "fr", formats: Vec::new() });
+        let binding = Binding::new(profile, &Bind { headers: Some(&headers), language: "fr", formats: Vec::new(), concealed: &[] });
         let mut beside = Beside::new(&names, &binding, &[], profiles.known_headers(std::iter::empty()));
         let rows: Vec<StringRecord> =
             [["opinion", "1", "Un", ""], ["source", "", "", "7"], ["argument", "", "", "8"]].map(|row| row.to_vec().into()).to_vec();
