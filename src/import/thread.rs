@@ -6,7 +6,7 @@ use super::draft::{Draft, DraftComment, Reference, index_of};
 use super::link::{Directory, LinkedComment};
 use super::repeats::unique_comments;
 use crate::diagnose::{Diagnostic, Tally, codes};
-use crate::model::{ContributionIx, Votes, natural_order};
+use crate::model::{ContributionIx, Kind, Votes, natural_order};
 
 const NONE: u32 = u32::MAX;
 
@@ -95,12 +95,13 @@ pub(super) fn threads(
         .collect()
 }
 
-/// Cuts replies to comments on another contribution: what a comment says itself it is about is right.
+/// Cuts replies to comments on another contribution: what a comment says itself it is about is right. Where the two name things of other kinds,
+/// one may lie in the other (a poll in its discussion), and the reply tells it more closely.
 fn keep_in_place(parents: &mut [u32], comments: &[DraftComment], directory: &mut Directory, tallies: &mut [Tally]) {
-    let own: Vec<Option<ContributionIx>> =
-        comments.iter().map(|comment| comment.on.as_ref().filter(|on| !on.titled).and_then(|on| directory.find(on))).collect();
+    let own: Vec<Option<(ContributionIx, &[Kind])>> =
+        comments.iter().map(|comment| comment.on.as_ref().filter(|on| !on.titled).and_then(|on| Some((directory.find(on)?, &*on.kinds)))).collect();
     // What the nearest comment above that says so is about; `Some(None)`: none does.
-    let mut above: Vec<Option<Option<ContributionIx>>> = vec![None; comments.len()];
+    let mut above: Vec<Option<Option<(ContributionIx, &[Kind])>>> = vec![None; comments.len()];
     let mut way = Vec::new();
     for start in 0..comments.len() {
         let mut at = start;
@@ -121,7 +122,8 @@ fn keep_in_place(parents: &mut [u32], comments: &[DraftComment], directory: &mut
         if parent == NONE {
             continue;
         }
-        if let (Some(own), Some(Some(theirs))) = (own[at], above[parent as usize])
+        if let (Some((own, kinds)), Some(Some((theirs, their_kinds)))) = (own[at], above[parent as usize])
+            && kinds == their_kinds
             && own != theirs
         {
             parents[at] = NONE;
