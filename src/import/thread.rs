@@ -95,13 +95,16 @@ pub(super) fn threads(
         .collect()
 }
 
+/// What a comment says it is about, and the kinds of things that its reference may mean.
+type Named<'c> = Option<(ContributionIx, &'c [Kind])>;
+
 /// Cuts replies to comments on another contribution: what a comment says itself it is about is right. Where the two name things of other kinds,
 /// one may lie in the other (a poll in its discussion), and the reply tells it more closely.
 fn keep_in_place(parents: &mut [u32], comments: &[DraftComment], directory: &mut Directory, tallies: &mut [Tally]) {
     let own: Vec<Option<(ContributionIx, &[Kind])>> =
         comments.iter().map(|comment| comment.on.as_ref().filter(|on| !on.titled).and_then(|on| Some((directory.find(on)?, &*on.kinds)))).collect();
     // What the nearest comment above that says so is about; `Some(None)`: none does.
-    let mut above: Vec<Option<Option<(ContributionIx, &[Kind])>>> = vec![None; comments.len()];
+    let mut above: Vec<Option<Named<'_>>> = vec![None; comments.len()];
     let mut way = Vec::new();
     for start in 0..comments.len() {
         let mut at = start;
