@@ -68,6 +68,10 @@ fn titles_that_hide_what_stands_below() {
         "Ausgeblendet",
         "Verborgen",
         "Modération",
+        "Proposte nascoste",
+        "Propostes amagades",
+        "Propositions non conformes à la charte",
+        "Contributions contraires à la charte",
     ];
     let missed: Vec<&str> = titles.into_iter().filter(|title| !hides_below(title)).collect();
     let others = [
