@@ -262,7 +262,7 @@ impl Beside {
         if self.headers.len() > 1 && (!owns || alone.is_some()) && self.title(row).is_some_and(publication::hides_below) {
             return Some(codes::NOTE_ROW);
         }
-        let worded = self.is_worded_sum(number, row, owns);
+        let worded = self.is_worded_sum(number, row, owns) || owns && self.carries_a_page(row);
         if owns && alone.is_none() && !worded && !self.is_labelled(row) && !self.is_counted_note(number, row) {
             return None;
         }
@@ -375,6 +375,14 @@ impl Beside {
         let (Some((_, label)), None) = (texts.next(), texts.next()) else { return false };
         let numbers = || self.counts.iter().any(|column| row.get(*column).and_then(|cell| count(cell.trim())).is_some());
         self.one_kind && (self.id.is_some() || !self.own.is_empty()) && vocabulary::is_carried(label) && !self.has_id(row) && numbers()
+    }
+
+    /// The same where its words stand as a contribution's text: they have to name the page, for "Transport" alone may be one.
+    fn carries_a_page(&self, row: Record<'_>) -> bool {
+        let mut texts = row.iter().enumerate().filter(|(column, cell)| is_filled(cell) && !self.is_number(*column, cell));
+        let (Some((_, label)), None) = (texts.next(), texts.next()) else { return false };
+        let page = label.trim_end().ends_with(|c: char| c.is_ascii_digit()) && label.split_whitespace().count() > 2;
+        page && self.is_carried(row)
     }
 
     /// Whether the names of the columns stand where they stand in the header.
