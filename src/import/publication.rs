@@ -616,6 +616,11 @@ pub fn takes_down(text: &str) -> bool {
     let inner =
         plain.trim_matches(|c: char| matches!(c, '[' | ']' | '(' | ')' | '<' | '>' | '{' | '}' | '*' | '_' | '-' | '–' | '—' | '«' | '»' | ' '));
     let framed = plain.starts_with(['[', '(', '<', '{', '*']) && plain.ends_with([']', ')', '>', '}', '*']) && inner.len() < plain.len();
+    // Read as a sentence is only what has a word of hiding at all: most texts have none.
+    let told = words(inner);
+    if !told.split(' ').any(|word| class(word) == Class::Hide) {
+        return false;
+    }
     let classes = sentence(inner);
     let gone = |word: &str| matches!(vocabulary::state(word), State::Known(Status::Erased | Status::Withdrawn | Status::Moderated));
     let is_gone = inner.split_whitespace().any(|word| gone(word) && class(&words(word)) == Class::Hide);
@@ -627,7 +632,7 @@ pub fn takes_down(text: &str) -> bool {
         return unknown <= 2;
     }
     // "Commentaire supprimé", "This comment was removed by a moderator"; a text about texts that went is none of them.
-    let told = words(inner).split(' ').any(|word| WORDS.passive.contains(word));
+    let told = told.split(' ').any(|word| WORDS.passive.contains(word));
     let of_text = classes.iter().any(|class| matches!(class, Class::Thing | Class::Answer));
     unknown == 0 && classes.len() <= 12 && (classes.len() == 1 || (of_text && (classes.len() == 2 || told)))
 }
