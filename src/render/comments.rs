@@ -6,6 +6,7 @@ use super::items::{AuthorValue, VotesValue};
 use super::page::{Head, Made, Renderer};
 use super::shared::Link;
 use super::text::to_html;
+use crate::cite::Work;
 use crate::model::{ContributionIx, Side};
 use crate::plan::anchor;
 use crate::words::Date;
@@ -103,6 +104,9 @@ impl Renderer<'_> {
         };
         let mut context = self.context(head, Some(c));
         context.insert("contribution", &self.item(c, ix, None));
+        // What the script makes citations of the comments from: their addresses are on this page.
+        let work = Work { url: self.permalink(&url), ..self.work(c, ix) };
+        context.insert("citation", &self.citation(&work, None));
         self.insert_comments(&mut context, c, ix, number);
         self.finish("comments.html", url, &context)
     }

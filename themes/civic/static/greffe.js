@@ -196,16 +196,16 @@
   window.addEventListener("hashchange", unfold);
 
   var block = document.getElementById("citation"), cite = document.querySelector(".cite");
-  if (!block || !cite) return;
+  if (!block) return;
   var csl = JSON.parse(block.textContent);
   var icon = document.querySelector('link[rel="icon"]');
   var root = icon && new URL(icon.getAttribute("href").replace(/static\/[^/]*$/, "") || "./", location.href);
   var page = root && location.href.replace(/[?#].*$/, "").slice(root.href.length);
-  var sentence = cite.textContent.trim();
-  copyButton(cite, words["copy-citation"], words["copied-citation"], function () { return sentence; });
-  copyButton(cite, words["copy-link"], words["copied-link"], function () { return csl.URL.indexOf(":") > 0 ? csl.URL : location.href.replace(/#.*$/, ""); });
+  var sentence = cite && cite.textContent.trim();
+  if (cite) copyButton(cite, words["copy-citation"], words["copied-citation"], function () { return sentence; });
+  if (cite) copyButton(cite, words["copy-link"], words["copied-link"], function () { return csl.URL.indexOf(":") > 0 ? csl.URL : location.href.replace(/#.*$/, ""); });
   var files = document.querySelector(".cite-files");
-  (files || cite).after(offer(csl, page));
+  if (cite) (files || cite).after(offer(csl, page));
 
   // A comment is cited by itself: its author, its day, its own address.
   document.querySelectorAll("li.comment").forEach(function (comment) {
@@ -222,7 +222,7 @@
     function described() {
       var author = comment.querySelector(".author"), time = comment.querySelector("time");
       var own = Object.assign({}, csl, {
-        id: csl.id.replace(/-comments-\d+$/, "") + "-" + comment.id,
+        id: csl.id + "-" + comment.id,
         type: "post",
         title: words["cite-comment"].replace("{title}", function () { return csl.title; }),
         genre: anchor.textContent.trim(),
